@@ -1,0 +1,1 @@
+"""Consolide: consolidation of French administrative agreements."""
