@@ -116,7 +116,6 @@ class Lacune:
     """True when its count, or its being a hole, is a presumption (literal count, *déduite*)."""
 
 
-
 PartKind = Literal["article", "annexe", "preambule", "division"]
 
 

@@ -1,0 +1,1 @@
+"""Versions and redlines to pages and files; the MkDocs plugin last."""
