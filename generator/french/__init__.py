@@ -1,0 +1,1 @@
+"""The small change of the language: ordinals, numerals, dates, labels, article numbers, quotation marks. Knows no text."""
