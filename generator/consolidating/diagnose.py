@@ -1,0 +1,147 @@
+"""Everything that a corpus leaves unread, refused, missing or doubtful, as findings with a file and a line.
+
+`alerte` is what the engine did not understand or did not do: it fails `check --strict`. `note` is what a reader must
+know of texts that were read well: an act that is not held, a doubt that it leaves, a repair of the transcription.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from generator.errors import Diagnostic
+from generator.model import Acte, Article, BlockKind, Corpus, Dossier, Fait, Lacune, Outcome, Span, Version
+
+_EXCLUSIVE = frozenset({"date", "signature", "durée", "fin", "montant", "montant total", "objet", "intitulé"})
+"""Subjects of which an act has one: two values contradict each other (it may well have several parties or annexes)."""
+
+
+def diagnose(corpus: Corpus) -> tuple[Diagnostic, ...]:
+    """The findings of a corpus, sorted by place."""
+    return tuple(sorted({finding for dossier in corpus.dossiers.values() for finding in _dossier(dossier)}))
+
+
+def _dossier(dossier: Dossier) -> Iterator[Diagnostic]:
+    """The findings of one convention."""
+    yield from dossier.alertes
+    for acte in dossier.actes:
+        yield from _missing(acte)
+        yield from _contradictions(acte)
+        yield from (_finding(acte.path, None, "note", "repair", repair) for repair in acte.repairs)
+    for version in dossier.versions:
+        yield from _undetermined(version.acte)
+        for outcome in version.outcomes:
+            yield from _outcome(outcome)
+    if dossier.versions:
+        yield from _doubts(dossier.versions[-1], {acte.id: acte for acte in dossier.actes})
+
+
+def _missing(acte: Acte) -> Iterator[Diagnostic]:
+    """An act that is known and not held."""
+    if acte.statut == "non versé":
+        message = f"le texte de {acte.titre or acte.id} n’est pas versé."
+        yield _finding(acte.path, None, "note", "missing-text", message, "Le déposer lèvera les doutes qu’il laisse.")
+
+
+def _contradictions(acte: Acte) -> Iterator[Diagnostic]:
+    """Two facts about one act that cannot both hold: both are kept and shown."""
+    exclusive = [fait for fait in acte.faits if fait.sujet in _EXCLUSIVE and fait.valeur]
+    for first, second in combinations(exclusive, 2):
+        if first.sujet == second.sujet and first.valeur != second.valeur:
+            message = f"deux faits ne s’accordent pas ({first.sujet}) : {_said(first)} ; {_said(second)}."
+            yield _finding(acte.path, second.span, "note", "contradictory-facts", message)
+
+
+def _said(fait: Fait) -> str:
+    """« sept mois » selon avenant-4."""
+    return f"« {fait.valeur} » selon {fait.selon}"
+
+
+def _undetermined(acte: Acte) -> Iterator[Diagnostic]:
+    """Blocks that no rule classed."""
+    for block in acte.blocks:
+        if block.kind is BlockKind.UNDETERMINED:
+            message = f"ce passage n’a pas été compris : « {_excerpt(block.alinea.text)} »."
+            yield _finding(acte.path, block.span, "alerte", "undetermined-block", message)
+
+
+def _outcome(outcome: Outcome) -> Iterator[Diagnostic]:
+    """A sentence that was refused, annotated, or applied with something to say."""
+    span, sentence = outcome.instruction.span, _excerpt(outcome.instruction.text)
+    where = f"article {outcome.article} : " if outcome.article else ""
+    if outcome.refusal is not None:
+        message = f"phrase non appliquée : « {sentence} » : {where}{outcome.refusal.reason}"
+        yield _finding(span.path, span, "alerte", outcome.refusal.code, message)
+    elif outcome.status == "refused":
+        yield _finding(span.path, span, "alerte", "refused", f"phrase non appliquée : « {sentence} ».")
+    elif outcome.status == "annotated":
+        what = "modification non textuelle"
+        if outcome.annotation is not None and outcome.annotation.kind == "undetermined-scope":
+            what = "modification de portée indéterminée"
+        code = outcome.annotation.kind if outcome.annotation else "annotated"
+        yield _finding(span.path, span, "note", code, f"{where}{what} : « {sentence} ».")
+    for note in outcome.notes:
+        yield _finding(span.path, span, "note", "outcome-note", f"{where}{note}")
+
+
+def _doubts(version: Version, actes: dict[str, Acte]) -> Iterator[Diagnostic]:
+    """Holes, reserves and repairs in the latest known version."""
+    for reserve in version.reserves:
+        yield _finding(_path(reserve.acte, actes, version), None, "note", "reserve", reserve.cause)
+    for texte in (version.texte, *version.autonomes):
+        for part in texte.parts:
+            yield from _part(part, version, actes)
+
+
+def _part(part: Article, version: Version, actes: dict[str, Acte]) -> Iterator[Diagnostic]:
+    """Doubts in one article, annexe or preamble."""
+    name = _name(part)
+    if part.state == "missing" and not part.body:
+        yield _finding(version.acte.path, None, "note", "missing-article", f"{name} : texte manquant.")
+    for item in part.body:
+        if isinstance(item, Lacune):
+            origin = item.origin.acte if item.origin else ""
+            message = f"{name} : texte manquant ({_extent(item)}) : {item.cause}"
+            yield _finding(_path(origin, actes, version), None, "note", "hole", message)
+            continue
+        path = item.span.path if item.span else version.acte.path
+        for cause in _once(reserve.cause for reserve in item.reserves):
+            yield _finding(path, item.span, "note", "reserve", f"{name} : sous réserve : {cause}")
+        yield from (_finding(path, item.span, "note", "repair", f"{name} : {repair}") for repair in item.repairs)
+
+
+def _extent(lacune: Lacune) -> str:
+    """How many alinéas a hole may hold."""
+    if lacune.maximum is None:
+        return f"{lacune.minimum} alinéa{'s' if lacune.minimum > 1 else ''} ou plus"
+    if lacune.maximum == lacune.minimum:
+        return f"{lacune.minimum} alinéa{'s' if lacune.minimum > 1 else ''}"
+    return f"de {lacune.minimum} à {lacune.maximum} alinéas"
+
+
+def _name(part: Article) -> str:
+    """« article 9 », « annexe 2 », « préambule »."""
+    kind = "préambule" if part.kind == "preambule" else part.kind
+    return f"{kind} {part.number}" if part.number else part.heading or part.title or kind
+
+
+def _path(ident: str, actes: dict[str, Acte], version: Version) -> str:
+    """The file of an act, or that of the version's own."""
+    return actes[ident].path if ident in actes else version.acte.path
+
+
+def _excerpt(text: str, limit: int = 120) -> str:
+    """The beginning of a text, on one line, cut between words."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0] + " […]"
+
+
+def _once(texts: Iterable[str]) -> tuple[str, ...]:
+    """Texts without their repetitions, in order."""
+    return tuple(dict.fromkeys(texts))
+
+
+def _finding(path: str, span: Span | None, severity: str, code: str, message: str, remedy: str = "") -> Diagnostic:
+    """A finding at a place; the whole file when the place is not known."""
+    line = span.first_line if span is not None and span.path in ("", path) else 0
+    return Diagnostic(path, line, "alerte" if severity == "alerte" else "note", code, message, remedy)
