@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import rich_click as click
 from click.exceptions import NoSuchCommand
@@ -19,6 +20,7 @@ _WORDS = RichHelpConfiguration(
     default_string="\\[par défaut : {}]",
     range_string="[{}]",
 )
+_HELP = click.help_option("-h", "--help", help="Afficher cette aide.")
 
 
 class FrenchFormatter(RichHelpFormatter):
@@ -48,9 +50,10 @@ class FrenchCommand(RichCommand):
 
     context_class = FrenchContext
 
-    def get_help_option(self, ctx: RichContext) -> click.Option | None:
-        """The help option, with a French sentence."""
-        return _french_help(super().get_help_option(ctx))
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Bring the help option, described in French."""
+        super().__init__(*args, **kwargs)
+        _HELP(self)
 
     def invoke(self, ctx: click.Context) -> None:
         """Run the callback and leave with its code."""
@@ -63,20 +66,14 @@ class FrenchGroup(RichGroup):
     context_class = FrenchContext
     command_class = FrenchCommand
 
-    def get_help_option(self, ctx: RichContext) -> click.Option | None:
-        """The help option, with a French sentence."""
-        return _french_help(super().get_help_option(ctx))
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Bring the help option, described in French."""
+        super().__init__(*args, **kwargs)
+        _HELP(self)
 
 
-SETTINGS = {"help_option_names": ["-h", "--help"], "rich_help_config": _WORDS}
+SETTINGS = {"rich_help_config": _WORDS}
 """Context settings of the outermost group; the others inherit them."""
-
-
-def _french_help(option: click.Option | None) -> click.Option | None:
-    """The same option, described in French."""
-    if option is not None:
-        option.help = "Afficher cette aide."
-    return option
 
 
 def _in_french(error: click.ClickException) -> str:
