@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from generator.errors import Diagnostic
     from generator.operations import Operation, Target
 
 
@@ -281,6 +282,8 @@ class Acte:
     """Its title as it is cited."""
     nom: str = ""
     """Short name of the dossier, on the convention only (« Mon stage de 3e »)."""
+    objet: str = ""
+    """What it is about, in a few words, as the depositor writes it."""
     signature: date | None = None
     """Date of signature; None when the act carries none."""
     publication: date | None = None
@@ -339,6 +342,8 @@ class Refusal:
     """Stable ASCII identifier: `target-not-found`, `two-targets`, `unread-sentence`…"""
     reason: str
     """A French sentence that tells a lawyer what is wrong and what to do."""
+    target: Target | None = None
+    """What the sentence seems to bear on, when that much was read: the refusal is shown there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -491,6 +496,8 @@ class Dossier:
     """In order."""
     versions: tuple[Version, ...]
     """One an act, in order."""
+    alertes: tuple[Diagnostic, ...] = ()
+    """What reading its files found odd without being stopped by it."""
 
 
 @dataclass(frozen=True, slots=True)

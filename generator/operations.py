@@ -33,13 +33,16 @@ class Step:
     ranks: tuple[int, ...] = ()
     """Ranks from 1; negative ones count from the end (-1 is the last); empty when `labels` or `quote` picks."""
     labels: tuple[str, ...] = ()
-    """Labels of items as the sentence writes them (« 2° », « a », « II », « 8.3 »), or of dashes (« tiret »)."""
+    """Labels of items as the sentence writes them (« 2° », « a », « II », « 8.3 »); with `ranks`, the sort of item counted
+    (« tiret », « point »). No rank, label nor quote: the only one of its unit."""
     quote: str = ""
     """Words that it begins with, holds or is titled with (« commençant par « … » », « Montant »)."""
     quote_role: Literal["", "begins", "ends", "contains", "title"] = ""
     """What `quote` is."""
     last_only: bool = False
     """True for « les N derniers »: `ranks` are then all negative."""
+    span: bool = False
+    """True for a range (« les a à d », « du quatrième au dernier alinéa »): the two ends, all that stands between belongs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +84,13 @@ class Target:
     texte_date: str = ""
     """ISO date named with it, when one is."""
     containers: tuple[Container, ...] = ()
-    """Divisions and annexes named, outer to inner."""
+    """Divisions and annexes named, outer to inner; for a division as target, it is the last one."""
     holder: Literal["", "article", "annexe", "preambule", "division", "texte"] = ""
     """What kind of part holds the target; empty when the sentence names none and inherits none."""
     number: str = ""
     """Number of that part as the sentence writes it (« 1er », « 12.1 », « L. 121-3 »); empty when named by heading."""
+    through: str = ""
+    """Number of the last part of a range (« les articles 20-12 à 20-14 »); every part between the two is meant."""
     heading: str = ""
     """Heading quoted with it (« l'article 9 « Conditions de suspension » »)."""
     steps: tuple[Step, ...] = ()

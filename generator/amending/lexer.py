@@ -1,0 +1,96 @@
+"""One regular expression cuts a masked sentence into tokens: quotations, dates, numerals, ordinals, words.
+
+A word's kind is looked up in `vocabulary.LEXICON` by its folded form; what cannot be decided there (« à » or the item « a »,
+« remplacé » or « remplace », « titre » the division or « titré ») is decided here, by accent and neighbour.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from generator.amending.mask import FIRST, LIMIT
+from generator.amending.vocabulary import LEXICON, NOUNS_ALIKE, VERBS
+from generator.french.dates import DATE
+from generator.french.normalise import fold_word
+from generator.french.numbers import read_ordinal
+
+
+class Token(NamedTuple):
+    """A unit of a sentence."""
+
+    kind: str
+    """CITATION, DATE, NUMERO, ETIQUETTE, NOMBRE, LETTRE, ROMAIN, ORDINAL, CARDINAL, VALEUR, PONCTUATION, a lexicon kind, or MOT."""
+    value: object
+    """What the lexicon or the numeral says."""
+    text: str
+    """As it stands in the masked sentence."""
+    start: int
+    """Position in the masked sentence."""
+    end: int
+    """One past its last character."""
+
+
+_SUFFIX = r"(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b)"
+_TOKENS = re.compile(
+    rf"""
+    (?P<CITATION> [\ue000-\uefff] )
+  | (?P<DATE> {DATE.pattern} )
+  | (?P<NUMERO> n°?s?\s?°s?\s?\d+(?:(?:\s?,\s?|\s?-\s?|/|\s+et\s+(?:n°\s?)?)\d+)* | \(?IDCC\s?:?\s?(?:n°\s?)?\d+\)? )
+  | (?P<VALEUR> \d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?\s?(?:€|%|euros?\b|points?\s(?=de\s(?:base|pourcentage))) | \d+,\d+(?!\d) )
+  | (?P<ETIQUETTE> \d{{1,3}}\s?°{_SUFFIX}?(?:\s[A-Z]\b(?!['.]))? | \d{{1,3}}\)(?=\s|$) | (?<![\w'])[a-z]\) | [A-Z]\)(?=\s) )
+  | (?P<ORDINAL> \b\d{{1,3}}(?:ers?|re|res|ère|ères|e|es|è|ème|èmes|eme|emes|ième|ièmes|nd|nde|nds|de|d)\b
+      | \b[Aa]vant[\s-][Dd]erni(?:ers?|ères?)\b )
+  | (?P<NOMBRE> [LRDA]\.?\s?\*?\s?\d+(?:[.\-]\s?\d+)*{_SUFFIX}? | \b[A-Z]\d+\b
+      | \d+(?:\.\s?\d+|-\d+)*(?:{_SUFFIX}(?:-\d+)?(?:\s[A-Z]\b(?!['.]))?)? )
+  | (?P<ROMAIN> \b[IVXL]+(?:er)?(?:\.\s?\d+|-\d+)*{_SUFFIX}?(?![\w']) | \b[IVXL]+(?=[ ]?\.-) )
+  | (?P<ELISION> \b[A-Za-z]{{1,6}}' )
+  | (?P<MOT> (?:[^\W\d_]|[·])+(?:-[^\W\d_]+)* )
+  | (?P<PONCTUATION> [,;:.()\[\]/–—…\-] )
+  | (?P<AUTRE> \S )
+    """,
+    re.VERBOSE,
+)
+_ARTICLES_AFTER_A = re.compile(r"\s+(?:l'|la\b|cet\b|cette\b|ce\b|chaque\b|[\ue000-\uefff])", re.IGNORECASE)
+_ENDINGS = ("é", "és", "ée", "ées", "É", "ÉS", "ÉE", "ÉES")
+
+
+def tokenize(text: str) -> list[Token]:
+    """The tokens of a masked sentence; white space alone is left out."""
+    tokens: list[Token] = []
+    for match in _TOKENS.finditer(text):
+        kind, raw, start, end = str(match.lastgroup), match.group(), match.start(), match.end()
+        if kind in ("MOT", "ELISION"):
+            tokens.append(_word(text, raw, start, end))
+        elif kind == "ORDINAL":
+            tokens.append(Token("ORDINAL", read_ordinal(raw), raw, start, end))
+        elif kind == "CITATION":
+            tokens.append(Token(kind, ord(raw) - FIRST, raw, start, end))
+        elif kind is not None and match["DATE"] is not None:
+            tokens.append(Token("DATE", None, raw, start, end))
+        else:
+            tokens.append(Token(kind, None, raw, start, end))
+    return tokens
+
+
+def _word(text: str, raw: str, start: int, end: int) -> Token:
+    """The token of a word."""
+    folded = fold_word(raw)
+    if len(raw) == 1:
+        if raw in "àÀ" or (raw in "aA" and _ARTICLES_AFTER_A.match(text, end)):
+            return Token("PREP", "A", raw, start, end)
+        if raw not in "yY":
+            return Token("LETTRE", None, raw, start, end)
+    verb = VERBS.get(folded)
+    if verb is not None:
+        kind, meaning = verb
+        accented = raw.endswith(_ENDINGS)
+        if kind != "AMBIGU" or accented or folded not in NOUNS_ALIKE:
+            if kind == "AMBIGU":
+                kind = "PARTICIPE" if accented else "VERBE"
+            return Token(kind, meaning, raw, start, end)
+    kind, value = LEXICON.get(folded, ("MOT", None))
+    return Token(kind, value, raw, start, end)
+
+
+assert FIRST + LIMIT == 0xF000  # noqa: S101 - the character class above ends where masking ends

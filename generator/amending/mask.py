@@ -1,0 +1,64 @@
+"""Quotations out of the way: each becomes one private character, so that the sentence around it can be read.
+
+« les mots « deux ans » sont supprimés » → « les mots □ sont supprimés », with « deux ans » kept aside.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.french.normalise import level
+from generator.french.quotes import Quotation, find_quotations
+
+FIRST = 0xE000
+"""Private character that stands for the first quotation; the next ones follow."""
+LIMIT = 0x1000
+"""More quotations than this in one sentence are not masked (no sentence holds them)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A sentence whose quotations stand apart."""
+
+    text: str
+    """The sentence, levelled, one private character for each quotation."""
+    quotes: tuple[Quotation, ...]
+    """The quotations, in order; positions are those of `source`."""
+    source: str
+    """The sentence as given."""
+    offsets: tuple[int, ...] = ()
+    """For each quotation, how far positions after it in `source` are ahead of those in `text`."""
+
+    def quote(self, char: str) -> Quotation:
+        """The quotation that a private character stands for."""
+        return self.quotes[ord(char) - FIRST]
+
+    def original(self, start: int, end: int) -> str:
+        """The words of `source` that stand between two positions of `text`."""
+        return self.source[self.position(start) : self.position(end)]
+
+    def position(self, place: int) -> int:
+        """The position in `source` of a position in `text`."""
+        shift = 0
+        for quote, ahead in zip(self.quotes, self.offsets, strict=True):
+            if quote.end - ahead > place:
+                break
+            shift = ahead
+        return place + shift
+
+
+def mask(source: str) -> Masked:
+    """Mask the outermost quotations of a sentence."""
+    quotes = find_quotations(source)[:LIMIT]
+    if not quotes:
+        return Masked(level(source), (), source)
+    pieces: list[str] = []
+    offsets: list[int] = []
+    last = shift = 0
+    for index, quote in enumerate(quotes):
+        pieces += (level(source[last : quote.start]), chr(FIRST + index))
+        last = quote.end
+        shift += quote.end - quote.start - 1
+        offsets.append(shift)
+    pieces.append(level(source[last:]))
+    return Masked("".join(pieces), quotes, source, tuple(offsets))

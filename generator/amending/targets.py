@@ -1,0 +1,116 @@
+"""How two portions of text combine into one: an inner one inside an outer one, or one that inherits from what stands above it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.french.article_numbers import canonical
+from generator.operations import Container, Step, Target
+
+WHOLE = Target(holder="texte")
+"""The text itself."""
+
+
+def _texte_of(inner: Target, outer: Target) -> Target:
+    """`inner`, taking from `outer` the text that it does not name."""
+    if inner.texte or not outer.texte:
+        return inner
+    return replace(
+        inner,
+        texte=outer.texte,
+        texte_kind=outer.texte_kind,
+        texte_numero=outer.texte_numero,
+        texte_date=outer.texte_date,
+    )
+
+
+def _around(outer: Target) -> tuple[Container, ...]:
+    """The containers that a part stands in when `outer` holds it, `outer` included."""
+    around = outer.containers
+    if outer.holder == "annexe":
+        around = (*around, Container("annexe", outer.number, outer.heading))
+    for step in outer.steps:
+        around = (*around, Container("point", " ".join(step.labels), step.quote))
+    return around
+
+
+def _holds(outer: str, inner: str) -> bool:
+    """Whether article 2 holds article 2.1 by its number alone."""
+    one, other = canonical(outer), canonical(inner)
+    return other.startswith(one) and not other[len(one) : len(one) + 1].isalnum()
+
+
+def is_anaphora(target: Target) -> bool:
+    """« cet article », « l'article »: a part without number or heading."""
+    return target.holder in ("article", "annexe") and not target.number and not target.heading and not target.containers
+
+
+def inside(outer: Target, inner: Target) -> Target | None:
+    """« INNER de OUTER » in one sentence; None when the two cannot be nested (« l'annexe I de l'alinéa 2 »)."""
+    merged = _texte_of(inner, outer)
+    merged = replace(merged, provenance=inner.provenance + outer.provenance, after_act=inner.after_act or outer.after_act)
+    if not inner.holder or (is_anaphora(inner) and outer.holder == inner.holder):
+        return replace(
+            merged,
+            containers=outer.containers,
+            holder=outer.holder,
+            number=outer.number,
+            through=outer.through,
+            heading=outer.heading,
+            steps=outer.steps + inner.steps,
+        )
+    if outer.holder in ("", "texte") and not outer.steps:
+        return replace(merged, containers=outer.containers + inner.containers)
+    if outer.holder == "article":
+        if inner.holder == "article" and not outer.steps and _holds(outer.number, inner.number):
+            return replace(merged, containers=outer.containers + inner.containers)
+        return None
+    if any(step.unit not in ("item", "paragraphe") or step.ranks for step in outer.steps):
+        return None
+    return replace(merged, containers=_around(outer) + inner.containers)
+
+
+def inherit(outer: Target, inner: Target) -> Target | None:
+    """`inner` read under an announcement or after a sentence about `outer`: what it names itself wins.
+
+    None when the two contradict each other (an alinéa under a phrase).
+    """
+    if inner.holder in ("article", "annexe", "preambule") and not is_anaphora(inner):
+        if outer.holder in ("division", "annexe") and inner.holder == "article":
+            return inside(replace(outer, steps=()), inner)
+        kept = () if inner.containers else outer.containers
+        return replace(_texte_of(inner, outer), containers=inner.containers or (kept if inner.holder == "article" else ()))
+    if inner.holder == "division":
+        kinds = {container.kind for container in inner.containers}
+        kept = tuple(container for container in outer.containers if container.kind not in kinds) if outer.holder == "division" else ()
+        return replace(_texte_of(inner, outer), containers=kept + inner.containers)
+    if inner.holder == "texte":
+        return inner
+    if outer.steps and inner.steps:
+        if same_place(outer.steps[-1], inner.steps[0]):
+            inner = replace(inner, steps=inner.steps[1:])
+        elif not deeper(outer.steps[-1], inner.steps[0]):
+            return None
+    return inside(outer, inner)
+
+
+def same_place(outer: Step, inner: Step) -> bool:
+    """« le même alinéa », « l'alinéa » under an announced alinéa: a unit named again without saying which."""
+    return outer.unit == inner.unit and not (inner.ranks or inner.labels or inner.quote)
+
+
+_DEPTH = {"tableau": 3, "ligne": 4, "colonne": 4, "phrase": 5, "debut": 6, "fin": 6, "intitule": 6}
+
+
+def deeper(outer: Step, inner: Step) -> bool:
+    """Whether a unit can stand inside another: a phrase in an alinéa, never an alinéa in a phrase."""
+    if outer.unit in _DEPTH or inner.unit in _DEPTH:
+        return _DEPTH.get(inner.unit, 0) > _DEPTH.get(outer.unit, 0)
+    if outer.unit == inner.unit:
+        return inner.unit in ("item", "paragraphe") and outer != inner
+    return True
+
+
+def holder_only(target: Target) -> Target:
+    """The part that a target stands in, without its narrowings."""
+    return replace(target, steps=(), provenance=(), after_act=False)

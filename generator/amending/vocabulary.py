@@ -1,0 +1,218 @@
+"""The words that the amending language is made of, folded, and the kind of token that each one is.
+
+Verbs stand under the meaning that they order (`legistique.md`, section 3), whatever their form: « remplacé », « remplacent » and
+« remplacer » are all REMPLACER. A word that is not here is an ordinary one: it can stand in the name of a text, nowhere else.
+"""
+
+from __future__ import annotations
+
+from generator.french.numbers import CARDINALS, ORDINALS
+
+UNITS: dict[str, str] = {
+    "alinea": "alinea",
+    "paragraphe": "paragraphe",
+    "phrase": "phrase",
+    "tiret": "tiret",
+    "puce": "tiret",
+    "point": "point",
+    "item": "item",
+    "rubrique": "rubrique",
+    "sous-paragraphe": "point",
+    "sous-point": "point",
+    "article": "article",
+    "art": "article",
+    "annexe": "annexe",
+    "appendice": "annexe",
+    "titre": "titre",
+    "chapitre": "chapitre",
+    "sous-chapitre": "sous-chapitre",
+    "section": "section",
+    "sous-section": "sous-section",
+    "partie": "partie",
+    "livre": "livre",
+    "sous-titre": "sous-titre",
+    "preambule": "preambule",
+    "intitule": "intitule",
+    "tableau": "tableau",
+    "ligne": "ligne",
+    "colonne": "colonne",
+    "debut": "debut",
+    "fin": "fin",
+}
+"""Nouns that name a portion of a text, singular."""
+
+WORDS: dict[str, str] = {
+    "mot": "mot",
+    "terme": "mot",
+    "expression": "mot",
+    "mention": "mot",
+    "passage": "mot",
+    "formule": "mot",
+    "chiffre": "mot",
+    "nombre": "mot",
+    "sigle": "mot",
+    "acronyme": "mot",
+    "reference": "reference",
+    "somme": "valeur",
+    "montant": "valeur",
+    "date": "valeur",
+    "taux": "valeur",
+    "duree": "valeur",
+    "pourcentage": "valeur",
+    "valeur": "valeur",
+    "delai": "valeur",
+}
+"""Nouns that announce quoted words."""
+
+CONTENTS: dict[str, str] = {
+    "disposition": "",
+    "stipulation": "",
+    "texte": "",
+    "redaction": "",
+    "contenu": "",
+    "libelle": "",
+    "version": "",
+}
+"""Nouns for wording as such: « les dispositions de l'article 5 » are article 5, « les dispositions suivantes » the new text."""
+
+TEXTS: dict[str, str] = {
+    "convention": "convention",
+    "ccn": "convention",
+    "ccns": "convention",
+    "accord": "convention",
+    "accord-cadre": "convention",
+    "protocole": "convention",
+    "contrat": "convention",
+    "charte": "convention",
+    "avenant": "avenant",
+    "code": "autre",
+    "loi": "autre",
+    "ordonnance": "autre",
+    "decret": "autre",
+    "arrete": "autre",
+    "directive": "autre",
+    "reglement": "autre",
+    "circulaire": "autre",
+    "statuts": "autre",
+}
+"""Nouns that name a text, and which kind of text that is."""
+
+_STEMS = {
+    "REMPLACER": "remplac substitu",
+    "SUPPRIMER": "supprim retir effac",
+    "ABROGER": "abrog",
+    "ANNULER": "annul",
+    "MODIFIER": "modifi revis amend reform actualis amenag",
+    "COMPLETER": "complet",
+    "AJOUTER": "ajout",
+    "INSERER": "inser intercal integr",
+    "CREER": "cre institu",
+    "REDIGER": "redig libell reformul",
+    "INTITULER": "intitul titr denomm nomm",
+    "FIXER": "fix port relev revaloris augment ramen",
+    "RENUMEROTER": "renumerot numerot",
+    "DEPLACER": "deplac transfer",
+    "APPORTER": "apport",
+}
+_IRREGULAR = {
+    "AJOUTER": "adjoint adjointe adjoints adjointes",
+    "INSERER": "introduit introduite introduits introduites",
+    "RETABLIR": "retabli retablie retablis retablies",
+    "REDIGER": "reecrit reecrite reecrits reecrites",
+}
+
+Form = tuple[str, str]
+
+
+def _forms() -> dict[str, Form]:
+    """Forms of the verbs, folded, and their meaning.
+
+    « remplacé » and « remplace » fold alike: AMBIGU, which the lexer settles by the accent.
+    """
+    forms: dict[str, Form] = {}
+    for meaning, stems in _STEMS.items():
+        for stem in stems.split():
+            forms |= {stem + ending: ("INFINITIF", meaning) for ending in ("er",)}
+            forms |= {stem + ending: ("VERBE", meaning) for ending in ("ent", "era", "eront", "ons")}
+            forms |= {stem + ending: ("PARTICIPE", meaning) for ending in ("ee", "ees")}
+            forms |= {stem + ending: ("AMBIGU", meaning) for ending in ("e", "es")}
+    for meaning, words in _IRREGULAR.items():
+        forms |= {word: ("PARTICIPE", meaning) for word in words.split()}
+    forms |= {word: ("VERBE", "DEVENIR") for word in ("devient", "deviennent", "deviendra", "deviendront")}
+    return forms | {"lire": ("INFINITIF", "LIRE"), "lit": ("VERBE", "LIRE"), "retablir": ("INFINITIF", "RETABLIR")}
+
+
+VERBS = _forms()
+"""Forms of the amending verbs."""
+NOUNS_ALIKE = frozenset({"titre", "titres", "texte", "reforme", "reformes", "porte", "portes"})
+"""Nouns that fold like a verb without an accent."""
+
+_AUX = "est sont soit soient sera seront etait etaient ete etre a-ete fut furent"
+_ADVERBS = (
+    "desormais dorenavant egalement donc ainsi lui-meme elle-meme eux-memes elles-memes integralement aussi alors respectivement "
+    "partiellement totalement purement simplement expressement ensuite uniquement enfin"
+)
+_DETERMINERS = "le la les l' ce cet cette ces ledit ladite lesdits lesdites audit auxdits dudit desdits desdites leur leurs son sa ses"
+_PREPOSITIONS = {"au": "A", "aux": "A", "dans": "A", "sur": "A", "en": "EN", "du": "DE", "des": "DE", "de": "DE", "d'": "DE"}
+_ANAPHORA = "ce cet cette ces meme memes ledit ladite lesdits lesdites precite precitee precites precitees susvise susvisee"
+
+PLAIN: dict[str, tuple[str, object]] = {
+    **{word: ("AUX", None) for word in _AUX.split()},
+    **{word: ("ADVERBE", None) for word in _ADVERBS.split()},
+    **{word: ("DET", word in _ANAPHORA.split()) for word in _DETERMINERS.split()},
+    **{word: ("PREP", value) for word, value in _PREPOSITIONS.items()},
+    **{word: ("INDEFINI", 1) for word in ("un", "une")},
+    **{word: ("PRONOM", None) for word in ("il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci")},
+    **{word: ("CELUI", None) for word in ("celui", "celle", "ceux", "celles")},
+    **{word: ("MEME", None) for word in ("meme", "memes")},
+    **{word: ("NOUVEAU", None) for word in ("nouveau", "nouvel", "nouvelle", "nouveaux", "nouvelles")},
+    **{word: ("ANCIEN", None) for word in ("ancien", "ancienne", "anciens", "anciennes", "actuel", "actuelle", "actuels", "actuelles")},
+    **{word: ("PRESENT", None) for word in ("present", "presente", "presents", "presentes")},
+    **{word: ("PRECITE", None) for word in ("precite", "precitee", "precites", "precitees", "susvise", "susvisee", "susmentionne", "initiale")},
+    **{word: ("SUIVANT", None) for word in ("suivant", "suivante", "suivants", "suivantes")},
+    **{word: ("CI", None) for word in ("ci-apres", "ci-dessous", "ci-joint", "ci-jointe", "ci-annexe", "ci-annexee")},
+    "par": ("PAR", None),
+    "apres": ("APRES", None),
+    "avant": ("AVANT", None),
+    "entre": ("ENTRE", None),
+    "et": ("ET", None),
+    "ou": ("OU", None),
+    "comme": ("COMME", None),
+    "se": ("SE", None),
+    "s'": ("SE", None),
+    "tel": ("TEL", None),
+    "telle": ("TEL", None),
+    "tels": ("TEL", None),
+    "telles": ("TEL", None),
+    "que": ("QUE", None),
+    "qui": ("QUI", None),
+    "dont": ("DONT", None),
+    "issu": ("ISSU", None),
+    "issue": ("ISSU", None),
+    "issus": ("ISSU", None),
+    "issues": ("ISSU", None),
+    "occurrence": ("OCCURRENCE", None),
+    "occurrences": ("OCCURRENCE", None),
+    "reste": ("RESTE", None),
+    "trait": ("MOT", None),
+}
+"""Grammatical words."""
+
+
+def plural(words: dict[str, str]) -> dict[str, str]:
+    """The same nouns with their plurals: « tableau », « tableaux »; « article », « articles »."""
+    return words | {
+        word + ("x" if word.endswith("eau") else "s"): kind for word, kind in words.items() if not word.endswith(("s", "x"))
+    }
+
+
+LEXICON: dict[str, tuple[str, object]] = {
+    **{word: ("CARDINAL", number) for word, number in CARDINALS.items()},
+    **{word: ("ORDINAL", rank) for word, rank in ORDINALS.items()},
+    **{word: ("TEXTE", kind) for word, kind in plural(TEXTS).items()},
+    **{word: ("CONTENU", kind) for word, kind in plural(CONTENTS).items()},
+    **{word: ("NOM", kind) for word, kind in plural(WORDS).items()},
+    **PLAIN,
+    **{word: ("UNITE", kind) for word, kind in plural(UNITS).items()},
+}
+"""Folded word → (kind of token, value)."""

@@ -1,0 +1,28 @@
+"""French dates in words: « 26 octobre 2018 », « 1er mars 2021 »."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from generator.french.normalise import fold
+
+MONTHS = ("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre")
+"""Months, folded."""
+DATE = re.compile(
+    r"\b(\d{1,2})(?:\s?er)?\s+(janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)"
+    r"\s+(\d{4})\b",
+    re.IGNORECASE,
+)
+"""A date with day, month in words and year."""
+
+
+def read_date(text: str) -> date | None:
+    """The first date of a text; None when it holds none or an impossible one."""
+    match = DATE.search(text)
+    if match is None:
+        return None
+    try:
+        return date(int(match[3]), MONTHS.index(fold(match[2])) + 1, int(match[1]))
+    except ValueError:
+        return None

@@ -1,0 +1,75 @@
+"""Quotation marks: « », “ ” and " "; finding where a quotation ends, and taking its marks off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+OPENERS = "«“„"
+"""Marks that open a quotation; the straight one opens or closes by what stands around it."""
+CLOSERS = "»”"
+"""Marks that close one."""
+STRAIGHT = '"'
+_SPACES = " \t\n\u00a0\u202f\u2002\u2009\u200a"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch of text between quotation marks, outermost level."""
+
+    start: int
+    """Position of the opening mark."""
+    end: int
+    """One past the closing mark, or the end of the text when it is never closed."""
+    text: str
+    """The words between the marks, outer spaces off."""
+    closed: bool = True
+    """False when no mark closes it."""
+
+
+def _opens(text: str, position: int) -> bool:
+    """Whether a straight mark opens: it stands at the start, or after a space or bracket, and before a word."""
+    before = text[position - 1] if position else " "
+    after = text[position + 1] if position + 1 < len(text) else " "
+    return before in _SPACES + "(['’:" and after not in _SPACES
+
+
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """The outermost quotations of a text, in order; quotations nest, and the last may never be closed."""
+    found: list[Quotation] = []
+    depth, start, straight = 0, -1, False
+    for position, char in enumerate(text):
+        if char in OPENERS:
+            if depth == 0 and not straight:
+                start = position
+            depth += 1
+        elif char in CLOSERS:
+            if depth == 0:
+                continue
+            depth -= 1
+            if depth == 0 and not straight:
+                found.append(_quotation(text, start, position + 1))
+        elif char == STRAIGHT and depth == 0:
+            if straight:
+                straight = False
+                found.append(_quotation(text, start, position + 1))
+            elif _opens(text, position):
+                straight, start = True, position
+    if depth or straight:
+        found.append(_quotation(text, start, len(text), closed=False))
+    return tuple(found)
+
+
+def _quotation(text: str, start: int, end: int, closed: bool = True) -> Quotation:
+    """A quotation between two positions."""
+    inner = text[start + 1 : end - 1 if closed else end]
+    return Quotation(start, end, inner.strip(_SPACES), closed)
+
+
+def depth_after(text: str, depth: int = 0) -> int:
+    """How many quotations are open after a text, begun at a given depth; straight marks toggle at level zero."""
+    for char in text:
+        if char in OPENERS:
+            depth += 1
+        elif char in CLOSERS and depth:
+            depth -= 1
+    return depth
