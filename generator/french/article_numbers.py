@@ -1,0 +1,78 @@
+"""Numbers of articles and annexes as texts write them, and the form in which two of them are compared.
+
+Read: « 1er », « premier », « unique », « 12 », « 3 bis », « 5-1 », « 2.12.4 », « VIII.4 », « II. 1 », « L. 121-3 », « L111-1 »,
+« A », « A.2 », « (1) », « (sans numéro) ». A number is kept as it is written; only `canonical` forms are compared.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SUFFIX = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|decies|undecies|duodecies|terdecies)"
+_ROMAN = r"(?:[IVXL]+)(?:er)?"
+_NUMBER = re.compile(
+    rf"""
+    (?: \((?P<none>(?i:sans[ ]num[ée]ro))\)
+      | (?P<word> (?i:unique|premier|première|préliminaire|liminaire) (?![\w'’]) )
+      | (?P<code> [LRDA]\*?\.?[ \u00a0\u202f]?\*?\d+ (?:[.-]\d+)* )
+      | (?P<roman> {_ROMAN} (?: [.-][ \u00a0\u202f]?\d+ )* )
+      | (?P<letter> [A-Z] (?: [.-]?\d+ )* )
+      | (?P<digits> \d+ (?: (?:er|ère|re)(?![\w]) )? (?: [.-]\d+ (?:er)? )* [a-z]? )
+      | (?P<note> \(\d+\) )
+    )
+    (?: [ \u00a0\u202f-]? (?i:{_SUFFIX}) (?: [ \u00a0\u202f][A-Z](?![\w'’.]) )? (?![\w]) )?
+    (?![\w]) (?!['’])
+    """,
+    re.VERBOSE,
+)
+_ORDINAL_END = re.compile(r"(?<=\d)(?:er|ère|re)\b|(?<=[ivxl])er\b")
+_FIRST_WORDS = {"premier": "1", "première": "1"}
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_ROMAN_SHAPE = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleNumber:
+    """A number read at the beginning of a stretch of text."""
+
+    written: str
+    """As it is written; empty for « (sans numéro) »."""
+    end: int
+    """One past its last character."""
+
+
+def read_number(text: str, start: int = 0) -> ArticleNumber | None:
+    """The article number that begins at `start`, or None; « 5 » in « 5 est modifié », nothing in « suivant »."""
+    match = _NUMBER.match(text, start)
+    if match is None:
+        return None
+    return ArticleNumber("" if match["none"] else match.group(), match.end())
+
+
+def canonical(number: str) -> str:
+    """The form in which two numbers are compared: « L. 111-1 » and « L111-1 », « 1er » and « premier » are one.
+
+    White space, case, a final full stop and the word « annexe » go; hyphens and dots between figures stay, for articles 2.3 and 2-3
+    differ. A roman number stays roman: whether « annexe I » is « annexe 1 » is for the text to tell (see `roman_value`).
+    """
+    folded = number.casefold().strip()
+    folded = re.sub(r"^(?:art(?:icle)?s?\.?|annexe)\s+(?:n°\s*)?", "", folded)
+    folded = _FIRST_WORDS.get(folded, folded)
+    folded = _ORDINAL_END.sub("", re.sub(r"[\s\u00a0\u202f]+", "", folded))
+    folded = re.sub(r"^([lrd])(\*?)\.(?=\d)", r"\1\2", folded)
+    return folded.rstrip(".")
+
+
+def same_number(one: str, other: str) -> bool:
+    """Whether two numbers are the same once written alike."""
+    return canonical(one) == canonical(other)
+
+
+def roman_value(number: str) -> int | None:
+    """The value of a roman number (« IV », « Ier »), or None when it is not one."""
+    letters = _ORDINAL_END.sub("", number.casefold().strip())
+    if not letters or not _ROMAN_SHAPE.fullmatch(letters):
+        return None
+    values = [_ROMAN_VALUES[letter] for letter in letters]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))

@@ -1,0 +1,73 @@
+"""Item markers: « - », « – », « 1° », « 2) », « a) », « I. – », « 1. », « 8.3. », « A. – », « § 2 », and what two of them have in common."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Style = Literal["tiret", "degre", "parenthese", "chiffre", "decimal", "lettre", "romain", "paragraphe"]
+
+_SPACE = r"[ \t\u00a0\u202f]"
+_DASH_AFTER = rf"(?:{_SPACE}*[-–—](?=\s))"
+_SUFFIX = rf"(?:{_SPACE}?(?:bis|ter|quater|quinquies|sexies|septies|octies)\b)?"
+_LABEL = re.compile(
+    rf"""
+    (?: (?P<tiret> [-–—•*+·▪◦‣●○■□] ) (?=\s)
+      | (?P<degre> \d{{1,3}} {_SPACE}? ° {_SUFFIX} ) (?:\)|\.)? {_DASH_AFTER}? (?=\s|$)
+      | (?: § {_SPACE}* (?P<paragraphe> \d{{1,3}}(?:er)? (?:\.\d{{1,3}})* ) ) [.)]? {_DASH_AFTER}? (?=\s|$)
+      | (?P<decimal> \d{{1,3}} (?:\.\d{{1,3}})+ ) (?: [.)] {_DASH_AFTER}? (?=\s|$) | {_DASH_AFTER} | (?={_SPACE}+[A-ZÀ-ÖØ-ÞŒ«“"]) )
+      | \(? (?P<parenthese> \d{{1,3}} {_SUFFIX} ) \) (?=\s)
+      | (?P<chiffre> \d{{1,3}} {_SUFFIX} ) (?: \. {_DASH_AFTER}? (?=\s) | {_DASH_AFTER} (?!{_SPACE}*\d) | /(?=\s) )
+      | (?P<romain> [IVX]{{1,5}} {_SUFFIX} ) (?: \. {_DASH_AFTER}? (?=\s) | {_DASH_AFTER} | \)(?=\s) | °(?=\s) )
+      | \(? (?P<minuscule> [a-z]{{1,2}} | [ivx]{{1,5}} ) (?: \) | \. (?=\s) ) {_DASH_AFTER}? (?=\s)
+      | (?P<majuscule> [A-Z] ) (?: \) {_DASH_AFTER}? (?=\s) | \.? {_DASH_AFTER} | \. (?={_SPACE}+(?!\d)) )
+    )
+    """,
+    re.VERBOSE,
+)
+_ABBREVIATIONS = frozenset({"M.", "L.", "R.", "D.", "N.", "P.", "S."})
+_STYLES: dict[str, Style] = {"minuscule": "lettre", "majuscule": "lettre"}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A marker read at the beginning of an alinéa."""
+
+    written: str
+    """As it is written, its punctuation included: « 1° », « I. – »."""
+    style: Style
+    """Its family: two markers of one list share it."""
+    key: str
+    """What names it, without punctuation nor case: « 1 », « 2 bis », « a », « ii », « 8.3 »; « - » for any dash or bullet."""
+    end: int
+    """Where the words after it begin."""
+
+
+def read_label(text: str) -> Label | None:
+    """The marker that a text begins with, or None: « M. Martin », « 30 000 € » and « 1.5 fois » begin with none."""
+    match = _LABEL.match(text)
+    if match is None:
+        return None
+    written = match.group().rstrip()
+    if written in _ABBREVIATIONS:
+        return None
+    name = str(match.lastgroup)
+    end = len(text) - len(text[match.end() :].lstrip())
+    if name == "tiret":
+        return Label(written, "tiret", "-", end)
+    return Label(written, _STYLES.get(name, name), _key(match[name]), end)  # type: ignore[arg-type]
+
+
+def _key(core: str) -> str:
+    """« 2 bis » of « 2° bis », « 8.3 » of « 8.3. »."""
+    return re.sub(r"\s+", " ", core.replace("°", "").casefold()).strip()
+
+
+def label_key(words: str) -> str:
+    """The key of a label that a sentence names: « 2° » → « 2 », « a) » → « a », « II » → « ii », « 8.3. » → « 8.3 », « tiret » → « - »."""
+    folded = words.casefold().strip()
+    if folded in {"tiret", "-", "–", "—"}:
+        return "-"
+    folded = re.sub(r"[°()\u00a0\u202f§]|(?<=\d)er\b", " ", folded)
+    return re.sub(r"\s+", " ", folded).strip(" .-–—/")

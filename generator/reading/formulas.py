@@ -1,0 +1,70 @@
+"""The set phrases that frame an act: « Entre », « Vu », « Préambule », « Il a été convenu ce qui suit », « Fait à Paris »."""
+
+from __future__ import annotations
+
+import re
+
+_S = r"[ \u00a0\u202f]"
+_PARTIES = re.compile(r"entre(?![\w-])(?!\s+(?:en|dans)\b)", re.IGNORECASE)
+_PARTY_MARK = re.compile(
+    r"^(?:entre|et)\b.{0,40}$|ci-après|\breprésentée?s?\b|\bd['’](?:une|autre)\s+part\b|\bsiret\b|^sise?s?\b|^adresse\b|^\d{1,4},?\s.*\d{5}\b|"
+    r"^ayant\s+son\s+siège|^les\s+parties\b.{0,60}$",
+    re.IGNORECASE | re.DOTALL,
+)
+_VISA = re.compile(rf"(?:vu{_S}*(?::|(?:le|la|les|l['’]|un|une|son|ses|ensemble)\b)|vu(?={_S}+l['’])|visas?{_S}*:?$)", re.IGNORECASE)
+_PREAMBLE = re.compile(
+    rf"(?:préambule|preambule|(?:éléments{_S}de{_S})?contexte(?:{_S}et{_S}\w+)?|rappels?(?:{_S}des?{_S}\w+|{_S}du{_S}contexte)?|"
+    rf"exposés?(?:{_S}des{_S}motifs|{_S}préalables?)?|considérants?|considérations{_S}générales){_S}*[:.]?",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(
+    r"(?:.{0,80}\b)?(?:(?:a|ont|est|sont)\s+(?:\w+\s+)?été\s+(?:\w+\s+)?|(?:est|sont|ont)\s+(?:\w+\s+)?)(?:convenue?s?|décidée?s?|arrêtée?s?|exposée?s?)\b.{0,160}",
+    re.IGNORECASE | re.DOTALL,
+)
+_AGREED_END = re.compile(r"(?:ce\s+qui\s+suit|comme\s+suit|suit|suivante?s?)\s*[:.,]?$|:$", re.IGNORECASE)
+_SIGNATURE = re.compile(
+    rf"fait(?:{_S}*,|{_S}+(?:à|a|en|le|au)\b(?!{_S}+(?:l['’]|la|partie|cas|sorte)))|(?:les{_S})?(?:signatures?|signataires?){_S}*:?$|"
+    rf"[àa]{_S}+[A-ZÀ-Ü][\w' -]{{1,40}},{_S}*le\b",
+    re.IGNORECASE,
+)
+_SIGNATURE_MAX = 160
+_IMAGE = re.compile(
+    r"(?:an?|the|une?|le|la|image|photo\w*)\b(?=.{0,120}\b(?:signatures?|stamps?|seals?|logos?|handwritten|tampons?|cachets?|paraphes?|manuscrites?)\b)"
+    r"(?=.*\b(?:consisting|positioned|ink|blue|black|strokes|lines|circular|reads|reading|depicting|showing|encre|bleue?|noire?|représentant|illisible)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def opens_parties(text: str) -> bool:
+    """« Entre : », « ENTRE », « Entre les soussignés : »."""
+    return _PARTIES.match(text) is not None
+
+
+def marks_party(text: str) -> bool:
+    """Whether a line describes a party: « représentée par », « Ci-après dénommée », « Et », « d'une part », « sise »."""
+    return _PARTY_MARK.search(text[:2000]) is not None
+
+
+def opens_visa(text: str) -> bool:
+    """« Vu le décret… », « Vu : »."""
+    return _VISA.match(text) is not None
+
+
+def is_preamble_heading(text: str) -> bool:
+    """« Préambule », « Contexte », « RAPPEL DES FAITS », « Exposé des motifs »."""
+    return _PREAMBLE.fullmatch(text) is not None
+
+
+def closes_preamble(text: str) -> bool:
+    """« Il a été convenu ce qui suit : », « Il a donc été décidé de modifier comme suit la convention : »."""
+    return len(text) <= 300 and _AGREED_END.search(text) is not None and _AGREED.fullmatch(text) is not None
+
+
+def opens_signature(text: str) -> bool:
+    """« Fait à Paris, le… », « Fait en double exemplaire, », « À Paris, le 3 mai »; never « Fait partie de… »."""
+    return len(text) <= _SIGNATURE_MAX and _SIGNATURE.match(text) is not None
+
+
+def describes_image(text: str) -> bool:
+    """A description that transcription puts where the paper bears a signature or a stamp."""
+    return _IMAGE.match(text[:1000]) is not None

@@ -1,0 +1,114 @@
+"""What a heading line says: an article with its number, a division (titre, chapitre, annexe…), an amendment announced, or a mere title.
+
+A Markdown heading says so by its signs. A plain line must show it: it stands alone, is short, and is not a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.french.article_numbers import read_number
+
+_ARTICLE = re.compile(r"(?:ARTICLE|Article|article|ART\.|Art\.|ART|Art)[ \u00a0\u202f\n]*(?:n°[ \u00a0\u202f]*)?(?=[\d\s(A-Zpul])")
+_ARTICLE_ANNEXE = re.compile(r"(?:ARTICLE|Article)[ \u00a0\u202f]+(?P<number>annexe\b[^—]*)(?:—(?P<heading>.*))?", re.IGNORECASE | re.DOTALL)
+_SEPARATOR = re.compile(r"[\s]*(?:\.[ \u00a0\u202f]*[-–—]|[:–—-]|\.(?=\s))\s*")
+_NOISE = re.compile(r"</?\w+>|[*_\\]")
+_FINAL = (".", ";", ":", ",", "!", "?")
+_VERB = re.compile(
+    r"\b(?:est|sont|ont|était|sera|seront|peut|peuvent|pourra|pourront|doit|doivent|devra|prend|prendra|fait l|s['’]engage\w*|"
+    r"s['’]applique\w*|constitue\w*|comprend|désigne|confie|modifie|prévoit|demeurent?|reste|a pour|a été|ont été)\b"
+)
+_HEADING_MAX = 150
+_DIVISION_NUMBER = r"(?:[IVXL]+(?:er)?|\d+(?:er|e)?(?:[.-]\d+)*|[A-Z]|premier|première|préliminaire|unique)(?:[ ](?:bis|ter|quater))?(?![\w'’])"
+_DIVISION = re.compile(
+    rf"""
+    (?: (?P<kind>livre|partie|titre|chapitre|sous-section|section|annexes?|appendice) (?![\w'’])
+        (?: [ \u00a0\u202f]* (?:n°[ ]*)? (?P<number>{_DIVISION_NUMBER}) )?
+      | (?P<ordinal>première|deuxième|seconde|troisième|quatrième|cinquième|sixième) [ ]+ (?P<part>partie) (?!\w)
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_AMENDING = re.compile(
+    r"(?:[\w.]{1,5}[.)°][ ]+(?:[-–—][ ]+)?)?(?:modifications?|remplacement|suppression|ajout|insertion|abrogation|création|complément|révision|"
+    r"avenant)[ ]+(?:(?:apportées?|relatives?)[ ]+)?(?:de|du|des|d['’]|à|au|aux)\b.{0,80}?\b(?:articles?|annexes?|préambule|titre|chapitre|"
+    r"section|convention|accord|tableau)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_UNACCENTED = str.maketrans("éèêàâîôûç", "eeeaaiouc")
+RANKS = {"annexe": 0, "appendice": 0, "livre": 1, "partie": 2, "titre": 3, "chapitre": 4, "section": 5, "sous-section": 6}
+"""Order of divisions that stand as plain lines, outer to inner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading line says."""
+
+    number: str
+    """As written; empty when it carries none."""
+    heading: str
+    """The words after the number."""
+    division: str = ""
+    """Kind of a division, lower case and unaccented; empty for an article."""
+    run_in: int = 0
+    """Where the first alinéa begins when it follows the number on the same line; 0 when it does not."""
+
+
+def is_title_like(text: str, limit: int = _HEADING_MAX) -> bool:
+    """Whether a line could be a title: short, not begun in lower case, no final punctuation, no verb that makes it a sentence."""
+    return 0 < len(text) <= limit and not text[0].islower() and not text.endswith(_FINAL) and _VERB.search(text) is None
+
+
+def read_article_heading(text: str, *, plain: bool) -> Heading | None:
+    """« Article 3 — Durée », « ARTICLE 1 – OBJET », « Art. 5 bis », « Article 2. – Le délégant… » (run in); None for a sentence."""
+    annexe = _ARTICLE_ANNEXE.fullmatch(text)
+    if annexe:
+        return Heading(annexe["number"].strip(), (annexe["heading"] or "").strip()) if not plain or is_title_like(text) else None
+    opening = _ARTICLE.match(text)
+    number = read_number(text, opening.end()) if opening else None
+    if number is None:
+        return None
+    rest = text[number.end :]
+    if rest.strip() == ".":
+        return Heading(number.written + "." if number.written else "", "")
+    if not rest.strip(" \u00a0\u202f\t\n:.–—-"):
+        return Heading(number.written, "")
+    separator = _SEPARATOR.match(rest)
+    words = rest[separator.end() :] if separator else rest.lstrip()
+    if not plain:
+        return Heading(number.written, words.strip()) if separator or not words[0].islower() else None
+    if separator and (not is_title_like(words.rstrip(".")) or words.endswith((";", ":", ","))):
+        return Heading(number.written, "", run_in=len(text) - len(words)) if not words[0].islower() else None
+    if not separator and not is_title_like(words) and not words.startswith("("):
+        return None
+    return Heading(number.written, words.strip()) if separator or len(text) <= _HEADING_MAX else None
+
+
+def is_bare_article_line(line: str) -> bool:
+    """Whether a raw line that others follow without a blank is an article's heading by itself."""
+    heading = read_article_heading(_NOISE.sub("", line[: _HEADING_MAX * 2]).strip(), plain=True)
+    return heading is not None and not heading.run_in
+
+
+def read_division(text: str, *, plain: bool) -> Heading | None:
+    """« Titre II : Dialogue social », « Première partie », « ANNEXE 1 »; a plain line must not be a sentence (« Annexe 1 est… »)."""
+    match = _DIVISION.match(text)
+    if match is None or (plain and not is_title_like(text)):
+        return None
+    kind = (match["kind"] or match["part"]).casefold().translate(_UNACCENTED)
+    kind = "annexe" if kind == "annexes" else kind
+    number = match["number"] or match["ordinal"] or ""
+    rest = text[match.end() :]
+    separator = _SEPARATOR.match(rest)
+    words = rest[separator.end() :] if separator else rest.strip(" \u00a0\u202f.")
+    if plain and not separator and words[:1].islower():
+        return None
+    if not number and kind != "annexe" and (plain or not separator):
+        return None
+    return Heading(number, words.strip(), division=kind)
+
+
+def is_amending_heading(text: str) -> bool:
+    """« Modification de l'article 2 de la convention « Obligations » »: a heading that names what its section amends."""
+    return len(text) <= 2 * _HEADING_MAX and not text.endswith(_FINAL) and _AMENDING.match(text) is not None and not _VERB.search(text)

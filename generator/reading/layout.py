@@ -1,0 +1,123 @@
+"""How a whole act is laid out: which of its lines are headings, and which stand inside a quotation that runs over several lines.
+
+A text that writes its articles as Markdown headings has no other article headings: there, « Article 3 » alone on a plain line is words of an
+article. A text without them is read from its plain lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.reading.headings import Heading, is_amending_heading, is_title_like, read_article_heading, read_division
+from generator.reading.units import Unit
+
+_OPENING, _CLOSING = "«“", "»”"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What is known of an act before its lines are classed one by one."""
+
+    articles: dict[int, Heading]
+    """Article headings, by index of unit."""
+    divisions: dict[int, Heading]
+    """Headings of divisions, by index of unit."""
+    amending: frozenset[int]
+    """Headings that name what they amend, in an act without articles of its own."""
+    continued: frozenset[int]
+    """Lines that go on with the heading of the unit before."""
+    first: int
+    """Index of the first heading of an article, division or amendment; the number of units when there is none."""
+    markdown: bool
+    """Whether articles are Markdown headings."""
+
+
+def read_layout(units: Sequence[Unit]) -> Layout:
+    """The headings of an act."""
+    marked = {i: found for i, unit in enumerate(units) if unit.kind == "heading" and (found := _article(unit, plain=False))}
+    if marked and units[0].kind == "heading" and 0 in marked and any(units[i].level > units[0].level for i in marked):
+        del marked[0]
+    quoted = quoted_units(units)
+    articles = marked or {
+        i: found
+        for i, unit in enumerate(units)
+        if unit.kind == "paragraph" and i not in quoted and (found := _article(unit, plain=True)) and _stands_alone(units, i, found)
+    }
+    divisions = {i: found for i, unit in enumerate(units) if i not in articles and (found := _division(unit, plain=not marked))}
+    divisions = {i: found for i, found in divisions.items() if units[i].kind == "heading" or i not in quoted}
+    amending = frozenset[int]()
+    if not articles:
+        amending = frozenset(i for i, unit in enumerate(units) if i not in quoted and i and _names_an_amendment(unit))
+    continued = _continued(units, articles, divisions, plain=not marked)
+    return Layout(articles, divisions, amending, continued, min([*articles, *divisions, *amending], default=len(units)), bool(marked))
+
+
+def quoted_units(units: Sequence[Unit]) -> frozenset[int]:
+    """Units after the first of a quotation that a later one closes.
+
+    A quotation opens at the head of a unit and each of its paragraphs may open anew. One that is never closed, or whose closing comes after
+    another announced quotation (« … : » then « …), holds nothing: better a heading too many, which is seen, than one swallowed.
+    """
+    inside: set[int] = set()
+    start, depth = -1, 0
+    for i, unit in enumerate(units):
+        text = unit.text
+        opens = text.startswith(tuple(_OPENING))
+        if start >= 0 and opens and units[i - 1].text.endswith(":"):
+            start, depth = -1, 0
+        if start < 0 and not opens:
+            continue
+        depth += sum(map(text.count, _OPENING)) - sum(map(text.count, _CLOSING))
+        if start < 0:
+            start = i if depth > 0 else -1
+        elif opens:
+            depth -= 1
+        if start < 0 or depth <= 0:
+            inside.update(range(start + 1, i + 1) if start >= 0 else ())
+            start, depth = -1, 0
+    return frozenset(inside)
+
+
+def _article(unit: Unit, *, plain: bool) -> Heading | None:
+    return read_article_heading(unit.text, plain=plain)
+
+
+def _division(unit: Unit, *, plain: bool) -> Heading | None:
+    if unit.kind == "heading":
+        return read_division(unit.text, plain=False)
+    return read_division(unit.text, plain=True) if plain and unit.kind == "paragraph" else None
+
+
+def _stands_alone(units: Sequence[Unit], index: int, found: Heading) -> bool:
+    """Whether a plain heading is one: not the reference that ends a sentence begun above (« …prévues à » / « Article 5 »)."""
+    above = units[index - 1].text if index else ""
+    return bool(found.run_in) or not above.endswith((",", " à", " de", " du", " et")) or units[index - 1].kind != "paragraph"
+
+
+def _names_an_amendment(unit: Unit) -> bool:
+    return unit.kind in {"heading", "paragraph"} and is_amending_heading(unit.text)
+
+
+def _continued(
+    units: Sequence[Unit], articles: dict[int, Heading], divisions: dict[int, Heading], *, plain: bool
+) -> frozenset[int]:
+    """Lines that carry the words of the heading above: « TITRE II » / « Dispositions communes » / « Article 4 ».
+
+    Under a division, the next line is an article's or a division's heading. Under articles, all the plain headings of the act are laid
+    out so: two of them at least, each a bare number, then a title, then text.
+    """
+    found = set()
+    for i, heading in divisions.items():
+        if not heading.heading and _is_title(units, i + 1) and (i + 2 in articles or i + 2 in divisions) and i + 1 not in divisions:
+            found.add(i + 1)
+    bare = [i for i, heading in articles.items() if not heading.heading and not heading.run_in]
+    taken = articles.keys() | divisions.keys()
+    laid_out = [i for i in bare if _is_title(units, i + 1) and i + 1 not in taken and i + 2 < len(units) and i + 2 not in taken]
+    if plain and len(bare) > 1 and len(laid_out) == len(articles):
+        found.update(i + 1 for i in laid_out)
+    return frozenset(found)
+
+
+def _is_title(units: Sequence[Unit], index: int) -> bool:
+    return index < len(units) and units[index].kind == "paragraph" and is_title_like(units[index].text)

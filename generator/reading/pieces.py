@@ -1,0 +1,126 @@
+"""Lines → pieces: headings, items, paragraphs and tables, before anything is known of what they say.
+
+CommonMark's block rules fit legal lines badly, so the few that hold are read here from raw lines, in one pass that loses no line: ATX
+headings; a blank line ends a paragraph and a soft break does not; an item marker opens an item (« – », « 1° » and « a) » too); nesting is
+the raw column of a marker, for one space is enough. Indented text is not code, `1.` is never renumbered, nothing is dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.french.labels import Label, read_label
+from generator.reading.headings import is_bare_article_line
+from generator.reading.lines import Line, chunks
+from generator.reading.tables import table_length
+
+PieceKind = Literal["heading", "paragraph", "item", "table", "ornament"]
+
+_HEADING_SIGNS = re.compile(r"#{1,6}(?=[ \t]|$)")
+_QUOTE_SIGNS = re.compile(r"(?:>[ \t]?)+")
+_ORNAMENT = re.compile(r"[\s\\*_~=#+|·•–—-]+")
+_MARKUP_BEFORE = re.compile(r"[*_~\\]+(?=[^\s*_~\\])")
+_HEADING_INDENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One unit of a deposited text."""
+
+    kind: PieceKind
+    """What its first line shows it to be."""
+    lines: tuple[Line, ...]
+    """Its lines."""
+    markup: str
+    """Its words with their markup, lines joined by line feeds, without heading signs; empty for a table."""
+    level: int = 0
+    """Number of `#`; 0 for a plain line."""
+    depth: int = 0
+    """Nesting of an item."""
+    label: Label | None = None
+    """Marker of an item."""
+
+
+def read_pieces(body: str) -> list[Piece]:
+    """All the pieces of a text, in order; their lines are all its lines that are not blank."""
+    columns: list[int] = []
+    pieces = []
+    for chunk in chunks(body):
+        for piece in _split(chunk):
+            if piece.kind == "item":
+                column = piece.lines[0].column
+                while columns and columns[-1] >= column:
+                    columns.pop()
+                columns.append(column)
+                piece = Piece("item", piece.lines, piece.markup, depth=len(columns) - 1, label=piece.label)
+            elif piece.kind != "ornament":
+                columns.clear()
+            pieces.append(piece)
+    return pieces
+
+
+def _split(chunk: Sequence[Line]) -> Iterator[Piece]:
+    """The pieces of lines that no blank line separates."""
+    held: list[Line] = []
+    position = 0
+    while position < len(chunk):
+        line = chunk[position]
+        length = table_length(chunk, position)
+        heading = _read_heading(line)
+        alone = heading is not None or _ORNAMENT.fullmatch(line.raw) is not None
+        if length or alone or (held and _opens(line, held)):
+            yield from _held(held)
+            held = []
+        if length:
+            yield Piece("table", tuple(chunk[position : position + length]), "")
+        elif heading is not None:
+            yield heading
+        elif alone:
+            yield Piece("ornament", (line,), line.text)
+        else:
+            held.append(line)
+        position += length or 1
+    yield from _held(held)
+
+
+def _read_heading(line: Line) -> Piece | None:
+    """An ATX heading with words: `## Titre`, its closing signs left out."""
+    signs = _HEADING_SIGNS.match(line.text) if line.column <= _HEADING_INDENT else None
+    if signs is None:
+        return None
+    words = line.text[signs.end() :].strip()
+    opened = words.rstrip("#")
+    words = opened.rstrip() if not opened or opened[-1].isspace() else words
+    return Piece("heading", (line,), words, level=signs.end()) if words else None
+
+
+def _held(lines: Sequence[Line]) -> Iterator[Piece]:
+    """The paragraph or item that some lines make; the markers of a block quotation are not its words."""
+    if not lines:
+        return
+    texts = [_QUOTE_SIGNS.sub("", line.text, count=1) if line.text.startswith(">") else line.text for line in lines]
+    label = _label(texts[0])
+    yield Piece("item" if label else "paragraph", tuple(lines), "\n".join(texts), label=label)
+
+
+def _label(text: str) -> Label | None:
+    """The marker of a line, behind the signs of bold or italics."""
+    return read_label(text) or read_label(_MARKUP_BEFORE.sub("", text, count=1))
+
+
+def _opens(line: Line, held: Sequence[Line]) -> bool:
+    """Whether a line opens an item, or closes a bare heading, inside lines that no blank line separates.
+
+    A dash or bullet always does. A figure or a letter can be a line broken anywhere (« de l'article\\n2. »), so it must follow the end of a
+    clause or continue a list of its own style.
+    """
+    label = read_label(line.text)
+    if label is None:
+        return len(held) == 1 and not line.text[0].islower() and is_bare_article_line(held[0].text)
+    if label.style == "tiret":
+        return True
+    first = _label(held[0].text)
+    return held[-1].text.endswith((":", ";", ".", ",")) or (first is not None and first.style == label.style)

@@ -1,0 +1,90 @@
+"""Pieces → units: each with its plain text, marks and, for a table, its cells; what classing looks at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.french.labels import Label
+from generator.model import Mark
+from generator.reading.inline import read_inline, shift
+from generator.reading.pieces import Piece, PieceKind, read_pieces
+from generator.reading.tables import is_rule, read_cells
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece whose words have been read."""
+
+    kind: PieceKind
+    """What its layout shows it to be; an image alone is an ornament."""
+    text: str
+    """Plain text, marker included."""
+    first_line: int
+    """First line of the deposited text."""
+    last_line: int
+    """Last line of the deposited text."""
+    level: int = 0
+    """Number of `#` of a heading."""
+    depth: int = 0
+    """Nesting of an item."""
+    label: Label | None = None
+    """Marker of an item."""
+    marks: tuple[Mark, ...] = ()
+    """Marks over the text."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """Cells of a table."""
+
+    @property
+    def words(self) -> str:
+        """The text after the marker."""
+        return self.text[self.label.end :] if self.label else self.text
+
+
+def read_units(body: str) -> list[Unit]:
+    """All the units of a deposited text, in order."""
+    return [_table(piece) if piece.kind == "table" else _words(piece) for piece in read_pieces(body)]
+
+
+def _words(piece: Piece) -> Unit:
+    """The unit of a piece of running text; a dash or bullet is kept out of the reading of its markup, for `*` could open emphasis."""
+    marker = piece.label.written if piece.label and piece.label.style == "tiret" and piece.markup.startswith(piece.label.written) else ""
+    words = read_inline(piece.markup[len(marker) :].lstrip())
+    kind: PieceKind = "ornament" if words.images_only else piece.kind
+    if marker:
+        words = shift(words, marker + " ")
+    label = piece.label
+    if label and not marker and not words.text.startswith(label.written):
+        label, kind = None, "paragraph"
+    return Unit(
+        kind, words.text, piece.lines[0].number, piece.lines[-1].number, piece.level, piece.depth, label, words.marks
+    )  # fmt: skip
+
+
+def _table(piece: Piece) -> Unit:
+    """The unit of a table: cells joined by tabs, rows by line feeds, the marks at their place; rules under headers are markup."""
+    text, marks, rows = "", [], []
+    for line in piece.lines:
+        if is_rule(line.raw):
+            continue
+        cells = [read_inline(cell) for cell in read_cells(line.raw)]
+        text += "\n" if rows else ""
+        for position, cell in enumerate(cells):
+            text += "\t" if position else ""
+            marks.extend(shift(cell, " " * len(text)).marks if cell.marks else ())
+            text += cell.text
+        rows.append(tuple(cell.text for cell in cells))
+    return Unit("table", text, piece.lines[0].number, piece.lines[-1].number, marks=tuple(marks), rows=tuple(rows))
+
+
+def cut(unit: Unit, start: int, end: int) -> Unit:
+    """A stretch of a unit, its marks with it, the white space around it taken off."""
+    part = unit.text[start:end]
+    start += len(part) - len(part.lstrip())
+    part = part.strip()
+    end = start + len(part)
+    marks = tuple(
+        replace(mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start)
+        for mark in unit.marks
+        if mark.start < end and mark.end > start
+    )
+    return replace(unit, text=part, marks=marks)
