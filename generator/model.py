@@ -193,11 +193,17 @@ class Texte:
     def article(self, number: str) -> Article:
         """The part that the text numbers so (white space and case apart), the first when it stands twice.
 
-        Never raises: an unknown or repealed number gives an article without lines.
+        Failing that, the one numbered so but for a final full stop, or titled so after « Article » (« II.1. Définition »). Never
+        raises: an unknown or repealed number gives an article without lines.
         """
         wanted = "".join(number.split()).casefold()
-        for part in self.parts:
-            if "".join(part.number.split()).casefold() == wanted and part.state != "repealed":
+        present = [(part, "".join(part.number.split()).casefold()) for part in self.parts if part.state != "repealed"]
+        for part, found in present:
+            if found == wanted:
+                return part
+        for part, found in present:
+            titled = "".join(part.title.split()).casefold()
+            if wanted and (found.rstrip(".") == wanted.rstrip(".") or titled == f"article{wanted}"):
                 return part
         return Article(number=number, heading="", body=(), state="missing")
 

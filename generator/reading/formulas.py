@@ -24,7 +24,7 @@ _AGREED = re.compile(
 _AGREED_END = re.compile(r"(?:ce\s+qui\s+suit|comme\s+suit|suit|suivante?s?)\s*[:.,]?$|:$", re.IGNORECASE)
 _SIGNATURE = re.compile(
     rf"fait(?:{_S}*,|{_S}+(?:à|a|en|le|au)\b(?!{_S}+(?:l['’]|la|partie|cas|sorte)))|(?:les{_S})?(?:signatures?|signataires?){_S}*:?$|"
-    rf"[àa]{_S}+[A-ZÀ-Ü][\w' -]{{1,40}},{_S}*le\b",
+    rf"(?-i:[ÀA]{_S}+[A-ZÀ-Ü][\w'’ -]{{1,40}}),?{_S}*le{_S}*(?:\d|[._…]|$)",
     re.IGNORECASE,
 )
 _SIGNATURE_MAX = 160

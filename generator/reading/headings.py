@@ -16,8 +16,8 @@ _SEPARATOR = re.compile(r"[\s]*(?:\.[ \u00a0\u202f]*[-–—]|[:–—-]|\.(?=\s
 _NOISE = re.compile(r"</?\w+>|[*_\\]")
 _FINAL = (".", ";", ":", ",", "!", "?")
 _VERB = re.compile(
-    r"\b(?:est|sont|ont|était|sera|seront|peut|peuvent|pourra|pourront|doit|doivent|devra|prend|prendra|fait l|s['’]engage\w*|"
-    r"s['’]applique\w*|constitue\w*|comprend|désigne|confie|modifie|prévoit|demeurent?|reste|a pour|a été|ont été)\b"
+    r"\b(?:est|sont|ont|était|sera|seront|peut|peuvent|pourra|pourront|doit|doivent|devra|prend|prendra|fait l|s['’]\w+(?:e|ent)|se \w+(?:e|ent)|"
+    r"constitue\w*|comprend|désigne|confie|modifie|prévoit|demeurent?|reste|a pour|a été|ont été)\b"
 )
 _HEADING_MAX = 150
 _DIVISION_NUMBER = r"(?:[IVXL]+(?:er)?|\d+(?:er|e)?(?:[.-]\d+)*|[A-Z]|premier|première|préliminaire|unique)(?:[ ](?:bis|ter|quater))?(?![\w'’])"

@@ -36,21 +36,30 @@ class Layout:
 def read_layout(units: Sequence[Unit]) -> Layout:
     """The headings of an act."""
     marked = {i: found for i, unit in enumerate(units) if unit.kind == "heading" and (found := _article(unit, plain=False))}
-    if marked and units[0].kind == "heading" and 0 in marked and any(units[i].level > units[0].level for i in marked):
-        del marked[0]
+    titled = _first_heading_is_title(units, marked)
+    if titled:
+        marked.pop(0, None)
     quoted = quoted_units(units)
     articles = marked or {
         i: found
         for i, unit in enumerate(units)
         if unit.kind == "paragraph" and i not in quoted and (found := _article(unit, plain=True)) and _stands_alone(units, i, found)
     }
-    divisions = {i: found for i, unit in enumerate(units) if i not in articles and (found := _division(unit, plain=not marked))}
+    divisions = {i: found for i, unit in enumerate(units) if i >= titled and i not in articles and (found := _division(unit, plain=not marked))}
     divisions = {i: found for i, found in divisions.items() if units[i].kind == "heading" or i not in quoted}
     amending = frozenset[int]()
     if not articles:
         amending = frozenset(i for i, unit in enumerate(units) if i not in quoted and i and _names_an_amendment(unit))
     continued = _continued(units, articles, divisions, plain=not marked)
     return Layout(articles, divisions, amending, continued, min([*articles, *divisions, *amending], default=len(units)), bool(marked))
+
+
+def _first_heading_is_title(units: Sequence[Unit], articles: dict[int, Heading]) -> bool:
+    """Whether an act begins with its title, whatever it says (« # Annexe IV : avenant n° 31… »): every other heading is deeper."""
+    levels = [unit.level for unit in units[1:] if unit.kind == "heading"]
+    if not units or units[0].kind != "heading" or not levels:
+        return False
+    return min(levels) > units[0].level and (0 not in articles or len(articles) > 1)
 
 
 def quoted_units(units: Sequence[Unit]) -> frozenset[int]:
