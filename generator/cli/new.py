@@ -16,9 +16,10 @@ _CONVENTION = """\
 ---
 nature: convention
 nom: {nom}
-titre:                     # le titre tel qu’on le cite : Convention de délégation de gestion du 3 mai 2024
+titre: {titre}   # le titre tel qu’on le cite, avec sa date
 signature:                 # date de signature (2024-05-03) ; laisser vide si l’acte n’en porte pas
 fin:                       # terme stipulé (2025-12-31) ; laisser vide si l’acte n’en stipule pas
+fin_source:                # où l’acte le stipule (art. 6), quand il y a un terme
 parties: []                # une par ligne, précédée d’un tiret
 statut: non versé          # écrire « versé » une fois le texte de l’acte collé sous la ligne « --- » ci-dessous
 depot: {today}          # date du dépôt de la transcription
@@ -29,7 +30,7 @@ _AVENANT = """\
 ---
 nature: avenant
 numero: {numero}
-titre:                     # le titre tel qu’on le cite : Avenant n° {numero} à la convention du 3 mai 2024
+titre: {titre}   # le titre tel qu’on le cite, avec la date de la convention
 signature:                 # date de signature (2024-05-03) ; laisser vide si l’acte n’en porte pas
 effet:                     # date d’effet, seulement si l’acte la donne
 statut: non versé          # écrire « versé » une fois le texte de l’acte collé sous la ligne « --- » ci-dessous
@@ -57,14 +58,14 @@ def convention(nom: str, source: Path) -> int:
     NOM est son nom d’usage (« Mon stage de 3e ») : le nom du dossier en est tiré, sans accent ni espace.
     """
     folder = slug(nom)
-    if not folder or len(folder) > 80 or any(sign in nom for sign in "/\\\0\r\n"):
+    if not folder or len(folder) > 80 or not nom.isprintable() or "/" in nom or "\\" in nom:
         say(
             "Erreur : ce nom ne peut pas donner un nom de dossier : il faut des lettres ou des chiffres, sans barre oblique.",
             err=True,
         )
         return UNUSABLE
-    quoted = "'" + nom.replace("'", "''") + "'"
-    return _write(source / folder / "convention.md", _CONVENTION.format(nom=quoted, today=date.today().isoformat()))
+    content = _CONVENTION.format(nom=_quoted(nom), titre=_quoted(f"Convention {nom}"), today=date.today().isoformat())
+    return _write(source / folder / "convention.md", content)
 
 
 @new.command()
@@ -84,7 +85,9 @@ def avenant(dossier: str, numero: int | None, source: Path) -> int:
     if numero is None:
         stems = (re.fullmatch(r"avenant-(\d+)", path.stem) for path in folder.glob("avenant-*.md"))
         numero = max((int(stem[1]) for stem in stems if stem), default=0) + 1
-    return _write(folder / f"avenant-{numero}.md", _AVENANT.format(numero=numero, today=date.today().isoformat()))
+    titre = _quoted(f"Avenant n° {numero} à la convention")
+    content = _AVENANT.format(numero=numero, titre=titre, today=date.today().isoformat())
+    return _write(folder / f"avenant-{numero}.md", content)
 
 
 def slug(name: str) -> str:
@@ -96,6 +99,11 @@ def slug(name: str) -> str:
     folded = unicodedata.normalize("NFKD", name.casefold().replace("œ", "oe").replace("æ", "ae"))
     plain = "".join(sign for sign in folded if not unicodedata.combining(sign))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def _quoted(words: str) -> str:
+    """Words as a YAML value, whatever signs they hold."""
+    return "'" + words.replace("'", "''") + "'"
 
 
 def _write(path: Path, content: str) -> int:

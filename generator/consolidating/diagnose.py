@@ -6,14 +6,19 @@ know of texts that were read well: an act that is not held, a doubt that it leav
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from generator.errors import Diagnostic
+from generator.french.dates import MONTHS
+from generator.french.normalise import fold
+from generator.french.numbers import read_cardinal
 from generator.model import Acte, Article, BlockKind, Corpus, Dossier, Fait, Lacune, Outcome, Span, Version
 
-_EXCLUSIVE = frozenset({"date", "signature", "durée", "fin", "montant", "montant total", "objet", "intitulé"})
-"""Subjects of which an act has one: two values contradict each other (it may well have several parties or annexes)."""
+_MEASURES = frozenset({"date", "durée", "montant"})
+"""Subjects whose values are figures: an act may well have several parties, headings or annexes."""
+_WORDS = re.compile(r"\w+(?:-\w+)*")
 
 
 def diagnose(corpus: Corpus) -> tuple[Diagnostic, ...]:
@@ -44,12 +49,25 @@ def _missing(acte: Acte) -> Iterator[Diagnostic]:
 
 
 def _contradictions(acte: Acte) -> Iterator[Diagnostic]:
-    """Two facts about one act that cannot both hold: both are kept and shown."""
-    exclusive = [fait for fait in acte.faits if fait.sujet in _EXCLUSIVE and fait.valeur]
-    for first, second in combinations(exclusive, 2):
-        if first.sujet == second.sujet and first.valeur != second.valeur:
+    """Two facts about one act that say the same thing with other figures (« sept mois », « huit mois »): both are kept."""
+    for first, second in combinations([fait for fait in acte.faits if fait.sujet in _MEASURES and fait.valeur], 2):
+        (words, figures), (others, other_figures) = _measure(first.valeur), _measure(second.valeur)
+        if first.sujet == second.sujet and words == others and figures != other_figures:
             message = f"deux faits ne s’accordent pas ({first.sujet}) : {_said(first)} ; {_said(second)}."
             yield _finding(acte.path, second.span, "note", "contradictory-facts", message)
+
+
+def _measure(value: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is said, and its figures: « sept mois au plus » → (mois, au, plus), (7,)."""
+    words: list[str] = []
+    figures: list[str] = []
+    for word in _WORDS.findall(value):
+        number = read_cardinal(word)
+        if number is not None or fold(word) in MONTHS:
+            figures.append(fold(word) if number is None else str(number))
+        else:
+            words.append(fold(word))
+    return tuple(words), tuple(figures)
 
 
 def _said(fait: Fait) -> str:
