@@ -70,7 +70,13 @@ class _Classer:
         if index in self.layout.articles:
             return self._article(unit, self.layout.articles[index])
         if index in self.layout.continued:
-            return [self._block(unit, BlockKind.ARTICLE_HEADING if self.article_level is not None else BlockKind.SUBHEADING, "heading-continued")]
+            return [
+                self._block(
+                    unit,
+                    BlockKind.ARTICLE_HEADING if self.article_level is not None else BlockKind.SUBHEADING,
+                    "heading-continued",
+                )
+            ]
         if index in self.layout.divisions and not (self.zone is Zone.TITLE and self._is_title(index)):
             return [self._division(unit, self.layout.divisions[index], "division")]
         if index in self.layout.amending:
@@ -186,7 +192,13 @@ class _Classer:
         span = Span(self.path, unit.first_line + self.offset, unit.last_line + self.offset, self.offset)
         alinea = Alinea(
             text=unit.text,
-            kind="tableau" if unit.kind == "table" else "intertitre" if intertitre else "item" if unit.kind == "item" else "paragraphe",
+            kind="tableau"
+            if unit.kind == "table"
+            else "intertitre"
+            if intertitre
+            else "item"
+            if unit.kind == "item"
+            else "paragraphe",
             depth=unit.depth,
             label=unit.label.written if unit.label else "",
             marks=unit.marks,

@@ -11,7 +11,9 @@ _PARTY_MARK = re.compile(
     r"^ayant\s+son\s+siège|^les\s+parties\b.{0,60}$",
     re.IGNORECASE | re.DOTALL,
 )
-_VISA = re.compile(rf"(?:vu{_S}*(?::|(?:le|la|les|l['’]|un|une|son|ses|ensemble)\b)|vu(?={_S}+l['’])|visas?{_S}*:?$)", re.IGNORECASE)
+_VISA = re.compile(
+    rf"(?:vu{_S}*(?::|(?:le|la|les|l['’]|un|une|son|ses|ensemble)\b)|vu(?={_S}+l['’])|visas?{_S}*:?$)", re.IGNORECASE
+)
 _PREAMBLE = re.compile(
     rf"(?:préambule|preambule|(?:éléments{_S}de{_S})?contexte(?:{_S}et{_S}\w+)?|rappels?(?:{_S}des?{_S}\w+|{_S}du{_S}contexte)?|"
     rf"exposés?(?:{_S}des{_S}motifs|{_S}préalables?)?|considérants?|considérations{_S}générales){_S}*[:.]?",

@@ -10,8 +10,12 @@ from dataclasses import dataclass
 
 from generator.french.article_numbers import read_number
 
-_ARTICLE = re.compile(r"(?:ARTICLE|Article|article|ART\.|Art\.|ART|Art)[ \u00a0\u202f\n]*(?:n°[ \u00a0\u202f]*)?(?=[\d\s(A-Zpul])")
-_ARTICLE_ANNEXE = re.compile(r"(?:ARTICLE|Article)[ \u00a0\u202f]+(?P<number>annexe\b[^—]*)(?:—(?P<heading>.*))?", re.IGNORECASE | re.DOTALL)
+_ARTICLE = re.compile(
+    r"(?:ARTICLE|Article|article|ART\.|Art\.|ART|Art)[ \u00a0\u202f\n]*(?:n°[ \u00a0\u202f]*)?(?=[\d\s(A-Zpul])"
+)
+_ARTICLE_ANNEXE = re.compile(
+    r"(?:ARTICLE|Article)[ \u00a0\u202f]+(?P<number>annexe\b[^—]*)(?:—(?P<heading>.*))?", re.IGNORECASE | re.DOTALL
+)
 _SEPARATOR = re.compile(r"[\s]*(?:\.[ \u00a0\u202f]*[-–—]|[:–—-]|\.(?=\s))\s*")
 _NOISE = re.compile(r"</?\w+>|[*_\\]")
 _FINAL = (".", ";", ":", ",", "!", "?")
@@ -20,7 +24,9 @@ _VERB = re.compile(
     r"constitue\w*|comprend|désigne|confie|modifie|prévoit|demeurent?|reste|a pour|a été|ont été)\b"
 )
 _HEADING_MAX = 150
-_DIVISION_NUMBER = r"(?:[IVXL]+(?:er)?|\d+(?:er|e)?(?:[.-]\d+)*|[A-Z]|premier|première|préliminaire|unique)(?:[ ](?:bis|ter|quater))?(?![\w'’])"
+_DIVISION_NUMBER = (
+    r"(?:[IVXL]+(?:er)?|\d+(?:er|e)?(?:[.-]\d+)*|[A-Z]|premier|première|préliminaire|unique)(?:[ ](?:bis|ter|quater))?(?![\w'’])"
+)
 _DIVISION = re.compile(
     rf"""
     (?: (?P<kind>livre|partie|titre|chapitre|sous-section|section|annexes?|appendice) (?![\w'’])
@@ -111,4 +117,9 @@ def read_division(text: str, *, plain: bool) -> Heading | None:
 
 def is_amending_heading(text: str) -> bool:
     """« Modification de l'article 2 de la convention « Obligations » »: a heading that names what its section amends."""
-    return len(text) <= 2 * _HEADING_MAX and not text.endswith(_FINAL) and _AMENDING.match(text) is not None and not _VERB.search(text)
+    return (
+        len(text) <= 2 * _HEADING_MAX
+        and not text.endswith(_FINAL)
+        and _AMENDING.match(text) is not None
+        and not _VERB.search(text)
+    )

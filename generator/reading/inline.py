@@ -55,7 +55,11 @@ def read_inline(markup: str) -> Words:
     writer = _Writer()
     for token in tokens:
         writer.take(token)
-    visible = [token for token in tokens if token.type not in {"softbreak", "hardbreak"} and (token.type != "text" or token.content.strip())]
+    visible = [
+        token
+        for token in tokens
+        if token.type not in {"softbreak", "hardbreak"} and (token.type != "text" or token.content.strip())
+    ]
     return writer.finish(images_only=bool(visible) and all(token.type == "image" for token in visible))
 
 
@@ -137,9 +141,9 @@ class _Writer:
                 return
 
 
-def shift(words: Words, prefix: str) -> Words:
-    """The same words behind a prefix."""
-    marks = tuple(Mark(mark.kind, mark.start + len(prefix), mark.end + len(prefix), mark.href) for mark in words.marks)
+def shift(words: Words, by: int, prefix: str = "") -> Words:
+    """The same words behind a prefix, their marks moved."""
+    marks = tuple(Mark(mark.kind, mark.start + by, mark.end + by, mark.href) for mark in words.marks)
     return Words(prefix + words.text, marks, words.images_only)
 
 

@@ -17,6 +17,7 @@ from generator.model import Alinea, Block, BlockKind, Mark, Span
 
 _JOINED = frozenset({BlockKind.STIPULATION, BlockKind.PREAMBLE})
 _SHORTEST_CUT = 60
+_LONGEST_CUT = 20_000
 _ANNOUNCES = re.compile(r"(?:\bsuit|\bsuivante?s?|\brédigée?s?|\binsérée?s?|\bajoutée?s?|\bcomplétée?s?)$")
 
 
@@ -44,7 +45,9 @@ def _continues(first: Block, second: Block) -> bool:
     if first.alinea.kind != "paragraphe" or second.alinea.kind != "paragraphe" or "run-in" in second.rule:
         return False
     above = first.alinea.text
-    return len(above) > _SHORTEST_CUT and above[-1].isalnum() and second.alinea.text[:1].islower() and not _ANNOUNCES.search(above)
+    return (
+        len(above) > _SHORTEST_CUT and above[-1].isalnum() and second.alinea.text[:1].islower() and not _ANNOUNCES.search(above)
+    )
 
 
 def _joined(first: Block, second: Block, message: str) -> Block:

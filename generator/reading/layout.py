@@ -43,15 +43,24 @@ def read_layout(units: Sequence[Unit]) -> Layout:
     articles = marked or {
         i: found
         for i, unit in enumerate(units)
-        if unit.kind == "paragraph" and i not in quoted and (found := _article(unit, plain=True)) and _stands_alone(units, i, found)
+        if unit.kind == "paragraph"
+        and i not in quoted
+        and (found := _article(unit, plain=True))
+        and _stands_alone(units, i, found)
     }
-    divisions = {i: found for i, unit in enumerate(units) if i >= titled and i not in articles and (found := _division(unit, plain=not marked))}
+    divisions = {
+        i: found
+        for i, unit in enumerate(units)
+        if i >= titled and i not in articles and (found := _division(unit, plain=not marked))
+    }
     divisions = {i: found for i, found in divisions.items() if units[i].kind == "heading" or i not in quoted}
     amending = frozenset[int]()
     if not articles:
         amending = frozenset(i for i, unit in enumerate(units) if i not in quoted and i and _names_an_amendment(unit))
     continued = _continued(units, articles, divisions, plain=not marked)
-    return Layout(articles, divisions, amending, continued, min([*articles, *divisions, *amending], default=len(units)), bool(marked))
+    return Layout(
+        articles, divisions, amending, continued, min([*articles, *divisions, *amending], default=len(units)), bool(marked)
+    )
 
 
 def _first_heading_is_title(units: Sequence[Unit], articles: dict[int, Heading]) -> bool:
@@ -118,7 +127,12 @@ def _continued(
     """
     found = set()
     for i, heading in divisions.items():
-        if not heading.heading and _is_title(units, i + 1) and (i + 2 in articles or i + 2 in divisions) and i + 1 not in divisions:
+        if (
+            not heading.heading
+            and _is_title(units, i + 1)
+            and (i + 2 in articles or i + 2 in divisions)
+            and i + 1 not in divisions
+        ):
             found.add(i + 1)
     bare = [i for i, heading in articles.items() if not heading.heading and not heading.run_in]
     taken = articles.keys() | divisions.keys()

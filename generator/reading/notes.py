@@ -15,10 +15,21 @@ from dataclasses import replace
 
 from generator.model import Block, BlockKind, Mark
 
-_NOTE = re.compile(r"(?P<digits>[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*)[ \u00a0\u202f]?(?=\S)|\[\^(?P<name>[\w-]{1,20})\]:\s*(?=\S)|\(?(?P<star>\*{1,3})\)\s*(?=\S)")
+_NOTE = re.compile(
+    r"(?P<digits>[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*)[ \u00a0\u202f]?(?=\S)|\[\^(?P<name>[\w-]{1,20})\]:\s*(?=\S)|\(?(?P<star>\*{1,3})\)\s*(?=\S)"
+)
 _UNITS = r"(?<![kcdm]m)(?<!\bm)"
 _ASIDE = frozenset({BlockKind.STIPULATION, BlockKind.PREAMBLE, BlockKind.SUBHEADING})
-_CALLERS = frozenset({BlockKind.STIPULATION, BlockKind.PREAMBLE, BlockKind.SUBHEADING, BlockKind.ARTICLE_HEADING, BlockKind.PARTIES, BlockKind.VISA})
+_CALLERS = frozenset(
+    {
+        BlockKind.STIPULATION,
+        BlockKind.PREAMBLE,
+        BlockKind.SUBHEADING,
+        BlockKind.ARTICLE_HEADING,
+        BlockKind.PARTIES,
+        BlockKind.VISA,
+    }
+)
 _REACH = 60
 """How many blocks above a note its call is looked for: a page holds fewer."""
 
@@ -42,7 +53,9 @@ def set_notes_aside(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, ..
         )  # fmt: skip
         result[at] = replace(result[at], alinea=alinea)
         result[index] = replace(block, kind=BlockKind.NOTE, rule="note", alinea=replace(block.alinea, kind="paragraphe"))
-        said.append(f"Ligne {block.span.first_line} : note « {label} » appelée ligne {alinea.span.first_line if alinea.span else '?'}, mise à part.")
+        said.append(
+            f"Ligne {block.span.first_line} : note « {label} » appelée ligne {alinea.span.first_line if alinea.span else '?'}, mise à part."
+        )
     return result, tuple(said)
 
 

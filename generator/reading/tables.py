@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from generator.reading.lines import Line
 
 _RULE_SIGNS = frozenset(" \t\u00a0|:+-")
+_LONGEST_ROW = 100_000
 _PIPE = re.compile(r"(?<!\\)\|")
 _MARKER = re.compile(r"\s*(?:[-*+–—•]|\w{1,4}[.)°])\t")
 
@@ -46,9 +47,9 @@ def read_cells(raw: str) -> list[str]:
 
 
 def _is_tab_row(raw: str) -> bool:
-    return "\t" in raw.lstrip() and _MARKER.match(raw) is None
+    return len(raw) <= _LONGEST_ROW and "\t" in raw.lstrip() and _MARKER.match(raw) is None
 
 
 def _is_pipe_row(raw: str) -> bool:
     text = raw.strip()
-    return len(text) > 2 and text.startswith("|") and text.endswith("|")
+    return 2 < len(text) <= _LONGEST_ROW and text.startswith("|") and text.endswith("|")

@@ -9,7 +9,15 @@ from generator.model import Acte, Alinea, Article, Block, BlockKind, Division, O
 from generator.reading.headings import RANKS
 
 _WITHOUT_ALINEAS = frozenset(
-    {BlockKind.TITLE, BlockKind.VISA, BlockKind.PARTIES, BlockKind.SIGNATURE, BlockKind.NOTE, BlockKind.ORNAMENT, BlockKind.UNDETERMINED}
+    {
+        BlockKind.TITLE,
+        BlockKind.VISA,
+        BlockKind.PARTIES,
+        BlockKind.SIGNATURE,
+        BlockKind.NOTE,
+        BlockKind.ORNAMENT,
+        BlockKind.UNDETERMINED,
+    }
 )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.french.labels import Label
 from generator.model import Mark
-from generator.reading.inline import read_inline, shift
+from generator.reading.inline import Words, read_inline, shift
 from generator.reading.pieces import Piece, PieceKind, read_pieces
 from generator.reading.tables import is_rule, read_cells
 
@@ -46,34 +46,40 @@ def read_units(body: str) -> list[Unit]:
 
 
 def _words(piece: Piece) -> Unit:
-    """The unit of a piece of running text; a dash or bullet is kept out of the reading of its markup, for `*` could open emphasis."""
-    marker = piece.label.written if piece.label and piece.label.style == "tiret" and piece.markup.startswith(piece.label.written) else ""
+    """The unit of a piece of running text; one that holds markup alone is an ornament, kept as written."""
+    label, kind = piece.label, piece.kind
+    marker = label.written if label and label.style == "tiret" and piece.markup.startswith(label.written) else ""
+    # A bullet is kept out of the reading of its markup: `*` could open emphasis.
     words = read_inline(piece.markup[len(marker) :].lstrip())
-    kind: PieceKind = "ornament" if words.images_only else piece.kind
-    if marker:
-        words = shift(words, marker + " ")
-    label = piece.label
-    if label and not marker and not words.text.startswith(label.written):
+    if words.images_only or not words.text.strip():
+        words, kind, label = (words if words.text.strip() else Words(piece.markup)), "ornament", None
+    elif marker:
+        words = shift(words, len(marker) + 1, marker + " ")
+    elif label and not words.text.startswith(label.written):
         label, kind = None, "paragraph"
-    return Unit(
-        kind, words.text, piece.lines[0].number, piece.lines[-1].number, piece.level, piece.depth, label, words.marks
-    )  # fmt: skip
+    first, last = piece.lines[0].number, piece.lines[-1].number
+    return Unit(kind, words.text, first, last, piece.level, piece.depth, label, words.marks)
 
 
 def _table(piece: Piece) -> Unit:
-    """The unit of a table: cells joined by tabs, rows by line feeds, the marks at their place; rules under headers are markup."""
-    text, marks, rows = "", [], []
-    for line in piece.lines:
-        if is_rule(line.raw):
+    """The unit of a table: cells joined by tabs, rows by line feeds, marks at their place; the rule under a header is markup."""
+    parts: list[str] = []
+    marks: list[Mark] = []
+    rows: list[tuple[str, ...]] = []
+    length = 0
+    for rank, line in enumerate(piece.lines):
+        if rank <= 1 and is_rule(line.raw):
             continue
         cells = [read_inline(cell) for cell in read_cells(line.raw)]
-        text += "\n" if rows else ""
         for position, cell in enumerate(cells):
-            text += "\t" if position else ""
-            marks.extend(shift(cell, " " * len(text)).marks if cell.marks else ())
-            text += cell.text
+            separator = "\t" if position else "\n" if rows else ""
+            length += len(separator)
+            marks.extend(shift(cell, length).marks)
+            parts.extend((separator, cell.text))
+            length += len(cell.text)
         rows.append(tuple(cell.text for cell in cells))
-    return Unit("table", text, piece.lines[0].number, piece.lines[-1].number, marks=tuple(marks), rows=tuple(rows))
+    first, last = piece.lines[0].number, piece.lines[-1].number
+    return Unit("table", "".join(parts), first, last, marks=tuple(marks), rows=tuple(rows))
 
 
 def cut(unit: Unit, start: int, end: int) -> Unit:
