@@ -98,3 +98,11 @@ def page(context: BrowserContext) -> Page:
     opened = context.new_page()
     opened.set_viewport_size({"width": 1280, "height": 900})
     return opened
+
+
+@pytest.fixture
+def without_script(chromium: Browser, address: str) -> Iterator[Page]:
+    """A visit where no script runs."""
+    visit = chromium.new_context(base_url=address, locale="fr-FR", java_script_enabled=False)
+    yield visit.new_page()
+    visit.close()

@@ -1,0 +1,60 @@
+"""What holds on every kind of page: it opens, it says what it is, it reads on a phone, axe finds nothing."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.site.kinds import KINDS
+
+pytestmark = pytest.mark.browser
+
+DISCLAIMER = "seuls les actes signés font foi"
+SCHEMES = ("light", "dark")
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")
+
+every_kind = pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+
+
+@every_kind
+def test_a_page_opens_and_says_what_it_is(page: Page, address: str) -> None:
+    response = page.goto(address)
+    assert response is not None
+    assert response.status == 200
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    assert page.title().strip()
+    assert DISCLAIMER in " ".join(page.locator("body").inner_text().split())
+
+
+@every_kind
+def test_a_page_reflows(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address)
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0, f"{wide} px beyond the window: a reader must scroll sideways"
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@every_kind
+def test_axe_finds_nothing(context: BrowserContext, viewport: tuple[int, int], address: str, scheme: str) -> None:
+    page = context.new_page()
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.set_viewport_size({"width": viewport[0], "height": viewport[1]})
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": list(RULES)}, "resultTypes": ["violations"]})
+    found = [
+        f"{rule['id']}: {node['target']} {node['html'][:200]}"
+        for rule in results.response["violations"]
+        for node in rule["nodes"]
+    ]
+    assert found == []
+
+
+@every_kind
+def test_a_page_reads_without_script(without_script: Page, address: str) -> None:
+    without_script.goto(address)
+    expect(without_script.locator("h1")).to_be_visible()
+    assert DISCLAIMER in " ".join(without_script.locator("body").inner_text().split())
