@@ -1,0 +1,155 @@
+"""An act as deposited: each block with its class, and beside each sentence what it did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from generator.model import Acte, BlockKind, Outcome, Provision
+from generator.publishing import inline
+from generator.publishing.dossier_view import DossierView
+from generator.publishing.typography import joined
+
+KIND_NAMES = {
+    BlockKind.TITLE: "titre",
+    BlockKind.VISA: "visa",
+    BlockKind.PREAMBLE: "préambule",
+    BlockKind.PARTIES: "parties",
+    BlockKind.ARTICLE_HEADING: "intitulé d'article",
+    BlockKind.SUBHEADING: "intertitre",
+    BlockKind.STIPULATION: "stipulation",
+    BlockKind.ANNOUNCEMENT: "annonce",
+    BlockKind.INSTRUCTION: "phrase modificative",
+    BlockKind.PAYLOAD: "texte apporté",
+    BlockKind.KEEPING: "clause de maintien",
+    BlockKind.NON_TEXTUAL: "modification non textuelle",
+    BlockKind.UNDETERMINED_SCOPE: "portée indéterminée",
+    BlockKind.SIGNATURE: "signature",
+    BlockKind.NOTE: "note de bas de page",
+    BlockKind.ORNAMENT: "ornement",
+    BlockKind.UNDETERMINED: "non déterminé",
+}
+STATUS_NAMES = {"applied": "Appliquée", "refused": "Non appliquée", "annotated": "Annotée"}
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What one order of a sentence did."""
+
+    status: str
+    name: str
+    where: str
+    href: str
+    """Where it is read in the version that the act made; empty when nothing was written."""
+    reason: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence that amends, and its effects."""
+
+    anchor: str
+    effects: tuple[Effect, ...]
+
+
+@dataclass(slots=True)
+class BlockView:
+    """One unit of the act."""
+
+    anchor: str
+    line: int
+    kind: str
+    kind_name: str
+    html: Markup
+    tag: str
+    depth: int
+    notes: tuple[str, ...]
+    sentences: list[SentenceView] = field(default_factory=list)
+    status: str = ""
+
+
+def blocks_of(view: DossierView, acte: Acte) -> list[BlockView]:
+    """Every block in order, each sentence's effects under its first block."""
+    shown: list[BlockView] = []
+    by_line: dict[int, int] = {}
+    for block in acte.blocks:
+        line = block.span.first_line - block.span.offset
+        twin = by_line.get(line, 0) + 1
+        by_line[line] = twin
+        shown.append(
+            BlockView(
+                f"l-{line}" if twin == 1 else f"l-{line}.{twin}",
+                line,
+                block.kind.value.replace(" ", "-"),
+                KIND_NAMES[block.kind],
+                inline.content(block.alinea),
+                _tag(block.kind, block.level),
+                min(block.alinea.depth, 5),
+                block.alinea.notes,
+            )
+        )
+    version = view.version_of(acte.id)
+    for provision in version.provisions if version else ():
+        home = _home(acte, provision)
+        if home is None:
+            continue
+        effects = _effects(view, acte, provision)
+        shown[home].sentences.append(SentenceView(provision.instruction.ident.rpartition(":")[2], effects))
+        for index in provision.instruction.blocks or (home,):
+            if index < len(shown):
+                shown[index].status = effects[0].status if effects else "applied"
+    return shown
+
+
+def _tag(kind: BlockKind, level: int) -> str:
+    if kind in {BlockKind.TITLE, BlockKind.ARTICLE_HEADING}:
+        return "h2"
+    return "h3" if kind is BlockKind.SUBHEADING and level else "p"
+
+
+def _home(acte: Acte, provision: Provision) -> int | None:
+    """The block that a sentence is shown under."""
+    indexes = [index for index in provision.instruction.blocks if index < len(acte.blocks)]
+    for index in indexes:
+        if acte.blocks[index].kind is not BlockKind.PAYLOAD:
+            return index
+    line = provision.instruction.span.first_line
+    found = [index for index, block in enumerate(acte.blocks) if block.span.first_line <= line <= block.span.last_line]
+    return indexes[0] if indexes else found[0] if found else None
+
+
+def _effects(view: DossierView, acte: Acte, provision: Provision) -> tuple[Effect, ...]:
+    outcomes = view.outcomes.get(provision.instruction.ident, [])
+    if outcomes:
+        return tuple(effect(view, acte, outcome) for outcome in outcomes)
+    if provision.refusal is not None:
+        return (Effect("refused", STATUS_NAMES["refused"], "", "", provision.refusal.reason, ()),)
+    return ()
+
+
+def effect(view: DossierView, acte: Acte, outcome: Outcome) -> Effect:
+    """What one outcome says, with a link to what it wrote."""
+    version = view.version_of(acte.id)
+    places = view.places.get(acte.id, {})
+    aimed = [*outcome.written, *(outcome.located.alineas if outcome.located else ())]
+    aimed += [outcome.located.part] if outcome.located else []
+    place = next((places[ident] for ident in aimed if ident in places), None)
+    written = [places[ident] for ident in outcome.written if ident in places and places[ident].line]
+    href = f"{view.address(version)}#{place.anchor}" if version is not None and place is not None else ""
+    where = outcome.located.label if outcome.located and outcome.located.label else ""
+    if not where and place is not None:
+        where = joined([piece for piece in (place.part, place.line) if piece]).replace(" et ", ", ")
+    if len(written) > 1 and not (outcome.located and outcome.located.label):
+        where = f"{written[0].part}, {written[0].line} à {written[-1].line}"
+    reason = outcome.refusal.reason if outcome.refusal else ""
+    if outcome.annotation is not None:
+        reason = (
+            "Modification non textuelle : les mots du texte ne changent pas."
+            if outcome.annotation.kind == "non-textual"
+            else "Modification de portée indéterminée : les mots du texte ne changent pas."
+        )
+    if not where and outcome.article:
+        where = f"article {outcome.article}"
+    return Effect(outcome.status, STATUS_NAMES[outcome.status], where, href, reason, outcome.notes)

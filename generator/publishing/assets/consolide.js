@@ -1,0 +1,57 @@
+// Comforts only: everything can be read and done without this file.
+
+// Comparing: the presentation chosen stays in the address, and « précédente / suivante » walk the changes.
+const bar = document.querySelector("[data-cs-compare]");
+if (bar) {
+  const choices = { vue: "cs-vue", etendue: "cs-etendue" };
+  const asked = new URLSearchParams(location.search);
+  for (const [key, name] of Object.entries(choices)) {
+    const wanted = [...bar.querySelectorAll(`input[name="${name}"]`)].find((input) => input.value === asked.get(key));
+    if (wanted) wanted.checked = true;
+  }
+  bar.addEventListener("change", () => {
+    const url = new URL(location.href);
+    for (const [key, name] of Object.entries(choices)) {
+      const inputs = [...bar.querySelectorAll(`input[name="${name}"]`)];
+      const chosen = inputs.find((input) => input.checked);
+      if (chosen === inputs[0]) url.searchParams.delete(key);
+      else url.searchParams.set(key, chosen.value);
+    }
+    history.replaceState(null, "", url);
+  });
+  const changes = [...document.querySelectorAll("[data-cs-modif]")];
+  let current = -1;
+  for (const link of bar.querySelectorAll("[data-cs-pas]")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      current = Math.min(Math.max(current + Number(link.dataset.csPas), 0), changes.length - 1);
+      location.hash = changes[current].id;
+      changes[current].setAttribute("tabindex", "-1");
+      changes[current].focus({ preventScroll: true });
+    });
+  }
+}
+
+// At a date: the table of periods answers.
+const form = document.querySelector("[data-cs-date]");
+if (form) {
+  form.hidden = false;
+  const day = form.querySelector("input");
+  const answer = form.querySelector("[role=status]");
+  const tell = () => {
+    answer.textContent = "";
+    if (!day.value) return;
+    const row = [...document.querySelectorAll("tr[data-fin]")].find(
+      (period) => (!period.dataset.debut || period.dataset.debut <= day.value) && (!period.dataset.fin || day.value <= period.dataset.fin),
+    );
+    if (row) answer.append(...row.cells[1].cloneNode(true).childNodes);
+    else answer.textContent = "Aucun texte connu à cette date.";
+    const url = new URL(location.href);
+    url.searchParams.set("jour", day.value);
+    history.replaceState(null, "", url);
+  };
+  day.value = new URLSearchParams(location.search).get("jour") ?? "";
+  form.addEventListener("submit", (event) => event.preventDefault());
+  day.addEventListener("change", tell);
+  tell();
+}

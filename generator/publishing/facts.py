@@ -1,0 +1,80 @@
+"""What acts say of acts: grouped by subject, contradictions kept side by side, each with its words and who says them."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from generator.model import Acte, Fait
+from generator.publishing import addresses
+from generator.publishing.dossier_view import DossierView
+
+_ORDER = ("intitulé", "objet", "parties", "date", "durée", "montant", "portion", "annexe")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing said, by one act."""
+
+    value: str
+    proof: str
+    by: str
+    """« l'avenant n° 4 »."""
+    href: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """All that is said of one subject of one act."""
+
+    name: str
+    said: tuple[Said, ...]
+    contradictory: bool
+
+
+def subjects(view: DossierView, acte: Acte) -> tuple[Subject, ...]:
+    """What other acts say of this one."""
+    names = sorted({fait.sujet for fait in acte.faits}, key=lambda name: (_ORDER.index(name) if name in _ORDER else 99, name))
+    found = []
+    for name in names:
+        faits = [fait for fait in acte.faits if fait.sujet == name]
+        values = {_plain(fait.valeur) for fait in faits if fait.valeur}
+        said = tuple(_said(view, fait) for fait in faits)
+        contradictory = name in {"date", "durée", "montant", "intitulé"} and len(values) > 1 and _disagree(faits)
+        found.append(Subject(name, said, contradictory))
+    return tuple(found)
+
+
+def _disagree(faits: list[Fait]) -> bool:
+    """Values that one act gives may complete each other; values of a subject that two citations give are set side by side."""
+    return len({(fait.selon, fait.citation) for fait in faits}) > 1
+
+
+def _plain(words: str) -> str:
+    """Words without accents, case nor spaces, for comparing only."""
+    decomposed = unicodedata.normalize("NFKD", words.casefold())
+    return "".join(letter for letter in decomposed if letter.isalnum())
+
+
+def _said(view: DossierView, fait: Fait) -> Said:
+    href = addresses.acte(view.id, fait.selon) if fait.selon in view.actes else ""
+    line = _citation_line(view.actes.get(fait.selon), fait.citation)
+    return Said(
+        fait.valeur or fait.portion,
+        fait.preuve,
+        view.acte_label(fait.selon),
+        f"{href}#l-{line}" if href and line else href,
+        fait.citation,
+    )
+
+
+def _citation_line(acte: Acte | None, citation: str) -> int | None:
+    """Line of the block that holds the words cited."""
+    wanted = _plain(citation)
+    if acte is None or not wanted:
+        return None
+    for block in acte.blocks:
+        if wanted in _plain(block.alinea.text):
+            return block.span.first_line - block.span.offset
+    return None

@@ -1,0 +1,54 @@
+"""The page of an act as deposited, or of what is known of one that is not held."""
+
+from __future__ import annotations
+
+from generator.model import Acte, BlockKind
+from generator.publishing import addresses, facts
+from generator.publishing.acte_view import blocks_of
+from generator.publishing.coverage import coverage
+from generator.publishing.dossier_view import DossierView
+from generator.publishing.page import Heading, Page
+from generator.publishing.render import render
+from generator.publishing.typography import acte_name, french_date, signed
+
+
+def pages(view: DossierView) -> list[Page]:
+    """One page an act."""
+    return [page(view, acte) for acte in view.actes.values()]
+
+
+def page(view: DossierView, acte: Acte) -> Page:
+    """An act."""
+    here = addresses.acte(view.id, acte.id)
+    version = view.version_of(acte.id)
+    rank = view.rank(version) if version else 0
+    blocks = blocks_of(view, acte)
+    held = acte.statut == "versé"
+    html = render(
+        "acte.html.j2",
+        here,
+        view=view,
+        acte=acte,
+        name=acte_name(acte),
+        held=held,
+        signature=french_date(acte.signature) if acte.signature else signed(acte),
+        version_href=view.address(version) if version else "",
+        diff_href=addresses.comparison(view.id, view.versions[rank - 1].acte.id, acte.id) if rank else "",
+        subjects=facts.subjects(view, acte),
+        figures=coverage(version) if version else None,
+        blocks=blocks,
+    )
+    headings = [
+        Heading(block.alinea.text, f"{shown.anchor}-t")
+        for block, shown in zip(acte.blocks, blocks, strict=True)
+        if block.kind in {BlockKind.ARTICLE_HEADING, BlockKind.TITLE} and shown.tag == "h2"
+    ]
+    name = acte_name(acte)
+    return Page(
+        here,
+        f"{name[0].upper()}{name[1:]}, {view.titre}",
+        html,
+        f"{name[0].upper()}{name[1:]} ({signed(acte)}) de « {view.titre} », {'tel que déposé' if held else 'texte manquant'}.",
+        tuple(headings),
+        acte.depot or acte.signature,
+    )

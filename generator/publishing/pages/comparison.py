@@ -1,0 +1,67 @@
+"""Where two versions are chosen, and the redline of each pair."""
+
+from __future__ import annotations
+
+from generator.publishing import addresses
+from generator.publishing.dossier_view import DossierView
+from generator.publishing.page import Heading, Page
+from generator.publishing.pages.convention import last_date
+from generator.publishing.redline_view import RedlineView, redline_view
+from generator.publishing.render import render
+from generator.publishing.typography import of_acte, signed
+
+
+def pages(view: DossierView) -> list[Page]:
+    """The choice, then every pair, older first."""
+    made: dict[tuple[int, int], RedlineView] = {
+        (older, newer): redline_view(view, older, newer) for newer in range(len(view.versions)) for older in range(newer)
+    }
+    return [_choice(view, made), *(_pair(view, older, newer, shown) for (older, newer), shown in made.items())]
+
+
+def _choice(view: DossierView, made: dict[tuple[int, int], RedlineView]) -> Page:
+    here = addresses.comparisons(view.id)
+    pairs = []
+    for newer in range(len(view.versions) - 1, 0, -1):
+        acte = view.versions[newer].acte
+        pairs.append(
+            {
+                "name": f"version issue {of_acte(acte)}",
+                "signed": signed(acte),
+                "anchor": addresses.segment(acte.id),
+                "older": [
+                    {
+                        "name": f"la version issue {of_acte(view.versions[older].acte)}",
+                        "href": addresses.comparison(view.id, view.versions[older].acte.id, acte.id),
+                        "previous": older == newer - 1,
+                        "changes": made[older, newer].changes,
+                        "unknown": made[older, newer].unknown,
+                    }
+                    for older in range(newer - 1, -1, -1)
+                ],
+            }
+        )
+    title = f"Comparer deux versions, {view.titre}"
+    html = render("comparer.html.j2", here, view=view, pairs=pairs)
+    headings = tuple(Heading(str(pair["name"]).capitalize(), f"cs-{pair['anchor']}") for pair in pairs)
+    return Page(
+        here, title, html, f"Choisir deux versions de « {view.titre} » à comparer.", headings, last_date(view, view.latest)
+    )
+
+
+def _pair(view: DossierView, older: int, newer: int, shown: RedlineView) -> Page:
+    first, last = view.versions[older], view.versions[newer]
+    here = addresses.comparison(view.id, first.acte.id, last.acte.id)
+    html = render(
+        "comparaison.html.j2",
+        here,
+        view=view,
+        shown=shown,
+        older={"label": f"la version issue {of_acte(first.acte)}", "signed": signed(first.acte), "href": view.address(first)},
+        newer={"label": f"la version issue {of_acte(last.acte)}", "signed": signed(last.acte), "href": view.address(last)},
+    )
+    title = f"{view.titre} : comparaison, versions issues {of_acte(first.acte)} et {of_acte(last.acte)}"
+    headings = tuple(Heading(part.title, part.anchor) for part in shown.parts)
+    return Page(
+        here, title, html, f"{title}. {shown.changes} modifications lisibles.", headings, last_date(view, last), wide=True
+    )

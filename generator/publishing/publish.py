@@ -1,0 +1,41 @@
+"""A corpus to its pages: {address: page}. Knows no publisher, writes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Corpus
+from generator.publishing import addresses
+from generator.publishing.dossier_view import Compare, DossierView
+from generator.publishing.page import Heading, Page
+from generator.publishing.pages import acte, article, by_date, comparison, controls, convention, front
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Everything that a corpus gives to read."""
+
+    pages: dict[str, Page]
+    """By address, in the order of the dossiers."""
+    home: str
+    """What the home page shows of the conventions."""
+    home_headings: tuple[Heading, ...]
+    """The headings of that."""
+    conventions: tuple[tuple[str, str], ...]
+    """Title and address of each convention, for menus."""
+
+
+def publish(corpus: Corpus, compare: Compare) -> Publication:
+    """Make every page."""
+    views = [DossierView(dossier, compare) for dossier in corpus.dossiers.values() if dossier.versions]
+    made = [*front.pages(views), controls.page(views)]
+    for view in views:
+        for kind in (convention, comparison, acte, article, by_date):
+            made += kind.pages(view)
+    pages: dict[str, Page] = {}
+    for page in made:
+        if page.address in pages:
+            raise ValueError(f"two pages at {page.address}")
+        pages[page.address] = page
+    home, headings = front.home_fragment(views)
+    return Publication(pages, home, headings, tuple((view.titre, addresses.convention(view.id)) for view in views))

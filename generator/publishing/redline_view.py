@@ -1,0 +1,121 @@
+"""A redline as its page shows it: rows with both sides and their words, changes counted and numbered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Alinea, ArticleRedline, Lacune, Row, Segment
+from generator.publishing.dossier_view import DossierView, part_name
+from generator.publishing.text_view import LineView, bare_lines
+from generator.publishing.typography import NBSP
+
+
+@dataclass(slots=True)
+class RowView:
+    """One aligned pair of lines."""
+
+    kind: str
+    older: LineView | None
+    newer: LineView | None
+    segments: tuple[Segment, ...]
+    change: int = 0
+    """Number of the change that it opens; 0 when it opens none."""
+    by: tuple[tuple[str, str], ...] = ()
+    """Who changed it: label and address of each sentence."""
+    doubtful: bool = False
+    """True for unchanged text under reserve."""
+
+
+@dataclass(slots=True)
+class PartRedlineView:
+    """One part of a redline."""
+
+    anchor: str
+    name: str
+    kind: str
+    heading: tuple[Segment, ...]
+    title: str
+    rows: tuple[RowView, ...]
+    change: int = 0
+
+
+@dataclass(slots=True)
+class RedlineView:
+    """The whole redline."""
+
+    parts: tuple[PartRedlineView, ...]
+    changes: int
+    """How many changes can be read."""
+    unknown: int
+    """How many places cannot be compared."""
+
+
+def redline_view(view: DossierView, older: int, newer: int) -> RedlineView:
+    """The redline of two versions, by rank."""
+    counter = _Counter(view, older, newer)
+    parts = tuple(counter.part(part) for part in view.redline(older, newer).parts)
+    return RedlineView(parts, counter.changes, counter.unknown)
+
+
+class _Counter:
+    """Numbers changes as it walks the parts."""
+
+    def __init__(self, view: DossierView, older: int, newer: int) -> None:
+        self.view = view
+        self.between = {version.acte.id for version in view.versions[older + 1 : newer + 1]}
+        self.changes = 0
+        self.unknown = 0
+
+    def part(self, part: ArticleRedline) -> PartRedlineView:
+        shown = part.newer or part.older
+        if shown is None:  # a redline of nothing
+            raise ValueError("a redline's part has no side")
+        heading = part.heading if any(segment.kind != "equal" for segment in part.heading) else ()
+        opened = 0
+        if part.kind in {"inserted", "deleted"} or heading:
+            opened = self._next()
+        rows = []
+        previous = "equal"
+        for row in part.rows:
+            rows.append(self._row(row, previous, whole=part.kind in {"inserted", "deleted"}))
+            previous = row.kind
+        name = part_name(shown.kind, shown.number)
+        return PartRedlineView(
+            self.view.slugs.anchor(shown),
+            name,
+            part.kind,
+            heading,
+            shown.title or f"{name[0].upper()}{name[1:]}" + (f"{NBSP}: {shown.heading}" if shown.heading else ""),
+            tuple(rows),
+            opened,
+        )
+
+    def _next(self) -> int:
+        self.changes += 1
+        return self.changes
+
+    def _row(self, row: Row, previous: str, *, whole: bool) -> RowView:
+        view = RowView(row.kind, _side(row.older), _side(row.newer), row.segments, by=self._by(row.newer))
+        if row.kind == "unknown":
+            self.unknown += 1
+        elif row.kind == "changed" or (row.kind in {"deleted", "inserted"} and previous not in {"deleted", "inserted"}):
+            if not whole:
+                view.change = self._next()
+        elif row.kind in {"equal", "moved"}:
+            view.doubtful = isinstance(row.newer, Alinea) and bool(row.newer.reserves)
+        return view
+
+    def _by(self, line: Alinea | Lacune | None) -> tuple[tuple[str, str], ...]:
+        if line is None:
+            return ()
+        origins = [line.origin, *(line.edits if isinstance(line, Alinea) else ())]
+        found = {
+            origin.instruction: f"{self.view.acte_short(origin.acte)}, {self.view.sentence_label(origin.instruction)}"
+            for origin in origins
+            if origin is not None and origin.instruction and origin.acte in self.between
+        }
+        return tuple((label, self.view.sentence_address(ident)) for ident, label in found.items())
+
+
+def _side(line: Alinea | Lacune | None) -> LineView | None:
+    return None if line is None else bare_lines((line,))[0]

@@ -1,0 +1,146 @@
+"""The MkDocs plugin: the only module that knows MkDocs. It hands pages over, in memory, and watches `source/`.
+
+MkDocs escapes nothing in its templates: titles and descriptions are escaped here.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from html import escape
+from pathlib import Path
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+import generator
+from generator.consolidating import compare
+from generator.errors import ConsolideError
+from generator.publishing import search
+from generator.publishing.page import Heading, Page
+from generator.publishing.publish import Publication, publish
+from generator.publishing.render import asset, assets
+
+PLACEHOLDER = "<!-- consolide:conventions -->"
+"""Where a hand-written page wants the list of conventions."""
+CONVENTIONS_ENTRY = "conventions/index.md"
+"""The menu entry that receives the conventions."""
+_STYLESHEET = "consolide.css"
+
+
+class ConsolideConfig(Config):
+    """Options of the plugin in `mkdocs.yml`."""
+
+    source = config_options.Dir(exists=True, default="source")
+
+
+class ConsolidePlugin(BasePlugin[ConsolideConfig]):
+    """Publishes `source/`."""
+
+    def __init__(self) -> None:
+        """Nothing is read before MkDocs has its configuration."""
+        self._publication = Publication({}, "", (), ())
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read, consolidate and make every page before MkDocs empties `site/`: a bad source never destroys a good site."""
+        if not config.use_directory_urls:
+            raise PluginError("consolide : « use_directory_urls » doit rester à « true », les adresses publiées en dépendent.")
+        try:
+            corpus = generator.load(self.config.source)
+        except ConsolideError as error:
+            raise PluginError(f"consolide : le dossier source ne peut pas être publié.\n{error}") from error
+        self._publication = publish(corpus, compare)
+        config.extra_css.append(asset(_STYLESHEET))
+        if config.theme.name == "material":
+            config.theme.dirs.insert(0, str(Path(__file__).parent / "theme"))
+        _fill_menu(config, self._publication)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add generated pages and own assets, in memory."""
+        for page in self._publication.pages.values():
+            files.append(File.generated(config, _uri(page), content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        for address, content in assets().values():
+            files.append(File.generated(config, address, content=content))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Give a generated page its title and description before MkDocs looks for them."""
+        made = self._made(page)
+        latest = max((other.updated for other in self._publication.pages.values() if other.updated), default=date(2000, 1, 1))
+        page.update_date = ((made.updated if made else None) or latest).isoformat()
+        if made is not None:
+            page.meta["title"] = escape(made.title)
+            page.meta["description"] = escape(made.description)
+            page.meta["hide"] = ["navigation", "toc"] if made.wide else ["navigation"]
+        return markdown
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Put generated HTML in place: legal text never goes through Markdown."""
+        made = self._made(page)
+        if made is None:
+            if PLACEHOLDER not in html:
+                return html
+            page.toc.items.extend(_toc(self._publication.home_headings).items)
+            page.present_anchor_ids = (page.present_anchor_ids or set()) | _anchors(self._publication.home)
+            return html.replace(PLACEHOLDER, self._publication.home)
+        page.toc = _toc((Heading(made.title, "cs-haut", 1), *made.headings))
+        page.present_anchor_ids = set(made.anchors)
+        return made.html
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index the latest known versions."""
+        try:
+            search.index(Path(config.site_dir))
+        except search.SearchError as error:
+            raise PluginError(f"consolide : l'index de recherche n'a pas pu être fait.\n{error}") from error
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
+        """Rebuild when a text changes."""
+        server.watch(str(self.config.source))
+        return server
+
+    def _made(self, page: MkDocsPage) -> Page | None:
+        if page.file.generated_by is None:
+            return None
+        return self._publication.pages.get(page.file.src_uri.removesuffix("index.md"))
+
+
+def _uri(page: Page) -> str:
+    return f"{page.address}index.md"
+
+
+def _anchors(html: str) -> set[str]:
+    return set(re.findall(r'\sid="([^"]+)"', html))
+
+
+def _toc(headings: tuple[Heading, ...]) -> TableOfContents:
+    """Headings nested by level."""
+    top: list[AnchorLink] = []
+    path: list[AnchorLink] = []
+    for heading in headings:
+        link = AnchorLink(escape(heading.title), heading.anchor, heading.level)
+        while path and path[-1].level >= heading.level:
+            path.pop()
+        (path[-1].children if path else top).append(link)
+        path.append(link)
+    return TableOfContents(top)
+
+
+def _fill_menu(config: MkDocsConfig, publication: Publication) -> None:
+    """Put the conventions' front pages under the entry « Conventions » of the menu, the only generated pages in it."""
+    for entry in config.nav or ():
+        if isinstance(entry, dict):
+            for title, value in entry.items():
+                if value == CONVENTIONS_ENTRY:
+                    entry[title] = [
+                        {"Toutes": value},
+                        *({escape(name): f"{address}index.md"} for name, address in publication.conventions),
+                    ]

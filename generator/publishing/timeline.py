@@ -1,0 +1,75 @@
+"""The timeline of a dossier's acts as a drawing made at build time; the list of versions beside it says the same in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Acte
+from generator.publishing import addresses
+from generator.publishing.dossier_view import DossierView
+from generator.publishing.typography import acte_name, french_date
+
+WIDTH = 760
+_MARGIN = 70
+_GAP = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One act on the line."""
+
+    x: int
+    name: str
+    date: str
+    held: bool
+    latest: bool
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The drawing's figures, and its text equivalent."""
+
+    points: tuple[Point, ...]
+    text: str
+    width: int
+
+
+def timeline(view: DossierView) -> Timeline:
+    """Acts in order; dated ones keep the proportions of time as far as their names have room, undated ones the middle."""
+    actes = [version.acte for version in view.versions]
+    xs = _positions(actes)
+    points = tuple(
+        Point(
+            x,
+            acte_name(acte),
+            french_date(acte.signature) if acte.signature else "sans date",
+            acte.statut == "versé",
+            acte.id == view.latest.acte.id,
+            addresses.acte(view.id, acte.id),
+        )
+        for acte, x in zip(actes, xs, strict=True)
+    )
+    said = [f"{point.name}, {point.date}{'' if point.held else ', texte manquant'}" for point in points]
+    return Timeline(points, " ; ".join(said), max(WIDTH, (xs[-1] if xs else 0) + _MARGIN))
+
+
+def _positions(actes: list[Acte]) -> list[int]:
+    if len(actes) == 1:
+        return [WIDTH // 2]
+    days = [acte.signature.toordinal() if acte.signature else None for acte in actes]
+    known = [day for day in days if day is not None]
+    room = WIDTH - 2 * _MARGIN
+    even = room / (len(actes) - 1)
+    if len(known) < len(actes) or known[0] >= known[-1] or known != sorted(known):
+        wanted = [_MARGIN + even * rank for rank in range(len(actes))]
+    else:
+        wanted = [_MARGIN + room * (day - known[0]) / (known[-1] - known[0]) for day in known]
+    gap = min(_GAP, even)
+    spread: list[float] = []
+    for x in wanted:
+        spread.append(max(x, spread[-1] + gap) if spread else x)
+    for rank in range(len(spread) - 1, -1, -1):
+        limit = WIDTH - _MARGIN if rank == len(spread) - 1 else spread[rank + 1] - gap
+        spread[rank] = min(spread[rank], limit)
+    return [round(x) for x in spread]

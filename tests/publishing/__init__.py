@@ -1,0 +1,1 @@
+"""Publishing: pages from versions and redlines."""
