@@ -1,4 +1,4 @@
-"""Item markers: « - », « – », « 1° », « 2) », « a) », « I. – », « 1. », « 8.3. », « A. – », « § 2 », and what two of them have in common."""
+"""Item markers: « - », « – », « 1° », « 2) », « a) », « I. – », « 1. », « 8.3. », « A. – », « § 2 », and what names them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ _LABEL = re.compile(
     (?: (?P<tiret> [-–—•*+·▪◦‣●○■□] ) (?=\s)
       | (?P<degre> \d{{1,3}} {_SPACE}? ° {_SUFFIX} ) (?:\)|\.)? {_DASH_AFTER}? (?=\s|$)
       | (?: § {_SPACE}* (?P<paragraphe> \d{{1,3}}(?:er)? (?:\.\d{{1,3}})* ) ) [.)]? {_DASH_AFTER}? (?=\s|$)
-      | (?P<decimal> \d{{1,3}} (?:\.\d{{1,3}})+ ) (?: [.)] {_DASH_AFTER}? (?=\s|$) | {_DASH_AFTER} | (?={_SPACE}+[A-ZÀ-ÖØ-ÞŒ«“"]) )
+      | (?P<decimal> \d{{1,3}} (?:\.\d{{1,3}})+ )
+        (?: [.)] {_DASH_AFTER}? (?=\s|$) | {_DASH_AFTER} | (?={_SPACE}+[A-ZÀ-ÖØ-ÞŒ«“"]) )
       | \(? (?P<parenthese> \d{{1,3}} {_SUFFIX} ) \) (?=\s)
       | (?P<chiffre> \d{{1,3}} {_SUFFIX} ) (?: \. {_DASH_AFTER}? (?=\s) | {_DASH_AFTER} (?!{_SPACE}*\d) | /(?=\s) )
       | (?P<romain> [IVX]{{1,5}} {_SUFFIX} ) (?: \. {_DASH_AFTER}? (?=\s) | {_DASH_AFTER} | \)(?=\s) | °(?=\s) )
@@ -65,7 +66,7 @@ def _key(core: str) -> str:
 
 
 def label_key(words: str) -> str:
-    """The key of a label that a sentence names: « 2° » → « 2 », « a) » → « a », « II » → « ii », « 8.3. » → « 8.3 », « tiret » → « - »."""
+    """The key of a label that a sentence names: « 2° » → « 2 », « a) » → « a », « II » → « ii », « 8.3. » → « 8.3 »."""
     folded = words.casefold().strip()
     if folded in {"tiret", "-", "–", "—"}:
         return "-"

@@ -1,7 +1,7 @@
 """Units → blocks: every unit gets exactly one class, from the zone of the act where it stands and the rule that it meets.
 
-Zones follow each other: title, parties, visas, preamble, body, signatures; an annexe may open the body anew. Each rule has a name, kept in
-`Block.rule`. What no rule explains is `undetermined`, never left out.
+Zones follow each other: title, parties, visas, preamble, body, signatures; an annexe may open the body anew. Each rule has a
+name, kept in `Block.rule`. What no rule explains is `undetermined`, never left out.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from enum import IntEnum
 from generator.french.labels import read_label
 from generator.model import Alinea, Block, BlockKind, Span
 from generator.reading.formulas import (
+    announces_party,
     closes_preamble,
     describes_image,
     is_preamble_heading,
@@ -54,7 +55,7 @@ class _Classer:
     def __init__(self, units: Sequence[Unit], layout: Layout, path: str, offset: int, *, preamble_by_default: bool) -> None:
         """Begin before the title."""
         self.units, self.layout, self.path, self.offset = units, layout, path, offset
-        self.untitled_zone = Zone.PREAMBLE if preamble_by_default else Zone.BODY
+        self.untitled_zone = Zone.PREAMBLE if preamble_by_default and layout.first < len(units) else Zone.BODY
         self.zone = Zone.TITLE
         self.article_level: int | None = None
         self.last_party = -1
@@ -70,13 +71,9 @@ class _Classer:
         if index in self.layout.articles:
             return self._article(unit, self.layout.articles[index])
         if index in self.layout.continued:
-            return [
-                self._block(
-                    unit,
-                    BlockKind.ARTICLE_HEADING if self.article_level is not None else BlockKind.SUBHEADING,
-                    "heading-continued",
-                )
-            ]
+            kind = BlockKind.ARTICLE_HEADING if self.article_level is not None else BlockKind.SUBHEADING
+            above = self.layout.articles.get(index - 1) or self.layout.divisions[index - 1]
+            return [self._block(unit, kind, "heading-continued", Heading(above.number, unit.text, above.division))]
         if index in self.layout.divisions and not (self.zone is Zone.TITLE and self._is_title(index)):
             return [self._division(unit, self.layout.divisions[index], "division")]
         if index in self.layout.amending:
@@ -86,7 +83,7 @@ class _Classer:
             return [opening]
         if unit.kind == "heading" and self.zone is not Zone.SIGNATURE:
             return [self._bare_heading(unit, index)]
-        if self.zone is Zone.SIGNATURE or (index > 0 and opens_signature(unit.text) and unit.kind in {"paragraph", "heading"}):
+        if self.zone is Zone.SIGNATURE or self._signs(index):
             self.zone = Zone.SIGNATURE
             return [self._signature(unit)]
         if self.zone is Zone.PREAMBLE:
@@ -96,6 +93,11 @@ class _Classer:
             inner = read_article_heading(unit.text, plain=True)
             return [self._block(unit, BlockKind.SUBHEADING, "inner-heading", inner, intertitre=True)]
         return [self._block(unit, BlockKind.STIPULATION, "body")]
+
+    def _signs(self, index: int) -> bool:
+        """Whether the signatures begin at a unit."""
+        unit = self.units[index]
+        return index > 0 and unit.kind == "paragraph" and opens_signature(unit.text) and self.layout.may_be_signed(index)
 
     def _opening(self, index: int) -> Block | None:
         """The block of a unit above the first article: title, parties, visa, preamble."""
@@ -130,7 +132,7 @@ class _Classer:
             if opens_visa(text) or is_preamble_heading(text) or closes_preamble(text):
                 break
             if marks_party(text):
-                last = later
+                last = min(later + announces_party(text), self.layout.first - 1)
         return last
 
     def _is_title(self, index: int) -> bool:

@@ -11,6 +11,7 @@ _PARTY_MARK = re.compile(
     r"^ayant\s+son\s+siège|^les\s+parties\b.{0,60}$",
     re.IGNORECASE | re.DOTALL,
 )
+_ANNOUNCES_PARTY = re.compile(r"(?:entre|et|d['’]une part,? et)[ \u00a0\u202f]*[:,]?", re.IGNORECASE)
 _VISA = re.compile(
     rf"(?:vu{_S}*(?::|(?:le|la|les|l['’]|un|une|son|ses|ensemble)\b)|vu(?={_S}+l['’])|visas?{_S}*:?$)", re.IGNORECASE
 )
@@ -20,7 +21,9 @@ _PREAMBLE = re.compile(
     re.IGNORECASE,
 )
 _AGREED = re.compile(
-    r"(?:.{0,80}\b)?(?:(?:a|ont|est|sont)\s+(?:\w+\s+)?été\s+(?:\w+\s+)?|(?:est|sont|ont)\s+(?:\w+\s+)?)(?:convenue?s?|décidée?s?|arrêtée?s?|exposée?s?)\b.{0,160}",
+    r"(?:.{0,80}\b)?(?:conviennent|décident|arrêtent|convient|décide|arrête|"
+    r"(?:(?:a|ont|est|sont)\s+(?:\w+\s+)?été\s+(?:\w+\s+)?|(?:est|sont|ont)\s+(?:\w+\s+)?)"
+    r"(?:convenue?s?|décidée?s?|arrêtée?s?|exposée?s?))\b.{0,160}",
     re.IGNORECASE | re.DOTALL,
 )
 _AGREED_END = re.compile(r"(?:ce\s+qui\s+suit|comme\s+suit|suit|suivante?s?)\s*[:.,]?$|:$", re.IGNORECASE)
@@ -45,6 +48,11 @@ def opens_parties(text: str) -> bool:
 def marks_party(text: str) -> bool:
     """Whether a line describes a party: « représentée par », « Ci-après dénommée », « Et », « d'une part », « sise »."""
     return _PARTY_MARK.search(text[:2000]) is not None
+
+
+def announces_party(text: str) -> bool:
+    """« Et », « ENTRE : »: the next line names a party."""
+    return _ANNOUNCES_PARTY.fullmatch(text) is not None
 
 
 def opens_visa(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a heading line says: an article with its number, a division (titre, chapitre, annexe…), an amendment announced, or a mere title.
+"""What a heading line says: an article with its number, a division (titre, chapitre, annexe…), an amendment, a mere title.
 
 A Markdown heading says so by its signs. A plain line must show it: it stands alone, is short, and is not a sentence.
 """
@@ -20,8 +20,8 @@ _SEPARATOR = re.compile(r"[\s]*(?:\.[ \u00a0\u202f]*[-–—]|[:–—-]|\.(?=\s
 _NOISE = re.compile(r"</?\w+>|[*_\\]")
 _FINAL = (".", ";", ":", ",", "!", "?")
 _VERB = re.compile(
-    r"\b(?:est|sont|ont|était|sera|seront|peut|peuvent|pourra|pourront|doit|doivent|devra|prend|prendra|fait l|s['’]\w+(?:e|ent)|se \w+(?:e|ent)|"
-    r"constitue\w*|comprend|désigne|confie|modifie|prévoit|demeurent?|reste|a pour|a été|ont été)\b"
+    r"\b(?:est|sont|ont|était|sera|seront|peut|peuvent|pourra|pourront|doit|doivent|devra|prend|prendra|fait l|"
+    r"s['’]\w+(?:e|ent)|se \w+(?:e|ent)|constitue\w*|comprend|désigne|confie|modifie|prévoit|demeurent?|reste|a pour|a été|ont été)\b"
 )
 _HEADING_MAX = 150
 _DIVISION_NUMBER = (
@@ -37,9 +37,10 @@ _DIVISION = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _AMENDING = re.compile(
-    r"(?:[\w.]{1,5}[.)°][ ]+(?:[-–—][ ]+)?)?(?:modifications?|remplacement|suppression|ajout|insertion|abrogation|création|complément|révision|"
-    r"avenant)[ ]+(?:(?:apportées?|relatives?)[ ]+)?(?:de|du|des|d['’]|à|au|aux)\b.{0,80}?\b(?:articles?|annexes?|préambule|titre|chapitre|"
-    r"section|convention|accord|tableau)\b",
+    r"(?:[\w.]{1,5}[.)°][ ]+(?:[-–—][ ]+)?)?"
+    r"(?:modifications?|remplacement|suppression|ajout|insertion|abrogation|création|complément|révision|avenant)[ ]+"
+    r"(?:(?:apportées?|relatives?)[ ]+)?(?:de|du|des|d['’]|à|au|aux)\b.{0,80}?"
+    r"\b(?:articles?|annexes?|préambule|titre|chapitre|section|convention|accord|tableau)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _UNACCENTED = str.maketrans("éèêàâîôûç", "eeeaaiouc")
@@ -67,7 +68,7 @@ def is_title_like(text: str, limit: int = _HEADING_MAX) -> bool:
 
 
 def read_article_heading(text: str, *, plain: bool) -> Heading | None:
-    """« Article 3 — Durée », « ARTICLE 1 – OBJET », « Art. 5 bis », « Article 2. – Le délégant… » (run in); None for a sentence."""
+    """« Article 3 — Durée », « ARTICLE 1 – OBJET », « Art. 5 bis », « Article 2. – Le délégant… »; None for a sentence."""
     annexe = _ARTICLE_ANNEXE.fullmatch(text)
     if annexe:
         return Heading(annexe["number"].strip(), (annexe["heading"] or "").strip()) if not plain or is_title_like(text) else None
@@ -98,7 +99,7 @@ def is_bare_article_line(line: str) -> bool:
 
 
 def read_division(text: str, *, plain: bool) -> Heading | None:
-    """« Titre II : Dialogue social », « Première partie », « ANNEXE 1 »; a plain line must not be a sentence (« Annexe 1 est… »)."""
+    """« Titre II : Dialogue social », « Première partie », « ANNEXE 1 »; a plain line must not be a sentence."""
     match = _DIVISION.match(text)
     if match is None or (plain and not is_title_like(text)):
         return None

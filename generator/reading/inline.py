@@ -1,7 +1,7 @@
 """Inline markup → plain text and the marks over it, every word kept.
 
-CommonMark reads emphasis, links, autolinks and escapes; `<sup>er</sup>`, `<b>` and their like become marks, `3^e` a superscript; any other
-HTML stays as it is written, as text. A link is one only to http, https or mailto.
+CommonMark reads emphasis, links, autolinks and escapes; `<sup>er</sup>`, `<b>` and their like become marks, `3^e` a
+superscript; any other HTML stays as it is written, as text. A link is one only to http, https or mailto.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def _parser() -> MarkdownIt:
     """CommonMark's inline rules with `~~`, without code spans: a back quote is an apostrophe more often than code."""
     parser = MarkdownIt("commonmark").enable("strikethrough").disable("backticks")
     parser.validateLink = lambda url: _SAFE_LINK.fullmatch(url) is not None  # type: ignore[method-assign]
-    parser.normalizeLinkText = lambda url: url  # type: ignore[method-assign]
+    parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
     return parser
 
 

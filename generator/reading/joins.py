@@ -3,8 +3,8 @@
     …à toutes les administrations publiques qui
     le souhaitent. En particulier, …
 
-Never an item, a heading or a table; never after a comma, a colon or a semicolon; never under a line short enough to be a title. A footnote that
-stands between the two halves (the bottom of the page) does not keep them apart. Every join is said.
+Never an item, a heading or a table; never after a comma, a colon or a semicolon; never under a line short enough to be a title.
+A footnote that stands between the two halves (the bottom of the page) does not keep them apart. Every join is said.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ def join_page_breaks(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, .
         if at < 0 or not _continues(result[at], block):
             result.append(block)
             continue
-        message = f"Lignes {result[at].span.last_line} et {block.span.first_line} : paragraphe coupé par un saut de page, rejoint en un seul alinéa."
+        lines = f"Lignes {result[at].span.last_line} et {block.span.first_line}"
+        message = f"{lines}\u00a0: paragraphe coupé par un saut de page, rejoint en un seul alinéa."
         result[at:] = [_joined(result[at], block, message)]
         said.append(message)
     return result, tuple(said)

@@ -1,7 +1,7 @@
 """How a whole act is laid out: which of its lines are headings, and which stand inside a quotation that runs over several lines.
 
-A text that writes its articles as Markdown headings has no other article headings: there, « Article 3 » alone on a plain line is words of an
-article. A text without them is read from its plain lines.
+A text that writes its articles as Markdown headings has no other article headings: there, « Article 3 » alone on a plain line is words
+of an article. A text without them is read from its plain lines.
 """
 
 from __future__ import annotations
@@ -29,8 +29,14 @@ class Layout:
     """Lines that go on with the heading of the unit before."""
     first: int
     """Index of the first heading of an article, division or amendment; the number of units when there is none."""
-    markdown: bool
-    """Whether articles are Markdown headings."""
+    quoted: frozenset[int]
+    """Units inside a quotation that an earlier one opens."""
+
+    def may_be_signed(self, index: int) -> bool:
+        """Whether an act may end at a unit: no article follows, but in an annexe; else « Fait à… » is an article's text."""
+        after = min((i for i in (*self.articles, *self.amending) if i > index), default=None)
+        annexes = (i for i, found in self.divisions.items() if found.division == "annexe")
+        return index not in self.quoted and (after is None or any(index < i < after for i in annexes))
 
 
 def read_layout(units: Sequence[Unit]) -> Layout:
@@ -53,18 +59,19 @@ def read_layout(units: Sequence[Unit]) -> Layout:
         for i, unit in enumerate(units)
         if i >= titled and i not in articles and (found := _division(unit, plain=not marked))
     }
-    divisions = {i: found for i, found in divisions.items() if units[i].kind == "heading" or i not in quoted}
+    bare = {i for i, heading in articles.items() if not heading.heading and not heading.run_in}
+    divisions = {
+        i: found for i, found in divisions.items() if units[i].kind == "heading" or (i not in quoted and i - 1 not in bare)
+    }
     amending = frozenset[int]()
     if not articles:
         amending = frozenset(i for i, unit in enumerate(units) if i not in quoted and i and _names_an_amendment(unit))
     continued = _continued(units, articles, divisions, plain=not marked)
-    return Layout(
-        articles, divisions, amending, continued, min([*articles, *divisions, *amending], default=len(units)), bool(marked)
-    )
+    return Layout(articles, divisions, amending, continued, min([*articles, *divisions, *amending], default=len(units)), quoted)
 
 
 def _first_heading_is_title(units: Sequence[Unit], articles: dict[int, Heading]) -> bool:
-    """Whether an act begins with its title, whatever it says (« # Annexe IV : avenant n° 31… »): every other heading is deeper."""
+    """Whether an act begins with its title, even « # Annexe IV : avenant n° 31… »: every other heading is deeper."""
     levels = [unit.level for unit in units[1:] if unit.kind == "heading"]
     if not units or units[0].kind != "heading" or not levels:
         return False
@@ -74,8 +81,9 @@ def _first_heading_is_title(units: Sequence[Unit], articles: dict[int, Heading])
 def quoted_units(units: Sequence[Unit]) -> frozenset[int]:
     """Units after the first of a quotation that a later one closes.
 
-    A quotation opens at the head of a unit and each of its paragraphs may open anew. One that is never closed, or whose closing comes after
-    another announced quotation (« … : » then « …), holds nothing: better a heading too many, which is seen, than one swallowed.
+    A quotation opens at the head of a unit and each of its paragraphs may open anew. One that is never closed, or whose closing
+    comes after another announced quotation (« … : » then « …), holds nothing: better a heading too many, which is seen, than one
+    swallowed.
     """
     inside: set[int] = set()
     start, depth = -1, 0
@@ -122,8 +130,8 @@ def _continued(
 ) -> frozenset[int]:
     """Lines that carry the words of the heading above: « TITRE II » / « Dispositions communes » / « Article 4 ».
 
-    Under a division, the next line is an article's or a division's heading. Under articles, all the plain headings of the act are laid
-    out so: two of them at least, each a bare number, then a title, then text.
+    Under a division, the next line is an article's or a division's heading. Under articles, all the plain headings of the act are
+    laid out so: two of them at least, each a bare number, then a title, then text.
     """
     found = set()
     for i, heading in divisions.items():

@@ -1,4 +1,4 @@
-"""Lines of a deposited text: only CR LF, LF and CR end one, so that numbers agree with every editor (NEL, U+2028, form feeds do not)."""
+"""Lines of a deposited text: only CR LF, LF and CR end one (NEL, U+2028, form feeds do not), as in every editor."""
 
 from __future__ import annotations
 

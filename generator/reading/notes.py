@@ -16,7 +16,8 @@ from dataclasses import replace
 from generator.model import Block, BlockKind, Mark
 
 _NOTE = re.compile(
-    r"(?P<digits>[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*)[ \u00a0\u202f]?(?=\S)|\[\^(?P<name>[\w-]{1,20})\]:\s*(?=\S)|\(?(?P<star>\*{1,3})\)\s*(?=\S)"
+    r"(?P<digits>[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*)[ \u00a0\u202f]?(?=\S)|"
+    r"\[\^(?P<name>[\w-]{1,20})\]:\s*(?=\S)|\(?(?P<star>\*{1,3})\)\s*(?=\S)"
 )
 _UNITS = r"(?<![kcdm]m)(?<!\bm)"
 _ASIDE = frozenset({BlockKind.STIPULATION, BlockKind.PREAMBLE, BlockKind.SUBHEADING})
@@ -46,16 +47,17 @@ def set_notes_aside(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, ..
         at, start, end = caller
         alinea = result[at].alinea
         marks = (*alinea.marks, Mark("note", start, end, label))
-        repair = f"Note « {label} » (ligne {block.span.first_line}) lue comme une note de bas de page : elle n'est pas comptée comme alinéa."
+        line, called = block.span.first_line, result[at].span.first_line
+        repair = f"Note «\u00a0{label}\u00a0» (ligne {line}) lue comme une note de bas de page, qui n'est pas un alinéa."
         alinea = replace(
-            alinea, marks=tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))), notes=(*alinea.notes, block.alinea.text),
+            alinea,
+            marks=tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))),
+            notes=(*alinea.notes, block.alinea.text),
             repairs=(*alinea.repairs, repair),
-        )  # fmt: skip
+        )
         result[at] = replace(result[at], alinea=alinea)
         result[index] = replace(block, kind=BlockKind.NOTE, rule="note", alinea=replace(block.alinea, kind="paragraphe"))
-        said.append(
-            f"Ligne {block.span.first_line} : note « {label} » appelée ligne {alinea.span.first_line if alinea.span else '?'}, mise à part."
-        )
+        said.append(f"Ligne {line}\u00a0: note «\u00a0{label}\u00a0», appelée ligne {called}, mise à part.")
     return result, tuple(said)
 
 

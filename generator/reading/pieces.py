@@ -1,19 +1,19 @@
 """Lines → pieces: headings, items, paragraphs and tables, before anything is known of what they say.
 
-CommonMark's block rules fit legal lines badly, so the few that hold are read here from raw lines, in one pass that loses no line: ATX
-headings; a blank line ends a paragraph and a soft break does not; an item marker opens an item (« – », « 1° » and « a) » too); nesting is
-the raw column of a marker, for one space is enough. Indented text is not code, `1.` is never renumbered, nothing is dropped.
+CommonMark's block rules fit legal lines badly, so the few that hold are read here from raw lines, in one pass that loses no
+line: ATX headings; a blank line ends a paragraph and a soft break does not; an item marker opens an item (« – », « 1° » and
+« a) » too); nesting is the raw column of a marker, for one space is enough. Indented text is not code, `1.` is never renumbered, nothing is dropped.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.french.labels import Label, read_label
-from generator.reading.headings import is_bare_article_line
+from generator.reading.headings import is_bare_article_line, is_title_like
 from generator.reading.lines import Line, chunks
 from generator.reading.tables import table_length
 
@@ -55,8 +55,9 @@ def read_pieces(body: str) -> list[Piece]:
                 while columns and columns[-1] >= column:
                     columns.pop()
                 columns.append(column)
-                piece = Piece("item", piece.lines, piece.markup, depth=len(columns) - 1, label=piece.label)
-            elif piece.kind != "ornament":
+                pieces.append(replace(piece, depth=len(columns) - 1))
+                continue
+            if piece.kind != "ornament":
                 columns.clear()
             pieces.append(piece)
     return pieces
@@ -71,7 +72,7 @@ def _split(chunk: Sequence[Line]) -> Iterator[Piece]:
         length = table_length(chunk, position)
         heading = _read_heading(line)
         alone = heading is not None or _ORNAMENT.fullmatch(line.raw) is not None
-        if length or alone or (held and _opens(line, held)):
+        if length or alone or (held and _opens(chunk, position, held)):
             yield from _held(held)
             held = []
         if length:
@@ -111,16 +112,18 @@ def _label(text: str) -> Label | None:
     return read_label(text) or read_label(_MARKUP_BEFORE.sub("", text, count=1))
 
 
-def _opens(line: Line, held: Sequence[Line]) -> bool:
-    """Whether a line opens an item, or closes a bare heading, inside lines that no blank line separates.
+def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line]) -> bool:
+    """Whether a line opens a piece inside lines that no blank line separates: an item, an article's heading, the text under one.
 
-    A dash or bullet always does. A figure or a letter can be a line broken anywhere (« de l'article\\n2. »), so it must follow the end of a
-    clause or continue a list of its own style.
+    A dash or bullet always does. A figure or a letter can be a line broken anywhere (« de l'article / 2. »), so it must follow the
+    end of a clause or continue a list of its own style. One title-like line under « Article 3 » is its heading, not its text.
     """
+    line = chunk[position]
     label = read_label(line.text)
-    if label is None:
-        return len(held) == 1 and not line.text[0].islower() and is_bare_article_line(held[0].text)
-    if label.style == "tiret":
-        return True
-    first = _label(held[0].text)
-    return held[-1].text.endswith((":", ";", ".", ",")) or (first is not None and first.style == label.style)
+    if label is not None:
+        first = _label(held[0].text)
+        ended = held[-1].text.endswith((":", ";", ".", ","))
+        return label.style == "tiret" or ended or (first is not None and first.style == label.style)
+    if len(held) == 1 and not line.text[0].islower() and is_bare_article_line(held[0].text):
+        return position + 1 < len(chunk) or not is_title_like(line.text)
+    return held[-1].text.endswith(".") and is_bare_article_line(line.text)

@@ -38,7 +38,7 @@ def is_rule(raw: str) -> bool:
 
 
 def read_cells(raw: str) -> list[str]:
-    """The cells of a row, an empty first one included; a single trailing separator closes a row, and adds no cell unless alone."""
+    """The cells of a row, an empty first one included; the outer pipes of a row are no separators."""
     if _is_pipe_row(raw):
         inner = raw.strip().removeprefix("|")
         inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner

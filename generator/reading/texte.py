@@ -63,6 +63,8 @@ class _Builder:
         elif block.rule == "preamble-heading":
             self._open(_Part("preambule", block, "", block.alinea.text, block.alinea.text))
         elif block.kind not in _WITHOUT_ALINEAS:
+            if block.rule == "agreed-formula" and not self.parts:
+                return
             wanted: PartKind = "preambule" if block.kind is BlockKind.PREAMBLE else "division"
             if not self.parts or (wanted == "preambule" and self.parts[-1].kind != "preambule"):
                 self._open(_Part(wanted))
