@@ -1,0 +1,142 @@
+"""Which text a sentence aims at: the convention at hand, what an avenant put into it, or what an avenant stipulates on its own account."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.consolidating.refused import Refused
+from generator.consolidating.scope import Reading, Scope
+from generator.french.article_numbers import canonical
+from generator.french.dates import DATE, read_date
+from generator.model import Acte, Outcome, Texte
+from generator.operations import Target
+
+_AVENANT = re.compile(r"\bavenant\s+n[°ºo]\s*(\d+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything that the acts so far have left."""
+
+    textes: tuple[Texte, ...]
+    """The convention first, then the texts beside it."""
+    actes: tuple[Acte, ...]
+    """The acts so far, and the one at work last."""
+    outcomes: tuple[tuple[str, Outcome], ...] = ()
+    """What became of the sentences of earlier acts: act and outcome."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A text, and the places inside it that the target is narrowed to before its own steps."""
+
+    texte: int
+    """Index in `State.textes`."""
+    target: Target
+    """The target, its text and what that text's name told taken off."""
+    within: Reading | None = None
+    """What an avenant's article put into the convention, when the sentence is read through to it."""
+    notes: tuple[str, ...] = ()
+
+
+def aim(target: Target, state: State) -> Aim:
+    """The text aimed at; refused when it is not one that is held here."""
+    if target.texte_kind == "autre":
+        raise Refused("other-text", f"La phrase vise un autre texte (« {target.texte} ») : elle est laissée à ce texte.")
+    if target.texte_kind == "avenant":
+        return _avenant(target, state)
+    if target.texte_kind == "convention" and target.texte_date:
+        return _dated(target, state)
+    return Aim(0, target)
+
+
+def titles(state: State) -> str:
+    """Everything by which the text at hand is called."""
+    base = state.actes[0]
+    return " ".join(dict.fromkeys((state.textes[0].title, base.titre, base.nom))).strip()
+
+
+def base_number(state: State) -> int | None:
+    """The number of the text at hand when it is itself an avenant."""
+    if state.actes[0].numero is not None and state.actes[0].nature == "avenant":
+        return state.actes[0].numero
+    found = _AVENANT.match(re.sub(r"^\W+", "", titles(state)))
+    return int(found[1]) if found else None
+
+
+def _dated(target: Target, state: State) -> Aim:
+    """« l'accord du 13 mai 2016 »: one of the dates in the title of the text at hand, when it has any."""
+    title = titles(state)
+    days = {day.isoformat() for found in DATE.finditer(title) if (day := read_date(found.group()))}
+    if state.actes[0].signature:
+        days.add(state.actes[0].signature.isoformat())
+    if days and target.texte_date not in days:
+        raise Refused(
+            "other-text",
+            f"La phrase vise « {target.texte} », dont la date n’est pas celle du texte consolidé : vérifier lequel est modifié.",
+        )
+    return Aim(0, target)
+
+
+def _avenant(target: Target, state: State) -> Aim:
+    number = target.texte_numero
+    own = base_number(state)
+    if number is not None and own == number:
+        return Aim(0, target)
+    acte = next((acte for acte in state.actes[1:] if number is not None and acte.numero == number), None)
+    if acte is None and number is None and target.texte_date:
+        acte = next((a for a in state.actes[1:] if a.signature and a.signature.isoformat() == target.texte_date), None)
+        if acte is None and own is not None:
+            return _dated(target, state)
+    if acte is None:
+        raise Refused(
+            "other-text",
+            f"La phrase vise « {target.texte} », qui n’est pas le texte consolidé ni un de ses avenants versés : vérifier lequel est modifié.",
+        )
+    through = _through(target, acte, state)
+    if through is not None:
+        return through
+    for index, texte in enumerate(state.textes[1:], 1):
+        if texte.acte == acte.id and any(canonical(part.number) == canonical(target.number) for part in texte.parts):
+            return Aim(index, target, notes=(f"Stipulation propre de {_name(acte)}.",))
+    if acte.statut == "non versé":
+        raise Refused("act-not-held", f"La phrase vise {_name(acte)}, qui n’est pas versé : le verser pour la consolider.")
+    raise Refused(
+        "nothing-written",
+        f"L’article {target.number or 'visé'} de {_name(acte)} n’a rien écrit dans la convention : vérifier la référence.",
+    )
+
+
+def _name(acte: Acte) -> str:
+    return f"l’avenant n° {acte.numero}" if acte.numero is not None else f"« {acte.titre or acte.id} »"
+
+
+def _through(target: Target, acte: Acte, state: State) -> Aim | None:
+    """What an article of an avenant put into the convention, as it stands there today."""
+    idents: set[str] = set()
+    for owner, outcome in state.outcomes:
+        if (
+            owner == acte.id
+            and outcome.status == "applied"
+            and canonical(outcome.instruction.article) == canonical(target.number)
+        ):
+            idents |= set(outcome.written)
+    if not idents or not target.number:
+        return None
+    texte = state.textes[0]
+    places: list[Scope] = []
+    for index, part in enumerate(texte.parts):
+        held = [position for position, element in enumerate(part.body) if element.ident in idents]
+        if part.ident in idents and len(held) == len(part.body) and part.body:
+            places.append(Scope(index, 0, len(part.body), whole=True))
+        elif held and held == list(range(held[0], held[-1] + 1)):
+            places.append(Scope(index, held[0], held[-1] + 1, unit="through"))
+        elif held:
+            return None
+    if len(places) != 1:
+        return None
+    part = texte.parts[places[0].part]
+    note = f"L’article {target.number} de {_name(acte)} est lu comme ce qu’il a écrit à l’article {part.number} de la convention."
+    aimed = replace(target, texte="", texte_kind="", texte_numero=None, texte_date="", number=part.number, holder="article")
+    return Aim(0, aimed, tuple(places), (note,))

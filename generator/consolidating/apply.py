@@ -1,0 +1,133 @@
+"""All the operations of one act: resolved on the text before it, checked against each other, then written together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.consolidating.aim import State
+from generator.consolidating.annotate import annotated
+from generator.consolidating.compose import Planned, compose
+from generator.consolidating.conflicts import clashes, taken_numbers, without_replaced
+from generator.consolidating.mentions import mentioned_article
+from generator.consolidating.refused import Refused
+from generator.consolidating.resolve import Resolved, resolve
+from generator.model import Acte, Instruction, Origin, Outcome, Provision, Refusal, Texte
+from generator.operations import Operation, Rename
+
+
+@dataclass(slots=True)
+class _Entry:
+    """One operation while it makes its way."""
+
+    instruction: Instruction
+    operation: Operation
+    origin: Origin
+    resolved: Resolved | None = None
+    refusal: Refusal | None = None
+    article: str | None = None
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Give it up; where it bears stays known."""
+        if self.resolved is not None:
+            self.article = self.resolved.article
+        self.refusal, self.resolved = refusal, None
+
+
+def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tuple[tuple[Texte, ...], tuple[Outcome, ...]]:
+    """The texts after an act, and what became of each of its sentences, in order."""
+    entries = {
+        (position, rank): _Entry(provision.instruction, operation, Origin(acte.id, provision.instruction.ident))
+        for position, provision in enumerate(provisions)
+        for rank, operation in enumerate(provision.operations)
+    }
+    first = [entry for entry in entries.values() if not entry.operation.target.after_act]
+    second = [entry for entry in entries.values() if entry.operation.target.after_act]
+    textes = _pass(state, first)
+    if second:
+        textes = _pass(replace(state, textes=textes), second)
+    outcomes: list[Outcome] = []
+    for position, provision in enumerate(provisions):
+        own = [entries[position, rank] for rank in range(len(provision.operations))]
+        if provision.refusal is not None:
+            article = mentioned_article(provision.instruction, state.textes[0])
+            outcomes.append(Outcome("refused", article, provision.instruction, refusal=provision.refusal))
+        if provision.annotation is not None:
+            outcomes.append(annotated(provision, state))
+        outcomes += _grouped([_outcome(entry) for entry in own])
+    return textes, tuple(outcomes)
+
+
+def _pass(state: State, entries: list[_Entry]) -> tuple[Texte, ...]:
+    """Resolve, refuse what collides, write the rest."""
+    for entry in entries:
+        try:
+            entry.resolved = resolve(entry.operation, state, entry.origin)
+        except Refused as refused:
+            entry.refusal, entry.article = refused.refusal, refused.article
+            if entry.article is None and refused.refusal.code != "other-text":
+                entry.article = mentioned_article(entry.instruction, state.textes[0], entry.operation.target)
+    _settle(entries, state)
+    textes = list(state.textes)
+    for index, texte in enumerate(textes):
+        plans = [
+            Planned(entry.origin, entry.resolved.plan.edits)
+            for entry in entries
+            if entry.resolved and entry.resolved.texte == index
+        ]
+        if plans:
+            textes[index] = compose(texte, plans)
+    return tuple(textes)
+
+
+def _settle(entries: list[_Entry], state: State) -> None:
+    """Refuse the operations that claim the same words or the same number; let renamings pass by what others replace."""
+    plain = [entry for entry in entries if entry.resolved and not isinstance(entry.operation, Rename)]
+    for one, other in clashes([(entry.resolved.texte, entry.resolved.plan.edits) for entry in plain if entry.resolved]):
+        for entry, against in ((plain[one], plain[other]), (plain[other], plain[one])):
+            where = f"« {against.instruction.text.strip()[:90]} »"
+            entry.refuse(
+                Refusal(
+                    "conflict",
+                    f"Cette phrase et une autre du même acte visent les mêmes mots ({where}) : aucune n’est appliquée.",
+                )
+            )
+    for entry in plain:
+        if entry.resolved is None:
+            continue
+        others = tuple(edit for other in plain if other.resolved for edit in other.resolved.plan.edits)
+        taken = taken_numbers(entry.resolved.plan.edits, others, state.textes[entry.resolved.texte])
+        if taken:
+            entry.refuse(Refusal("number-taken", f"Le texte a déjà un article {taken} : vérifier le numéro donné par l’acte."))
+    kept = [(entry.resolved.texte, edit) for entry in plain if entry.resolved for edit in entry.resolved.plan.edits]
+    renames = [entry for entry in entries if entry.resolved and isinstance(entry.operation, Rename)]
+    for entry in sorted(renames, key=lambda entry: -len(entry.operation.old) if isinstance(entry.operation, Rename) else 0):
+        if entry.resolved is not None:
+            edits = without_replaced(entry.resolved.plan.edits, [edit for texte, edit in kept if texte == entry.resolved.texte])
+            entry.resolved = replace(entry.resolved, plan=replace(entry.resolved.plan, edits=edits))
+            kept += [(entry.resolved.texte, edit) for edit in edits]
+
+
+def _outcome(entry: _Entry) -> Outcome:
+    if entry.resolved is None:
+        return Outcome("refused", entry.article, entry.instruction, entry.operation, refusal=entry.refusal)
+    done = entry.resolved
+    return Outcome(
+        "applied", done.article, entry.instruction, entry.operation, done.located, notes=done.notes, written=done.plan.written
+    )
+
+
+def _grouped(outcomes: list[Outcome]) -> list[Outcome]:
+    """Renamings of one name and its acronym are one outcome for the reader."""
+    result: list[Outcome] = []
+    for outcome in outcomes:
+        last = result[-1] if result else None
+        if last and last.status == outcome.status and _group(last) and _group(last) == _group(outcome):
+            notes = tuple(dict.fromkeys((*last.notes, *outcome.notes)))
+            result[-1] = replace(last, notes=notes, written=tuple(dict.fromkeys((*last.written, *outcome.written))))
+        else:
+            result.append(outcome)
+    return result
+
+
+def _group(outcome: Outcome) -> str:
+    return outcome.operation.group if isinstance(outcome.operation, Rename) else ""

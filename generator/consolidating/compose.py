@@ -1,0 +1,181 @@
+"""Put the edits of one act into a text, all at once: positions are those of the text before, so no edit moves another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, PartsEdit, RepealEdit, RowsEdit, SlotEdit
+from generator.consolidating.holes import join, split
+from generator.french.labels import read_label
+from generator.model import Alinea, Article, Lacune, Mark, Origin, Texte
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The edits of one operation."""
+
+    origin: Origin
+    edits: tuple[Edit, ...]
+
+
+def compose(texte: Texte, plans: Sequence[Planned]) -> Texte:
+    """The text with all the edits in it; insertions at one point keep the order of their sentences."""
+    parts: list[Article] = []
+    for index, part in enumerate((*texte.parts, None)):
+        for plan in plans:
+            for edit in plan.edits:
+                if isinstance(edit, PartsEdit) and edit.index == index:
+                    parts += edit.parts
+        if part is not None:
+            own = [
+                (plan.origin, edit)
+                for plan in plans
+                for edit in plan.edits
+                if not isinstance(edit, PartsEdit) and edit.part == index
+            ]
+            parts.append(_part(part, own) if own else part)
+    return replace(texte, parts=_distinct(parts))
+
+
+def _part(part: Article, edits: Sequence[tuple[Origin, Edit]]) -> Article:
+    if any(isinstance(edit, RepealEdit) for _, edit in edits):
+        origin = next(origin for origin, edit in edits if isinstance(edit, RepealEdit))
+        return replace(part, body=(), state="repealed", heading_edits=(*part.heading_edits, origin))
+    for origin, edit in edits:
+        if isinstance(edit, HeadingEdit):
+            part = _renamed(part, edit, origin)
+    body = _body(part.body, edits)
+    state = part.state
+    if state != "present" and any(isinstance(element, Alinea) for element in body):
+        state = "present"
+    elif state == "present" and body and not any(isinstance(element, Alinea) for element in body):
+        state = "missing"
+    return replace(part, body=body, state=state)
+
+
+def _renamed(part: Article, edit: HeadingEdit, origin: Origin) -> Article:
+    title = part.title
+    if edit.number is not None and part.number and part.number in title:
+        title = title.replace(part.number, edit.number, 1)
+    if edit.heading is not None:
+        if part.heading and part.heading in title:
+            before, _, after = title.rpartition(part.heading)
+            title = before + edit.heading + after
+        else:
+            title = f"{title} : {edit.heading}" if title else edit.heading
+        title = title.rstrip(" :—–-") if not edit.heading else title
+    return replace(
+        part,
+        number=part.number if edit.number is None else edit.number,
+        heading=part.heading if edit.heading is None else edit.heading,
+        title=title,
+        heading_edits=(*part.heading_edits, origin),
+    )
+
+
+def _body(body: tuple[Alinea | Lacune, ...], edits: Sequence[tuple[Origin, Edit]]) -> tuple[Alinea | Lacune, ...]:
+    ranges = {edit.start: edit for _, edit in edits if isinstance(edit, BodyEdit) and edit.end > edit.start}
+    result: list[Alinea | Lacune] = []
+    index = 0
+    while index <= len(body):
+        for _, edit in edits:
+            if isinstance(edit, BodyEdit) and edit.start == edit.end == index:
+                result += edit.new
+        if index in ranges:
+            result += ranges[index].new
+            inner = ranges[index].end
+            index = inner
+            continue
+        if index < len(body):
+            result += _element(body[index], [(origin, edit) for origin, edit in edits if _at(edit, index)])
+        index += 1
+    return join(result)
+
+
+def _at(edit: Edit, index: int) -> bool:
+    return isinstance(edit, (CharEdit, RowsEdit, SlotEdit)) and edit.index == index
+
+
+def _element(element: Alinea | Lacune, edits: Sequence[tuple[Origin, Edit]]) -> tuple[Alinea | Lacune, ...]:
+    if not edits:
+        return (element,)
+    if isinstance(element, Lacune):
+        return split(element, [edit for _, edit in edits if isinstance(edit, SlotEdit)])
+    origins = tuple(dict.fromkeys(origin for origin, _ in edits))
+    if element.rows:
+        changed = _table(element, [edit for _, edit in edits])
+    else:
+        changed = _text(element, [edit for _, edit in edits if isinstance(edit, CharEdit)])
+    return (replace(changed, edits=(*element.edits, *origins)),)
+
+
+def _text(alinea: Alinea, edits: Sequence[CharEdit]) -> Alinea:
+    text, marks = alinea.text, alinea.marks
+    numbered = sorted(enumerate(edits), key=lambda pair: (pair[1].start, pair[1].end, pair[0]), reverse=True)
+    for _, edit in numbered:
+        text = text[: edit.start] + edit.new + text[edit.end :]
+        marks = _shifted(marks, edit)
+    label = read_label(text.lstrip()) if any(edit.start < len(alinea.label) for edit in edits) else None
+    return replace(alinea, text=text, marks=marks, label=label.written if label else alinea.label if alinea.label in text else "")
+
+
+def _shifted(marks: tuple[Mark, ...], edit: CharEdit) -> tuple[Mark, ...]:
+    """Marks after an edit: those it cuts into are dropped, those around it grow, those after it move."""
+    delta = len(edit.new) - (edit.end - edit.start)
+    kept: list[Mark] = []
+    for mark in marks:
+        if mark.end <= edit.start:
+            kept.append(mark)
+        elif mark.start >= edit.end:
+            kept.append(replace(mark, start=mark.start + delta, end=mark.end + delta))
+        elif mark.start <= edit.start and edit.end <= mark.end and mark.end + delta > mark.start:
+            kept.append(replace(mark, end=mark.end + delta))
+    return tuple(kept)
+
+
+def _table(alinea: Alinea, edits: Sequence[Edit]) -> Alinea:
+    rows: list[tuple[str, ...]] = []
+    for index, row in enumerate((*alinea.rows, None)):
+        for edit in edits:
+            if isinstance(edit, RowsEdit) and edit.start == edit.end == index:
+                rows += edit.rows
+        for edit in edits:
+            if isinstance(edit, RowsEdit) and edit.start == index < edit.end:
+                rows += edit.rows
+        if row is None or any(isinstance(edit, RowsEdit) and edit.start <= index < edit.end for edit in edits):
+            continue
+        cells = list(row)
+        for edit in sorted((e for e in edits if isinstance(e, CharEdit)), key=lambda e: (e.start, e.end), reverse=True):
+            if edit.cell and edit.cell[0] == index:
+                cell = cells[edit.cell[1]]
+                cells[edit.cell[1]] = cell[: edit.start] + edit.new + cell[edit.end :]
+        rows.append(tuple(cells))
+    return replace(alinea, rows=tuple(rows), text="\n".join(_joiner(alinea).join(row) for row in rows), marks=())
+
+
+def _joiner(alinea: Alinea) -> str:
+    """What stands between two cells in the words of a table."""
+    for row, line in zip(alinea.rows, alinea.text.split("\n"), strict=False):
+        if len(row) > 1 and row[0] and line.startswith(row[0]) and row[1]:
+            place = line.find(row[1], len(row[0]))
+            if place > 0:
+                return line[len(row[0]) : place]
+    return "\t"
+
+
+def _distinct(parts: Sequence[Article]) -> tuple[Article, ...]:
+    """Parts whose elements all have identities of their own."""
+    seen: set[str] = set()
+    result: list[Article] = []
+    for part in parts:
+        body: list[Alinea | Lacune] = []
+        for element in part.body:
+            ident, number = element.ident, 1
+            while ident and ident in seen:
+                number += 1
+                ident = f"{element.ident}~{number}"
+            seen.add(ident)
+            body.append(element if ident == element.ident else replace(element, ident=ident))
+        result.append(part if tuple(body) == part.body else replace(part, body=tuple(body)))
+    return tuple(result)

@@ -1,0 +1,97 @@
+"""Arithmetic of holes: splitting one around what is known of it, joining two that meet, letting one swallow what it may replace."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.consolidating.edits import SlotEdit
+from generator.model import Alinea, Lacune
+
+Body = tuple[Alinea | Lacune, ...]
+
+
+def split(lacune: Lacune, edits: Sequence[SlotEdit]) -> Body:
+    """A hole with the new alinéas that its edits put in it, each between what remains of the hole."""
+    front = sorted((edit for edit in edits if edit.slot.offset is not None), key=lambda edit: edit.slot.offset or 0)
+    rear = sorted((edit for edit in edits if edit.slot.offset is None), key=lambda edit: -(edit.slot.back or 0))
+    known = _pruned(lacune, front) if lacune.presumed else lacune.last_known
+    bare = replace(lacune, last_known=())
+    pieces: list[Alinea | Lacune] = []
+    taken = 0
+    for edit in front:
+        before = (edit.slot.offset or 0) - taken
+        if before:
+            piece = replace(bare, minimum=before, maximum=before, ident=f"{lacune.ident}.{len(pieces) + 1}")
+            pieces.append(replace(piece, presumed=lacune.presumed or edit.presumed_end))
+        pieces += edit.new
+        taken += before + edit.slot.count
+    fixed = sum((edit.slot.back or 0) + edit.slot.count for edit in rear[:1])
+    minimum = max(0, lacune.minimum - taken - fixed)
+    maximum = None if lacune.maximum is None else max(0, lacune.maximum - taken - fixed)
+    if (maximum is None or maximum > 0) and not any(edit.presumed_end for edit in front):
+        pieces.append(replace(bare, minimum=minimum, maximum=maximum, last_known=known))
+    for position, edit in enumerate(rear):
+        pieces += edit.new
+        following = rear[position + 1].slot if position + 1 < len(rear) else None
+        left = (edit.slot.back or 0) - ((following.back or 0) + following.count if following else 0)
+        if left > 0:
+            pieces.append(replace(bare, minimum=left, maximum=left, ident=f"{lacune.ident}.{len(pieces) + 1}"))
+    return tuple(pieces)
+
+
+def _pruned(lacune: Lacune, edits: Sequence[SlotEdit]) -> Body:
+    """The last known wording of a presumed hole, without the alinéas that edits expressly replace, at the literal count."""
+    gone = {rank for edit in edits for rank in range(edit.slot.offset or 0, (edit.slot.offset or 0) + edit.slot.count)}
+    kept: list[Alinea | Lacune] = []
+    rank = 0
+    for element in lacune.last_known:
+        if isinstance(element, Alinea):
+            if rank not in gone:
+                kept.append(element)
+            rank += 1
+        elif element.maximum is not None and element.maximum == element.minimum:
+            left = element.minimum - sum(1 for place in gone if rank <= place < rank + element.minimum)
+            if left:
+                kept.append(replace(element, minimum=left, maximum=left))
+            rank += element.minimum
+        else:
+            kept.append(element)
+            rank += 1_000_000
+    return tuple(kept)
+
+
+def join(body: Sequence[Alinea | Lacune]) -> Body:
+    """A body where holes that meet are one, and empty ones are gone."""
+    joined: list[Alinea | Lacune] = []
+    for element in body:
+        last = joined[-1] if joined else None
+        if isinstance(element, Lacune) and element.maximum == 0:
+            continue
+        if isinstance(element, Lacune) and isinstance(last, Lacune):
+            joined[-1] = _sum(last, element)
+        else:
+            joined.append(element)
+    return tuple(joined)
+
+
+def _sum(one: Lacune, other: Lacune) -> Lacune:
+    maximum = None if one.maximum is None or other.maximum is None else one.maximum + other.maximum
+    cause = one.cause if other.cause == one.cause else f"{one.cause} ; {other.cause}"
+    return replace(
+        one,
+        minimum=one.minimum + other.minimum,
+        maximum=maximum,
+        cause=cause,
+        last_known=one.last_known + other.last_known,
+        presumed=one.presumed or other.presumed,
+    )
+
+
+def known_before(body: Body, index: int) -> Alinea | None:
+    """The alinéa held right before a trailing hole that may be empty: it may be the last one, nobody can tell."""
+    element = body[index]
+    if index != len(body) - 1 or not isinstance(element, Lacune) or element.minimum > 0 or index == 0:
+        return None
+    before = body[index - 1]
+    return before if isinstance(before, Alinea) else None

@@ -1,0 +1,119 @@
+"""Alinéas by rank, by their first words, counted in every way; alinéas that stand inside a hole."""
+
+from __future__ import annotations
+
+from generator.consolidating.locate.counting import counts
+from generator.consolidating.locate.ways import Way, merged, pick
+from generator.consolidating.scope import Scope, Slot
+from generator.consolidating.tokens import content_words
+from generator.model import Alinea, Lacune, Texte
+from generator.operations import Step
+
+
+def alinea_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
+    """The alinéas that a step picks inside a scope."""
+    body = texte.parts[scope.part].body
+    if step.quote:
+        return _quoted(texte, scope, step)
+    if any(isinstance(element, Lacune) for element in body[scope.start : scope.end]):
+        held = _across_holes(texte, scope, step.ranks)
+        return [held] if held else []
+    ways: list[Way] = []
+    for start in dict.fromkeys((scope.first, scope.start)):
+        for number, count in enumerate(counts(body, start, scope.end)):
+            chosen = pick(len(count.groups), step.ranks)
+            if chosen is None:
+                continue
+            reading = merged([Scope(scope.part, *count.groups[index], unit="alinea") for index in chosen])
+            if all(way.reading != reading for way in ways):
+                ways.append(Way("" if number == 0 and start == scope.first else count.name, reading))
+        if scope.unit != "article" and ways:
+            break
+    return ways
+
+
+def _quoted(texte: Texte, scope: Scope, step: Step) -> list[Way]:
+    body = texte.parts[scope.part].body
+    wanted = content_words(step.quote)
+    found: list[Scope] = []
+    for index in range(scope.start, scope.end):
+        element = body[index]
+        if not isinstance(element, Alinea) or not wanted:
+            continue
+        words = content_words(element.text)
+        size = len(wanted)
+        begins = any(words[k : k + size] == wanted for k in (0, 1, 2)) and words[:size] != () and _near(words, wanted)
+        hit = {
+            "begins": begins,
+            "title": words == wanted,
+            "ends": words[-size:] == wanted,
+        }.get(step.quote_role, any(words[k : k + size] == wanted for k in range(len(words) - size + 1)))
+        if hit:
+            found.append(Scope(scope.part, index, index + 1, unit="alinea"))
+    if step.ranks and found:
+        chosen = pick(len(found), step.ranks)
+        return [Way("", merged([found[index] for index in chosen]))] if chosen else []
+    return [Way("", (place,)) for place in found]
+
+
+def _near(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """Whether words begin an alinéa, a label of one short word apart."""
+    size = len(wanted)
+    return words[:size] == wanted or (len(words[0]) <= 4 and words[1 : 1 + size] == wanted)
+
+
+def _across_holes(texte: Texte, scope: Scope, ranks: tuple[int, ...]) -> Way | None:
+    """Alinéas of a body that is held in part: those before the first hole or after the last are counted, the others are slots."""
+    body = texte.parts[scope.part].body
+    places: list[Scope] = []
+    for rank in sorted(ranks):
+        place = _forward(body, scope, rank) if rank > 0 else _backward(body, scope, -rank)
+        if place is None:
+            return None
+        last = places[-1] if places else None
+        if last and last.slot and place.slot and last.start == place.start and _next(last.slot, place.slot):
+            grown = Slot(last.slot.offset, place.slot.back, last.slot.count + 1)
+            places[-1] = Scope(scope.part, place.start, place.end, slot=grown, unit="alinea")
+        else:
+            places.append(place)
+    return Way("", merged(places)) if places else None
+
+
+def _next(one: Slot, other: Slot) -> bool:
+    if one.offset is not None and other.offset is not None:
+        return one.offset + one.count == other.offset
+    return one.back is not None and other.back is not None and one.back - 1 == other.back
+
+
+def _forward(body: tuple[Alinea | Lacune, ...], scope: Scope, rank: int) -> Scope | None:
+    left = rank
+    for index in range(scope.first, scope.end):
+        element = body[index]
+        if isinstance(element, Alinea):
+            left -= 1
+            if left == 0:
+                return Scope(scope.part, index, index + 1, unit="alinea")
+        elif element.maximum is None or element.minimum != element.maximum or left <= element.minimum:
+            if element.maximum is not None and left > element.maximum:
+                return None
+            return Scope(scope.part, index, index + 1, slot=Slot(left - 1), unit="alinea")
+        else:
+            left -= element.minimum
+    return None
+
+
+def _backward(body: tuple[Alinea | Lacune, ...], scope: Scope, rank: int) -> Scope | None:
+    left = rank
+    for index in range(scope.end - 1, scope.first - 1, -1):
+        element = body[index]
+        if isinstance(element, Alinea):
+            left -= 1
+            if left == 0:
+                return Scope(scope.part, index, index + 1, unit="alinea")
+        elif element.maximum is None or element.minimum != element.maximum or left <= element.minimum:
+            if element.maximum is not None and left > element.maximum:
+                return None
+            return Scope(scope.part, index, index + 1, slot=Slot(None, left - 1), unit="alinea")
+        else:
+            left -= element.minimum
+    return None

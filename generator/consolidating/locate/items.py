@@ -1,0 +1,157 @@
+"""Items of a list and titled passages: « le 2° », « le a », « le II », « le troisième tiret », « la rubrique « Montant » »."""
+
+from __future__ import annotations
+
+from generator.consolidating.locate.outline import Node, body_marker, is_heading, outline
+from generator.consolidating.locate.ways import Way, merged, pick
+from generator.consolidating.scope import Scope
+from generator.consolidating.tokens import content_words
+from generator.french.labels import label_key, read_label
+from generator.model import Alinea, Texte
+from generator.operations import Step
+
+
+def item_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
+    """The items that a step picks inside a scope, in each way that the text allows."""
+    if step.quote and not step.labels:
+        return titled_ways(texte, scope, step)
+    keys = [label_key(label) for label in step.labels]
+    if keys == ["-"] or (not keys and step.ranks):
+        return _by_rank(texte, scope, step, dashes=bool(keys))
+    picked: list[list[Way]] = [_by_label(texte, scope, label, key) for label, key in zip(step.labels, keys, strict=True)]
+    if not picked or any(not ways for ways in picked):
+        return []
+    if len(picked) == 1:
+        return picked[0]
+    if any(len(ways) > 1 for ways in picked):
+        return []
+    return [Way("", merged([place for ways in picked for place in ways[0].reading]))]
+
+
+def _nodes(texte: Texte, scope: Scope) -> list[Node]:
+    body = texte.parts[scope.part].body
+    return [node for node in outline(body) if scope.start <= node.index < scope.end and not _itself(scope, node)]
+
+
+def _itself(scope: Scope, node: Node) -> bool:
+    """An item is not inside itself."""
+    return scope.unit in ("item", "article") and node.index == scope.start
+
+
+def _by_label(texte: Texte, scope: Scope, label: str, key: str) -> list[Way]:
+    found = [node for node in _nodes(texte, scope) if node.marker.value == key and node.marker.style != "title"]
+    named = read_label(label + " x") or read_label(label)
+    exact = [node for node in found if named and node.marker.style.casefold() == named.style]
+    found = exact or found
+    upper = label.strip("().°-– ")[:1]
+    if upper.isalpha():
+        found = [node for node in found if node.marker.style.isupper() == upper.isupper()] or found
+    if not found:
+        return []
+    level = min(node.level for node in found)
+    top = [node for node in found if node.level == level]
+    return [way for node in top for way in extents(texte, scope, node)]
+
+
+def extents(texte: Texte, scope: Scope, node: Node) -> list[Way]:
+    """How far an item runs: two ways when unmarked alinéas after the last item may belong to it or to what holds it."""
+    body = texte.parts[scope.part].body
+    end = min(node.end, scope.end)
+    first = body[node.index]
+    head = int(isinstance(first, Alinea) and is_heading(first) and end > node.index + 1)
+    whole = Scope(scope.part, node.index, end, head=head, unit="item")
+    if head:
+        return [Way("", (whole,))]
+    tail = end
+    while tail > node.index + 1 and _unmarked(body[tail - 1]):
+        tail -= 1
+    if tail == end:
+        return [Way("", (whole,))]
+    short = Scope(scope.part, node.index, tail, unit="item")
+    if node.marker.style.startswith("tiret"):
+        return [Way("", (short,))]
+    siblings = [other for other in outline(body) if other.level == node.level and other.index == node.end]
+    if siblings:
+        return [Way("", (whole,))]
+    return [Way("", (short,)), Way("alinéas suivants rattachés au point", (whole,))]
+
+
+def _unmarked(element: object) -> bool:
+    return isinstance(element, Alinea) and element.kind != "tableau" and body_marker(element) is None
+
+
+def _by_rank(texte: Texte, scope: Scope, step: Step, *, dashes: bool) -> list[Way]:
+    """« le troisième tiret »: every dash counts, or those of the first level only."""
+    nodes = [node for node in _nodes(texte, scope) if not dashes or node.marker.style.startswith("tiret")]
+    nodes = [node for node in nodes if node.marker.style != "title"]
+    if not nodes:
+        return []
+    ways: list[Way] = []
+    top = min(node.level for node in nodes)
+    for name, kept in (("", nodes), ("éléments du premier niveau seuls comptés", [node for node in nodes if node.level == top])):
+        ranks = step.ranks or ((1,) if len(kept) == 1 else ())
+        chosen = pick(len(kept), ranks)
+        if chosen is None:
+            continue
+        reading = merged([extents(texte, scope, kept[index])[0].reading[0] for index in chosen])
+        if all(way.reading != reading for way in ways):
+            ways.append(Way(name, reading))
+    return ways
+
+
+def titled_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
+    """A passage that its heading line names (« le paragraphe « Montant » »), or an item that holds or begins with words."""
+    body = texte.parts[scope.part].body
+    wanted = content_words(step.quote)
+    ways: list[Way] = []
+    for index in range(scope.start, scope.end):
+        element = body[index]
+        if not isinstance(element, Alinea) or not wanted:
+            continue
+        found = body_marker(element)
+        bare = content_words(element.text[found.length :] if found else element.text)
+        begins = bare[: len(wanted)] == wanted or content_words(element.text)[: len(wanted)] == wanted
+        if step.quote_role in ("title", ""):
+            if bare == wanted or content_words(element.text) == wanted:
+                end = min(_titled_end(texte, scope.part, index), scope.end)
+                ways.append(Way("", (Scope(scope.part, index, end, head=1, unit="item"),)))
+            continue
+        hit = (
+            begins
+            if step.quote_role == "begins"
+            else bare[-len(wanted) :] == wanted
+            if step.quote_role == "ends"
+            else _holds(bare, wanted)
+        )
+        if hit:
+            node = next((node for node in outline(body) if node.index == index), None)
+            ways += extents(texte, scope, node) if node else [Way("", (Scope(scope.part, index, index + 1, unit="item"),))]
+    return ways
+
+
+def _titled_end(texte: Texte, part: int, index: int) -> int:
+    """A titled passage runs to the next marker of its level, or to the next heading line when its own carries no marker."""
+    body = texte.parts[part].body
+    node = next((node for node in outline(body) if node.index == index), None)
+    if node is not None:
+        return node.end
+    for after in range(index + 1, len(body)):
+        element = body[after]
+        if isinstance(element, Alinea) and _title_like(element):
+            return after
+    return len(body)
+
+
+def _title_like(alinea: Alinea) -> bool:
+    text = alinea.text.strip()
+    return (
+        body_marker(alinea) is None
+        and alinea.kind != "tableau"
+        and len(text.split()) <= 12
+        and text[-1:].isalnum()
+        and text[:1].isupper()
+    )
+
+
+def _holds(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    return any(words[index : index + len(wanted)] == wanted for index in range(len(words) - len(wanted) + 1))

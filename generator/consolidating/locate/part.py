@@ -1,0 +1,175 @@
+"""Which part of a text a target names: an article by its number, an annexe, the preamble, a division, the whole text.
+
+« l'article 12.3 » may be a part of that number, or a sub-article that a heading line or a label names inside article 12.
+"""
+
+from __future__ import annotations
+
+from generator.consolidating.locate.outline import is_heading, marker, outline
+from generator.consolidating.refused import Refused
+from generator.consolidating.scope import Scope
+from generator.consolidating.tokens import content_words, same_words
+from generator.french.article_numbers import canonical, roman_value
+from generator.model import Alinea, Article, Division, Texte
+from generator.operations import Container, Target
+
+
+def part_scopes(texte: Texte, target: Target) -> tuple[Scope, ...]:
+    """The parts, or the sub-article, that a target names; several only for a division or the whole text."""
+    inside = [index for index, part in enumerate(texte.parts) if part.state != "repealed" and _within(part, target.containers)]
+    if target.containers and not inside and target.holder != "annexe":
+        raise Refused("container-not-found", f"Le texte n’a pas de {_container(target.containers[-1])} : vérifier la référence.")
+    if target.holder == "preambule":
+        return (_only(texte, [i for i in inside if texte.parts[i].kind == "preambule"], "le préambule"),)
+    if target.holder == "annexe":
+        return _annexe(texte, target, inside)
+    if target.holder == "texte":
+        return tuple(_whole(texte, index) for index in inside)
+    if target.holder == "division" or (not target.holder and target.containers and not target.number):
+        return _division(texte, target, inside)
+    if target.number:
+        return (_article(texte, target, inside),)
+    if target.heading:
+        named = [i for i in inside if same_words(texte.parts[i].heading or texte.parts[i].title, target.heading)]
+        return (_only(texte, named, f"l’article « {target.heading} »"),)
+    if target.holder == "article" and len(texte.articles) == 1:
+        return (_only(texte, [i for i in inside if texte.parts[i].kind == "article"], "l’article unique"),)
+    raise Refused(
+        "no-article", "La phrase ne nomme aucun article, et aucun titre ne le fait pour elle : préciser l’article visé."
+    )
+
+
+def _whole(texte: Texte, index: int) -> Scope:
+    return Scope(index, 0, len(texte.parts[index].body), whole=True)
+
+
+def _only(texte: Texte, found: list[int], name: str) -> Scope:
+    if len(found) == 1:
+        return _whole(texte, found[0])
+    if not found:
+        raise Refused("target-not-found", f"Le texte n’a pas {_without(name)} : vérifier la référence.")
+    places = " ; ".join(_where(texte.parts[index]) for index in found)
+    raise Refused("two-targets", f"Plusieurs parties du texte peuvent être {name} : {places}. Préciser laquelle.")
+
+
+def _without(name: str) -> str:
+    return name.replace("l’", "d’", 1) if name.startswith("l’") else name.replace("le ", "de ", 1)
+
+
+def _where(part: Article) -> str:
+    above = ", ".join(division.title or division.heading for division in part.divisions)
+    return f"{part.title or part.number}{f' ({above})' if above else ''}"
+
+
+def _container(container: Container) -> str:
+    return f"{container.kind} {container.number or '« ' + container.quote + ' »'}".strip()
+
+
+def same_rank(one: str, other: str) -> bool:
+    """Whether two numbers of divisions or annexes are the same, roman or not."""
+    first, second = canonical(one), canonical(other)
+    if first == second:
+        return True
+    left, right = roman_value(first), roman_value(second)
+    return str(left) == second or str(right) == first
+
+
+def _within(part: Article, containers: tuple[Container, ...]) -> bool:
+    return all(any(_is(division, container) for division in (*part.divisions, *_itself(part))) for container in containers)
+
+
+def _itself(part: Article) -> tuple[Division, ...]:
+    if part.kind in ("annexe", "division"):
+        return (Division("annexe" if part.kind == "annexe" else "", part.number, part.heading, part.title),)
+    return ()
+
+
+def _is(division: Division, container: Container) -> bool:
+    if container.number and not same_rank(division.number, container.number):
+        return False
+    if container.quote and not same_words(division.heading or division.title, container.quote):
+        return False
+    if division.kind and container.kind and division.kind != container.kind:
+        return False
+    return bool(container.number or container.quote) or division.kind == container.kind
+
+
+def _annexe(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...]:
+    name = f"l’annexe {target.number or target.heading}".rstrip()
+    found = [i for i in inside if texte.parts[i].kind == "annexe"]
+    if target.number:
+        found = [i for i in found if same_rank(texte.parts[i].number, target.number)]
+    elif target.heading:
+        found = [i for i in found if same_words(texte.parts[i].heading or texte.parts[i].title, target.heading)]
+    if not found and (target.number or target.heading):
+        held = tuple(Container("annexe", target.number, "" if target.number else target.heading) for _ in (0,))
+        below = [i for i, part in enumerate(texte.parts) if part.state != "repealed" and _within(part, held)]
+        if below:
+            return tuple(_whole(texte, index) for index in below)
+    return (_only(texte, found, name),)
+
+
+def _division(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...]:
+    kind = target.containers[-1].kind if target.containers else ""
+    if target.holder == "division" and (target.number or target.heading):
+        named = Container("", target.number, target.heading)
+        found = [i for i in inside if _within(texte.parts[i], (named,))]
+    else:
+        found = inside
+    if not found:
+        raise Refused(
+            "target-not-found",
+            f"Le texte n’a pas de {kind or 'division'} {target.number or target.heading} : vérifier la référence.",
+        )
+    return tuple(_whole(texte, index) for index in found)
+
+
+def _article(texte: Texte, target: Target, inside: list[int]) -> Scope:
+    wanted = canonical(target.number)
+    parts = [i for i in inside if texte.parts[i].kind in ("article", "division") and canonical(texte.parts[i].number) == wanted]
+    articles = [i for i in parts if texte.parts[i].kind == "article"]
+    found = articles or parts
+    if len(found) > 1 and target.heading:
+        found = [i for i in found if same_words(texte.parts[i].heading, target.heading)] or found
+    if found:
+        scope = _only(texte, found, f"l’article {target.number}")
+        _check_heading(texte.parts[scope.part], target)
+        return scope
+    subs = [scope for i in inside for scope in _sub_articles(texte, i, wanted)]
+    if len(subs) == 1:
+        return subs[0]
+    if len(subs) > 1:
+        raise Refused("two-targets", f"Deux passages au moins portent le numéro {target.number} : préciser lequel.")
+    repealed = any(part.state == "repealed" and canonical(part.number) == wanted for part in texte.parts)
+    if repealed:
+        raise Refused("target-repealed", f"L’article {target.number} a été abrogé par un acte antérieur : vérifier la référence.")
+    raise Refused(
+        "target-not-found", f"Le texte n’a pas d’article {target.number} : vérifier le numéro, ou verser l’acte qui l’a créé."
+    )
+
+
+def _check_heading(part: Article, target: Target) -> None:
+    """The heading that a sentence quotes must not be another one's."""
+    if not target.heading or not part.heading:
+        return
+    quoted, held = set(content_words(target.heading)), set(content_words(part.heading))
+    if quoted and held and len(quoted & held) * 3 < min(len(quoted), len(held)):
+        raise Refused(
+            "other-heading",
+            f"L’article {part.number} s’intitule « {part.heading} », et non « {target.heading} » : vérifier l’article visé.",
+            part.number,
+        )
+
+
+def _sub_articles(texte: Texte, index: int, wanted: str) -> list[Scope]:
+    """Passages inside a part that begin with the number sought, when the part's own number is the beginning of that number."""
+    part = texte.parts[index]
+    if part.kind != "article" or not wanted.startswith((canonical(part.number) + ".", canonical(part.number) + "-")):
+        return []
+    found: list[Scope] = []
+    for node in outline(part.body):
+        element = part.body[node.index]
+        read = marker(element.text) if isinstance(element, Alinea) else None
+        if read and canonical(read.value) == wanted and isinstance(element, Alinea):
+            found.append(Scope(index, node.index, node.end, head=int(is_heading(element)), unit="article"))
+    return found

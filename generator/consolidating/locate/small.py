@@ -1,0 +1,157 @@
+"""Places below the alinéa: phrases, table rows and columns, beginnings and ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.consolidating.locate.phrases import phrases
+from generator.consolidating.locate.ways import Way, merged, pick
+from generator.consolidating.scope import Scope
+from generator.consolidating.tokens import content_words
+from generator.model import Alinea, Texte
+from generator.operations import Step
+
+
+def phrase_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
+    """Sentences by rank or by their words; across several alinéas they are counted one alinéa after the other."""
+    body = texte.parts[scope.part].body
+    places: list[Scope] = []
+    for index in range(scope.first, scope.end):
+        element = body[index]
+        if not isinstance(element, Alinea):
+            return []
+        if element.kind == "tableau":
+            continue
+        places += [
+            Scope(scope.part, index, index + 1, chars=span, unit="phrase") for span in phrases(element.text, element.label)
+        ]
+    if step.quote:
+        wanted = content_words(step.quote)
+        places = [place for place in places if _matches(_words(texte, place), wanted, step.quote_role)]
+        if not step.ranks:
+            return [Way("", (place,)) for place in places]
+    chosen = pick(len(places), step.ranks or ((1,) if len(places) == 1 else ()))
+    return [Way("", joined([places[index] for index in chosen]))] if chosen else []
+
+
+def joined(places: list[Scope]) -> tuple[Scope, ...]:
+    """Sentences that follow each other in one alinéa, as one stretch."""
+    result: list[Scope] = []
+    for place in places:
+        last = result[-1] if result else None
+        if last and last.start == place.start and last.chars and place.chars and place.chars[0] - last.chars[1] <= 1:
+            result[-1] = replace(last, chars=(last.chars[0], place.chars[1]))
+        else:
+            result.append(place)
+    return tuple(result)
+
+
+def _words(texte: Texte, place: Scope) -> tuple[str, ...]:
+    element = texte.parts[place.part].body[place.start]
+    if not isinstance(element, Alinea) or place.chars is None:
+        return ()
+    return content_words(element.text[place.chars[0] : place.chars[1]])
+
+
+def _matches(words: tuple[str, ...], wanted: tuple[str, ...], role: str) -> bool:
+    size = len(wanted)
+    if not size:
+        return False
+    if role == "begins":
+        return words[:size] == wanted
+    if role == "ends":
+        return words[-size:] == wanted
+    return any(words[index : index + size] == wanted for index in range(len(words) - size + 1))
+
+
+def table_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
+    """« le tableau », « le deuxième tableau »."""
+    body = texte.parts[scope.part].body
+    places = [
+        Scope(scope.part, index, index + 1, unit="tableau")
+        for index in range(scope.start, scope.end)
+        if isinstance(element := body[index], Alinea) and element.kind == "tableau"
+    ]
+    if step.quote:
+        wanted = content_words(step.quote)
+        places = [place for place in places if _table_holds(texte, place, wanted)]
+        return [Way("", (place,)) for place in places]
+    chosen = pick(len(places), step.ranks or ((1,) if len(places) == 1 else ()))
+    return [Way("", merged([places[index] for index in chosen]))] if chosen else []
+
+
+def _table_holds(texte: Texte, place: Scope, wanted: tuple[str, ...]) -> bool:
+    body = texte.parts[place.part].body
+    before = body[place.start - 1] if place.start else None
+    element = body[place.start]
+    return (isinstance(before, Alinea) and content_words(before.text) == wanted) or (
+        isinstance(element, Alinea) and any(content_words(cell) == wanted for row in element.rows for cell in row)
+    )
+
+
+def row_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
+    """Rows by rank (the title row counted, or not) or by the words of a cell."""
+    table = _table(texte, scope)
+    if table is None:
+        return []
+    place, element = table
+    if step.quote:
+        wanted = content_words(step.quote)
+        first = [index for index, row in enumerate(element.rows) if row and content_words(row[0]) == wanted]
+        any_cell = [index for index, row in enumerate(element.rows) if any(content_words(cell) == wanted for cell in row)]
+        begins = [index for index, row in enumerate(element.rows) if content_words(" ".join(row))[: len(wanted)] == wanted]
+        rows = first or any_cell or begins
+        return [Way("", (replace(place, rows=(row, row + 1), unit="ligne"),)) for row in rows]
+    ways: list[Way] = []
+    for name, skipped in (("", 0), ("ligne de titre non comptée", 1)):
+        chosen = pick(len(element.rows) - skipped, step.ranks)
+        if chosen is None or chosen != list(range(chosen[0], chosen[-1] + 1)):
+            continue
+        reading = (replace(place, rows=(chosen[0] + skipped, chosen[-1] + 1 + skipped), unit="ligne"),)
+        if all(way.reading != reading for way in ways):
+            ways.append(Way(name, reading))
+    return ways
+
+
+def column_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
+    """One column, by rank or by its title."""
+    table = _table(texte, scope)
+    if table is None or not table[1].rows:
+        return []
+    place, element = table
+    width = max(len(row) for row in element.rows)
+    if step.quote:
+        wanted = content_words(step.quote)
+        columns = [index for index, cell in enumerate(element.rows[0]) if content_words(cell) == wanted]
+    else:
+        columns = pick(width, step.ranks) or []
+    if len(columns) != 1:
+        return []
+    return [Way("", (replace(place, column=columns[0], unit="colonne"),))]
+
+
+def _table(texte: Texte, scope: Scope) -> tuple[Scope, Alinea] | None:
+    """The only table of a scope."""
+    found = table_ways(texte, scope, Step("tableau"))
+    if len(found) != 1 or scope.chars:
+        return None
+    place = found[0].reading[0]
+    element = texte.parts[place.part].body[place.start]
+    if not isinstance(element, Alinea):
+        return None
+    return (replace(place, rows=scope.rows, column=scope.column), element)
+
+
+def edge_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
+    """« au début », « à la fin »: a point, not a stretch; how much a « début » holds is for the words quoted to tell."""
+    body = texte.parts[scope.part].body
+    if (
+        scope.end - scope.start == 1
+        and isinstance(element := body[scope.start], Alinea)
+        and scope.unit in ("alinea", "item", "phrase")
+    ):
+        first, last = scope.chars or (0, len(element.text))
+        point = first if step.unit == "debut" else last
+        return [Way("", (replace(scope, chars=(point, point), unit=step.unit),))]
+    index = scope.first if step.unit == "debut" else scope.end
+    return [Way("", (Scope(scope.part, index, index, unit=step.unit),))]

@@ -1,0 +1,96 @@
+"""Walk the steps of a target from the widest to the finest, keeping every reading that the text allows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import product
+
+from generator.consolidating.locate.alineas import alinea_ways
+from generator.consolidating.locate.items import item_ways, titled_ways
+from generator.consolidating.locate.outline import is_heading, outline
+from generator.consolidating.locate.small import column_ways, edge_ways, phrase_ways, row_ways, table_ways
+from generator.consolidating.locate.ways import Way, merged, pick
+from generator.consolidating.scope import Reading, Scope
+from generator.model import Alinea, Texte
+from generator.operations import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One full reading of a target, and what it supposes."""
+
+    reading: Reading
+    suppositions: tuple[str, ...] = ()
+    """In French; empty for the literal reading."""
+
+
+def walk(texte: Texte, places: Reading, steps: tuple[Step, ...]) -> tuple[Alternative, ...]:
+    """Every reading of the steps, the literal one first when it exists."""
+    alternatives = [Alternative(places)]
+    for step in steps:
+        following: list[Alternative] = []
+        for alternative in alternatives:
+            for way in _ways(texte, alternative.reading, step):
+                supposed = alternative.suppositions + ((way.name,) if way.name else ())
+                if all(other.reading != way.reading for other in following):
+                    following.append(Alternative(way.reading, supposed))
+        alternatives = following
+    return tuple(sorted(alternatives, key=lambda alternative: len(alternative.suppositions)))
+
+
+def _ways(texte: Texte, places: Reading, step: Step) -> list[Way]:
+    found = [_TAKERS[step.unit](texte, place, step) for place in places]
+    found = [ways for ways in found if ways] if step.quote and len(places) > 1 else found
+    if not found or any(not ways for ways in found):
+        return []
+    if len(found) == 1:
+        return found[0]
+    combined: list[Way] = []
+    for chosen in list(product(*found))[:16]:
+        name = " ; ".join(dict.fromkeys(way.name for way in chosen if way.name))
+        combined.append(Way(name, merged([place for way in chosen for place in way.reading])))
+    return combined
+
+
+def _paragraph(texte: Texte, scope: Scope, step: Step) -> list[Way]:
+    """« paragraphe »: an alinéa, or a titled or numbered passage; every reading is kept."""
+    if step.labels:
+        return item_ways(texte, scope, step)
+    if step.quote and step.quote_role in ("", "title"):
+        return titled_ways(texte, scope, step)
+    ways = alinea_ways(texte, scope, step)
+    if step.quote:
+        return ways
+    body = texte.parts[scope.part].body
+    heads = [
+        node for node in outline(body) if scope.first <= node.index < scope.end and not node.marker.style.startswith("tiret")
+    ]
+    heads = [node for node in heads if isinstance(element := body[node.index], Alinea) and is_heading(element)]
+    if heads:
+        top = [node for node in heads if node.level == min(other.level for other in heads)]
+        chosen = pick(len(top), step.ranks)
+        if chosen is not None and len(chosen) == 1:
+            node = top[chosen[0]]
+            place = Scope(scope.part, node.index, min(node.end, scope.end), head=1, unit="item")
+            ways.append(Way("« paragraphe » lu comme le passage titré", (place,)))
+    return ways
+
+
+def _heading(texte: Texte, scope: Scope, step: Step) -> list[Way]:
+    del texte, step
+    return [Way("", (replace(scope, heading=True, unit="intitule"),))] if scope.whole or scope.head else []
+
+
+_TAKERS: dict[str, Callable[[Texte, Scope, Step], list[Way]]] = {
+    "alinea": alinea_ways,
+    "paragraphe": _paragraph,
+    "item": item_ways,
+    "phrase": phrase_ways,
+    "tableau": table_ways,
+    "ligne": row_ways,
+    "colonne": column_ways,
+    "intitule": _heading,
+    "debut": edge_ways,
+    "fin": edge_ways,
+}

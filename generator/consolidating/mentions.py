@@ -1,0 +1,36 @@
+"""Which article a sentence that was not applied is about, so that a reader of that article is told."""
+
+from __future__ import annotations
+
+import re
+
+from generator.french.article_numbers import canonical, read_number
+from generator.model import Instruction, Texte
+from generator.operations import Target
+
+_MENTION = re.compile(r"\b(?:l['’]article|article|articles|à l['’]art\.|art\.)[\s\u00a0\u202f]+", re.IGNORECASE)
+
+
+def mentioned_article(instruction: Instruction, texte: Texte, target: Target | None = None) -> str | None:
+    """The number, as the text writes it, of the first article of the text that the sentence, its announcements or its heading name."""
+    if target is not None and target.number:
+        return holder(target.number, texte)
+    for words in (instruction.text, *reversed(instruction.context), instruction.heading):
+        for found in _MENTION.finditer(words):
+            number = read_number(words, found.end())
+            held = holder(number.written, texte) if number and number.written else None
+            if held:
+                return held
+    return None
+
+
+def holder(number: str, texte: Texte) -> str | None:
+    """The part of that number, or the article whose number begins it (« 8.7 » for « 8.7.3 »)."""
+    wanted = canonical(number)
+    while wanted:
+        for part in texte.parts:
+            if part.number and canonical(part.number) == wanted and part.state != "repealed":
+                return part.number
+        cut = max(wanted.rfind("."), wanted.rfind("-"))
+        wanted = wanted[:cut] if cut > 0 else ""
+    return None

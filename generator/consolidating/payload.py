@@ -1,0 +1,102 @@
+"""New text made ready to stand in a text: its heading told from its alinéas, its label kept, its origin written on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.consolidating.locate.outline import body_marker
+from generator.consolidating.refused import Refused
+from generator.consolidating.tokens import same_words
+from generator.french.article_numbers import canonical
+from generator.model import Alinea, Article, Lacune, Origin
+from generator.operations import Content
+
+Body = tuple[Alinea | Lacune, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A payload whose heading is known."""
+
+    body: Body
+    heading: str | None
+    """The new heading; None when the payload gives none."""
+    notes: tuple[str, ...] = ()
+
+
+def stamp(body: Body, origin: Origin, offset: int = 0) -> Body:
+    """New elements with the sentence that wrote them, and an identity when reading gave none."""
+    return tuple(
+        replace(element, origin=origin, ident=element.ident or f"{origin.instruction}.{number}")
+        for number, element in enumerate(body, offset + 1)
+    )
+
+
+def stamp_parts(parts: tuple[Article, ...], origin: Origin) -> tuple[Article, ...]:
+    """New parts with the sentence that wrote them."""
+    return tuple(
+        replace(
+            part,
+            origin=origin,
+            ident=part.ident or f"{origin.instruction}:{part.kind}-{canonical(part.number) or position}",
+            body=stamp(part.body, origin, 100 * position),
+        )
+        for position, part in enumerate(parts, 1)
+    )
+
+
+def settle(content: Content, known: tuple[str, ...]) -> Settled:
+    """Tell the heading of a payload from its alinéas; `known` are the headings that it may restate (base's, or quoted)."""
+    if content.heading:
+        return Settled(content.body, content.heading)
+    first = content.body[0] if content.body else None
+    if not isinstance(first, Alinea):
+        return Settled(content.body, None)
+    for heading in (*known, content.quoted_heading):
+        if heading and same_words(first.text, heading):
+            return Settled(content.body[1:], first.text)
+    if content.maybe_heading and len(content.body) > 1:
+        raise Refused(
+            "heading-unknown",
+            f"La première ligne du nouveau texte (« {first.text} ») peut être un intitulé ou un alinéa : rien ne permet d’en décider.",
+        )
+    return Settled(content.body, content.quoted_heading or None)
+
+
+def keep_label(body: Body, replaced: Alinea) -> tuple[Body, tuple[str, ...]]:
+    """The new text of an item, with the item's own label when the payload leaves it out."""
+    old = body_marker(replaced)
+    first = body[0] if body else None
+    if old is None or old.style == "title" or not isinstance(first, Alinea) or first.kind == "tableau":
+        return body, ()
+    new = body_marker(first)
+    if new is not None and (new.style.casefold()[:4] == old.style.casefold()[:4] or new.value == old.value):
+        return body, ()
+    prefix = replaced.text[: old.length]
+    if not prefix[-1:].isspace():
+        prefix += " "
+    marks = tuple(replace(mark, start=mark.start + len(prefix), end=mark.end + len(prefix)) for mark in first.marks)
+    labelled = replace(
+        first,
+        text=prefix + first.text,
+        label=replaced.label or prefix.strip(),
+        kind=replaced.kind,
+        depth=replaced.depth,
+        marks=marks,
+    )
+    return (labelled, *body[1:]), (f"Le marqueur « {prefix.strip()} » de l’élément remplacé est conservé.",)
+
+
+def words_of(content: Content) -> str:
+    """The words of a payload, its own articles included."""
+    lines = [element.text for element in content.body if isinstance(element, Alinea)]
+    lines += [line for part in content.articles for line in part.lines]
+    return "\n".join(lines)
+
+
+def require(content: Content) -> None:
+    """Refuse a payload that brings nothing: nothing is ever struck out for want of new text."""
+    if not content.articles and not any(isinstance(element, Lacune) or element.text.strip() for element in content.body):
+        raise Refused(
+            "empty-payload", "Le nouveau texte est absent de l’acte : rien n’est supprimé. Compléter la transcription de l’acte."
+        )

@@ -1,0 +1,248 @@
+"""Insert and Append: new alinéas, items, phrases, rows, articles, each beside or inside what the sentence names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.consolidating.edits import BodyEdit, CharEdit, Edit, RowsEdit, SlotEdit
+from generator.consolidating.locate.counting import counts
+from generator.consolidating.payload import require, stamp, words_of
+from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.parts import insert_parts, new_parts, place_by_number
+from generator.consolidating.plan.replacing import plan_replace
+from generator.consolidating.plan.wording import UNSEEN
+from generator.consolidating.refused import Refused
+from generator.consolidating.scope import Reading, Scope, Slot, scope_text
+from generator.consolidating.tokens import coverage
+from generator.consolidating.words import appended, inserted_after, inserted_before
+from generator.model import Alinea, Lacune
+from generator.operations import Append, Content, Insert, Replace
+
+_PARTS = ("article", "annexe", "division")
+
+
+def brings_parts(content: Content) -> bool:
+    """Whether the payload is articles of their own rather than alinéas."""
+    return content.unit in _PARTS or (bool(content.articles) and not content.body)
+
+
+def plan_insert(operation: Insert, reading: Reading, context: Context) -> Plan:
+    """« est inséré après / avant »: the reading is the neighbour, or what holds the place for « au début »."""
+    require(operation.content)
+    scope = reading[-1] if operation.position == "après" else reading[0]
+    before = operation.position == "avant"
+    if brings_parts(operation.content) and (scope.whole or not operation.target.steps) and scope.unit != "article":
+        parts = new_parts(operation.content, replace(operation.target, number=""), context)
+        index = scope.part if before else scope.part + 1
+        return insert_parts(parts, index, context.texte.parts[scope.part].divisions)
+    if len(reading) > 1 and not operation.target.steps:
+        raise Refused("two-targets", "La phrase désigne plusieurs parties du texte : préciser après laquelle insérer.")
+    if operation.content.unit in ("phrase", "mots") or scope.chars is not None:
+        return _phrase(operation, scope, context)
+    if scope.slot is not None:
+        return _slot(operation, scope, context)
+    if scope.rows is not None:
+        return _rows(operation.content, scope, scope.rows[0] if before else scope.rows[1], context)
+    if scope.whole and operation.position != "début":
+        raise Refused(
+            "place-unknown", "Le nouveau texte n’est pas un article : préciser après quel alinéa de l’article il s’insère."
+        )
+    index = {"après": scope.end, "avant": scope.start, "début": scope.first}[operation.position]
+    return _body(operation.content, scope, index, context)
+
+
+def _body(content: Content, scope: Scope, index: int, context: Context) -> Plan:
+    body = content.body
+    if content.articles:
+        if len(content.articles) > 1 or body or scope.unit != "article":
+            raise Refused(
+                "article-payload",
+                "Le nouveau texte contient un article et s’insère parmi des alinéas : vérifier la transcription.",
+            )
+        article = content.articles[0]
+        body = (Alinea(f"{article.number}. {article.heading}".strip(), "intertitre"), *article.body)
+    elif content.heading and content.number:
+        body = (Alinea(f"{content.number}. {content.heading}".strip(), "intertitre"), *body)
+    elif content.heading:
+        body = (Alinea(content.heading, "intertitre"), *body)
+    new = stamp(body, context.origin)
+    return Plan((BodyEdit(scope.part, index, index, new),), written=tuple(element.ident for element in new))
+
+
+def _phrase(operation: Insert, scope: Scope, context: Context) -> Plan:
+    """A sentence put before or after another, or at the edge of an alinéa."""
+    element = context.texte.parts[scope.part].body[scope.start] if scope.end > scope.start else None
+    first = operation.content.body[0] if len(operation.content.body) == 1 else None
+    if not isinstance(element, Alinea) or not isinstance(first, Alinea) or scope.end - scope.start != 1 or element.rows:
+        raise Refused("place-unknown", "La phrase ne dit pas dans quel alinéa insérer le nouveau texte : le préciser.")
+    start, end = scope.chars or (len(element.label), len(element.text.rstrip()))
+    text = first.text.strip()
+    if operation.position == "après":
+        change = inserted_after(element.text, end, text)
+    else:
+        at = start + len(element.text[start:]) - len(element.text[start:].lstrip())
+        change = inserted_before(element.text, at, text)
+    return Plan((CharEdit(scope.part, scope.start, change.start, change.end, change.new),), change.notes, (element.ident,))
+
+
+def _slot(operation: Insert, scope: Scope, context: Context) -> Plan:
+    slot = scope.slot
+    new = stamp(operation.content.body, context.origin)
+    if slot is None or not new:
+        raise Refused("place-unknown", "La place du nouveau texte n’est pas connue : le texte voisin n’est pas versé.")
+    after = operation.position == "après"
+    if slot.offset is not None:
+        point = Slot(slot.offset + (slot.count if after else 0), None, 0)
+    else:
+        point = Slot(None, (slot.back or 0) + (0 if after else slot.count), 0)
+    edit = SlotEdit(scope.part, scope.start, point, new)
+    return Plan((edit,), ("Pris en compte sur un texte manquant.",), tuple(element.ident for element in new))
+
+
+def _rows(content: Content, scope: Scope, index: int, context: Context) -> Plan:
+    table = context.texte.parts[scope.part].body[scope.start]
+    rows = tuple(row for element in content.body if isinstance(element, Alinea) for row in element.rows)
+    if not isinstance(table, Alinea) or not rows or any(not isinstance(e, Alinea) or not e.rows for e in content.body):
+        raise Refused("table-payload", "Les nouvelles lignes ne sont pas un tableau : les reporter à la main.")
+    if any(len(row) not in {len(held) for held in table.rows} for row in rows):
+        raise Refused(
+            "table-shape", "Les nouvelles lignes n’ont pas le même nombre de cellules que le tableau : vérifier la transcription."
+        )
+    return Plan((RowsEdit(scope.part, scope.start, index, index, rows),), written=(table.ident,))
+
+
+def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
+    """« est complété par », « il est ajouté »."""
+    require(operation.content)
+    if brings_parts(operation.content) and operation.target.holder in ("texte", "division", ""):
+        parts = new_parts(operation.content, operation.target, context)
+        index = (
+            reading[-1].part + 1
+            if operation.target.holder == "division" and reading
+            else place_by_number(parts[0], context.texte)
+        )
+        return insert_parts(parts, index)
+    if len(reading) != 1:
+        raise Refused("two-targets", "La phrase désigne plusieurs passages : préciser lequel est complété.")
+    scope = reading[0]
+    if brings_parts(operation.content) and scope.whole:
+        return insert_parts(new_parts(operation.content, replace(operation.target, number=""), context), scope.part + 1)
+    if operation.content.articles:
+        raise Refused(
+            "article-payload", "Le nouveau texte contient un article et complète un autre article : vérifier la transcription."
+        )
+    if scope.slot is not None:
+        return Plan((), (UNSEEN,))
+    if scope.unit == "tableau" or scope.rows is not None:
+        return _append_rows(operation, scope, context)
+    if operation.content.unit in ("phrase", "mots"):
+        return _append_words(operation, scope, context)
+    restated = _restated(operation, scope, context)
+    if restated is not None:
+        return restated
+    if scope.chars is not None or _continues(operation, scope):
+        return _append_words(operation, scope, context)
+    if operation.rank is not None:
+        _check_rank(operation.rank, scope, context)
+        held = _ranked_hole(operation, scope, context)
+        if held is not None:
+            return held
+    notes = (
+        ("Texte ajouté à la suite, en alinéa distinct.",)
+        if scope.unit in ("alinea", "item") and not operation.content.unit
+        else ()
+    )
+    return replace(_body(operation.content, scope, scope.end, context), notes=notes)
+
+
+def _append_rows(operation: Append, scope: Scope, context: Context) -> Plan:
+    table = context.texte.parts[scope.part].body[scope.start]
+    last = scope.rows[1] if scope.rows else len(table.rows) if isinstance(table, Alinea) else 0
+    return _rows(operation.content, scope, last, context)
+
+
+def _continues(operation: Append, scope: Scope) -> bool:
+    """Whether the payload goes on with the words of an alinéa: it begins in lower case."""
+    first = operation.content.body[0]
+    return (
+        scope.unit in ("alinea", "item")
+        and not operation.content.unit
+        and len(operation.content.body) == 1
+        and isinstance(first, Alinea)
+        and not first.label
+        and first.text[:1].islower()
+    )
+
+
+def _append_words(operation: Append, scope: Scope, context: Context) -> Plan:
+    """A sentence or words at the end of the last alinéa of a place: the alinéa stays one."""
+    body = context.texte.parts[scope.part].body
+    element = body[scope.end - 1] if scope.end > scope.start else None
+    if isinstance(element, Lacune):
+        return Plan((), (UNSEEN,))
+    if not isinstance(element, Alinea) or element.rows or not operation.content.body:
+        raise Refused(
+            "place-unknown", "Le passage à compléter ne finit pas par une phrase : préciser où ajouter le nouveau texte."
+        )
+    first, *rest = operation.content.body
+    if not isinstance(first, Alinea):
+        raise Refused("place-unknown", "Le nouveau texte n’est pas une phrase : vérifier la transcription.")
+    start, end = scope.chars or (0, len(element.text.rstrip()))
+    if operation.content.unit == "phrase" or (first.text[:1].isupper() and element.text[:end].rstrip()[-1:] in ".!?»"):
+        change = inserted_after(element.text, len(element.text[:end].rstrip()), first.text.strip())
+    else:
+        change = appended(element.text, start, end, first.text.strip())
+    edits: list[Edit] = [CharEdit(scope.part, scope.end - 1, change.start, change.end, change.new)]
+    more = stamp(tuple(rest), context.origin, 1)
+    if more:
+        edits.append(BodyEdit(scope.part, scope.end, scope.end, more))
+    return Plan(tuple(edits), change.notes, (element.ident, *(added.ident for added in more)))
+
+
+def _restated(operation: Append, scope: Scope, context: Context) -> Plan | None:
+    """« complété comme suit » followed by the whole passage restated, with more words: a replacement in practice."""
+    old, new = scope_text(context.texte, scope), words_of(operation.content)
+    if not old or operation.rank is not None or operation.content.unit not in ("", "alinea"):
+        return None
+    share = coverage(old, new)
+    if share >= 0.9 and len(old.split()) >= 6:
+        plan = plan_replace(Replace(operation.target, operation.content, "remplacé"), (scope,), context)
+        return replace(plan, notes=(*plan.notes, "Le texte ajouté reprend tout le passage visé : il le remplace."))
+    if share >= 0.6 and len(old.split()) >= 12:
+        raise Refused(
+            "restated-in-part",
+            "Le nouveau texte reprend une grande partie du passage à compléter : rien ne dit s’il le remplace ou s’y ajoute. Le préciser.",
+        )
+    return None
+
+
+def _check_rank(rank: int, scope: Scope, context: Context) -> None:
+    """« Un quatrième alinéa est ajouté »: three must stand before it, in one way of counting."""
+    body = context.texte.parts[scope.part].body
+    if any(isinstance(element, Lacune) for element in body[scope.first : scope.end]):
+        return
+    if not any(len(count.groups) == rank - 1 for count in counts(body, scope.first, scope.end)) and scope.end > scope.first:
+        raise Refused(
+            "rank-mismatch",
+            f"L’alinéa ajouté serait le {rank}e, et le passage compte {scope.end - scope.first} alinéas : préciser sa place.",
+        )
+
+
+def _ranked_hole(operation: Append, scope: Scope, context: Context) -> Plan | None:
+    """Over a hole, the rank tells how many alinéas stand before, and none after: a presumption, shown as one."""
+    body = context.texte.parts[scope.part].body
+    held = [index for index in range(scope.first, scope.end) if isinstance(body[index], Lacune)]
+    if not held or operation.rank is None:
+        return None
+    if len(held) > 1 or held[0] != scope.end - 1:
+        return None
+    before = operation.rank - 1 - (held[0] - scope.first)
+    if before < 0:
+        raise Refused(
+            "rank-mismatch", f"L’alinéa ajouté serait le {operation.rank}e, et davantage sont connus : préciser sa place."
+        )
+    new = stamp(operation.content.body, context.origin)
+    edit = SlotEdit(scope.part, held[0], Slot(before, None, 0), new, presumed_end=True)
+    return Plan(
+        (edit,), ("Nombre d’alinéas présumé d’après le rang de l’alinéa ajouté.",), tuple(element.ident for element in new)
+    )

@@ -1,0 +1,88 @@
+"""Rename (« la référence à A est remplacée par la référence à B dans la convention ») and Renumber (« l'article 14 devient l'article 15 »)."""
+
+from __future__ import annotations
+
+import re
+
+from generator.consolidating.edits import CharEdit, Edit, HeadingEdit
+from generator.consolidating.locate.outline import body_marker
+from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.wording import UNSEEN, places
+from generator.consolidating.refused import Refused
+from generator.consolidating.scope import Reading, Scope, holed
+from generator.consolidating.words import find, replaced
+from generator.french.article_numbers import canonical
+from generator.model import Alinea
+from generator.operations import Rename, Renumber
+
+
+def plan_rename(operation: Rename, reading: Reading, context: Context) -> Plan:
+    """Every occurrence, headings included; over holes nothing can be seen."""
+    if not operation.new.strip():
+        raise Refused("empty-payload", "Le nouveau nom manque : compléter la transcription de l’acte.")
+    edits: list[Edit] = []
+    notes: list[str] = []
+    written: list[str] = []
+    missing = context.texte.open_ended or not reading
+    for scope in reading:
+        part = context.texte.parts[scope.part]
+        missing = missing or scope.slot is not None or holed(context.texte, scope)
+        if scope.whole:
+            edits += _heading(scope, part.heading, operation)
+        for place in places(context.texte, scope):
+            for hit in find(place.text, operation.old, place.start, place.end):
+                change = replaced(place.text, hit, operation.new)
+                edits.append(place.edit(change))
+                notes += change.notes
+                written.append(part.body[place.index].ident if place.index >= 0 else part.ident)
+    if missing:
+        notes.append(UNSEEN)
+    elif not edits:
+        raise Refused("words-not-found", f"« {operation.old} » ne figure pas dans le texte : vérifier la citation.")
+    return Plan(tuple(edits), tuple(dict.fromkeys(notes)), tuple(dict.fromkeys(written)))
+
+
+def _heading(scope: Scope, heading: str, operation: Rename) -> list[Edit]:
+    text = heading
+    for hit in reversed(find(heading, operation.old)):
+        text = text[: hit.start] + operation.new + text[hit.end :]
+    return [HeadingEdit(scope.part, heading=text)] if text != heading else []
+
+
+def plan_renumber(operation: Renumber, reading: Reading, context: Context) -> Plan:
+    """The number of a part, or the label of an item; labels inside an article that begin with its number follow it."""
+    if len(reading) != 1:
+        raise Refused("two-targets", "La phrase renumérote plusieurs passages à la fois : les distinguer.")
+    scope = reading[0]
+    part = context.texte.parts[scope.part]
+    if scope.whole:
+        edits: list[Edit] = [HeadingEdit(scope.part, number=operation.number, heading=operation.heading or None)]
+        labels = _following(scope, part.number, operation.number, context)
+        notes = ("Les subdivisions numérotées d’après l’article suivent son nouveau numéro.",) if labels else ()
+        return Plan((*edits, *labels), notes, (part.ident,))
+    element = part.body[scope.start] if scope.end > scope.start else None
+    marker = body_marker(element) if isinstance(element, Alinea) else None
+    if not isinstance(element, Alinea) or marker is None or not marker.value or marker.value == "-":
+        raise Refused("no-label", "Le passage visé n’a pas de numéro que l’on puisse changer : vérifier la référence.")
+    old = element.text[: marker.length]
+    new = operation.number.strip(" .)°")
+    position = old.casefold().find(marker.value.split(" ")[0])
+    if position < 0:
+        raise Refused("no-label", "Le numéro du passage visé n’a pas été reconnu : vérifier la référence.")
+    end = position + len(marker.value)
+    written = new if old[position:end].islower() == new.islower() else new.lower() if old[position:end].islower() else new.upper()
+    edit = CharEdit(scope.part, scope.start, position, end, written)
+    return Plan((edit,), (), (element.ident,))
+
+
+def _following(scope: Scope, old: str, new: str, context: Context) -> list[Edit]:
+    """« 2.12.3.1. » becomes « 2.12.4.1. » when article 2.12.3 becomes 2.12.4."""
+    prefix = re.compile(rf"^\W*{re.escape(canonical(old))}(?=[.-]\d)", re.IGNORECASE)
+    edits: list[Edit] = []
+    for index in range(scope.start, scope.end):
+        element = context.texte.parts[scope.part].body[index]
+        found = prefix.match(element.text) if isinstance(element, Alinea) and old else None
+        if found:
+            start = found.end() - len(canonical(old))
+            edits.append(CharEdit(scope.part, index, start, found.end(), new))
+    return edits

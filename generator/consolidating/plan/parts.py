@@ -1,0 +1,80 @@
+"""New parts: an article inserted after another, added to the convention, restored where it was repealed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.consolidating.edits import BodyEdit, Edit, HeadingEdit, PartsEdit
+from generator.consolidating.payload import settle, stamp, stamp_parts
+from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.refused import Refused
+from generator.french.article_numbers import canonical, roman_value
+from generator.model import Article, Division, Texte
+from generator.operations import Content, Target
+
+_SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
+
+
+def new_parts(content: Content, target: Target, context: Context) -> tuple[Article, ...]:
+    """The articles that a payload brings: those of its own, else one made of its number, heading and body."""
+    if content.articles and not content.body:
+        return stamp_parts(content.articles, context.origin)
+    number = content.number or (target.number if not target.steps else "")
+    kind = content.unit if content.unit in ("article", "annexe") else "article"
+    if not number and not content.heading and not content.quoted_heading:
+        raise Refused("number-unknown", "Le nouvel article n’a ni numéro ni intitulé : préciser lequel il porte.")
+    settled = settle(content, ())
+    label = "Annexe" if kind == "annexe" else "Article"
+    title = f"{label} {number}".strip() + (f" — {settled.heading}" if settled.heading else "")
+    part = Article(number, settled.heading or "", settled.body, "annexe" if kind == "annexe" else "article", title)
+    return stamp_parts((part, *content.articles), context.origin)
+
+
+def insert_parts(parts: tuple[Article, ...], index: int, divisions: tuple[Division, ...] | None = None) -> Plan:
+    """New parts before the part of this index; whether their numbers are free is checked with the act's other operations."""
+    if divisions is not None:
+        parts = tuple(replace(part, divisions=part.divisions or divisions) for part in parts)
+    return Plan((PartsEdit(index, parts),), written=tuple(part.ident for part in parts))
+
+
+def place_by_number(part: Article, texte: Texte) -> int:
+    """Where a new part stands when the sentence names no neighbour: by its number among those of its kind, else at the end of them."""
+    same = [index for index, held in enumerate(texte.parts) if held.kind == part.kind]
+    if not same:
+        first_annexe = [index for index, held in enumerate(texte.parts) if held.kind == "annexe"]
+        return first_annexe[0] if part.kind != "annexe" and first_annexe else len(texte.parts)
+    key = order(part.number)
+    if key is not None:
+        before = [index for index in same if (held := order(texte.parts[index].number)) is not None and held < key]
+        return max(before) + 1 if before else same[0]
+    return same[-1] + 1
+
+
+def order(number: str) -> tuple[tuple[int, int], ...] | None:
+    """A key that puts « 3 », « 3 bis », « 3.1 », « 4 » in order; None when a number has no order (« L. 121-3 »)."""
+    key: list[tuple[int, int]] = []
+    for piece in re.split(r"[.-]", canonical(number)):
+        found = re.fullmatch(r"(\d+|[ivxl]+)([a-z]*)", piece)
+        if not found:
+            return None
+        value = int(found[1]) if found[1].isdigit() else roman_value(found[1])
+        if value is None or (found[2] and found[2] not in _SUFFIXES):
+            return None
+        key.append((value, _SUFFIXES.index(found[2]) + 2 if found[2] else 1))
+    return tuple(key)
+
+
+def restore(content: Content, target: Target, context: Context) -> Plan:
+    """« il est rétabli un article 6 ainsi rédigé »: in the vacant place, or by its number when nobody knows where it stood."""
+    for index, part in enumerate(context.texte.parts):
+        if part.state == "repealed" and canonical(part.number) == canonical(target.number) and target.number:
+            settled = settle(content, (part.heading, target.heading))
+            body = stamp(settled.body, context.origin)
+            edits: list[Edit] = [BodyEdit(index, 0, len(part.body), body, whole=True)]
+            if settled.heading and settled.heading != part.heading:
+                edits.append(HeadingEdit(index, heading=settled.heading))
+            return Plan(tuple(edits), settled.notes, (part.ident, *(element.ident for element in body)))
+    parts = new_parts(content, target, context)
+    plan = insert_parts(parts, place_by_number(parts[0], context.texte))
+    return replace(plan, notes=(*plan.notes, "Aucun acte versé ne montre l’abrogation de l’article rétabli."))

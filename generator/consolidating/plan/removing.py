@@ -1,0 +1,52 @@
+"""Remove: « est supprimé » (a part of an article), « est abrogé » (a numbered unit, whose number stays vacant)."""
+
+from __future__ import annotations
+
+from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, RepealEdit, RowsEdit, SlotEdit
+from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.refused import Refused
+from generator.consolidating.scope import Reading, Scope
+from generator.consolidating.words import removed
+from generator.model import Alinea
+from generator.operations import Remove
+
+
+def plan_remove(operation: Remove, reading: Reading, context: Context) -> Plan:
+    """Edits of a removal, one a place."""
+    del operation
+    notes: list[str] = []
+    edits: list[Edit] = []
+    written: list[str] = []
+    for scope in reading:
+        edit, note = _one(scope, context)
+        edits.append(edit)
+        if note:
+            notes.append(note)
+        if isinstance(edit, (CharEdit, RowsEdit)):
+            written.append(context.texte.parts[scope.part].body[scope.start].ident)
+        elif isinstance(edit, (HeadingEdit, RepealEdit)):
+            written.append(context.texte.parts[scope.part].ident)
+    return Plan(tuple(edits), tuple(dict.fromkeys(notes)), tuple(written))
+
+
+def _one(scope: Scope, context: Context) -> tuple[Edit, str]:
+    part = context.texte.parts[scope.part]
+    if scope.heading:
+        return HeadingEdit(scope.part, heading=""), ""
+    if scope.slot is not None:
+        return SlotEdit(
+            scope.part, scope.start, scope.slot, ()
+        ), "Pris en compte, non vérifiable : le texte visé n’est pas versé."
+    if scope.whole:
+        return RepealEdit(scope.part), ""
+    element = part.body[scope.start]
+    if scope.column is not None:
+        raise Refused("table-column", "La suppression d’une colonne est à reporter à la main.")
+    if scope.rows is not None:
+        return RowsEdit(scope.part, scope.start, scope.rows[0], scope.rows[1], ()), ""
+    if scope.chars is not None and isinstance(element, Alinea):
+        change = removed(element.text, *scope.chars)
+        if not (element.text[: change.start] + change.new + element.text[change.end :]).strip():
+            return BodyEdit(scope.part, scope.start, scope.end, ()), ""
+        return CharEdit(scope.part, scope.start, change.start, change.end, change.new), "".join(change.notes)
+    return BodyEdit(scope.part, scope.start, scope.end, ()), ""

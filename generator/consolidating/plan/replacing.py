@@ -1,0 +1,255 @@
+"""Replace: « est remplacé par », « ainsi rédigé », « modifié comme suit » with its full new text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, PartsEdit, RowsEdit, SlotEdit
+from generator.consolidating.holes import known_before
+from generator.consolidating.payload import keep_label, require, settle, stamp, stamp_parts, words_of
+from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.refused import Refused
+from generator.consolidating.scope import Reading, Scope, elements, part_name, scope_text
+from generator.consolidating.tokens import content_words, tokens
+from generator.french.article_numbers import canonical
+from generator.model import Alinea, Lacune
+from generator.operations import Replace
+
+
+def plan_replace(operation: Replace, reading: Reading, context: Context) -> Plan:
+    """Edits of a replacement, or a refusal."""
+    require(operation.content)
+    if len(reading) > 1:
+        return _several(operation, reading, context)
+    scope = reading[0]
+    _refuse_same(operation, scope, context)
+    if scope.heading:
+        return _heading(operation, scope, context)
+    if scope.slot is not None:
+        return _slot(operation, scope, context)
+    if scope.rows is not None or scope.column is not None:
+        return _rows(operation, scope, context)
+    if scope.chars is not None:
+        return _chars(operation, scope, context)
+    if scope.whole:
+        return _article(operation, scope, context)
+    return _stretch(operation, scope, context)
+
+
+def _refuse_same(operation: Replace, scope: Scope, context: Context) -> None:
+    new = [token.folded for token in tokens(words_of(operation.content))]
+    old = [token.folded for token in tokens(scope_text(context.texte, scope))]
+    if new and new == old and not operation.content.articles and not operation.content.heading:
+        raise Refused("same-text", "Le nouveau texte est identique à l’ancien : vérifier la transcription de l’acte.")
+
+
+def _heading(operation: Replace, scope: Scope, context: Context) -> Plan:
+    texts = [element.text for element in operation.content.body if isinstance(element, Alinea)]
+    heading = operation.content.heading or (texts[0] if len(texts) == 1 else "")
+    if not heading or operation.content.articles:
+        raise Refused("heading-unknown", "Le nouvel intitulé ne tient pas en une ligne : vérifier ce que la phrase remplace.")
+    part = context.texte.parts[scope.part]
+    return Plan((HeadingEdit(scope.part, heading=heading),), written=(part.ident,))
+
+
+def _slot(operation: Replace, scope: Scope, context: Context) -> Plan:
+    """Alinéas of a hole: they are taken from its count; the last one may be the alinéa held before the hole, nobody can tell."""
+    body = context.texte.parts[scope.part].body
+    new = stamp(operation.content.body, context.origin)
+    slot = scope.slot
+    written = tuple(element.ident for element in new)
+    notes = ("Pris en compte sur un texte manquant : le texte remplacé n’est pas versé.",)
+    before = known_before(body, scope.start) if slot is not None and slot.back == 0 and slot.count == 1 else None
+    held = body[scope.start]
+    if before is not None and isinstance(held, Lacune):
+        swallowed = replace(held, last_known=(before, *held.last_known))
+        edit = BodyEdit(scope.part, scope.start - 1, scope.end, (swallowed, *new))
+        return Plan(
+            (edit,),
+            (*notes, "L’alinéa qui précède le texte manquant était peut-être le dernier : il rejoint le texte manquant."),
+            written,
+        )
+    return Plan((SlotEdit(scope.part, scope.start, slot, new),) if slot else (), notes, written)
+
+
+def _rows(operation: Replace, scope: Scope, context: Context) -> Plan:
+    table = context.texte.parts[scope.part].body[scope.start]
+    tables = [element for element in operation.content.body if isinstance(element, Alinea) and element.rows]
+    if not isinstance(table, Alinea) or len(tables) != 1 or len(operation.content.body) != 1 or scope.column is not None:
+        raise Refused(
+            "table-payload", "Le nouveau contenu des lignes ou de la colonne n’est pas un tableau : le reporter à la main."
+        )
+    rows = tables[0].rows
+    width = {len(row) for row in table.rows}
+    if any(len(row) not in width for row in rows):
+        raise Refused(
+            "table-shape", "Les nouvelles lignes n’ont pas le même nombre de cellules que le tableau : vérifier la transcription."
+        )
+    first, last = scope.rows or (0, len(table.rows))
+    return Plan((RowsEdit(scope.part, scope.start, first, last, rows),), written=(table.ident,))
+
+
+def _chars(operation: Replace, scope: Scope, context: Context) -> Plan:
+    """A phrase gives way to the payload; alinéas after the payload's first one follow when the phrase ends its alinéa."""
+    alinea = context.texte.parts[scope.part].body[scope.start]
+    body = operation.content.body
+    first = body[0] if body else None
+    if not isinstance(alinea, Alinea) or scope.chars is None or not isinstance(first, Alinea) or operation.content.articles:
+        raise Refused(
+            "phrase-payload", "Le nouveau texte ne peut pas prendre la place d’une phrase : vérifier ce que la phrase remplace."
+        )
+    start, end = scope.chars
+    if start == end:
+        raise Refused("extent-unknown", "Rien ne dit jusqu’où va le passage remplacé : préciser les mots qu’il comprend.")
+    prefix = alinea.text[start : start + len(alinea.label)] if start == 0 and alinea.label and not first.label else ""
+    joint = " " if prefix else ""
+    edits: list[Edit] = [CharEdit(scope.part, scope.start, start, end, prefix + joint + first.text.strip())]
+    rest = stamp(body[1:], context.origin, 1)
+    if rest:
+        if alinea.text[end:].strip():
+            raise Refused(
+                "phrase-payload", "Le nouveau texte compte plusieurs alinéas et remplace une phrase au milieu d’un alinéa."
+            )
+        edits.append(BodyEdit(scope.part, scope.end, scope.end, rest))
+    return Plan(tuple(edits), written=(alinea.ident, *(element.ident for element in rest)))
+
+
+def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
+    part = context.texte.parts[scope.part]
+    content = operation.content
+    if content.number and part.number and canonical(content.number) != canonical(part.number) and part.kind == "article":
+        raise Refused(
+            "other-number",
+            f"Le nouveau texte porte le numéro {content.number} et la phrase vise {part_name(part)} : préciser lequel des deux est modifié.",
+        )
+    settled = settle(content, (part.heading, part.title, operation.target.heading))
+    _refuse_shorter(operation, scope, context)
+    new = stamp(settled.body, context.origin)
+    edits: list[Edit] = []
+    if content.body or not content.articles:
+        edits.append(BodyEdit(scope.part, scope.start, scope.end, _last_known(new, part.body), whole=True))
+    if settled.heading is not None and settled.heading != part.heading:
+        edits.append(HeadingEdit(scope.part, heading=settled.heading))
+    if content.articles:
+        edits += _inner_articles(operation, scope, context)
+    written = (part.ident, *(element.ident for element in new))
+    return Plan(tuple(edits), settled.notes, written)
+
+
+def _last_known(new: tuple[Alinea | Lacune, ...], old: tuple[Alinea | Lacune, ...]) -> tuple[Alinea | Lacune, ...]:
+    """A hole that takes the place of text keeps it as its last known wording."""
+    return tuple(replace(e, last_known=e.last_known or old) if isinstance(e, Lacune) else e for e in new)
+
+
+def _inner_articles(operation: Replace, scope: Scope, context: Context) -> list[Edit]:
+    """Articles of their own inside the payload: each takes the place of the one of its number, or stands after the target."""
+    edits: list[Edit] = []
+    fresh = []
+    numbers = {canonical(part.number): index for index, part in enumerate(context.texte.parts) if part.kind == "article"}
+    for article in stamp_parts(operation.content.articles, context.origin):
+        index = numbers.get(canonical(article.number))
+        if index is None:
+            fresh.append(replace(article, divisions=context.texte.parts[scope.part].divisions))
+        elif index == scope.part:
+            held = context.texte.parts[index]
+            edits.append(BodyEdit(index, 0, len(held.body), article.body, whole=True))
+            if article.heading and article.heading != held.heading:
+                edits.append(HeadingEdit(index, heading=article.heading))
+        else:
+            raise Refused(
+                "article-exists",
+                f"Le nouveau texte contient un article {article.number}, que le texte a déjà et que la phrase ne vise pas : le préciser.",
+            )
+    if fresh:
+        edits.append(PartsEdit(scope.part + 1, tuple(fresh)))
+    return edits
+
+
+def _refuse_shorter(operation: Replace, scope: Scope, context: Context) -> None:
+    """« L'article 5 est modifié : … » with much less text than the article has: which part it replaces is not known."""
+    if not operation.verb.startswith("modifi"):
+        return
+    old, new = len(content_words(scope_text(context.texte, scope))), len(content_words(words_of(operation.content)))
+    if new < 0.6 * old and old - new > 12:
+        raise Refused(
+            "shorter-payload",
+            "L’article est « modifié » par un texte nettement plus court que lui : rien ne dit quelle partie est remplacée. Préciser l’alinéa visé.",
+        )
+
+
+def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
+    """Alinéas, an item, a sub-article under its heading line."""
+    if operation.content.articles and not scope.head:
+        raise Refused(
+            "article-payload",
+            "Le nouveau texte contient un article et remplace une partie d’article : vérifier la transcription.",
+        )
+    held = elements(context.texte, scope)
+    first = held[0] if held else None
+    if scope.unit == "article":
+        _refuse_shorter(operation, scope, context)
+    if scope.head and isinstance(first, Alinea):
+        return _titled(operation, scope, context, first)
+    body, notes = operation.content.body, ()
+    if isinstance(first, Alinea) and scope.unit in ("item", "article"):
+        body, notes = keep_label(body, first)
+    new = _last_known(stamp(body, context.origin), held)
+    return Plan((BodyEdit(scope.part, scope.start, scope.end, new),), notes, tuple(element.ident for element in new))
+
+
+def _titled(operation: Replace, scope: Scope, context: Context, line: Alinea) -> Plan:
+    """Under a heading line, which stays unless the payload restates it with other words."""
+    content = operation.content
+    marker_length = len(line.text) - len(_bare(line))
+    known = (line.text, _bare(line))
+    if content.articles and len(content.articles) == 1 and not content.body:
+        content = replace(content, body=content.articles[0].body, heading=content.articles[0].heading, articles=())
+    first = content.body[0] if content.body else None
+    if isinstance(first, Alinea) and not content.heading and _same_label(first, line):
+        new = stamp(content.body, context.origin)
+        return Plan((BodyEdit(scope.part, scope.start, scope.end, new),), (), tuple(element.ident for element in new))
+    settled = settle(content, known)
+    new = stamp(settled.body, context.origin)
+    edits: list[Edit] = [BodyEdit(scope.part, scope.first, scope.end, new)]
+    written = tuple(element.ident for element in new)
+    if settled.heading and not _same(settled.heading, known):
+        edits.append(CharEdit(scope.part, scope.start, marker_length, len(line.text), settled.heading))
+        written = (line.ident, *written)
+    return Plan(tuple(edits), settled.notes, written)
+
+
+def _same(heading: str, known: tuple[str, ...]) -> bool:
+    return any(content_words(heading) == content_words(one) for one in known)
+
+
+def _bare(line: Alinea) -> str:
+    from generator.consolidating.locate.outline import body_marker
+
+    found = body_marker(line)
+    return line.text[found.length :] if found else line.text
+
+
+def _same_label(first: Alinea, line: Alinea) -> bool:
+    from generator.consolidating.locate.outline import body_marker
+
+    one, other = body_marker(first), body_marker(line)
+    return bool(one and other and one.value and one.value == other.value)
+
+
+def _several(operation: Replace, reading: Reading, context: Context) -> Plan:
+    """Several places: one payload alinéa each, in order (« respectivement »), or nothing is done."""
+    body = operation.content.body
+    if len(body) != len(reading) or operation.content.articles:
+        raise Refused(
+            "several-places",
+            "La phrase vise plusieurs passages séparés et ne dit pas quel texte remplace chacun : les distinguer.",
+        )
+    plans = [
+        plan_replace(replace(operation, content=replace(operation.content, body=(element,))), (scope,), context)
+        for element, scope in zip(body, reading, strict=True)
+    ]
+    return Plan(
+        tuple(edit for plan in plans for edit in plan.edits),
+        tuple(dict.fromkeys(note for plan in plans for note in plan.notes)),
+        tuple(ident for plan in plans for ident in plan.written),
+    )

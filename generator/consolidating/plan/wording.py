@@ -1,0 +1,168 @@
+"""ReplaceWords, InsertWords, RemoveWords: words must be there as often as the sentence implies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.consolidating.edits import CharEdit, Edit, HeadingEdit
+from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.refused import Refused
+from generator.consolidating.scope import Reading, Scope, holed
+from generator.consolidating.tokens import tokens
+from generator.consolidating.words import Change, Hit, appended, find, inserted_after, inserted_before, removed, replaced
+from generator.model import Alinea, Texte
+from generator.operations import InsertWords, Occurrences, RemoveWords, ReplaceWords
+
+UNSEEN = "Pris en compte, non vérifiable : le texte visé n’est pas versé."
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A string of the text that words are sought in."""
+
+    scope: Scope
+    index: int
+    """Element of the body; -1 for the heading of the part."""
+    text: str
+    start: int
+    end: int
+    cell: tuple[int, int] | None = None
+
+    def edit(self, change: Change) -> Edit:
+        """The edit that makes a change here."""
+        if self.index < 0:
+            return HeadingEdit(self.scope.part, heading=self.text[: change.start] + change.new + self.text[change.end :])
+        return CharEdit(self.scope.part, self.index, change.start, change.end, change.new, self.cell)
+
+
+def places(texte: Texte, scope: Scope) -> list[Place]:
+    """The strings of a scope, cell by cell in tables."""
+    part = texte.parts[scope.part]
+    if scope.heading:
+        return [Place(scope, -1, part.heading, 0, len(part.heading))]
+    found: list[Place] = []
+    for index in range(scope.start, scope.end):
+        element = part.body[index]
+        if not isinstance(element, Alinea):
+            continue
+        if element.rows:
+            first, last = scope.rows or (0, len(element.rows))
+            for row in range(first, last):
+                for column, cell in enumerate(element.rows[row]):
+                    if scope.column in (None, column):
+                        found.append(Place(scope, index, cell, 0, len(cell), (row, column)))
+        else:
+            start, end = scope.chars or (0, len(element.text))
+            found.append(Place(scope, index, element.text, start, end))
+    return found
+
+
+def plan_replace_words(operation: ReplaceWords, reading: Reading, context: Context) -> Plan:
+    """« les mots « A » sont remplacés par les mots « B » »."""
+    if not operation.new.strip():
+        raise Refused("empty-payload", "Les nouveaux mots manquent : rien n’est supprimé. Compléter la transcription de l’acte.")
+    if [t.folded for t in tokens(operation.old)] == [t.folded for t in tokens(operation.new)]:
+        raise Refused("same-text", "Les nouveaux mots sont identiques aux anciens : vérifier la transcription de l’acte.")
+    return _each(
+        reading, context, operation.old, operation.occurrences, lambda place, hit: replaced(place.text, hit, operation.new)
+    )
+
+
+def plan_remove_words(operation: RemoveWords, reading: Reading, context: Context) -> Plan:
+    """« les mots « A » sont supprimés »."""
+    return _each(
+        reading, context, operation.old, operation.occurrences, lambda place, hit: removed(place.text, hit.start, hit.end)
+    )
+
+
+def plan_insert_words(operation: InsertWords, reading: Reading, context: Context) -> Plan:
+    """« après les mots « A », sont insérés les mots « B » »; without anchor, at the beginning or the end of the place."""
+    if not operation.new.strip():
+        raise Refused("empty-payload", "Les mots à insérer manquent : compléter la transcription de l’acte.")
+    if not operation.anchor:
+        return _edge(operation, reading, context)
+
+    def change(place: Place, hit: Hit) -> Change:
+        if operation.position in ("avant", "début"):
+            return inserted_before(place.text, hit.start, operation.new)
+        return inserted_after(place.text, hit.end, operation.new)
+
+    return _each(reading, context, operation.anchor, operation.occurrences, change)
+
+
+def _edge(operation: InsertWords, reading: Reading, context: Context) -> Plan:
+    if len(reading) != 1 or reading[0].slot or holed(context.texte, reading[0]):
+        if all(scope.slot or holed(context.texte, scope) for scope in reading):
+            return Plan((), (UNSEEN,))
+        raise Refused("two-targets", "La phrase ne dit pas où insérer les mots : préciser après quels mots.")
+    scope = reading[0]
+    held = places(context.texte, scope)
+    if not held:
+        raise Refused("target-not-found", "Le passage visé ne contient pas de texte : vérifier la référence.")
+    if operation.position in ("début", "avant"):
+        place = held[0]
+        element = context.texte.parts[scope.part].body[place.index] if place.index >= 0 else None
+        label = len(element.label) if isinstance(element, Alinea) and place.start == 0 and place.cell is None else 0
+        at = place.start + label + len(place.text[place.start + label :]) - len(place.text[place.start + label :].lstrip())
+        change = inserted_before(place.text, at, operation.new)
+    else:
+        place = held[-1]
+        change = appended(place.text, place.start, place.end, operation.new)
+    return Plan((place.edit(change),), change.notes, _idents(context, [place]))
+
+
+def _each(
+    reading: Reading, context: Context, wanted: str, occurrences: Occurrences, change: Callable[[Place, Hit], Change]
+) -> Plan:
+    """One change an occurrence, after checking how many there are."""
+    sought = [(place, hit) for scope in reading for place in places(context.texte, scope) for hit in _hits(place, wanted)]
+    missing = any(scope.slot or holed(context.texte, scope) for scope in reading)
+    if not sought and missing:
+        return Plan((), (UNSEEN,))
+    chosen = _chosen(sought, wanted, occurrences, reading)
+    changes = [(place, change(place, hit)) for place, hit in chosen]
+    notes = [note for _, made in changes for note in made.notes]
+    if missing:
+        notes.append("D’autres occurrences peuvent se trouver dans le texte manquant.")
+    return Plan(
+        tuple(place.edit(made) for place, made in changes),
+        tuple(dict.fromkeys(notes)),
+        _idents(context, [place for place, _ in changes]),
+    )
+
+
+def _hits(place: Place, wanted: str) -> tuple[Hit, ...]:
+    return find(place.text, wanted, place.start, place.end)
+
+
+def _chosen(sought: list[tuple[Place, Hit]], wanted: str, occurrences: Occurrences, reading: Reading) -> list[tuple[Place, Hit]]:
+    if not sought:
+        raise Refused(
+            "words-not-found", f"Les mots « {wanted} » ne figurent pas dans le passage visé : vérifier la citation ou le passage."
+        )
+    if occurrences == "toutes":
+        return sought
+    if occurrences == "unique":
+        if len(sought) == 1:
+            return sought
+        if len(reading) > 1 and all(sum(place.scope == scope for place, _ in sought) == 1 for scope in reading):
+            return sought
+        raise Refused(
+            "words-several",
+            f"Les mots « {wanted} » figurent {len(sought)} fois dans le passage visé : préciser lesquels, ou « à chaque occurrence ».",
+        )
+    ranks = [rank - 1 if rank > 0 else len(sought) + rank for rank in occurrences]
+    if any(not 0 <= rank < len(sought) for rank in ranks):
+        raise Refused("words-not-found", f"Les mots « {wanted} » ne figurent que {len(sought)} fois dans le passage visé.")
+    return [sought[rank] for rank in ranks]
+
+
+def _idents(context: Context, touched: list[Place]) -> tuple[str, ...]:
+    parts = context.texte.parts
+    return tuple(
+        dict.fromkeys(
+            parts[place.scope.part].ident if place.index < 0 else parts[place.scope.part].body[place.index].ident
+            for place in touched
+        )
+    )

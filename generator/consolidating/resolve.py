@@ -1,0 +1,182 @@
+"""One operation on the text before the act: aim, locate in every reading, plan each, and keep the plan only when nothing is in doubt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.consolidating.aim import Aim, State, aim
+from generator.consolidating.chains import check_chain
+from generator.consolidating.locate.part import part_scopes
+from generator.consolidating.locate.steps import Alternative, walk
+from generator.consolidating.payload import words_of
+from generator.consolidating.plan.adding import brings_parts, plan_append, plan_insert
+from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.naming import plan_rename, plan_renumber
+from generator.consolidating.plan.parts import restore
+from generator.consolidating.plan.removing import plan_remove
+from generator.consolidating.plan.replacing import plan_replace
+from generator.consolidating.plan.wording import plan_insert_words, plan_remove_words, plan_replace_words
+from generator.consolidating.refused import Refused
+from generator.consolidating.scope import Reading, located, part_name, scope_text
+from generator.consolidating.tokens import similarity
+from generator.model import Located, Origin
+from generator.operations import (
+    Append,
+    Insert,
+    InsertWords,
+    Operation,
+    Remove,
+    RemoveWords,
+    Rename,
+    Renumber,
+    Replace,
+    ReplaceWords,
+    Restore,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An operation whose place is certain, ready to be applied."""
+
+    texte: int
+    """Index of the text that it changes."""
+    reading: Reading
+    plan: Plan
+    located: Located | None
+    article: str | None
+    """Number of the article that holds the target."""
+    notes: tuple[str, ...]
+
+
+def resolve(operation: Operation, state: State, origin: Origin) -> Resolved:
+    """Where an operation bears and what it would do there, or a refusal that knows the article when the text has it."""
+    aimed = aim(operation.target, state)
+    texte = state.textes[aimed.texte]
+    places = aimed.within if aimed.within is not None else _places(operation, aimed, state)
+    article = texte.parts[places[0].part].number or None if places and _one_part(places) else None
+    try:
+        chain = check_chain(operation.target, places, texte, state)
+        alternatives = walk(texte, places, aimed.target.steps)
+        if not alternatives and places:
+            raise Refused("target-not-found", _nothing(operation, places, state, aimed))
+        chosen, plan, notes = _decide(operation, alternatives or (Alternative(()),), Context(texte, origin))
+    except Refused as refused:
+        refused.article = refused.article or article
+        raise
+    notes = (*aimed.notes, *chain, *notes, *plan.notes)
+    return Resolved(aimed.texte, chosen.reading, plan, located(texte, chosen.reading), article, tuple(dict.fromkeys(notes)))
+
+
+def _one_part(places: Reading) -> bool:
+    return len({place.part for place in places}) == 1
+
+
+def _places(operation: Operation, aimed: Aim, state: State) -> Reading:
+    """The parts that a target names; none for what creates a part that the text does not have."""
+    texte = state.textes[aimed.texte]
+    creates = isinstance(operation, Restore) or (
+        isinstance(operation, Append) and brings_parts(operation.content) and operation.target.holder in ("", "texte")
+    )
+    if creates:
+        return ()
+    return part_scopes(texte, aimed.target)
+
+
+def _nothing(operation: Operation, places: Reading, state: State, aimed: Aim) -> str:
+    part = state.textes[aimed.texte].parts[places[0].part]
+    unit = operation.target.steps[-1].unit if operation.target.steps else ""
+    names = {
+        "alinea": "l’alinéa visé",
+        "phrase": "la phrase visée",
+        "item": "le point visé",
+        "tableau": "le tableau visé",
+        "ligne": "la ligne visée",
+    }
+    return f"Dans {part_name(part)}, {names.get(unit, 'le passage visé')} n’a pas été trouvé : vérifier la référence."
+
+
+def _decide(
+    operation: Operation, alternatives: tuple[Alternative, ...], context: Context
+) -> tuple[Alternative, Plan, tuple[str, ...]]:
+    """The only reading, or the one that all the others agree with, or the one that the new wording points at."""
+    plans: list[tuple[Alternative, Plan]] = []
+    refusals: list[Refused] = []
+    for alternative in alternatives:
+        try:
+            plans.append((alternative, _plan(operation, alternative.reading, context)))
+        except Refused as refused:
+            refusals.append(refused)
+    if not plans:
+        raise refusals[0]
+    if all(plan.edits == plans[0][1].edits for _, plan in plans):
+        chosen, plan = plans[0]
+        doubt = (_doubt(chosen, [a for a in alternatives if a is not chosen], context),) if chosen.suppositions else ()
+        if chosen.suppositions and not _supported(operation, chosen, context):
+            raise Refused("uncertain-count", _choice(alternatives, context))
+        return chosen, plan, doubt
+    scored = sorted(
+        ((_score(operation, alternative, context), index) for index, (alternative, _) in enumerate(plans)), reverse=True
+    )
+    best, second = scored[0], scored[1]
+    if best[0] >= 0.5 and best[0] - second[0] >= 0.15:
+        chosen, plan = plans[best[1]]
+        return chosen, plan, (_doubt(chosen, [a for a, _ in plans if a is not chosen], context),)
+    raise Refused("uncertain-count", _choice([a for a, _ in plans], context))
+
+
+def _supported(operation: Operation, chosen: Alternative, context: Context) -> bool:
+    """Whether the new wording, or the words sought, speak for a reading that is not the literal one."""
+    if isinstance(operation, (ReplaceWords, RemoveWords)) or (isinstance(operation, InsertWords) and operation.anchor):
+        return True
+    return _score(operation, chosen, context) >= 0.5
+
+
+def _score(operation: Operation, alternative: Alternative, context: Context) -> float:
+    """How plainly the new wording restates what a reading picks."""
+    if not isinstance(operation, Replace):
+        return 0.0
+    old = "\n".join(scope_text(context.texte, scope) for scope in alternative.reading)
+    return similarity(words_of(operation.content), old)
+
+
+def _shown(alternative: Alternative, context: Context) -> str:
+    text = " ".join(scope_text(context.texte, scope) for scope in alternative.reading)
+    words = text.split()
+    begin = " ".join(words[:12]) + ("…" if len(words) > 12 else "")
+    supposed = " ; ".join(alternative.suppositions) or "décompte littéral"
+    return f"« {begin} » ({supposed})"
+
+
+def _doubt(chosen: Alternative, others: list[Alternative], context: Context) -> str:
+    shown = " ou ".join(_shown(other, context) for other in others if other.reading)
+    return f"Décompte incertain : retenu {_shown(chosen, context)}" + (f", plutôt que {shown}." if shown else ".")
+
+
+def _choice(alternatives: tuple[Alternative, ...] | list[Alternative], context: Context) -> str:
+    shown = " ; ".join(_shown(alternative, context) for alternative in alternatives)
+    return f"Plusieurs passages peuvent correspondre selon la manière de compter : {shown}. Préciser lequel est visé."
+
+
+def _plan(operation: Operation, reading: Reading, context: Context) -> Plan:
+    match operation:
+        case Replace():
+            return plan_replace(operation, reading, context)
+        case Insert():
+            return plan_insert(operation, reading, context)
+        case Append():
+            return plan_append(operation, reading, context)
+        case Remove():
+            return plan_remove(operation, reading, context)
+        case ReplaceWords():
+            return plan_replace_words(operation, reading, context)
+        case InsertWords():
+            return plan_insert_words(operation, reading, context)
+        case RemoveWords():
+            return plan_remove_words(operation, reading, context)
+        case Rename():
+            return plan_rename(operation, reading, context)
+        case Renumber():
+            return plan_renumber(operation, reading, context)
+        case Restore():
+            return restore(operation.content, operation.target, context)

@@ -1,0 +1,148 @@
+"""Finding quoted words in a text, and changing them there with the small repairs that the language asks for.
+
+Whole words only, typography apart: « elle » is not in « qu'elle » when « elle » also stands alone, « mi » is never in « mi-temps ».
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.consolidating.tokens import Token, tokens
+
+_ELIDED = re.compile(r"(?:^|[^\w])(?:[cdjlmnstCDJLMNST]|(?:[Ll]ors|[Pp]uis|[Jj]us|[Qq]uoi)?[Qq]u)['’ʼ]$")
+_PRONOUNS = frozenset({"il", "ils", "elle", "elles", "on", "un", "une", "en", "y"})
+_VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
+_DE_QUE = re.compile(r"((?:^|[^\w])(?:[dD]|[Qq]u))['’ʼ]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One occurrence of words."""
+
+    start: int
+    end: int
+    elided: bool = False
+    """True when it stands after « l' », « d' », « qu' »."""
+    recased: bool = False
+    """True when only the case of its first letter differs from what was sought."""
+
+
+def find(text: str, wanted: str, start: int = 0, end: int | None = None) -> tuple[Hit, ...]:
+    """Every occurrence of the words `wanted` inside `text[start:end]`; those with another first capital when no other is."""
+    stop = len(text) if end is None else end
+    sought = tuple(token.folded for token in tokens(wanted))
+    if not sought:
+        return ()
+    words = [token for token in tokens(text) if token.start >= start and token.end <= stop]
+    hits = _matches(text, words, sought, recased=False)
+    if not hits and sought[0][:1].isalpha():
+        other = sought[0][:1].swapcase() + sought[0][1:]
+        hits = _matches(text, words, (other, *sought[1:]), recased=True)
+    alone = tuple(hit for hit in hits if not hit.elided)
+    if alone and len(sought) == 1 and sought[0].casefold() in _PRONOUNS:
+        return alone
+    return hits
+
+
+def _matches(text: str, words: list[Token], sought: tuple[str, ...], *, recased: bool) -> tuple[Hit, ...]:
+    size, hits, index = len(sought), [], 0
+    while index + size <= len(words):
+        if all(words[index + k].folded == sought[k] for k in range(size)):
+            first, last = words[index].start, words[index + size - 1].end
+            if not _glued(text, first, last):
+                hits.append(Hit(first, last, bool(_ELIDED.search(text[:first])), recased))
+                index += size
+                continue
+        index += 1
+    return tuple(hits)
+
+
+def _glued(text: str, first: int, last: int) -> bool:
+    """Whether a hyphen ties the words to a neighbour (« mi » in « mi-temps », « 132 » in « 132-8 »)."""
+    before = text[first].isalnum() and re.search(r"\w[-‑]$", text[:first])
+    after = text[last - 1].isalnum() and re.match(r"[-‑]\w", text[last:])
+    return bool(before or after)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Characters of an alinéa and what takes their place."""
+
+    start: int
+    end: int
+    new: str
+    notes: tuple[str, ...] = ()
+
+
+def replaced(text: str, hit: Hit, new: str) -> Change:
+    """The change that puts `new` in the place of an occurrence, capital and elision kept."""
+    notes: list[str] = []
+    first = hit.start
+    if hit.recased and new[:1].isalpha():
+        new = (new[:1].upper() if text[hit.start].isupper() else new[:1].lower()) + new[1:]
+        notes.append("Majuscule ou minuscule initiale conservée.")
+    if hit.elided and new[:1].isalpha() and new[0].casefold() not in _VOWELS + "h":
+        bare = _DE_QUE.search(text[:first])
+        if bare:
+            first, new = first - 1, "e " + new
+            notes.append("Élision défaite devant une consonne.")
+        else:
+            notes.append("L’élision qui précède les mots remplacés est à vérifier.")
+    return Change(first, hit.end, new, tuple(notes))
+
+
+def removed(text: str, start: int, end: int) -> Change:
+    """The change that takes characters out, with the space that they leave behind."""
+    before, after = text[:start], text[end:]
+    notes: tuple[str, ...] = ()
+    new = ""
+    if after[:1].isspace() and (not before or before[-1].isspace() or before[-1] in "('’"):
+        end += len(after) - len(after.lstrip())
+    elif before[-1:].isspace() and (not after or after[0] in ".,)" or after[0].isspace()):
+        start -= len(before) - len(before.rstrip())
+    if not before.strip() or before.rstrip()[-1] in ".!?":
+        following = text[end:]
+        old = text[start:end].lstrip()
+        if following[:1].islower() and old[:1].isupper():
+            new, end = following[0].upper(), end + 1
+            notes = ("Majuscule rétablie au début de la phrase.",)
+    return Change(start, end, new, notes)
+
+
+def inserted_after(text: str, place: int, new: str) -> Change:
+    """The change that puts words right after a place, spaces added where the language wants them."""
+    left = "" if not text[:place] or text[place - 1].isspace() or new[:1] in ",.)" or text[place - 1] in "('’" else " "
+    right = " " if text[place : place + 1] and (text[place].isalnum() or text[place] in "«(") and not new[-1:].isspace() else ""
+    return Change(place, place, left + new + right)
+
+
+def inserted_before(text: str, place: int, new: str) -> Change:
+    """The change that puts words right before a place."""
+    left = " " if text[:place] and not text[place - 1].isspace() and text[place - 1] not in "('’«" else ""
+    right = "" if new[-1:].isspace() or new[-1:] in "('’" else " "
+    return Change(place, place, left + new + right)
+
+
+_END = re.compile(r"[\s\u00a0\u202f]*[.;:,!?…]+[\s\u00a0\u202f]*[»”\")]*\s*$")
+
+
+def appended(text: str, start: int, end: int, new: str) -> Change:
+    """The change that adds words at the end of a stretch, before its final punctuation, which is kept once."""
+    stretch = text[start:end]
+    final = _END.search(stretch)
+    if not final:
+        return inserted_after(text, start + len(stretch.rstrip()), new)
+    place = start + final.start()
+    sign = final.group().strip()
+    bare = new.rstrip()
+    if bare[-1:] in ".;:!?" and bare[:1].isupper() and sign[:1] in ".!?":
+        return inserted_after(text, start + len(stretch.rstrip()), new)
+    notes = ("Mots ajoutés avant la ponctuation finale.",)
+    if bare[-1:] in ".;,:":
+        new = bare[:-1].rstrip()
+        if bare[-1] != sign[:1]:
+            joint = "" if new[:1] in ",;." else " "
+            return Change(place, start + len(stretch.rstrip()), joint + bare, notes)
+    joint = "" if new[:1] in ",;." else " "
+    return Change(place, place, joint + new, notes)
