@@ -58,6 +58,7 @@ _ENDINGS = ("é", "és", "ée", "ées", "É", "ÉS", "ÉE", "ÉES")
 def tokenize(text: str) -> list[Token]:
     """The tokens of a masked sentence; white space alone is left out."""
     tokens: list[Token] = []
+    bracket = False
     for match in _TOKENS.finditer(text):
         kind, raw, start, end = str(match.lastgroup), match.group(), match.start(), match.end()
         if kind in ("MOT", "ELISION"):
@@ -66,9 +67,14 @@ def tokenize(text: str) -> list[Token]:
             tokens.append(Token("ORDINAL", read_ordinal(raw), raw, start, end))
         elif kind == "CITATION":
             tokens.append(Token(kind, ord(raw) - FIRST, raw, start, end))
-        elif kind is not None and match["DATE"] is not None:
-            tokens.append(Token("DATE", None, raw, start, end))
+        elif kind == "ETIQUETTE" and raw[-1] == ")" and bracket:
+            # « (alinéa 5) »: the bracket closes the aside, it is not part of a label.
+            tokens.append(Token("NOMBRE" if raw[0].isdigit() else "LETTRE", None, raw[:-1], start, end - 1))
+            tokens.append(Token("PONCTUATION", None, ")", end - 1, end))
+            bracket = False
         else:
+            if raw in ("(", ")"):
+                bracket = raw == "("
             tokens.append(Token(kind, None, raw, start, end))
     return tokens
 

@@ -1,0 +1,160 @@
+"""Reads what a sentence says it brings: « les dispositions suivantes », « un article 3 bis « Objet » », « deux alinéas », « un 2° bis »."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.amending.heads import DIVISIONS, read_series
+from generator.amending.phrase import Phrase
+from generator.french.numbers import read_cardinal
+
+Brings = Literal["", "article", "annexe", "division", "alinea", "item", "phrase", "mots", "ligne", "colonne", "tableau"]
+_UNITS: dict[str, Brings] = {
+    "alinea": "alinea",
+    "paragraphe": "alinea",
+    "phrase": "phrase",
+    "tiret": "item",
+    "point": "item",
+    "item": "item",
+    "rubrique": "item",
+    "article": "article",
+    "annexe": "annexe",
+    "ligne": "ligne",
+    "colonne": "colonne",
+    "tableau": "tableau",
+    "preambule": "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """New wording as the sentence announces it."""
+
+    unit: Brings
+    """What it is; empty for « les dispositions »."""
+    count: int | None
+    """How many."""
+    end: int
+    """Index of the first token after it."""
+    rank: int | None = None
+    """« un quatrième alinéa »."""
+    number: str = ""
+    """« un article 3 bis », « un 2° bis »: the number or label it takes."""
+    through: str = ""
+    """Last number of a range: « des 5° à 8° »."""
+    heading: str = ""
+    """Heading quoted with it."""
+    division: str = ""
+    """Kind of a division."""
+    follows: bool = True
+    """True when the wording is announced (« suivant », « ainsi rédigé ») rather than said to be elsewhere."""
+
+
+def read_content(phrase: Phrase, start: int) -> Brought | None:
+    """« les dispositions suivantes », « l'alinéa suivant », « ce qui suit », « le texte ci-dessous », « les suivants »."""
+    if phrase.masked.text.startswith(("ce qui suit", "Ce qui suit"), phrase.at(start).start):
+        return Brought("", None, start + 3)
+    position = start
+    while phrase.at(position).kind in ("DET", "NOUVEAU", "MEME"):
+        position += 1
+    if phrase.at(position).value == "DE" and phrase.at(position).text.lower() in ("des", "de"):
+        position += 1
+    rank = phrase.at(position)
+    if phrase.at(position).kind == "CARDINAL":
+        position += 1
+    if position == start:
+        return None
+    token = phrase.at(position)
+    if token.kind == "SUIVANT" or token.kind == "CELUI":
+        return Brought("", None, position + 1) if token.kind == "SUIVANT" else None
+    if token.kind == "CARDINAL" or token.kind not in ("CONTENU", "UNITE", "NOM", "MOT"):
+        return None
+    unit, division = _unit(token.kind, str(token.value))
+    if token.kind == "MOT" and token.text.lower() not in ("modalités", "éléments", "définition", "clause", "clauses", "missions", "certifications"):
+        return None
+    end = position + 1
+    number = ""
+    if phrase.at(end).kind in ("NOMBRE", "ROMAIN", "ORDINAL", "ETIQUETTE"):
+        number = phrase.words(end, end + 1)
+        end += 1
+    limit = end + 4
+    while phrase.at(end).kind in ("MOT", "NOUVEAU", "PREP", "DET", "NOM") and end < limit:
+        end += 1
+    if phrase.at(end).kind == "CITATION" and phrase.at(end + 1).kind in ("SUIVANT", "CI"):
+        end += 1
+    token = phrase.at(end)
+    if token.kind not in ("SUIVANT", "CI"):
+        return None
+    count = read_cardinal(rank.text) if rank.kind == "CARDINAL" else None
+    plural = phrase.at(position).text.lower().endswith(("s", "x"))
+    return Brought(unit, count if count else None if plural else 1 if unit else None, end + 1, number=number, division=division)
+
+
+def _unit(kind: str, value: str) -> tuple[Brings, str]:
+    """What a noun brings, and the kind of division."""
+    if kind == "NOM":
+        return ("mots" if value in ("mot", "reference", "valeur") else ""), ""
+    if kind != "UNITE":
+        return "", ""
+    if value in DIVISIONS:
+        return "division", value
+    return _UNITS.get(value, ""), ""
+
+
+def read_new(phrase: Phrase, start: int) -> Brought | None:
+    """« un alinéa », « deux phrases », « un nouvel article 3 bis « Objet » », « un quatrième alinéa », « des 5° à 8° », « un e »."""
+    token = phrase.at(start)
+    count: int | None
+    if token.kind == "INDEFINI":
+        count = 1
+    elif token.kind == "CARDINAL" or (token.kind == "NOMBRE" and token.text.isdigit()):
+        count = read_cardinal(token.text)
+    elif token.text.lower() in ("des", "de"):
+        count = None
+    elif token.kind == "DET" and phrase.at(start + 1).kind == "NOUVEAU":
+        count = 1
+    else:
+        return None
+    position = start + 1
+    while phrase.at(position).kind in ("NOUVEAU", "ADVERBE", "DET"):
+        position += 1
+    rank = None
+    if phrase.at(position).kind == "ORDINAL":
+        rank = int(str(phrase.at(position).value))
+        position += 1
+    while phrase.at(position).kind == "NOUVEAU":
+        position += 1
+    noun = phrase.at(position)
+    if noun.kind in ("ETIQUETTE", "ROMAIN", "LETTRE") and rank is None:
+        series = read_series(phrase, position, ("ETIQUETTE", "ROMAIN", "LETTRE"))
+        first, last = series.items[0]
+        if len(series.items) > 1:
+            return None
+        return Brought("item", None if last else count, series.end, number=first, through=last)
+    if noun.kind != "UNITE":
+        return None
+    unit, division = _unit("UNITE", str(noun.value))
+    if not unit and noun.value != "intitule":
+        return None
+    end = position + 1
+    number = through = heading = ""
+    if phrase.at(end).text.lower() in ("numéroté", "numérotée", "n°"):
+        end += 1
+    if phrase.at(end).kind in ("NOMBRE", "ROMAIN", "ETIQUETTE", "LETTRE") or (phrase.at(end).kind == "ORDINAL" and phrase.at(end + 1).kind != "UNITE"):
+        series = read_series(phrase, end, ("NOMBRE", "ROMAIN", "ETIQUETTE", "LETTRE", "ORDINAL"))
+        number, through = series.items[0]
+        if len(series.items) > 1:
+            return None
+        end = series.end
+        if not through and phrase.at(end).kind == "LETTRE" and phrase.at(end).text.isupper():
+            number, end = f"{number} {phrase.at(end).text}", end + 1
+    if phrase.at(end).value == "INTITULER" and phrase.at(end + 1).kind == "CITATION":
+        heading, end = phrase.quote(end + 1), end + 2
+    elif phrase.at(end).kind == "CITATION" and number and phrase.at(end + 1).kind != "FIN":
+        heading, end = phrase.quote(end), end + 1
+    elif phrase.at(end).kind == "CITATION" and unit in ("article", "annexe", "division") and phrase.at(end + 1).text == ":":
+        heading, end = phrase.quote(end), end + 1
+    if phrase.at(end).text.lower() in ("nouveau", "supplémentaire", "supplémentaires", "nouveaux", "unique", "additionnel"):
+        end += 1
+    return Brought(unit, count, end, rank, number, through, heading, division)

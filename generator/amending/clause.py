@@ -1,0 +1,204 @@
+"""A clause that a rule has recognised, and what building its operations needs: targets, content, what is inherited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from generator.amending.brought import Brought
+from generator.amending.chunks import Chunk, Place, Verb
+from generator.amending.payload import build_content, plain
+from generator.amending.phrase import Phrase
+from generator.amending.quoted import Words
+from generator.amending.targets import inherit, inside, is_anaphora, same_place
+from generator.model import Alinea
+from generator.operations import Content, Step, Target
+
+
+class Unread(Exception):  # noqa: N818 - it is an outcome, not an error
+    """A sentence, or a clause of it, that is refused: a code and a French reason."""
+
+    def __init__(self, code: str, reason: str, target: Target | None = None) -> None:
+        super().__init__(reason)
+        self.code, self.reason, self.target = code, reason, target
+
+
+@dataclass(slots=True)
+class State:
+    """What a sentence is read with."""
+
+    base: Target | None = None
+    """What the announcements above it, its heading or the sentence before bear on."""
+    memory: Target | None = None
+    """What the sentence before bears on: « ce même article », « le même alinéa »."""
+    payload: tuple[Alinea, ...] | None = ()
+    """New wording below the sentence; None while it is not known yet (the sentence is probed)."""
+    wants: bool = False
+    """Set when the sentence needs a payload below it."""
+    used: bool = False
+    """Set when the payload was taken."""
+    weak: bool = False
+    """Set when it is « modifié comme suit »: what follows may be instructions."""
+    announces: tuple[Target, ...] = ()
+    """Set when the sentence only announces: what its items bear on."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """The pieces of one clause, and the state that it is read in."""
+
+    chunks: list[Chunk]
+    """Its pieces, in order."""
+    phrase: Phrase
+    """The sentence."""
+    state: State
+    """What it is read with; shared by the clauses of the sentence."""
+    carried: tuple[Target, ...] = ()
+    """Place told at the head of the clause before: « Au premier alinéa, … et … »."""
+    last: tuple[Target, ...] = ()
+    """Targets of the clause before."""
+    seen: list[Target] = field(default_factory=list)
+    """Targets resolved so far in this clause."""
+
+    def all(self, name: str) -> list[Chunk]:
+        """Its pieces of a kind."""
+        return [chunk for chunk in self.chunks if chunk.name == name]
+
+    def place(self, name: str) -> Place | None:
+        """The first place of a kind."""
+        for chunk in self.chunks:
+            if chunk.name == name and isinstance(chunk.value, Place):
+                return chunk.value
+        return None
+
+    def words(self) -> list[Words]:
+        """The quoted words, in order."""
+        return [chunk.value for chunk in self.chunks if chunk.name == "MOTS" and isinstance(chunk.value, Words)]
+
+    def brought(self) -> list[Brought]:
+        """The new wordings announced, in order."""
+        return [chunk.value for chunk in self.chunks if isinstance(chunk.value, Brought)]
+
+    def verb(self) -> str:
+        """The operative verb as written."""
+        return next((chunk.value.text for chunk in self.chunks if isinstance(chunk.value, Verb)), "")
+
+    def manner(self) -> bool:
+        """Whether it says « comme suit », « ainsi », « ainsi rédigé »."""
+        return any(chunk.name == "MANIERE" or (isinstance(chunk.value, Verb) and chunk.value.manner) for chunk in self.chunks)
+
+    def targets(self, inner: Place | None, others: bool = True) -> tuple[Target, ...]:
+        """The targets of the clause: every place told around them, what they name, what they inherit.
+
+        `inner` is the finest (the subject, or the neighbour of an insertion); the LIEU pieces stand around it.
+        """
+        outers = [chunk.value for chunk in self.chunks if chunk.name == "LIEU" and isinstance(chunk.value, Place)] if others else []
+        current: tuple[Target, ...] = ()
+        for place in (*outers, inner):
+            if place is not None:
+                current = self._nest(current, place)
+        if not current:
+            current = self.carried or (() if self.last else ((self.state.base,) if self.state.base else ()))
+            if not current and self.last:
+                raise Unread("ambiguous-scope", "La portion visée par la suite de la phrase n'est pas dite : la préciser.", self.last[0])
+            resolved = current
+        else:
+            resolved = tuple(self._resolve(target) for target in current)
+        if not resolved:
+            raise Unread("no-target", "La phrase ne dit pas quel article elle modifie.")
+        self.seen += resolved
+        return resolved
+
+    def one(self, inner: Place | None) -> Target:
+        """The only target of the clause."""
+        targets = self.targets(inner)
+        if len(targets) != 1:
+            raise Unread("several-targets", "La phrase vise plusieurs portions pour un seul texte nouveau : les viser une à une.", targets[0])
+        return targets[0]
+
+    def _nest(self, outer: tuple[Target, ...], place: Place) -> tuple[Target, ...]:
+        """Places told one after the other, from the widest to the finest."""
+        fine = tuple(self._elided(target) for target in place.targets) if place.elided else place.targets
+        if not outer:
+            return fine
+        nested = [inside(wide, target) if not target.holder or is_anaphora(target) else inherit(wide, target) for wide in outer for target in fine]
+        if any(target is None for target in nested):
+            raise Unread("crossed-scope", "Les portions nommées ne s'emboîtent pas : vérifier le numéro d'article et l'alinéa.", outer[0])
+        return tuple(target for target in nested if target is not None)
+
+    def _elided(self, target: Target) -> Target:
+        """« le deuxième »: the noun is that of the clause before."""
+        for earlier in (*self.last, self.state.base, self.state.memory):
+            if earlier is not None and earlier.steps and earlier.steps[-1].ranks:
+                step = earlier.steps[-1]
+                return replace(target, steps=(Step(step.unit, target.steps[0].ranks, step.labels),))
+        raise Unread("elided-noun", "La phrase compte sans dire quoi (alinéa, phrase, tiret) : le préciser.")
+
+    def _resolve(self, target: Target) -> Target:
+        """A target with what it inherits."""
+        if target.holder and not is_anaphora(target):
+            if target.holder in ("article", "annexe") and self.state.base is not None and not target.containers:
+                inherited = inherit(self.state.base, target)
+                return self._with_step(inherited) if inherited else target
+            return target
+        outer = self._outer(target)
+        if outer is None:
+            if target.texte:
+                return replace(target, holder="texte") if not target.steps else target
+            raise Unread("no-article", "La phrase ne dit pas quel article elle modifie, et rien au-dessus ne le dit.", target)
+        found = inherit(outer, target)
+        if found is None:
+            raise Unread("crossed-scope", "Les portions nommées ne s'emboîtent pas avec l'annonce qui précède.", outer)
+        return self._with_step(found)
+
+    def _outer(self, target: Target) -> Target | None:
+        """What a target without article stands in: the clause before, the announcement, the sentence before."""
+        base = self.state.base
+        if is_anaphora(target):
+            for earlier in (*self.last, *self.carried, self.state.memory, base):
+                if earlier is not None and earlier.holder == target.holder:
+                    return replace(earlier, steps=())
+            return None
+        if target.steps and self._unsaid(target.steps[0]):
+            for earlier in (*self.last, *self.carried, self.state.memory):
+                if earlier is not None and earlier.steps and earlier.steps[-1].unit == target.steps[0].unit:
+                    return earlier
+        if self.carried:
+            return self.carried[0] if len(self.carried) == 1 else None
+        if self.last:
+            return replace(self.last[0], steps=()) if base is None else base
+        return base
+
+    @staticmethod
+    def _unsaid(step: Step) -> bool:
+        """« le même alinéa », « cette phrase »: a unit that does not say which."""
+        return not (step.ranks or step.labels or step.quote) and step.unit in ("alinea", "paragraphe", "phrase", "item")
+
+    def _with_step(self, target: Target) -> Target:
+        """The target, a unit named twice in a row kept once."""
+        steps = target.steps
+        for index in range(len(steps) - 1):
+            if same_place(steps[index], steps[index + 1]):
+                return replace(target, steps=(*steps[: index + 1], *steps[index + 2 :]))
+        return target
+
+    def content(self, brought: Brought | None, targets: tuple[Target, ...], inline: Words | None = None) -> Content:
+        """New wording: quoted in the sentence, or below it."""
+        numbers = tuple(target.number for target in targets if target.number and not target.steps)
+        heading = targets[0].heading if targets and not targets[0].steps else ""
+        if inline is not None:
+            if len(inline.words) != 1 or not inline.words[0]:
+                raise Unread("empty-payload", "Le texte nouveau manque ou n'est pas unique.", targets[0] if targets else None)
+            return build_content((plain(inline.words[0]),), brought, numbers, heading)
+        state = self.state
+        if state.payload is None:
+            state.wants = True
+            return Content()
+        if not state.payload or not any(alinea.text for alinea in state.payload):
+            raise Unread("empty-payload", "La phrase annonce un texte nouveau qui ne la suit pas.", targets[0] if targets else None)
+        if state.used:
+            raise Unread("shared-payload", "Un seul texte nouveau suit une phrase qui en annonce deux.", targets[0] if targets else None)
+        state.used = True
+        content = build_content(state.payload, brought, numbers, heading)
+        if not content.body and not content.articles:
+            raise Unread("empty-payload", "Le texte nouveau ne contient qu'un titre.", targets[0] if targets else None)
+        return content

@@ -1,0 +1,73 @@
+"""Words that order nothing: dates of effect, links between sentences, the avenant speaking of itself.
+
+Each pattern has an example. They are looked for where a token begins, on the levelled text; a scope never hides in one: none of them
+can hold a unit (alinéa, article, phrase…) of the text that is amended.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.french.dates import DATE
+
+_DAY = rf"(?:(?:{DATE.pattern})|[a-zéû]+ \d{{4}})"
+_ENTRY = r"(?:(?:la |sa |son )?(?:date (?:d'|de )?)?(?:son |l'|de )*(?:entrée en vigueur|signature|extension|effet|application|publication))"
+
+FILLERS: tuple[tuple[str, str], ...] = (
+    # « À compter du 1er juillet 2022, l'article 4 est … », « avec effet rétroactif au 2 décembre 2020 »
+    (rf"(?:avec (?:un )?effet (?:rétroactif )?)?(?:à|a) (?:compter|effet|partir) du {_DAY}", "à compter du 1er juillet 2022"),
+    (rf"(?:avec (?:un )?effet (?:rétroactif )?)(?:au|le) {_DAY}", "avec effet au 1er janvier 2022"),
+    (rf"(?:à|a) (?:compter|effet|partir) (?:du |de (?:la |l')?){_ENTRY} du présent (?:avenant|accord)", "à compter de l'entrée en vigueur du présent avenant"),
+    (rf"(?:à|a) (?:compter|effet|partir) de (?:cette date|la même date)", "à compter de cette date"),
+    (rf"(?:au|le|dès le) {_DAY}(?! est| sont)", "au 1er janvier 2022"),
+    # « En conséquence, l'article 5 est … », « Par ailleurs, … »
+    (
+        r"(?:en|par(?: voie de)?) conséquence?t?|par conséquent|de même|en outre|par ailleurs|à cet effet|à cette fin|dès lors"
+        r"|d'une part|d'autre part|de ce fait|dans ce cadre|en effet|au surplus|de plus|enfin|ainsi(?=,)|puis|pour ce faire"
+        r"|premièrement|deuxièmement|en premier lieu|en second lieu|le cas échéant",
+        "en conséquence",
+    ),
+    # « est modifié par le présent avenant », « en application du présent avenant »
+    (r"(?:par|en application|au titre|en vertu|dans le cadre) (?:du|de|le) présent (?:avenant|accord|article)", "par le présent avenant"),
+    # « dans tous ses termes », « dans son intégralité », « en totalité »
+    (r"dans (?:son intégralité|leur intégralité|sa totalité|son ensemble|toutes ses dispositions|tous ses termes)|en totalité|en (?:son|leur) entier", "dans son intégralité"),
+    (r"(?:toujours|intégralement|purement et simplement)\b", "purement et simplement"),
+)
+"""Pattern and example of what is passed over."""
+
+_FILLER = re.compile("|".join(f"(?:{pattern})" for pattern, _ in FILLERS), re.IGNORECASE)
+_FIRST_LETTERS = frozenset("aàlpedtiAÀLPEDTI")
+
+LEADING = re.compile(
+    r"(?:pour\b|afin d|compte tenu|suite |à la suite|en vue d|conformément|au regard|en application|considérant|dans le cadre"
+    r"|dans un souci|au vu|eu égard|en raison|du fait|en complément|ainsi et |s'agissant|concernant)",
+    re.IGNORECASE,
+)
+"""Beginning of a clause that says why, before the comma that opens the instruction."""
+TRAILING = re.compile(r"\s*,?\s*(?:pour|afin d[e'])\s?[^:]*?(?=\s*:?\s*\Z)", re.IGNORECASE)
+"""End of a sentence that says why, after its verb."""
+MANNER = re.compile(
+    r"(?:comme suit|ainsi qu'il suit|de la (?:façon|manière) suivante|dans les termes (?:suivants|ci-après|ci-dessous)"
+    r"|selon les (?:termes|modalités|dispositions) (?:suivants|suivantes|ci-dessous|ci-après)|en ces termes|comme ci-après|comme ci-dessous"
+    r"|ainsi\s+(?:rédigée?s?|libellée?s?|conçue?s?)|rédigée?s? (?:comme suit|ainsi(?: qu'il suit)?|de la (?:façon|manière) suivante|en ces termes)"
+    r"|formulée?s? comme suit|comme il suit|tel(?:le)?s? que suit|et ainsi rédigée?s?)",
+    re.IGNORECASE,
+)
+"""« comme suit », « ainsi rédigé », « dans les termes suivants »."""
+SUBJECT = re.compile(
+    r"(?:(?:le|les|la)\s)?(?:partenaires sociaux|parties(?: (?:signataires|contractantes))?|signataires|organisations signataires|parties au présent avenant|ils|elles)"
+    r"(?:\s(?:signataires|de la branche))*(?:\s(?:du présent avenant|de la convention))?\s+"
+    r"(?:ont\s+)?(?:décid|convien|souhait|conven|entend)\w*(?:\s+(?:en outre|également|donc|ainsi|par ailleurs))*\s+(?:de|d')?\s*"
+    r"|(?:par )?(?:le présent (?:avenant|article|accord)(?: collectif)?|cet article|cet avenant|l'avenant)\s+(?=(?:annule|remplac|modifi|abrog|supprim|complèt|ajout|révis|insèr|se substitue|vient)\w*)"
+    r"|(?:le présent (?:avenant|article|accord)|cet article|cet avenant) (?:a pour objet|vise|a pour but|a vocation)\s*(?:de|d'|à)\s*",
+    re.IGNORECASE,
+)
+"""Who amends: « Les partenaires sociaux décident de », « Cet article » before « remplace »."""
+
+
+def filler_end(text: str, position: int) -> int:
+    """Where the filler that begins at a position ends; 0 when none begins there."""
+    if text[position] not in _FIRST_LETTERS:
+        return 0
+    match = _FILLER.match(text, position)
+    return match.end() if match else 0

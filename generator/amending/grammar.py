@@ -1,0 +1,218 @@
+"""From the pieces of a sentence to its operations: cut into clauses, each read whole by one rule, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.amending.chunks import CODES, Chunk, Place
+from generator.amending.clause import Clause, State, Unread
+from generator.amending.phrase import Phrase
+from generator.amending.targets import inside, is_anaphora
+from generator.amending.verbs import ELLIPTICAL, RULES
+from generator.amending.verbs.rule import Rule
+from generator.operations import Operation, Target
+
+_VERBS = frozenset(name for name in CODES if name.isupper() and name not in (
+    "LIEU CIBLE APRES AVANT ENTRE APRES_MOTS AVANT_MOTS MOTS NEUF CONTENU MANIERE PAR ET IL SUJET INCONNU DEUX_POINTS ETRE VALEUR DE_A".split()
+))  # fmt: skip
+_PERSONAL = frozenset({"REMPLACER", "SUPPRIMER", "REDIGER", "MODIFIER", "RENUMEROTER", "DEVENIR"})
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the rules made of a sentence."""
+
+    operations: tuple[Operation, ...]
+    """In order."""
+    rules: tuple[str, ...]
+    """Names of the rules that read its clauses."""
+    targets: tuple[Target, ...]
+    """What its last clause bears on."""
+
+
+def has_verb(chunks: Sequence[Chunk]) -> bool:
+    """Whether an amending verb stands among the pieces."""
+    return any(chunk.name in _VERBS for chunk in chunks)
+
+
+def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
+    """Read every clause, or raise `Unread`."""
+    pieces = [chunk for chunk in _personal(merge(chunks), state) if chunk.name != "DEUX_POINTS"]
+    codes = "".join(CODES[piece.name] for piece in pieces)
+    plan = _plan(pieces, codes, 0, False)
+    if plan is None:
+        raise not_understood(phrase, pieces)
+    operations: list[Operation] = []
+    carried: tuple[Target, ...] = ()
+    last: tuple[Target, ...] = ()
+    for rule, start, end in plan:
+        clause = Clause(pieces[start:end], phrase, state, carried, last)
+        operations += rule.build(clause)
+        head = pieces[start]
+        if head.name == "LIEU":
+            carried = clause.targets(None) if len(clause.all("LIEU")) == 1 else clause.targets(None)
+        last = tuple(clause.seen) or last
+    return Read(tuple(operations), tuple(rule.name for rule, _, _ in plan), last)
+
+
+Step3 = tuple[Rule, int, int]
+
+
+def _plan(pieces: list[Chunk], codes: str, start: int, words_before: bool) -> list[Step3] | None:
+    """Rules that read the pieces from `start` on, clause after clause; None when some piece is read by none."""
+    size = len(pieces)
+    for end in _boundaries(pieces, start):
+        for rule in RULES:
+            if rule.regex.fullmatch(codes, start, end):
+                follows = _after(pieces, end)
+                if follows >= size:
+                    return [(rule, start, end)]
+                if rule.name == "annoncer-un-lieu":
+                    continue
+                rest = _plan(pieces, codes, follows, rule.name.startswith("remplacer-des-mots"))
+                if rest is not None:
+                    return [(rule, start, end), *rest]
+                break
+        if words_before and ELLIPTICAL.regex.fullmatch(codes, start, end):
+            follows = _after(pieces, end)
+            rest = [] if follows >= size else _plan(pieces, codes, follows, True)
+            if rest is not None:
+                return [(ELLIPTICAL, start, end), *rest]
+    return None
+
+
+def _boundaries(pieces: list[Chunk], start: int) -> list[int]:
+    """Where the clause that begins at `start` may end, the longest first."""
+    size = len(pieces)
+    ends = [size]
+    for index in range(size - 1, start, -1):
+        if pieces[index].name == "ET" or pieces[index].comma:
+            last = pieces[index - 1]
+            # « …, au deuxième alinéa, les mots … » opens the next clause, it does not end this one.
+            if last.name == "LIEU" and index - 1 > start and (last.comma or pieces[index - 2].name == "ET"):
+                continue
+            if last.name != "ET":
+                ends.append(index)
+    return ends
+
+
+def _after(pieces: list[Chunk], end: int) -> int:
+    """Past the « et » that joins two clauses."""
+    return end + 1 if end < len(pieces) and pieces[end].name == "ET" else end
+
+
+def merge(chunks: list[Chunk]) -> list[Chunk]:
+    """Places and targets joined by commas and « et » become one piece."""
+    merged: list[Chunk] = []
+    index = 0
+    while index < len(chunks):
+        piece = chunks[index]
+        joined = False
+        if merged and piece.name in ("LIEU", "CIBLE") and isinstance(piece.value, Place):
+            joined = _join(merged, piece, chunks, index)
+        if not joined:
+            merged.append(piece)
+        index += 1
+    return merged
+
+
+def _join(merged: list[Chunk], piece: Chunk, chunks: list[Chunk], index: int) -> bool:
+    """Join a place to the one before it, when they belong together."""
+    by_and = merged[-1].name == "ET"
+    before = merged[-2] if by_and and len(merged) > 1 else merged[-1]
+    if before.name != piece.name or not isinstance(before.value, Place) or not isinstance(piece.value, Place):
+        return False
+    if not by_and and not piece.comma and piece.name == "CIBLE":
+        return False
+    if index + 1 < len(chunks) and chunks[index + 1].name == "DEVENIR" and any(chunk.name == "DEVENIR" for chunk in merged):
+        return False
+    targets = _siblings(before.value, piece.value) if by_and or _is_sibling(before.value, piece.value) else None
+    if targets is None:
+        targets = _nested(before.value, piece.value)
+    if targets is None:
+        return False
+    if by_and:
+        merged.pop()
+    merged[-1] = before._replace(value=Place(targets), end=piece.end)
+    return True
+
+
+def _is_sibling(before: Place, after: Place) -> bool:
+    """« à l'article 5, à l'article 6 »: both name their article."""
+    return all(target.holder == "article" and target.number for target in after.targets) and any(
+        target.holder == "article" for target in before.targets
+    )
+
+
+def _nested(before: Place, after: Place) -> tuple[Target, ...] | None:
+    """« à l'article 9, au 4e alinéa, au 4e tiret »: from the widest to the finest."""
+    if after.elided:
+        return None
+    found = [inside(outer, inner) for outer in before.targets for inner in after.targets]
+    return None if None in found else tuple(target for target in found if target is not None)
+
+
+def _siblings(before: Place, after: Place) -> tuple[Target, ...] | None:
+    """« le premier alinéa de l'article 5 et le deuxième alinéa de l'article 6 »."""
+    if after.elided:
+        return None
+    if before.targets[-1].texte_kind and all(target.texte_kind == "avenant" and not target.holder and target.texte_numero is None for target in after.targets):
+        return before.targets  # « l'article 6.1 et les avenants y afférents »
+    anchor = before.targets[-1]
+    found: list[Target] = []
+    for target in after.targets:
+        if target.holder and not is_anaphora(target):
+            found.append(target)
+            continue
+        if not target.steps or not anchor.steps:
+            return None
+        unit = target.steps[0].unit
+        depth = next((place for place, step in enumerate(anchor.steps) if step.unit == unit), None)
+        if depth is None:
+            return None
+        nested = inside(replace(anchor, steps=anchor.steps[:depth]), target)
+        if nested is None:
+            return None
+        found.append(nested)
+    first = found[0]
+    if first.holder and before.targets and not any(target.holder for target in before.targets):
+        # « le premier alinéa et le 2° de l'article 5 »: the article named last holds both.
+        around = replace(first, steps=())
+        lifted = [inside(around, target) for target in before.targets]
+        if None in lifted:
+            return None
+        return (*(target for target in lifted if target is not None), *found)
+    return (*before.targets, *found)
+
+
+def _personal(chunks: list[Chunk], state: State) -> list[Chunk]:
+    """« Il est remplacé par … »: « il » is what the sentence before bears on; « il est ajouté » names nothing."""
+    pieces: list[Chunk] = []
+    for index, piece in enumerate(chunks):
+        following = chunks[index + 1].name if index + 1 < len(chunks) else ""
+        referent = state.memory or state.base
+        if piece.name == "IL" and following in _PERSONAL and referent is not None:
+            pieces.append(piece._replace(name="CIBLE", value=Place((referent,))))
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def not_understood(phrase: Phrase, pieces: Sequence[Chunk]) -> Unread:
+    """The refusal of a sentence that no rule reads: which words are in the way, and what it seems to bear on."""
+    unknown: list[str] = []
+    start: int | None = None
+    for piece in pieces:
+        if piece.name == "INCONNU" and start is None:
+            start = piece.start
+        elif piece.name != "INCONNU" and start is not None:
+            unknown.append(phrase.words(start, piece.start))
+            start = None
+    if start is not None:
+        unknown.append(phrase.words(start, len(phrase.tokens)))
+    target = next((piece.value.targets[0] for piece in pieces if isinstance(piece.value, Place) and piece.value.targets[0].holder), None)
+    if unknown:
+        shown = " … ".join(words.strip(" ,;:.") for words in unknown[:3] if words.strip(" ,;:."))
+        return Unread("unknown-words", f"Mots non compris : « {shown} ». Réécrire la phrase sans eux, ou retenir une lecture.", target)
+    return Unread("unread-sentence", "Les mots de la phrase sont connus, mais pas leur assemblage : la réécrire plus simplement.", target)

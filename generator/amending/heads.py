@@ -1,0 +1,263 @@
+"""Reads the head of a reference: what is picked out, by rank, by label, by number or by name.
+
+    « le premier alinéa », « les sept premiers alinéas », « du quatrième au huitième alinéa », « les alinéas 2, 4 et 5 »
+    « le 2° », « les a à d et g », « le II », « le point 3.1 », « le troisième tiret »
+    « l'article 5 bis », « les articles 20-12 à 20-14 », « l'annexe II », « le chapitre X », « le préambule »
+    « l'intitulé », « le titre de l'article 6 », « le tableau », « le début », « la fin »
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.amending.phrase import Phrase
+from generator.french.numbers import read_cardinal
+from generator.operations import Container, Step, Target, Unit
+
+DIVISIONS = frozenset({"titre", "chapitre", "sous-chapitre", "section", "sous-section", "partie", "livre", "sous-titre"})
+_STEP_UNITS: dict[str, Unit] = {
+    "alinea": "alinea",
+    "paragraphe": "paragraphe",
+    "phrase": "phrase",
+    "tiret": "item",
+    "point": "item",
+    "item": "item",
+    "rubrique": "item",
+    "tableau": "tableau",
+    "ligne": "ligne",
+    "colonne": "colonne",
+    "intitule": "intitule",
+    "debut": "debut",
+    "fin": "fin",
+}
+_LABELS = ("ETIQUETTE", "ROMAIN", "NOMBRE", "LETTRE")
+_NUMBERS = ("NOMBRE", "ROMAIN", "ORDINAL", "LETTRE")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a head names."""
+
+    targets: tuple[Target, ...]
+    """Portions, in order."""
+    end: int
+    """Index of the first token after it."""
+    elided: bool = False
+    """True when its noun is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A list of labels or ranks: « 2, 4 et 5 », « a à d et g »."""
+
+    items: tuple[tuple[str, str], ...]
+    """Each label, with the other end of its range or an empty string."""
+    end: int
+    """Index of the first token after it."""
+
+
+def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
+    """The head whose noun, rank or label stands at `position`; its determiner, if any, at `start`."""
+    token = phrase.at(position)
+    following = phrase.at(position + 1)
+    if token.kind == "ORDINAL" or (token.kind in ("CARDINAL", "NOMBRE") and following.kind == "ORDINAL"):
+        return _by_rank(phrase, position)
+    if token.kind == "UNITE":
+        return _by_unit(phrase, start, position, str(token.value))
+    if token.kind == "PARTICIPE" and token.value == "INTITULER" and following.value == "DE" and position > start:
+        return Head((Target(steps=(Step("intitule"),)),), position + 1)
+    if token.kind in _LABELS and position > start - 1:
+        if token.kind == "LETTRE" and token.text.isupper() and following.text == ".":
+            return None
+        series = read_series(phrase, position, _LABELS)
+        return Head(tuple(Target(steps=(step,)) for step in _label_steps(series, "item")), series.end)
+    return None
+
+
+def _by_rank(phrase: Phrase, position: int) -> Head | None:
+    """« le premier alinéa », « les deux derniers alinéas », « les deuxième et troisième », « du quatrième au huitième »."""
+    token = phrase.at(position)
+    if token.kind in ("CARDINAL", "NOMBRE"):
+        count = read_cardinal(token.text) or 0
+        edge = phrase.at(position + 1).value
+        if edge == 1 and count:
+            ranks, span, end = tuple(range(1, count + 1)), False, position + 2
+        elif edge == -1 and count:
+            ranks, span, end = tuple(range(-count, 0)), False, position + 2
+        else:
+            return None
+        last_only = edge == -1
+    else:
+        ranks, span, end = _ranks(phrase, position)
+        last_only = False
+    if phrase.at(end).kind in ("CARDINAL", "NOMBRE") and ranks in ((1,), (-1,)):
+        # « les premiers deux alinéas »
+        count = read_cardinal(phrase.at(end).text) or 0
+        ranks = tuple(range(1, count + 1)) if ranks == (1,) else tuple(range(-count, 0))
+        last_only, end = ranks[0] < 0, end + 1
+    unit = phrase.at(end)
+    if unit.kind != "UNITE":
+        if unit.kind in ("NOM", "CONTENU", "MOT", "OCCURRENCE", "TEXTE"):
+            return None
+        return Head((Target(steps=(Step("item", ranks, last_only=last_only, span=span),)),), end, elided=True)
+    name = str(unit.value)
+    if name not in _STEP_UNITS:
+        return None
+    if len(ranks) == 1 and ranks[0] in (1, -1) and unit.text.lower().endswith("s") and token.text.lower().endswith("s"):
+        # « les premiers alinéas », « les derniers paragraphes »: how many is not said.
+        return None
+    labels = (name,) if _STEP_UNITS[name] == "item" else ()
+    step = Step(_STEP_UNITS[name], ranks, labels, last_only=last_only, span=span)
+    return Head((Target(steps=(step,)),), end + 1)
+
+
+def _ranks(phrase: Phrase, position: int) -> tuple[tuple[int, ...], bool, int]:
+    """Ranks joined by « , », « et », « à », and whether they are the ends of a range that cannot be counted out."""
+    ranks = [int(str(phrase.at(position).value))]
+    end = position + 1
+    while True:
+        joint = phrase.at(end)
+        after = phrase.skip_determiner(end + 1)
+        if phrase.at(after).kind == "PREP" and phrase.at(after).text.lower() in ("au", "du", "aux", "des"):
+            after += 1
+        if phrase.at(after).kind != "ORDINAL" or not _continues(phrase, after):
+            return tuple(ranks), False, end
+        rank = int(str(phrase.at(after).value))
+        if joint.kind == "PREP" and joint.value == "A":
+            if ranks[-1] * rank < 0:
+                return (*ranks, rank), True, after + 1
+            ranks += range(ranks[-1] + 1, rank + 1)
+        elif joint.text == "," or joint.kind in ("ET", "OU"):
+            ranks.append(rank)
+        else:
+            return tuple(ranks), False, end
+        end = after + 1
+
+
+def _continues(phrase: Phrase, position: int) -> bool:
+    """Whether a rank after a joint belongs to the same noun: the noun must follow, not a verb."""
+    while phrase.at(position).kind in ("ORDINAL", "ET", "OU", "DET") or phrase.at(position).text == ",":
+        position += 1
+    return phrase.at(position).kind in ("UNITE", "PREP")
+
+
+def read_series(phrase: Phrase, position: int, kinds: tuple[str, ...]) -> Series:
+    """Labels joined by « , », « et », « à », « ou », a determiner allowed before each."""
+    items: list[tuple[str, str]] = [(_label(phrase, position), "")]
+    end = position + 1
+    while True:
+        joint = phrase.at(end)
+        after = end + 1
+        if joint.text == "," and phrase.at(after).kind == "ET":
+            after += 1
+        if phrase.at(after).kind == "DET" and phrase.at(after).text.lower() in ("le", "les", "la", "l'"):
+            after += 1
+        label = phrase.at(after)
+        if label.kind not in kinds or (label.kind == "ORDINAL" and phrase.at(after + 1).kind == "UNITE"):
+            return Series(tuple(items), end)
+        if joint.kind == "PREP" and joint.value == "A" and joint.text.lower() != "dans":
+            items[-1] = (items[-1][0], _label(phrase, after))
+        elif joint.text == "," or joint.kind in ("ET", "OU"):
+            items.append((_label(phrase, after), ""))
+        else:
+            return Series(tuple(items), end)
+        end = after + 1
+
+
+def _label(phrase: Phrase, position: int) -> str:
+    """A label as the sentence writes it, its bracket and inner spaces off."""
+    text = phrase.words(position, position + 1)
+    return text.rstrip(")") if not text.startswith("(") else text
+
+
+def _label_steps(series: Series, unit: Unit) -> tuple[Step, ...]:
+    """One step for the labels of a series; one step an element when it holds a range."""
+    if not any(last for _, last in series.items):
+        return (Step(unit, labels=tuple(first for first, _ in series.items)),)
+    return tuple(
+        Step(unit, labels=(first, last), span=True) if last else Step(unit, labels=(first,)) for first, last in series.items
+    )
+
+
+def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | None:
+    """A noun, then its numbers if it has any."""
+    after = phrase.at(position + 1)
+    end = position + 1
+    if after.text == "." and phrase.at(position).text.lower() in ("art", "arts"):
+        end += 1
+        after = phrase.at(end)
+    if after.kind == "NUMERO" or (after.kind in ("PRECITE", "MEME") and phrase.at(end + 1).kind in _NUMBERS):
+        return None if after.kind == "NUMERO" else _by_unit_number(phrase, position, name, end + 1)
+    if after.kind in (*_NUMBERS, "ETIQUETTE") and not _belongs_elsewhere(phrase, end):
+        return _by_unit_number(phrase, position, name, end)
+    bare = phrase.demonstrative(start, position) or position > start
+    if name == "article" or name == "annexe":
+        return Head((Target(holder="article" if name == "article" else "annexe"),), end) if bare else None
+    if name == "preambule":
+        return Head((Target(holder="preambule"),), end)
+    if name in ("titre", "sous-titre") and after.kind == "PREP" and after.value == "DE":
+        return Head((Target(steps=(Step("intitule"),)),), end)
+    if name in DIVISIONS:
+        if not bare:
+            return None
+        return Head((Target(holder="division", containers=(Container(name),)),), end)
+    unit = _STEP_UNITS[name]
+    if phrase.at(position).text.lower().endswith("s") and unit not in ("debut", "fin"):
+        # « les alinéas », « les tableaux »: all of them, which ranks from the first to the last say.
+        return Head((Target(steps=(Step(unit, (1, -1), (name,) if unit == "item" else (), span=True),)),), end)
+    if unit == "tableau":
+        # « le tableau de garanties »: what it is about does not pick it out; locating wants it to be the only one.
+        while phrase.at(end).value == "DE" and phrase.at(end + 1).kind == "MOT":
+            end += 2
+    return Head((Target(steps=(Step(unit, labels=(name,) if name == "tiret" else ()),)),), end)
+
+
+def _belongs_elsewhere(phrase: Phrase, position: int) -> bool:
+    """A rank after a noun belongs to the next noun: « à la fin premier alinéa »."""
+    return phrase.at(position).kind == "ORDINAL" and phrase.at(position + 1).kind == "UNITE"
+
+
+def _by_unit_number(phrase: Phrase, position: int, name: str, first: int) -> Head | None:
+    """« l'article 5 bis », « les articles 4 et 5 », « l'alinéa 2 », « le point 3.1 », « le chapitre X »."""
+    kinds = (*_NUMBERS, "ETIQUETTE") if name not in ("article", "annexe") else _NUMBERS
+    series = read_series(phrase, first, kinds)
+    if name in ("article", "annexe"):
+        end = series.end
+        items = list(series.items)
+        letter = phrase.at(end)
+        if letter.kind == "LETTRE" and len(items) == 1 and phrase.at(end + 1).text != "." and letter.text.islower():
+            items[0] = (f"{items[0][0]} {letter.text}", "")
+            end += 1
+        holder = name
+        targets = tuple(
+            Target(holder="article" if holder == "article" else "annexe", number=one, through=other) for one, other in items
+        )
+        return Head(targets, end)
+    if name in DIVISIONS:
+        targets = tuple(
+            Target(holder="division", number=one, through=other, containers=(Container(name, one),)) for one, other in series.items
+        )
+        return Head(targets, series.end)
+    unit = _STEP_UNITS.get(name)
+    if unit is None or unit in ("intitule", "debut", "fin"):
+        return None
+    if unit == "item":
+        return Head(tuple(Target(steps=(step,)) for step in _label_steps(series, "item")), series.end)
+    if unit == "paragraphe" and any(not one.rstrip("er").isdigit() for one, _ in series.items):
+        return Head(tuple(Target(steps=(step,)) for step in _label_steps(series, "paragraphe")), series.end)
+    return _ranked(series, unit)
+
+
+def _ranked(series: Series, unit: Unit) -> Head | None:
+    """« les alinéas 2, 4 et 5 »: labels that are ranks."""
+    ranks: list[int] = []
+    for one, other in series.items:
+        first = read_cardinal(one.removesuffix("er"))
+        last = read_cardinal(other.removesuffix("er")) if other else first
+        if first is None or last is None:
+            return None
+        ranks += range(first, last + 1)
+    if unit == "paragraphe":
+        # « le paragraphe 2 » may be a number that the text writes: locating tells.
+        return Head((Target(steps=(Step(unit, labels=tuple(str(rank) for rank in ranks)),)),), series.end)
+    return Head((Target(steps=(Step(unit, tuple(ranks)),)),), series.end)

@@ -1,0 +1,125 @@
+"""New wording: alinéas cut out of the avenant's blocks, their quotation marks off, their own number and heading told from their body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.amending.brought import Brought
+from generator.french.article_numbers import canonical, read_number
+from generator.french.labels import read_label
+from generator.french.normalise import fold
+from generator.model import Alinea, Article, Mark
+from generator.operations import Content
+
+_ARTICLE = re.compile(r"(?:article|art\.)\s*", re.IGNORECASE)
+_AFTER_NUMBER = re.compile(r"\s*(?P<mark>[.:]?\s*[-–—―:]\s*|\.\s+|\.?\s*\Z|\s+)")
+_SENTENCE_END = (".", ";", ":", "!", "?", "…")
+LONGEST_HEADING = 180
+"""A longer line is no heading."""
+
+
+def cut(alinea: Alinea, start: int, end: int) -> Alinea:
+    """The part of an alinéa between two positions, its marks moved, its label read again."""
+    text = alinea.text[start:end]
+    lead = len(text) - len(text.lstrip())
+    text = text.strip()
+    start += lead
+    end = start + len(text)
+    marks = tuple(
+        Mark(mark.kind, max(mark.start, start) - start, min(mark.end, end) - start, mark.href)
+        for mark in alinea.marks
+        if mark.start < end and mark.end > start
+    )
+    if start == 0 and text == alinea.text:
+        return alinea
+    label = read_label(text) if alinea.kind != "tableau" else None
+    kind = alinea.kind if alinea.kind == "tableau" else "item" if label else "paragraphe"
+    return replace(alinea, text=text, marks=marks, label=label.written if label else "", kind=kind)
+
+
+def plain(text: str) -> Alinea:
+    """An alinéa from words alone."""
+    label = read_label(text)
+    return Alinea(text=text, kind="item" if label else "paragraphe", label=label.written if label else "")
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line could be a heading: short, not ended like a sentence, no table, no list mark."""
+    return bool(text) and len(text) <= LONGEST_HEADING and not text.endswith(_SENTENCE_END) and "\n" not in text
+
+
+def build_content(body: tuple[Alinea, ...], brought: Brought | None, numbers: tuple[str, ...] = (), heading: str = "") -> Content:
+    """New wording with its number, its heading and the articles of their own that it holds.
+
+    `numbers` are those that the new wording may begin with: the target's, or the one that the sentence announces.
+    """
+    unit = brought.unit if brought else ""
+    quoted = (brought.heading if brought else "") or heading
+    expected = tuple(number for number in (*numbers, brought.number if brought else "") if number)
+    own, title, rest = _own_heading(body, expected, quoted)
+    rest, articles = split_articles(rest)
+    maybe = not title and not own and len(rest) > 1 and is_heading(rest[0].text) and rest[0].kind not in ("item", "tableau")
+    if maybe and quoted and fold(rest[0].text) == fold(quoted):
+        title, rest, maybe = rest[0].text, rest[1:], False
+    if title and rest and fold(rest[0].text) == fold(title):
+        rest = rest[1:]  # a heading written twice is one heading
+    return Content(
+        body=rest,
+        number=own,
+        heading=title,
+        maybe_heading=maybe,
+        quoted_heading=quoted,
+        articles=articles,
+        unit=unit,
+        count=brought.count if brought else None,
+    )
+
+
+def _own_heading(body: tuple[Alinea, ...], expected: tuple[str, ...], quoted: str) -> tuple[str, str, tuple[Alinea, ...]]:
+    """The number and heading that a payload begins with (« Article 13 / Comité social »), and what follows them."""
+    if not body or body[0].kind == "tableau":
+        return "", "", body
+    first = body[0].text
+    named = _ARTICLE.match(first)
+    number = read_number(first, named.end() if named else 0)
+    if number is None or not (named or first[:1].isdigit()):
+        return "", "", body
+    known = any(canonical(number.written) == canonical(one) for one in expected)
+    if not known:
+        return "", "", body
+    joint = _AFTER_NUMBER.match(first, number.end)
+    rest = first[joint.end() :] if joint else ""
+    if not rest:
+        if len(body) > 1 and (is_heading(body[1].text) or (quoted and fold(body[1].text) == fold(quoted))) and body[1].kind != "tableau":
+            return number.written, body[1].text, body[2:]
+        return number.written, "", body[1:]
+    if is_heading(rest) and (named or len(body) > 1):
+        return number.written, rest.strip(" «»\u00a0\u202f"), body[1:]
+    if not named:
+        return "", "", body
+    return number.written, "", (cut(body[0], len(first) - len(rest), len(first)), *body[1:])
+
+
+def split_articles(body: tuple[Alinea, ...]) -> tuple[tuple[Alinea, ...], tuple[Article, ...]]:
+    """What stands before the first « Article n » line of a payload, and the articles that such lines begin."""
+    starts: list[tuple[int, str, str]] = []
+    for index, alinea in enumerate(body):
+        named = _ARTICLE.match(alinea.text) if alinea.kind != "tableau" else None
+        number = read_number(alinea.text, named.end()) if named else None
+        if number is None or not number.written:
+            continue
+        joint = _AFTER_NUMBER.match(alinea.text, number.end)
+        rest = alinea.text[joint.end() :] if joint else None
+        if rest is not None and (not rest or is_heading(rest)):
+            starts.append((index, number.written, rest))
+    if not starts:
+        return body, ()
+    articles: list[Article] = []
+    for (index, written, rest), following in zip(starts, [*(start[0] for start in starts[1:]), len(body)], strict=True):
+        lines = body[index + 1 : following]
+        heading = rest
+        if not heading and len(lines) > 1 and is_heading(lines[0].text) and lines[0].kind == "paragraphe":
+            heading, lines = lines[0].text, lines[1:]
+        articles.append(Article(number=written, heading=heading, body=lines, title=body[index].text))
+    return body[: starts[0][0]], tuple(articles)

@@ -1,0 +1,149 @@
+"""Reads the words that a sentence quotes: « les mots « A » et « B » », « la référence à « X » », « le taux de 3,5 % »."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.amending.phrase import Phrase
+from generator.french.numbers import read_cardinal
+from generator.operations import Occurrences
+
+Noun = Literal["", "mot", "reference", "valeur", "phrase"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of the text that is amended, or new ones."""
+
+    words: tuple[str, ...]
+    """One string for each quotation."""
+    end: int
+    """Index of the first token after them."""
+    noun: Noun = ""
+    """What announces them; empty when nothing does."""
+    occurrences: Occurrences = "unique"
+    """Which occurrences."""
+    expected: int | None = None
+    """« les deux occurrences »: how often they must stand there."""
+    acronyms: tuple[str, ...] = ()
+    """« la « direction du numérique » (DINUM) »: what stands in brackets after each, or nothing."""
+
+
+def read_words(phrase: Phrase, start: int) -> Words | None:
+    """Quoted words with the noun that announces them."""
+    position = start
+    occurrences: Occurrences = "unique"
+    expected: int | None = None
+    if phrase.at(position).kind == "PREP" and phrase.at(position).value == "A" and phrase.at(position + 1).text.lower() == "chaque":
+        position += 1
+    told = _occurrence(phrase, position)
+    if told is not None:
+        occurrences, expected, position = told
+    if phrase.at(position).text.lower() in ("toute", "toutes", "tous"):
+        occurrences = "toutes"
+        position += 1
+    while phrase.at(position).kind in ("DET", "NOUVEAU", "ANCIEN", "INDEFINI"):
+        position += 1
+    token = phrase.at(position)
+    if token.kind == "CITATION":
+        if position != start and told is None:
+            return None
+        words, end = _series(phrase, position)
+        return Words(words, end, "", occurrences, expected)
+    if token.kind == "CELUI" and position == start:
+        return _raw_reference(phrase, position + 1, "reference", occurrences)
+    if token.kind != "NOM" and not (token.kind == "UNITE" and token.value == "phrase" and phrase.at(position + 1).kind in ("CITATION",)):
+        return None
+    noun: Noun = "phrase" if token.kind == "UNITE" else str(token.value)  # type: ignore[assignment]
+    end = position + 1
+    while phrase.at(end).kind in ("PREP", "DET", "MOT", "NOM") and phrase.at(end).text.lower() in (
+        "à", "a", "au", "aux", "la", "le", "les", "l'", "de", "d'", "du", "des", "suivants", "terme", "mot", "termes", "mots", "chiffrée"
+    ):  # fmt: skip
+        end += 1
+    if phrase.at(end).text == ":" or (phrase.at(end).kind == "SUIVANT" and phrase.at(end + 1).text == ":"):
+        end += 1 if phrase.at(end).text == ":" else 2
+    if phrase.at(end).kind == "CITATION":
+        words, end = _series(phrase, end)
+        acronym = _acronym(phrase, end)
+        if acronym and len(words) == 1:
+            return Words(words, end + 3, noun, occurrences, expected, (acronym,))
+        return Words(words, end, noun, occurrences, expected)
+    if noun == "reference":
+        return _raw_reference(phrase, position + 1, noun, occurrences)
+    if phrase.at(end).kind in ("VALEUR", "DATE") or (phrase.at(end).kind in ("NOMBRE", "CARDINAL") and noun in ("mot", "valeur")):
+        return Words((phrase.words(end, end + 1),), end + 1, noun, occurrences, expected)
+    return None
+
+
+def _occurrence(phrase: Phrase, position: int) -> tuple[Occurrences, int | None, int] | None:
+    """« la deuxième occurrence du mot », « les deux occurrences », « chaque occurrence »: which, and where the words begin."""
+    place = position
+    ranks: list[int] = []
+    count: int | None = None
+    every = False
+    while phrase.at(place).kind in ("DET", "ORDINAL", "CARDINAL", "ET", "MOT"):
+        token = phrase.at(place)
+        if token.kind == "ORDINAL":
+            ranks.append(int(str(token.value)))
+        elif token.kind == "CARDINAL":
+            count = read_cardinal(token.text)
+        elif token.kind == "MOT":
+            if token.text.lower() not in ("chaque", "toutes"):
+                return None
+            every = True
+        place += 1
+    if phrase.at(place).kind != "OCCURRENCE" or not (ranks or count or every):
+        return None
+    place += 1
+    if phrase.at(place).value != "DE":
+        return None
+    return ("toutes" if every or not ranks else tuple(ranks)), count, place + 1
+
+
+def _series(phrase: Phrase, position: int) -> tuple[tuple[str, ...], int]:
+    """« A », « B » and « C »: quotations joined by commas and « et »; a bracketed one is the acronym of the one before."""
+    words = [phrase.quote(position)]
+    end = position + 1
+    while True:
+        joint = phrase.at(end)
+        after = end + 1
+        if joint.text == "," and phrase.at(after).kind == "ET":
+            after += 1
+        if (joint.kind in ("ET", "OU") or joint.text == ",") and phrase.at(after).kind == "CITATION":
+            words.append(phrase.quote(after))
+            end = after + 1
+        else:
+            return tuple(words), end
+
+
+def _acronym(phrase: Phrase, position: int) -> str:
+    """« (DINSIC) » right after a quotation."""
+    inner = phrase.at(position + 1)
+    if phrase.at(position).text == "(" and phrase.at(position + 2).text == ")" and inner.text.isupper() and inner.kind in ("MOT", "ROMAIN"):
+        return inner.text
+    return ""
+
+
+def _raw_reference(phrase: Phrase, position: int, noun: Noun, occurrences: Occurrences) -> Words | None:
+    """« la référence à l'article L. 123 du code du travail est … », « celle de l'article L. 124 »: words as they stand."""
+    joint = phrase.at(position)
+    if joint.kind != "PREP" or joint.value not in ("A", "DE"):
+        return None
+    start = position + 1
+    end = start
+    while phrase.at(end).kind not in ("AUX", "FIN", "CITATION", "PAR", "TEXTE_FIN") and phrase.at(end).text not in (":", ";"):
+        if phrase.at(end).text == "." and phrase.at(end + 1).kind == "FIN":
+            break
+        if phrase.at(end).text == "," or (phrase.at(end).kind == "ET" and phrase.at(end + 1).kind == "DET"):
+            break
+        end += 1
+    if end <= start:
+        return None
+    words = phrase.words(start, end)
+    folded = joint.text.lower()
+    if folded in ("aux", "des"):
+        words = "les " + words
+    elif folded in ("au", "du"):
+        words = "le " + words
+    return Words((words,), end, noun, occurrences)

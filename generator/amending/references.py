@@ -1,0 +1,113 @@
+"""Reads which portion of a text a phrase names, from its head noun to the text that holds it.
+
+« le deuxième alinéa du II de l'article 3 du chapitre 2 de l'annexe I » is a chain: each « de » leads to something wider. What
+stands here is the chain and its joints; the heads (« le deuxième alinéa », « l'article 3 », « les a à d ») are read by `heads.py`,
+the names of texts (« de l'accord du 14 juin 1993 relatif à … ») by `texts.py`, what describes a portion (« intitulé « … » »,
+« tel que modifié par … ») by `tails.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.amending import heads, tails, texts
+from generator.amending.phrase import Phrase
+from generator.amending.targets import inside
+from generator.operations import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Portions that a phrase names."""
+
+    targets: tuple[Target, ...]
+    """In the order of the phrase; several for « les articles 4 et 5 »."""
+    end: int
+    """Index of the first token after the phrase."""
+    elided: bool = False
+    """True when the noun is left out (« le deuxième »): it is the one of the sentence before."""
+
+
+def read_reference(phrase: Phrase, start: int, loose: bool = False) -> Reference | None:
+    """The reference that begins at a token (its determiner or its head), None when none does.
+
+    `loose` leaves alone a quotation that ends the phrase: « au 2e tiret « ou » est supprimé » quotes words, not a heading.
+    """
+    head = _head(phrase, start)
+    if head is None:
+        return None
+    targets, end, elided = head.targets, head.end, head.elided
+    while True:
+        targets, end = tails.read_tails(phrase, end, targets, loose)
+        outer = _outer(phrase, end, loose)
+        if outer is None:
+            return Reference(targets, end, elided)
+        nested = tuple(inside(wide, fine) for wide in outer.targets for fine in targets)
+        if any(target is None for target in nested):
+            return Reference(targets, end, elided)
+        targets, end = tuple(target for target in nested if target is not None), outer.end
+
+
+def _head(phrase: Phrase, start: int) -> heads.Head | None:
+    """A head, transparent nouns before it passed over: « les dispositions de l'article 5 » is article 5."""
+    position = phrase.skip_determiner(start)
+    token = phrase.at(position)
+    if token.kind == "TEXTE" or (token.kind == "PRESENT" and phrase.at(position + 1).kind == "TEXTE"):
+        return texts.read_text(phrase, position)
+    if token.kind == "CONTENU" or token.text.lower() in ("ensemble", "totalité", "intégralité"):
+        after = phrase.at(position + 1)
+        if after.kind == "PREP" and after.value == "DE":
+            return _head(phrase, position + 2)
+        return None
+    return heads.read_head(phrase, start, position)
+
+
+def _outer(phrase: Phrase, position: int, loose: bool = False) -> Reference | None:
+    """What « de … », « figurant à … » or « (alinéa 5) » adds to a head."""
+    token = phrase.at(position)
+    if token.kind == "PREP" and token.value == "DE":
+        found = read_reference(phrase, position + 1, loose)
+        return None if found is None or found.elided else found
+    placed = tails.placed(phrase, position)
+    if placed:
+        found = read_reference(phrase, placed, loose)
+        return None if found is None or found.elided else found
+    if token.kind in ("DET", "PREP") or not phrase.touches(position):
+        return None
+    if token.kind == "TEXTE":
+        # « l'annexe I convention collective », « l'article 5 CCN »: the preposition is left out.
+        head = texts.read_text(phrase, position)
+        return Reference(head.targets, head.end) if head else None
+    return None
+
+
+def with_apposition(phrase: Phrase, found: Reference, loose: bool = False) -> Reference:
+    """« l'article 5, alinéa 1, de l'annexe I », « l'article 8 (alinéa 5) »: narrower without a preposition."""
+    position = found.end
+    bracket = phrase.at(position).text == "("
+    if not (bracket or phrase.at(position).text in (",", ":")):
+        return found
+    token = phrase.at(position + 1)
+    if token.kind not in ("UNITE", "ETIQUETTE", "ROMAIN") or (token.kind == "UNITE" and token.value == "article" and not bracket):
+        return found
+    head = heads.read_head(phrase, position + 1, position + 1)
+    if head is None or head.elided or any(inner.holder for inner in head.targets):
+        return found
+    end = head.end
+    if bracket:
+        if phrase.at(end).text != ")":
+            return found
+        end += 1
+    nested = [inside(outer, inner) for outer in found.targets for inner in head.targets]
+    if None in nested:
+        return found
+    targets = tuple(target for target in nested if target is not None)
+    targets, end = tails.read_tails(phrase, end, targets, loose)
+    if phrase.at(end).text == "," and phrase.at(end + 1).text.lower() in ("de", "du"):
+        end += 1
+    outer = _outer(phrase, end, loose)
+    if outer is not None:
+        wrapped = [inside(wide, fine) for wide in outer.targets for fine in targets]
+        if None not in wrapped:
+            targets, end = tuple(target for target in wrapped if target is not None), outer.end
+    return replace(found, targets=targets, end=end)

@@ -1,0 +1,131 @@
+"""Reads one amending sentence, with what stands above and below it, into a `Provision`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.amending.chunks import chunk
+from generator.amending.clause import State, Unread
+from generator.amending.fillers import LEADING, TRAILING
+from generator.amending.grammar import Read, apply_rules, has_verb, not_understood
+from generator.amending.phrase import Phrase
+from generator.amending.references import read_reference, with_apposition
+from generator.french.labels import read_label
+from generator.model import Alinea, Refusal
+from generator.operations import Operation, Target
+
+_QUOTES = "«“\""
+
+
+@dataclass(slots=True)
+class Result:
+    """What a sentence says."""
+
+    operations: tuple[Operation, ...] = ()
+    """What it orders."""
+    refusal: Refusal | None = None
+    """Why it is not understood."""
+    rules: tuple[str, ...] = ()
+    """Rules that read it."""
+    wants: bool = False
+    """True when it announces a new wording that must follow it."""
+    weak: bool = False
+    """True when what follows « modifié comme suit » may be instructions."""
+    announces: tuple[Target, ...] = ()
+    """What its items bear on, when it only announces."""
+    targets: tuple[Target, ...] = ()
+    """What it bears on."""
+    verb: bool = False
+    """Whether it holds an amending verb, read or not."""
+
+    @property
+    def understood(self) -> bool:
+        """Whether a rule read it whole."""
+        return self.refusal is None
+
+
+def strip_label(text: str) -> str:
+    """A sentence without the label of its own item (« 1° », « a) », « – »), which names nothing in the amended text."""
+    label = read_label(text)
+    if label is None or label.end >= len(text):
+        return text
+    rest = text[label.end :]
+    if rest[0] in _QUOTES and label.style not in ("tiret",):
+        return text
+    nested = strip_label(rest) if label.style == "romain" else rest
+    return nested
+
+
+def read(text: str, state: State) -> Result:
+    """Read a sentence whose label is off. `state.payload` is None when it is not known yet whether one follows."""
+    phrase = Phrase(text)
+    unread: Unread | None = None
+    verb = False
+    for candidate in _candidates(text, phrase):
+        pieces = chunk(candidate)
+        verb = verb or has_verb(pieces)
+        _reset(state)
+        try:
+            found = apply_rules(candidate, pieces, state)
+        except Unread as problem:
+            unread = unread or problem
+            if problem.code not in ("unknown-words", "unread-sentence"):
+                unread = problem
+                break
+        else:
+            return _result(found, state)
+    if unread is None:
+        unread = not_understood(phrase, [])
+    return Result(refusal=Refusal(unread.code, unread.reason, unread.target or state.base), verb=verb)
+
+
+def _reset(state: State) -> None:
+    """Forget what a failed candidate left."""
+    state.wants = state.used = state.weak = False
+    state.announces = ()
+
+
+def _result(found: Read, state: State) -> Result:
+    """A sentence that was read; a payload that no clause took is a refusal."""
+    if state.payload and not state.used:
+        target = found.targets[0] if found.targets else None
+        reason = "Un texte suit la phrase, qui n'en annonce pas : la compléter (« est remplacé par… », « est complété par… »)."
+        return Result(refusal=Refusal("unannounced-payload", reason, target), verb=True)
+    return Result(found.operations, None, found.rules, state.wants, state.weak, state.announces, found.targets, True)
+
+
+def _candidates(text: str, phrase: Phrase) -> list[Phrase]:
+    """The sentence, then without the clause that says why, at its head or its end."""
+    found = [phrase]
+    masked = phrase.masked
+    trailing = TRAILING.search(masked.text)
+    if trailing and trailing.start() > 0 and not any(char >= "\ue000" for char in trailing.group()):
+        found.append(Phrase(masked.original(0, trailing.start()) + masked.original(trailing.end(), len(masked.text))))
+    if LEADING.match(masked.text):
+        for comma in [place for place, char in enumerate(masked.text) if char == ","][:6]:
+            rest = masked.original(comma + 1, len(masked.text)).strip()
+            if rest:
+                found.append(Phrase(rest))
+    return found
+
+
+def read_place(text: str) -> Target | None:
+    """The only portion that a whole text names, nothing left over: « le dernier alinéa de l'article 1er »."""
+    phrase = Phrase(text)
+    start = 1 if phrase.at(0).kind == "PREP" and phrase.at(0).value in ("A", "DE") else 0
+    found = read_reference(phrase, start)
+    if found is None or found.elided:
+        return None
+    found = with_apposition(phrase, found)
+    end = found.end
+    while phrase.at(end).text in (".", ":", ";", ","):
+        end += 1
+    if phrase.at(end).kind != "FIN" or len(found.targets) != 1:
+        return None
+    target = found.targets[0]
+    return replace(target, holder="texte") if target.texte and not target.holder and not target.steps else target
+
+
+def payload_wanted(text: str) -> tuple[Alinea, ...] | None:
+    """The payload to read a sentence with before its payload is known."""
+    return None if text else ()

@@ -1,0 +1,271 @@
+"""Reads what describes a portion after it is named: its heading, its first words, where its wording comes from.
+
+    « l'article 9 « Conditions » », « l'annexe IV intitulée « Statut » », « l'article 26 dont le titre est « Régime » »
+    « la phrase commençant par « … » », « le paragraphe relatif aux « Réunions » »
+    « tel que remplacé par l'article 1er de l'avenant n° 3 », « issu de l'avenant n° 83 », « dans sa rédaction issue de … »
+    « figurant à l'article 58 », « prévu à l'article 7 »
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.amending.phrase import Phrase
+from generator.operations import Container, Provenance, Step, Target
+
+Targets = tuple[Target, ...]
+_PLACED = re.compile(
+    r"(?:figurant|prévu|prevu|mentionné|mentionne|contenu|situé|situe|inséré|présent|visé|énoncé|fixé|défini|indiqué|inscrit|stipulé)"
+    r"(?:e?s?)\Z|trouvant\Z",
+    re.IGNORECASE,
+)
+_STARTS = frozenset({"commençant", "débutant", "commence", "débute", "commencent"})
+_ENDS = frozenset({"terminant", "finissant", "termine", "finit"})
+_ABOUT = frozenset({"relatif", "relative", "relatifs", "relatives", "portant", "concernant", "traitant", "visant"})
+_PROVENANCE_VERBS = re.compile(
+    r"(?:modifi|remplac|cré|révis|complét|ajout|insér|introdui|institu|rédig|amend|issu|résult|abrog|rétabl)\w*\Z", re.IGNORECASE
+)
+_STOPS = frozenset({"AUX", "FIN", "PRONOM", "INFINITIF", "NOM"})
+
+
+def read_tails(phrase: Phrase, position: int, targets: Targets, loose: bool) -> tuple[Targets, int]:
+    """Everything that describes the targets from a token on."""
+    while True:
+        found = (
+            _heading(phrase, position, targets, loose)
+            or _first_words(phrase, position, targets)
+            or _provenance(phrase, position, targets)
+            or _about(phrase, position, targets)
+        )
+        if found is None:
+            return targets, position
+        targets, position = found
+
+
+def placed(phrase: Phrase, position: int) -> int:
+    """Index of the reference after « figurant à », « prévu dans », « se trouvant à »; 0 when there is none."""
+    token = phrase.at(position)
+    if token.kind == "SE":
+        position += 1
+        token = phrase.at(position)
+    if token.kind == "AUX" or not _PLACED.match(token.text):
+        return 0
+    if phrase.at(position - 1).kind == "AUX":
+        return 0
+    joint = phrase.at(position + 1)
+    if joint.kind == "PREP" and joint.value in ("A", "EN"):
+        return position + 2
+    return 0
+
+
+def quoted(targets: Targets, words: str) -> Targets:
+    """The targets with a heading quoted after them."""
+    return tuple(_with_heading(target, words) for target in targets)
+
+
+def _with_heading(target: Target, words: str) -> Target:
+    """A target with its heading: of its last step when it has one, of the part else."""
+    if target.steps:
+        step = target.steps[-1]
+        role = "contains" if step.unit in ("phrase", "alinea") else "title"
+        return replace(target, steps=(*target.steps[:-1], replace(step, quote=words, quote_role=role)))
+    if target.holder == "division" and target.containers:
+        last = target.containers[-1]
+        return replace(target, heading=words, containers=(*target.containers[:-1], Container(last.kind, last.number, words)))
+    return replace(target, heading=words)
+
+
+def _heading(phrase: Phrase, position: int, targets: Targets, loose: bool) -> tuple[Targets, int] | None:
+    """« « Objet » », « intitulé « Objet » », « (« Objet ») », « dont le titre est « Objet » »."""
+    token = phrase.at(position)
+    if token.kind == "CITATION":
+        if loose and _subject_follows(phrase, position):
+            return None
+        if not _takes_heading(targets):
+            return None
+        return quoted(targets, phrase.quote(position)), position + 1
+    place = position
+    if token.text == "," and phrase.at(position + 1).value == "INTITULER":
+        place += 1
+    if phrase.at(place).kind == "PARTICIPE" and phrase.at(place).value == "INTITULER":
+        colon = phrase.at(place + 1).text == ":"
+        if phrase.at(place + 1 + colon).kind == "CITATION":
+            end = place + 2 + colon
+            if place > position and phrase.at(end).text == ",":
+                end += 1
+            return quoted(targets, phrase.quote(place + 1 + colon)), end
+        return None
+    if token.text == "(" and phrase.at(position + 1).kind == "CITATION" and phrase.at(position + 2).text == ")":
+        return quoted(targets, phrase.quote(position + 1)), position + 3
+    if token.kind == "DONT" and phrase.at(position + 3).kind == "AUX" and phrase.at(position + 4).kind == "CITATION":
+        return quoted(targets, phrase.quote(position + 4)), position + 5
+    return None
+
+
+def _takes_heading(targets: Targets) -> bool:
+    """Whether a bare quotation after these names them: an alinéa has no heading, words quoted after it are words."""
+    target = targets[-1]
+    if not target.steps:
+        return True
+    step = target.steps[-1]
+    if step.unit == "phrase":
+        return not step.ranks
+    if step.unit == "item":
+        return not step.labels or step.labels[0] not in ("tiret",)
+    return step.unit in ("paragraphe", "tableau", "ligne", "colonne")
+
+
+def _subject_follows(phrase: Phrase, position: int) -> bool:
+    """Whether a quotation is the subject of « est supprimé », « est remplacé » rather than a heading."""
+    after = phrase.at(position + 1)
+    return (after.kind == "AUX" and phrase.at(position + 2).value in ("SUPPRIMER", "REMPLACER", "ABROGER", "ANNULER")) or (
+        after.kind == "ET" and phrase.at(position + 2).kind == "CITATION" and phrase.at(position + 3).kind == "AUX"
+    )
+
+
+def _first_words(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, int] | None:
+    """« commençant par « … » », « qui commence par les mots : « … » », « se terminant par « … » »."""
+    place = position
+    if phrase.at(place).text == ",":
+        place += 1
+    if phrase.at(place).kind in ("QUI", "SE"):
+        place += 1
+    if phrase.at(place).kind == "SE":
+        place += 1
+    verb = phrase.at(place).text.lower()
+    role = "begins" if verb in _STARTS else "ends" if verb in _ENDS else ""
+    if not role or phrase.at(place + 1).kind != "PAR" or not targets[-1].steps:
+        return None
+    place += 2
+    if phrase.at(place).kind == "DET" and phrase.at(place + 1).kind == "NOM":
+        place += 2
+    if phrase.at(place).text == ":":
+        place += 1
+    if phrase.at(place).kind != "CITATION":
+        return None
+    words = phrase.quote(place)
+    end = place + 1
+    if phrase.at(end).text == "," and phrase.at(position).text == ",":
+        end += 1
+    return tuple(
+        replace(target, steps=(*target.steps[:-1], replace(target.steps[-1], quote=words, quote_role=role)))  # type: ignore[arg-type]
+        for target in targets
+    ), end
+
+
+def _provenance(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, int] | None:
+    """« , tel que remplacé par … , », « issu de … », « dans sa rédaction issue de … », « modifié par l'avenant n° 5 »."""
+    start = position
+    comma = phrase.at(start).text == ","
+    if comma:
+        start += 1
+    place = start
+    if phrase.at(place).text.lower() == "dans" and phrase.at(place + 1).kind == "DET" and phrase.at(place + 2).kind == "CONTENU":
+        place += 3
+    told = place > start
+    if phrase.at(place).kind == "TEL":
+        told = True
+        place += 1
+        if phrase.at(place).kind == "QUE" or phrase.at(place).text.lower() == "qu'":
+            place += 1
+        while phrase.at(place).kind in ("PRONOM", "AUX", "ADVERBE"):
+            place += 1
+    verb = phrase.at(place)
+    if not _PROVENANCE_VERBS.match(verb.text) or verb.kind == "VERBE":
+        return None
+    if not told and verb.kind != "ISSU" and not _agent_is_an_act(phrase, place + 1):
+        return None
+    end = _provenance_end(phrase, place + 1)
+    words = phrase.words(start, end)
+    if end == place + 1 and not told:
+        return None
+    if re.search(r"présent (?:avenant|accord)", words, re.IGNORECASE):
+        return tuple(replace(target, after_act=True) for target in targets), _past_comma(phrase, end, comma)
+    numero = re.search(r"avenants?\s+n\s?°?\s?°?\s?(\d+)", words)
+    article = re.search(r"article\s+(\d+(?:er|\.\d+)*|[IVX]+)", words)
+    proof = Provenance(
+        text=words,
+        avenant=int(numero[1]) if numero else None,
+        article=article[1] if article else "",
+        verb=verb.text.lower(),
+    )
+    return tuple(replace(target, provenance=(*target.provenance, proof)) for target in targets), _past_comma(phrase, end, comma)
+
+
+def _past_comma(phrase: Phrase, end: int, opened: bool) -> int:
+    """Past the comma that closes what a comma opened."""
+    return end + 1 if opened and phrase.at(end).text == "," else end
+
+
+def _agent_is_an_act(phrase: Phrase, position: int) -> bool:
+    """« par l'avenant n° 5 », « par l'article 2 de l'avenant », « notamment par la loi »: an act, not new wording."""
+    if phrase.at(position).text.lower() == "notamment":
+        position += 1
+    if phrase.at(position).kind == "PAR" or phrase.at(position).value == "DE":
+        after = phrase.skip_determiner(position + 1)
+        while phrase.at(after).kind == "MOT":
+            after += 1
+        return phrase.at(after).kind == "TEXTE" or (phrase.at(after).value == "article" and _reaches_text(phrase, after))
+    return False
+
+
+def _reaches_text(phrase: Phrase, position: int) -> bool:
+    """Whether « l'article 1er de l'avenant … » names an act within a few tokens."""
+    return any(phrase.at(place).kind == "TEXTE" for place in range(position, position + 6))
+
+
+def _provenance_end(phrase: Phrase, position: int) -> int:
+    """Where a provenance ends: before the sentence's verb, a quotation, or a comma that closes it."""
+    while True:
+        token = phrase.at(position)
+        if token.kind in _STOPS or token.kind == "CITATION" or token.text in (":", ";", "("):
+            return position
+        if token.kind in ("VERBE",) and phrase.at(position - 1).kind != "DET":
+            return position
+        if token.kind == "PARTICIPE" and phrase.at(position + 1).kind in ("PAR", "COMME", "FIN") and not _agent_is_an_act(
+            phrase, position + 1
+        ):
+            return position
+        if token.text == "," and phrase.at(position + 1).kind not in ("NOMBRE", "NUMERO", "CARDINAL"):
+            return position
+        position += 1
+
+
+def _about(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, int] | None:
+    """« relatif aux « Réunions » »: a heading; « relatif à l'ancienneté » after a numbered article: said again, not a scope."""
+    comma = phrase.at(position).text == ","
+    place = position + comma
+    if phrase.at(place).text.lower() not in _ABOUT:
+        return None
+    place += 1
+    if phrase.at(place).kind != "PREP" and phrase.at(place - 1).text.lower() != "concernant":
+        return None
+    if phrase.at(place).kind == "PREP":
+        place += 1
+    place = phrase.skip_determiner(place)
+    if phrase.at(place).kind == "CITATION":
+        return quoted(targets, phrase.quote(place)), _past_comma(phrase, place + 1, comma)
+    target = targets[-1]
+    if target.steps or not (target.number or target.holder == "preambule"):
+        return None
+    end = place
+    while phrase.at(end).kind in ("MOT", "PREP", "DET", "ET", "NOM", "CARDINAL", "ELISION", "CONTENU") or (
+        phrase.at(end).text == "," and _still_about(phrase, end + 1)
+    ):
+        end += 1
+    while end > place and phrase.at(end - 1).kind in ("PREP", "DET", "ET"):
+        end -= 1
+    return (targets, _past_comma(phrase, end, comma)) if end > place else None
+
+
+def _still_about(phrase: Phrase, position: int) -> bool:
+    """Whether a description goes on after a comma: « relatif aux congés, repos et absences est modifié »."""
+    while phrase.at(position).kind in ("MOT", "ET", "PREP", "DET") or phrase.at(position).text == ",":
+        position += 1
+    return phrase.at(position).kind == "AUX"
+
+
+def bare_step(step: Step) -> bool:
+    """« l'alinéa », « le paragraphe »: a unit that does not say which."""
+    return not (step.ranks or step.labels or step.quote)

@@ -1,0 +1,148 @@
+"""Reads the name of a text, which is free French: « l'accord du 14 juin 1993 relatif à l'indemnisation, au repos et aux congés ».
+
+A name runs over ordinary words, dates and numbers; it stops before anything that could be a scope (a unit, a rank, a quotation), a
+verb, or a comma that does not plainly belong to it. What it should not have swallowed is then left over, and the sentence is refused.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.amending.heads import Head
+from generator.amending.phrase import Phrase
+from generator.french.dates import read_date
+from generator.operations import Target
+
+_WORDS = frozenset({"MOT", "DATE", "NUMERO", "PRECITE", "TEXTE", "ANCIEN", "NOUVEAU", "ELISION"})
+_JOINTS = frozenset({"PREP", "DET", "ET", "ADVERBE"})
+_DESCRIBES = frozenset({"relatif", "relative", "relatifs", "relatives", "portant", "concernant", "traitant", "visant", "instituant"})
+_PLACES = frozenset({"ci-dessus", "figurant", "figurants", "annexe", "joint", "commençant", "précisant", "située", "situé"})
+_PARTICIPLE_ALONE = re.compile(r"(?:modifié|révisé|complété|étendu)e?s?\Z", re.IGNORECASE)
+
+
+def read_text(phrase: Phrase, position: int) -> Head | None:
+    """The text whose noun stands at `position` (or « présent » before it)."""
+    start = position
+    own = phrase.at(position).kind == "PRESENT"
+    if own:
+        position += 1
+    kind = str(phrase.at(position).value)
+    end = _name_end(phrase, position + 1)
+    words = phrase.words(start, end)
+    numero, day = _number_and_date(phrase, position + 1, end)
+    if kind == "avenant" and numero is None and not day and not own and not phrase.demonstrative(max(0, start - 2), start):
+        numero = None
+    return Head(
+        (
+            Target(
+                texte=words,
+                texte_kind="avenant" if kind == "avenant" else "autre" if kind == "autre" else "convention",
+                texte_numero=numero,
+                texte_date=day,
+            ),
+        ),
+        end,
+    )
+
+
+def _number_and_date(phrase: Phrase, start: int, end: int) -> tuple[int | None, str]:
+    """The number and date of the text itself, not of the text that its name mentions after them."""
+    numero: int | None = None
+    for position in range(start, end):
+        token = phrase.at(position)
+        if token.kind == "TEXTE":
+            break
+        if token.kind == "NUMERO" and numero is None and "IDCC" not in token.text:
+            digits = re.search(r"\d+", token.text)
+            numero = int(digits.group()) if digits else None
+        if token.kind == "DATE":
+            day = read_date(token.text)
+            return numero, day.isoformat() if day else ""
+    return numero, ""
+
+
+def _name_end(phrase: Phrase, position: int) -> int:
+    """Where the name of a text ends: after its last plain word."""
+    end = position
+    described = False
+    while True:
+        token = phrase.at(position)
+        kind, folded = token.kind, token.text.lower()
+        if folded in _DESCRIBES:
+            described = True
+        if kind in _WORDS and folded not in _PLACES:
+            position = end = position + 1
+        elif kind in _JOINTS:
+            if kind == "ET" and not _goes_on(phrase, position + 1):
+                return end
+            position += 1
+        elif token.text == "," and phrase.at(position + 1).kind in ("MOT", "PREP") and _goes_on(phrase, position + 1):
+            position += 1
+        elif token.text in ("(", "-", "–", "/"):
+            closing = _bracket(phrase, position) if token.text == "(" else position + 1
+            if closing == 0:
+                return end
+            position = closing
+            end = closing if token.text == "(" else end
+        elif kind == "NOM" and (described or phrase.at(position - 1).kind in ("PREP", "DET")) and end > 0:
+            position = end = position + 1
+        elif kind == "CITATION" and phrase.at(position - 1).kind in ("PREP", "DET") and position - 1 >= end:
+            position = end = position + 1
+        elif kind in ("UNITE", "ROMAIN", "NOMBRE", "LETTRE", "CONTENU", "INFINITIF") and described and _in_description(phrase, position):
+            position = end = position + 1
+        elif kind in ("LETTRE", "NOMBRE", "ROMAIN") and phrase.at(position - 1).kind == "MOT":
+            position = end = position + 1
+        elif kind == "PARTICIPE" and _PARTICIPLE_ALONE.match(token.text) and phrase.at(position + 1).kind in ("FIN", "PRECITE"):
+            position = end = position + 1
+        elif kind == "PARTICIPE" and _PARTICIPLE_ALONE.match(token.text) and _bare(phrase, position):
+            position = end = position + 1
+        else:
+            return end
+
+
+def _bare(phrase: Phrase, position: int) -> bool:
+    """« la convention … du 13 février 1969 modifiée »: a participle without auxiliary nor agent."""
+    after = phrase.at(position + 1)
+    return phrase.at(position - 1).kind in ("DATE", "NUMERO", "MOT") and (
+        after.kind in ("AUX", "MOT") and after.text.lower() != "notamment" or after.text in (",", "(")
+    )
+
+
+def _goes_on(phrase: Phrase, position: int) -> bool:
+    """Whether a name goes on after « , » or « et »: an ordinary noun, with or without « de », not a new phrase."""
+    token = phrase.at(position)
+    if token.kind == "PREP" and token.value in ("DE", "A", "EN"):
+        after = phrase.skip_determiner(position + 1)
+        return phrase.at(after).kind in ("MOT", "NOM", "DATE") and token.value != "EN" and _stays(phrase, after)
+    if token.kind == "MOT" and token.text.lower() in ("ainsi", "puis", "notamment", "sous", "pour", "afin", "à"):
+        return False
+    return token.kind == "MOT" and _stays(phrase, position)
+
+
+def _stays(phrase: Phrase, position: int) -> bool:
+    """Whether the words after a joint reach the end of the name without a verb of their own that is not the sentence's."""
+    while phrase.at(position).kind in ("MOT", "PREP", "DET", "ET", "NOM") or phrase.at(position).text == ",":
+        position += 1
+    return phrase.at(position).kind in ("DATE", "NUMERO", "AUX", "PARTICIPE", "CITATION", "VERBE", "FIN", "ORDINAL", "TEXTE", "PRONOM", "UNITE",
+                                        "PONCTUATION", "INFINITIF")  # fmt: skip
+
+
+def _in_description(phrase: Phrase, position: int) -> bool:
+    """« relatif à l'annexe I », « portant sur l'article 5 »: what a text is about, right after « à », « sur » or « de »."""
+    before = phrase.at(position - 1)
+    if before.kind == "UNITE":
+        return phrase.at(position).kind in ("ROMAIN", "NOMBRE", "LETTRE")
+    if before.kind == "DET":
+        before = phrase.at(position - 2)
+    return before.kind == "PREP" and before.text.lower() not in ("dans",)
+
+
+def _bracket(phrase: Phrase, position: int) -> int:
+    """One past the bracket that closes the one at `position`; 0 when it never closes or holds a unit."""
+    for place in range(position + 1, position + 14):
+        token = phrase.at(place)
+        if token.text == ")":
+            return place + 1
+        if token.kind in ("FIN", "UNITE", "ORDINAL", "CITATION", "AUX"):
+            return 0
+    return 0

@@ -1,0 +1,192 @@
+"""Rules that add a portion: after or before a neighbour, or at the end of what is named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.amending.brought import Brought
+from generator.amending.clause import Clause, Unread
+from generator.amending.quoted import Words
+from generator.amending.targets import WHOLE
+from generator.amending.verbs.rule import Rule
+from generator.operations import Append, Content, Insert, InsertWords, Operation, Restore, Step, Target
+
+_NEW = "(CONTENU | NEUF) MANIERE?"
+
+
+def _content(clause: Clause, targets: tuple[Target, ...], brought: Brought | None) -> Content:
+    """The wording that is added: the words quoted last when there are some, else what stands below."""
+    words = [words for words in clause.words() if words.noun in ("", "phrase")]
+    return clause.content(brought, targets[:0] if brought and brought.unit == "article" else (), words[-1] if words else None)
+
+
+def _single(clause: Clause) -> Brought | None:
+    """The only new wording announced."""
+    brought = clause.brought()
+    if len(brought) > 1:
+        raise Unread("two-units", "Le texte ajouté est annoncé sous deux formes à la fois : les séparer.")
+    return brought[0] if brought else None
+
+
+def insert_beside(clause: Clause) -> tuple[Operation, ...]:
+    """« après l'article 5, il est inséré un article 5 bis »."""
+    side = next(chunk.name for chunk in clause.chunks if chunk.name in ("APRES", "AVANT", "ENTRE"))
+    targets = clause.targets(clause.place(side))
+    brought = _single(clause)
+    if side == "ENTRE":
+        targets = _first_of_two(targets)
+    if len(targets) != 1:
+        raise Unread("several-targets", "Un texte ne peut être inséré après plusieurs portions à la fois.", targets[0])
+    content = _content(clause, targets, brought)
+    return (Insert(targets[0], content, "avant" if side == "AVANT" else "après", clause.verb()),)
+
+
+def _first_of_two(targets: tuple[Target, ...]) -> tuple[Target, ...]:
+    """« entre le cinquième et le sixième alinéas »: after the fifth, provided that they are neighbours."""
+    if len(targets) == 1 and targets[0].steps:
+        step = targets[0].steps[-1]
+        if len(step.ranks) == 2 and step.ranks[1] == step.ranks[0] + 1 and not step.span:
+            return (replace(targets[0], steps=(*targets[0].steps[:-1], replace(step, ranks=step.ranks[:1]))),)
+        if len(step.labels) == 2 and not step.ranks and not step.span:
+            return (replace(targets[0], steps=(*targets[0].steps[:-1], replace(step, labels=step.labels[:1]))),)
+    if len(targets) == 2 and not targets[0].steps and not targets[1].steps:
+        return targets[:1]
+    raise Unread("not-neighbours", "« Entre » deux portions qui ne se suivent pas.", targets[0] if targets else None)
+
+
+def append(clause: Clause) -> tuple[Operation, ...]:
+    """« est complété par », « il est ajouté »: at the end of the target, or at its beginning when the sentence says so."""
+    brought = _single(clause)
+    if brought is not None and brought.unit == "article" and brought.number and not any(chunk.name in ("LIEU", "CIBLE") for chunk in clause.chunks):
+        targets: tuple[Target, ...] = (clause.state.base,) if clause.state.base and clause.state.base.holder == "division" else (WHOLE,)
+    else:
+        targets = clause.targets(clause.place("CIBLE"))
+    words = clause.words()
+    if words and words[-1].noun in ("mot", "reference", "valeur") and brought is None:
+        return _words_at_edge(targets, words[-1])
+    if brought is not None and brought.unit == "mots" and words:
+        return _words_at_edge(targets, words[-1])
+    if brought is not None and brought.unit == "mots":
+        return _words_below(clause, targets)
+    if len(targets) != 1:
+        raise Unread("several-targets", "Un seul texte est ajouté à plusieurs portions : les viser une à une.", targets[0])
+    target, edge = _edge(targets[0])
+    content = _content(clause, targets, brought)
+    if edge == "debut":
+        return (Insert(target, content, "début", clause.verb()),)
+    return (Append(target, content, brought.rank if brought else None, clause.verb()),)
+
+
+def _edge(target: Target) -> tuple[Target, str]:
+    """« à la fin de l'article 5 » is article 5, at its end."""
+    if target.steps and target.steps[-1].unit in ("debut", "fin"):
+        return replace(target, steps=target.steps[:-1]), target.steps[-1].unit
+    return target, ""
+
+
+def _words_at_edge(targets: tuple[Target, ...], words: Words) -> tuple[Operation, ...]:
+    """« est complété par les mots « … » »: inside the last alinéa of the target."""
+    if len(words.words) != 1:
+        raise Unread("several-words", "Plusieurs suites de mots sont ajoutées sans dire où va chacune.", targets[0])
+    operations: list[Operation] = []
+    for target in targets:
+        place, edge = _edge(target)
+        operations.append(InsertWords(place, "", words.words[0], "début" if edge == "debut" else "fin"))
+    return tuple(operations)
+
+
+def _words_below(clause: Clause, targets: tuple[Target, ...]) -> tuple[Operation, ...]:
+    """« est complété par les mots suivants : » with the words below."""
+    content = clause.content(None, ())
+    if clause.state.payload is None:
+        return tuple(Append(target, content) for target in targets)
+    if len(content.body) != 1 or content.articles:
+        raise Unread("several-words", "Les mots ajoutés tiennent sur plusieurs alinéas.", targets[0])
+    text = getattr(content.body[0], "text", "")
+    return _words_at_edge(targets, Words((text,), 0, "mot"))
+
+
+def append_ranked(clause: Clause) -> tuple[Operation, ...]:
+    """« Un quatrième alinéa est ajouté à l'article 5 »."""
+    return append(clause)
+
+
+def create_article(clause: Clause) -> tuple[Operation, ...]:
+    """« Il est créé un article 5 bis »: its number tells its place."""
+    return append(clause)
+
+
+def restore(clause: Clause) -> tuple[Operation, ...]:
+    """« L'article 6 est rétabli dans la rédaction suivante », « il est rétabli un article 6 ainsi rédigé »."""
+    place = clause.place("CIBLE")
+    brought = _single(clause)
+    if place is not None:
+        target = clause.one(place)
+    elif brought is not None and brought.unit == "article" and brought.number:
+        target = Target(holder="article", number=brought.number)
+    elif brought is not None and brought.unit == "item" and brought.number:
+        base = clause.targets(None)[0]
+        target = replace(base, steps=(*base.steps, Step("item", labels=(brought.number,))))
+    else:
+        raise Unread("no-target", "La phrase rétablit une portion sans la nommer.")
+    words = clause.words()
+    return (Restore(target, clause.content(brought, (target,), words[-1] if words else None), clause.verb()),)
+
+
+RULES = (
+    Rule(
+        "inserer-apres",
+        "Après l'article 5, il est inséré un article 5 bis ainsi rédigé :",
+        f"LIEU* (APRES | AVANT | ENTRE) LIEU* IL? AJOUTER (LIEU* {_NEW} MOTS? | MOTS)",
+        insert_beside,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "inserer-verbe-devant",
+        "Il est inséré après le deuxième alinéa de l'article 5 un alinéa ainsi rédigé :",
+        f"LIEU* IL? AJOUTER (LIEU* (APRES | AVANT | ENTRE) {_NEW} | {_NEW} LIEU* (APRES | AVANT | ENTRE) MANIERE?) MOTS?",
+        insert_beside,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "inserer-sujet-devant",
+        "Un article 5 bis est inséré après l'article 5 :",
+        "(NEUF | CONTENU) MANIERE? AJOUTER LIEU* (APRES | AVANT | ENTRE) MANIERE? MOTS?",
+        insert_beside,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "completer",
+        "L'article 5 est complété par un alinéa ainsi rédigé :",
+        f"LIEU* (CIBLE | IL) LIEU* COMPLETER LIEU* (PAR {_NEW} | CONTENU | MANIERE | PAR) MOTS?",
+        append,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "ajouter",
+        "Il est ajouté à l'article 5 un alinéa ainsi rédigé :",
+        f"LIEU* IL? AJOUTER LIEU* ({_NEW} LIEU* MANIERE? MOTS? | MANIERE? MOTS LIEU*)",
+        append,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "ajouter-sujet-devant",
+        "Un quatrième alinéa est ajouté à l'article 5 :",
+        "LIEU* (NEUF | CONTENU) MANIERE? AJOUTER LIEU* MANIERE? MOTS?",
+        append,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "ajouter-des-mots-sujet",
+        "À la fin du premier alinéa de l'article 5, les mots « et chaque année » sont ajoutés.",
+        "LIEU* MOTS AJOUTER LIEU*",
+        append,
+    ),
+    Rule(
+        "retablir",
+        "Il est rétabli un article 6 ainsi rédigé :",
+        f"LIEU* (IL? RETABLIR LIEU* {_NEW} | CIBLE RETABLIR LIEU* (MANIERE | CONTENU)) MOTS?",
+        restore,
+        "Le comité se réunit chaque mois.",
+    ),
+)

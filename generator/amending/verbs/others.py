@@ -1,0 +1,85 @@
+"""Rules that rename, renumber, announce, and those that are understood only to be refused with their reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.amending.clause import Clause, Unread
+from generator.amending.payload import plain
+from generator.amending.verbs.rule import Rule
+from generator.operations import Content, Operation, Renumber, Replace, Step
+
+
+def retitle(clause: Clause) -> tuple[Operation, ...]:
+    """« Le titre de l'article 5 devient « … » », « L'article 5 est intitulé « … » »."""
+    target = clause.one(clause.place("CIBLE"))
+    words = clause.words()[-1]
+    if len(words.words) != 1 or not words.words[0]:
+        raise Unread("empty-payload", "Le nouvel intitulé manque.", target)
+    if not target.steps or target.steps[-1].unit != "intitule":
+        if target.steps or not clause.all("INTITULER"):
+            raise Unread("no-heading", "Seul un article, une annexe ou une division porte un intitulé.", target)
+        target = replace(target, steps=(Step("intitule"),))
+    return (Replace(target, Content(body=(plain(words.words[0]),)), clause.verb() or "intitulé"),)
+
+
+def renumber(clause: Clause) -> tuple[Operation, ...]:
+    """« L'article 14 devient l'article 15 », « le 4° devient le 5° »."""
+    places = [chunk.value for chunk in clause.all("CIBLE")]
+    first, second = places[0], places[-1]
+    targets = clause.targets(first)  # type: ignore[arg-type]
+    after = second.targets  # type: ignore[union-attr]
+    if len(targets) != len(after):
+        raise Unread("several-targets", "Les anciens et les nouveaux numéros ne vont pas deux à deux.", targets[0])
+    operations: list[Operation] = []
+    for target, new in zip(targets, after, strict=True):
+        if not target.steps and new.number and not new.steps:
+            operations.append(Renumber(target, new.number, new.heading))
+        elif target.steps and new.steps and new.steps[-1].labels and len(new.steps[-1].labels) == 1 and len(target.steps[-1].labels) == 1:
+            operations.append(Renumber(target, new.steps[-1].labels[0]))
+        elif target.steps and new.steps and new.steps[-1].ranks:
+            return ()  # « qui devient le troisième »: an alinéa has no number of its own
+        else:
+            raise Unread("renumbering", "Le nouveau numéro ne se lit pas.", target)
+    return tuple(operations)
+
+
+def announce(clause: Clause) -> tuple[Operation, ...]:
+    """« L'article 5 est ainsi modifié : » before a list: its items inherit the target."""
+    clause.state.announces = clause.targets(clause.place("CIBLE"))
+    return ()
+
+
+def value_without_old(clause: Clause) -> tuple[Operation, ...]:
+    """« Le montant est fixé à 5 € »: the words that give way are not quoted."""
+    place = clause.place("LIEU") or clause.place("CIBLE")
+    target = clause.targets(clause.place("CIBLE"))[0] if place else clause.state.base
+    raise Unread("value-without-old", "La phrase donne une valeur nouvelle sans citer les mots qu'elle remplace.", target)
+
+
+RULES = (
+    Rule(
+        "intituler",
+        "L'article 5 est intitulé « Comité de suivi ».",
+        "LIEU* CIBLE LIEU* (INTITULER | DEVENIR | ETRE) MOTS",
+        retitle,
+    ),
+    Rule(
+        "renumeroter",
+        "L'article 14 devient l'article 15.",
+        "LIEU* CIBLE (DEVENIR | RENUMEROTER) CIBLE",
+        renumber,
+    ),
+    Rule(
+        "annoncer",
+        "Les modifications suivantes sont apportées à l'article 5 :",
+        "CONTENU APPORTER LIEU+ | LIEU+ APPORTER CONTENU | LIEU+ CONTENU APPORTER",
+        announce,
+    ),
+    Rule(
+        "annoncer-un-lieu",
+        "À l'article 5 :",
+        "LIEU+",
+        announce,
+    ),
+)

@@ -1,0 +1,125 @@
+"""Rules that replace a portion: « remplacé par », « ainsi rédigé », « modifié comme suit » with its new text."""
+
+from __future__ import annotations
+
+from generator.amending.brought import Brought
+from generator.amending.clause import Clause, Unread
+from generator.amending.quoted import Words
+from generator.amending.verbs.rule import Rule
+from generator.french.article_numbers import same_number
+from generator.operations import Content, Operation, Replace, ReplaceWords, Target
+
+_NEW = "(CONTENU | NEUF) MANIERE?"
+
+
+def replace_portion(clause: Clause) -> tuple[Operation, ...]:
+    """The target gives way to the new wording."""
+    targets = clause.targets(clause.place("CIBLE") or None)
+    brought = clause.brought()
+    if len(brought) > 1:
+        raise Unread("two-units", "Le texte nouveau est annoncé sous deux formes à la fois : les séparer.", targets[0])
+    words = clause.words()
+    return place_content(clause, targets, brought[0] if brought else None, words[-1] if words else None)
+
+
+def place_content(clause: Clause, targets: tuple[Target, ...], brought: Brought | None, inline: Words | None) -> tuple[Operation, ...]:
+    """One replacement for each target; several articles need a payload that tells their own wordings apart."""
+    verb = clause.verb()
+    if brought is not None and not brought.follows:
+        raise Unread("payload-elsewhere", "Le texte nouveau est ailleurs que sous la phrase.", targets[0])
+    content = clause.content(brought, targets, inline)
+    if inline is not None and targets[0].steps and targets[0].steps[-1].unit == "phrase" and inline.noun in ("mot", "reference", "valeur"):
+        return tuple(ReplaceWords(target, "", inline.words[0]) for target in targets)
+    if len(targets) == 1:
+        return (Replace(targets[0], content, verb),)
+    if clause.state.payload is None:
+        return tuple(Replace(target, content, verb) for target in targets)
+    return tuple(Replace(target, _share(target, content), verb) for target in targets)
+
+
+def _share(target: Target, content: Content) -> Content:
+    """The article of the payload that bears the target's number."""
+    found = [article for article in content.articles if same_number(article.number, target.number)]
+    if target.steps or target.through or len(found) != 1:
+        raise Unread("several-targets", "Plusieurs portions sont remplacées par un seul texte : dire lequel va où.", target)
+    return Content(body=found[0].body, number=found[0].number, heading=found[0].heading, unit="article")
+
+
+def restate(clause: Clause) -> tuple[Operation, ...]:
+    """« est ainsi modifié : » then the new text. Without it, the sentence announces the instructions that follow."""
+    targets = clause.targets(clause.place("CIBLE"))
+    state = clause.state
+    words = clause.words()
+    if not words and state.payload is None:
+        state.weak = True
+    if not words and state.payload == ():
+        state.announces = targets
+        return ()
+    brought = clause.brought()
+    return place_content(clause, targets, brought[0] if brought else None, words[-1] if words else None)
+
+
+def rewrite(clause: Clause) -> tuple[Operation, ...]:
+    """« est ainsi rédigé »."""
+    if not clause.manner() and not clause.words() and not clause.brought():
+        raise Unread("no-new-wording", "La phrase ne dit pas comment la portion est rédigée.", None)
+    return replace_portion(clause)
+
+
+RULES = (
+    Rule(
+        "remplacer-par-un-texte",
+        "Le premier alinéa de l'article 5 est remplacé par les dispositions suivantes :",
+        f"LIEU* CIBLE LIEU* MANIERE? REMPLACER LIEU* (PAR {_NEW} | MANIERE | PAR)",
+        replace_portion,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "remplacer-par-un-texte-cite",
+        "L'alinéa 1 de l'article 5 est remplacé par « Le comité se réunit chaque mois. »",
+        f"LIEU* CIBLE LIEU* REMPLACER LIEU* (PAR | MANIERE | PAR {_NEW}) MOTS",
+        replace_portion,
+    ),
+    Rule(
+        "remplacer-a-l-actif",
+        "Le présent article annule et remplace l'article 5 de la convention comme suit :",
+        f"SUJET LIEU* ACT_REMPLACER LIEU* CIBLE LIEU* (ET DEVENIR)? (PAR {_NEW} | PAR | MANIERE)",
+        replace_portion,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "se-substituer",
+        "Les dispositions suivantes se substituent à l'article 5 :",
+        "CONTENU ACT_SUBSTITUER LIEU+ | ACT_SUBSTITUER LIEU+ CONTENU",
+        replace_portion,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "rediger",
+        "Le deuxième alinéa de l'article 5 est ainsi rédigé :",
+        "LIEU* CIBLE LIEU* REDIGER LIEU* (MANIERE | PAR? CONTENU)? MOTS? | LIEU* CIBLE LIEU* MODIFIER ET REDIGER MANIERE?",
+        rewrite,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "devenir-ainsi-redige",
+        "L'article 5 devient comme suit :",
+        "LIEU* CIBLE DEVENIR MANIERE",
+        replace_portion,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "modifier-comme-suit",
+        "L'article 5 est modifié comme suit :",
+        "LIEU* CIBLE LIEU* MODIFIER LIEU* (MANIERE | PAR CONTENU)? MOTS?",
+        restate,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "modifier-a-l-actif",
+        "Les parties décident de modifier l'article 5 comme suit :",
+        "SUJET ACT_MODIFIER CIBLE LIEU* MANIERE",
+        restate,
+        "Le comité se réunit chaque mois.",
+    ),
+)

@@ -1,0 +1,159 @@
+"""Rules that change words inside a portion: replaced, removed, inserted, reworded everywhere."""
+
+from __future__ import annotations
+
+from generator.amending.chunks import Chunk
+from generator.amending.clause import Clause, Unread
+from generator.amending.quoted import Words
+from generator.amending.targets import WHOLE
+from generator.amending.verbs.rule import Rule
+from generator.operations import InsertWords, Occurrences, Operation, RemoveWords, Rename, ReplaceWords, Target
+
+
+def _scope(clause: Clause, old: Words) -> tuple[Target, ...]:
+    """Where the words stand; a reference renamed without any scope stands in the whole text."""
+    try:
+        return clause.targets(None)
+    except Unread as unread:
+        if unread.code == "no-target" and (old.noun == "reference" or old.occurrences == "toutes"):
+            return (WHOLE,)
+        raise
+
+
+def _occurrences(old: Words) -> Occurrences:
+    """Which occurrences; « les deux occurrences » are all of them."""
+    return "toutes" if old.expected else old.occurrences
+
+
+def replace_words(clause: Clause) -> tuple[Operation, ...]:
+    """« les mots « A » sont remplacés par les mots « B » »."""
+    told = clause.words()
+    old, new = told[0], told[-1]
+    targets = _scope(clause, old)
+    if len(told) < 2:
+        if clause.state.payload:
+            content = clause.content(None, ())
+            lines = [getattr(alinea, "text", "") for alinea in content.body]
+            if len(lines) != 1:
+                raise Unread("several-words", "Les mots nouveaux tiennent sur plusieurs alinéas.", targets[0])
+            new = Words((lines[0],), 0)
+        elif clause.state.payload is None:
+            clause.state.wants = True
+            return ()
+        else:
+            raise Unread("empty-payload", "Les mots nouveaux manquent.", targets[0])
+    pairs = _pairs(old, new, targets[0])
+    operations: list[Operation] = []
+    for target in targets:
+        for before, after in pairs:
+            if not before or before == after:
+                raise Unread("same-words", "Les mots nouveaux sont les mêmes que les anciens, ou rien n'est à remplacer.", target)
+            if target.holder == "texte":
+                group = pairs[0][0] if len(pairs) > 1 else ""
+                operations.append(Rename(target, before, after, group))
+            else:
+                operations.append(ReplaceWords(target, before, after, _occurrences(old)))
+    return tuple(operations)
+
+
+def _pairs(old: Words, new: Words, target: Target) -> list[tuple[str, str]]:
+    """Old and new words two by two; a name and its acronym go together."""
+    if old.acronyms or new.acronyms:
+        if len(old.acronyms) != len(new.acronyms):
+            raise Unread("several-words", "Un sigle accompagne l'une des appellations et pas l'autre.", target)
+        return [(old.words[0], new.words[0]), (old.acronyms[0], new.acronyms[0])]
+    if len(old.words) == len(new.words):
+        return list(zip(old.words, new.words, strict=True))
+    if len(new.words) == 1:
+        return [(before, new.words[0]) for before in old.words]
+    raise Unread("several-words", "Les mots anciens et nouveaux ne vont pas deux à deux.", target)
+
+
+def remove_words(clause: Clause) -> tuple[Operation, ...]:
+    """« les mots « A » sont supprimés »."""
+    old = clause.words()[0]
+    targets = _scope(clause, old)
+    if any(not words for words in old.words):
+        raise Unread("same-words", "Les mots à supprimer manquent.", targets[0])
+    return tuple(RemoveWords(target, words, _occurrences(old)) for target in targets for words in old.words)
+
+
+def insert_words(clause: Clause) -> tuple[Operation, ...]:
+    """« après les mots « A », sont insérés les mots « B » »."""
+    anchor_chunk: Chunk = next(chunk for chunk in clause.chunks if chunk.name in ("APRES_MOTS", "AVANT_MOTS"))
+    anchor = anchor_chunk.value
+    if not isinstance(anchor, Words):
+        raise TypeError("a words chunk holds words")
+    targets = clause.targets(None)
+    told = clause.words()
+    if not told:
+        return _insert_below(clause, anchor_chunk, anchor, targets)
+    new = told[-1]
+    if len(anchor.words) != 1 or len(new.words) != 1 or not new.words[0]:
+        raise Unread("several-words", "Plusieurs suites de mots sont insérées sans dire où va chacune.", targets[0])
+    side = "après" if anchor_chunk.name == "APRES_MOTS" else "avant"
+    occurrences = _occurrences(anchor)
+    return tuple(InsertWords(target, anchor.words[0], new.words[0], side, occurrences) for target in targets)  # type: ignore[arg-type]
+
+
+def _insert_below(clause: Clause, chunk: Chunk, anchor: Words, targets: tuple[Target, ...]) -> tuple[Operation, ...]:
+    """« après les mots « A », il est ajouté une phrase ainsi rédigée : »: a sentence after a quoted one."""
+    brought = clause.brought()
+    if brought and brought[-1].unit not in ("mots", "phrase", ""):
+        raise Unread("words-or-alinea", "Un alinéa ne peut être inséré après des mots : viser l'alinéa.", targets[0])
+    content = clause.content(None, ())
+    if clause.state.payload is None:
+        return ()
+    if len(content.body) != 1 or content.articles or len(anchor.words) != 1:
+        raise Unread("several-words", "Le texte inséré après des mots tient sur plusieurs alinéas.", targets[0])
+    side = "après" if chunk.name == "APRES_MOTS" else "avant"
+    new = getattr(content.body[0], "text", "")
+    return tuple(InsertWords(target, anchor.words[0], new, side, _occurrences(anchor)) for target in targets)  # type: ignore[arg-type]
+
+
+RULES = (
+    Rule(
+        "remplacer-des-mots",
+        "Au premier alinéa de l'article 5, les mots « deux ans » sont remplacés par les mots « trois ans ».",
+        "LIEU* MOTS LIEU* REMPLACER LIEU* (PAR | MANIERE) (MOTS | CONTENU MOTS?) LIEU*",
+        replace_words,
+    ),
+    Rule(
+        "reecrire-des-mots",
+        "Dans l'article 5, « la commission » devient « le comité ».",
+        "LIEU* MOTS LIEU* (DEVENIR | ACT_SUBSTITUER PAR?) MOTS LIEU*",
+        replace_words,
+    ),
+    Rule(
+        "supprimer-des-mots",
+        "Au premier alinéa de l'article 5, les mots « chaque mois » sont supprimés.",
+        "LIEU* MOTS LIEU* SUPPRIMER LIEU* | LIEU* SUPPRIMER MOTS LIEU*",
+        remove_words,
+    ),
+    Rule(
+        "inserer-des-mots",
+        "À l'article 5, après les mots « chaque mois », sont insérés les mots « et chaque année ».",
+        "LIEU* (APRES_MOTS | AVANT_MOTS) LIEU* IL? AJOUTER MOTS LIEU*",
+        insert_words,
+    ),
+    Rule(
+        "inserer-des-mots-sujet-devant",
+        "À l'article 5, les mots « et chaque année » sont insérés après les mots « chaque mois ».",
+        "LIEU* MOTS LIEU* AJOUTER (APRES_MOTS | AVANT_MOTS) LIEU* | LIEU* AJOUTER (APRES_MOTS | AVANT_MOTS) MOTS LIEU*",
+        insert_words,
+    ),
+    Rule(
+        "inserer-une-phrase-apres-des-mots",
+        "À l'article 5, après les mots « chaque mois. », il est ajouté une phrase ainsi rédigée :",
+        "LIEU* (APRES_MOTS | AVANT_MOTS) LIEU* IL? AJOUTER (CONTENU | NEUF) MANIERE? LIEU*",
+        insert_words,
+        "Il rend compte.",
+    ),
+)
+ELLIPTICAL = Rule(
+    "remplacer-des-mots-suite",
+    "À l'article 5, les mots « un » sont remplacés par « deux » et les mots « trois » par « quatre ».",
+    "MOTS PAR MOTS",
+    replace_words,
+)
+"""The clause after « les mots A sont remplacés par B », whose verb is left out."""
