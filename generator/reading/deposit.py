@@ -52,8 +52,8 @@ def read_deposit(file: Path, path: str) -> tuple[Deposit | None, tuple[Diagnosti
         limit = f"{MAX_BYTES / 1_000_000:g}".replace(".", ",")
         return refuse(
             "file-too-large",
-            f"Le fichier dépasse {limit} Mo.",
-            "Vérifiez qu'il s'agit bien de la transcription d'un acte, et séparez les actes réunis dans un même fichier.",
+            f"Le fichier dépasse {limit} Mo.",
+            "Vérifiez qu’il s’agit bien de la transcription d’un acte, et séparez les actes réunis dans un même fichier.",
         )
     try:
         source = content.decode("utf-8")
@@ -61,31 +61,31 @@ def read_deposit(file: Path, path: str) -> tuple[Deposit | None, tuple[Diagnosti
         utf16 = content[:2] in (b"\xff\xfe", b"\xfe\xff")
         return refuse(
             "unreadable-encoding",
-            f"Ce fichier n'est pas encodé en UTF-8{' mais en UTF-16' if utf16 else ''} : un caractère y est illisible.",
-            "Ouvrez-le dans un éditeur de texte et enregistrez-le avec l'encodage UTF-8.",
+            f"Ce fichier n’est pas encodé en UTF-8{' mais en UTF-16' if utf16 else ''} : un caractère y est illisible.",
+            "Ouvrez-le dans un éditeur de texte et enregistrez-le avec l’encodage UTF-8.",
             content.count(b"\n", 0, error.start) + 1,
         )
     if "\x00" in source:
         line = source.count("\n", 0, source.index("\x00")) + 1
         return refuse(
             "unreadable-encoding",
-            "Ce fichier contient des octets nuls : ce n'est pas un texte.",
+            "Ce fichier contient des octets nuls : ce n’est pas un texte.",
             "Déposez la transcription en texte.",
             line,
         )
     if not source.strip().strip("\ufeff"):
         return refuse(
-            "empty-file", "Le fichier est vide.", "Déposez-y l'acte, ou supprimez-le ; « consolide new » donne un modèle."
+            "empty-file", "Le fichier est vide.", "Déposez-y l’acte, ou supprimez-le ; « consolide new » donne un modèle."
         )
     yaml_text, body, offset = split(source)
     if offset == 0:
         opened = source.lstrip("\ufeff").startswith("---")
         return refuse(
             "front-matter-not-closed" if opened else "no-front-matter",
-            "L'en-tête ouvert par « --- » n'est jamais refermé." if opened else "Le fichier ne commence pas par un en-tête.",
-            "Terminez-le par une ligne « --- », seule, au-dessus du texte de l'acte."
+            "L’en-tête ouvert par « --- » n’est jamais refermé." if opened else "Le fichier ne commence pas par un en-tête.",
+            "Terminez-le par une ligne « --- », seule, au-dessus du texte de l’acte."
             if opened
-            else "La première ligne doit être « --- » ; « consolide new » donne un modèle.",
+            else "La première ligne doit être « --- » ; « consolide new » donne un modèle.",
             1,
         )
     front = read_front_matter(yaml_text, path)
@@ -99,11 +99,11 @@ def _check_body(front: FrontMatter, body: str, path: str) -> tuple[Diagnostic, .
     """An act that is held has a text, one that is not has none."""
     line, statut, held = front.line("statut"), front.data.get("statut"), bool(body.strip())
     if statut == "versé" and not held:
-        message = "Clé « statut » : l'acte est dit versé, mais aucun texte ne suit l'en-tête."
-        return (Diagnostic(path, line, "erreur", "no-text", message, "Déposez son texte, ou écrivez « statut: non versé »."),)
+        message = "Clé « statut » : l’acte est dit versé, mais aucun texte ne suit l’en-tête."
+        return (Diagnostic(path, line, "erreur", "no-text", message, "Déposez son texte, ou écrivez « statut: non versé »."),)
     if statut == "non versé" and held:
-        message = "Clé « statut » : l'acte est dit non versé, mais un texte suit l'en-tête."
-        return (Diagnostic(path, line, "erreur", "unexpected-text", message, "Écrivez « statut: versé », ou retirez ce texte."),)
+        message = "Clé « statut » : l’acte est dit non versé, mais un texte suit l’en-tête."
+        return (Diagnostic(path, line, "erreur", "unexpected-text", message, "Écrivez « statut: versé », ou retirez ce texte."),)
     return ()
 
 

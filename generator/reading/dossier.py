@@ -66,8 +66,8 @@ def check_dossier(path: str, deposits: Sequence[Deposit], *, complete: bool) -> 
     filed = [Filed(deposit, deposit.metadata) for deposit in deposits if deposit.metadata is not None]
     complete = complete and len(filed) == len(deposits)
     if complete and not any(act.is_convention for act in filed):
-        message = "Ce dossier n'a pas de convention : ses avenants ne modifient rien de connu."
-        remedy = "Ajoutez « convention.md », avec « nature: convention » ; sans son texte, écrivez-y « statut: non versé »."
+        message = "Ce dossier n’a pas de convention : ses avenants ne modifient rien de connu."
+        remedy = "Ajoutez « convention.md », avec « nature: convention » ; sans son texte, écrivez-y « statut: non versé »."
         yield Diagnostic(path, 0, "erreur", "no-convention", message, remedy)
     yield from _check_natures(filed)
     yield from _check_numbers(filed)
@@ -79,10 +79,10 @@ def check_dossier(path: str, deposits: Sequence[Deposit], *, complete: bool) -> 
 
 def _check_natures(filed: Sequence[Filed]) -> Iterator[Diagnostic]:
     """One convention only."""
-    conventions = [act for act in filed if act.is_convention]
+    conventions = sorted((act for act in filed if act.is_convention), key=lambda act: act.deposit.id != "convention")
     for act in conventions[1:]:
-        message = f"Clé « nature » : ce dossier a déjà une convention, « {conventions[0].deposit.id} »."
-        remedy = "Mettez celle-ci dans un dossier à elle, ou précisez sa nature (« avenant », « convention de service »…)."
+        message = f"Clé « nature » : ce dossier a déjà une convention, « {conventions[0].deposit.id} »."
+        remedy = "Mettez celle-ci dans un dossier à elle, ou précisez sa nature (« avenant », « convention de service »…)."
         yield act.finding("erreur", "nature", "two-conventions", message, remedy)
 
 
@@ -92,13 +92,13 @@ def _check_numbers(filed: Sequence[Filed]) -> Iterator[Diagnostic]:
     for act in filed:
         numero, named = act.metadata.numero, _NUMBERED_NAME.fullmatch(act.deposit.id)
         if named and numero is not None and int(named[1]) != numero:
-            message = f"Clé « numero » : elle dit {numero}, alors que le fichier s'appelle « {act.deposit.id}.md »."
-            remedy = "Corrigez l'un ou l'autre : le nom du fichier devient l'adresse de la page."
+            message = f"Clé « numero » : elle dit {numero}, alors que le fichier s’appelle « {act.deposit.id}.md »."
+            remedy = "Corrigez l’un ou l’autre : le nom du fichier devient l’adresse de la page."
             yield act.finding("erreur", "numero", "number-and-name", message, remedy)
         if numero is None:
             continue
         if numero in seen:
-            message = f"Clé « numero » : le numéro {numero} est déjà celui de « {seen[numero].deposit.id} »."
+            message = f"Clé « numero » : le numéro {numero} est déjà celui de « {seen[numero].deposit.id} »."
             yield act.finding("erreur", "numero", "two-acts-one-number", message, "Corrigez celui des deux qui est faux.")
         seen.setdefault(numero, act)
 
@@ -110,15 +110,15 @@ def _check_places(ordered: Sequence[Filed]) -> Iterator[Diagnostic]:
         numero = act.metadata.numero
         if numero is None:
             if not act.is_convention and act.metadata.signature is None and len(ordered) > 2:
-                message = "Cet acte ne porte ni date ni numéro : il est placé après les autres."
+                message = "Cet acte ne porte ni date ni numéro : il est placé après les autres."
                 yield act.finding(
-                    "note", "nature", "place-unknown", message, "Si l'acte donne sa date, ajoutez la clé « signature »."
+                    "note", "nature", "place-unknown", message, "Si l’acte donne sa date, ajoutez la clé « signature »."
                 )
             continue
         if numero > previous + 1:
             missing = str(previous + 1) if numero == previous + 2 else f"{previous + 1} à {numero - 1}"
-            message = f"Clé « numero » : le dossier passe au n° {numero} sans le n° {missing}."
-            remedy = "Déposez l'acte qui manque ; sans son texte, créez son fichier avec « statut: non versé »."
+            message = f"Clé « numero » : le dossier passe au n° {numero} sans le n° {missing}."
+            remedy = "Déposez l’acte qui manque ; sans son texte, créez son fichier avec « statut: non versé »."
             yield act.finding("alerte", "numero", "missing-number", message, remedy)
         previous = numero
 
@@ -132,10 +132,10 @@ def _check_dates(ordered: Sequence[Filed]) -> Iterator[Diagnostic]:
             continue
         for key, day in (("publication", said.publication), ("fin", said.fin), ("depot", said.depot)):
             if day is not None and day < said.signature:
-                message = f"Clé « {key} » : cette date précède celle de la signature ({said.signature.isoformat()})."
-                yield act.finding("alerte", key, "dates-out-of-order", message, "Vérifiez les deux dates sur l'acte.")
+                message = f"Clé « {key} » : cette date précède celle de la signature ({said.signature.isoformat()})."
+                yield act.finding("alerte", key, "dates-out-of-order", message, "Vérifiez les deux dates sur l’acte.")
         if latest is not None and latest.metadata.signature is not None and said.signature < latest.metadata.signature:
-            message = f"Clé « signature » : cet acte est signé avant « {latest.deposit.id} », qui le précède dans le dossier."
+            message = f"Clé « signature » : cet acte est signé avant « {latest.deposit.id} », qui le précède dans le dossier."
             yield act.finding(
                 "alerte", "signature", "dates-out-of-order", message, "Vérifiez les dates et les numéros des deux actes."
             )
@@ -153,14 +153,14 @@ def _check_facts(deposits: Sequence[Deposit], complete: bool) -> Iterator[Diagno
             if witness is None and not complete:
                 continue
             if witness is None:
-                code, message = "unknown-act", f"l'acte « {fact.selon} » n'est pas dans ce dossier."
-                remedy = f"Écrivez le nom d'un de ses fichiers, sans « .md » : {', '.join(sorted(by_id))}."
+                code, message = "unknown-act", f"l’acte « {fact.selon} » n’est pas dans ce dossier."
+                remedy = f"Écrivez le nom d’un de ses fichiers, sans « .md » : {', '.join(sorted(by_id))}."
             elif not witness.body.strip():
-                code, message = "witness-not-held", f"le texte de « {fact.selon} » n'est pas versé : rien ne peut y être vérifié."
+                code, message = "witness-not-held", f"le texte de « {fact.selon} » n’est pas versé : rien ne peut y être vérifié."
                 remedy = "Citez un acte versé."
             elif not holds(witness.body, fact.citation):
-                key, code, message = "citation", "citation-not-found", f"ces mots ne se trouvent pas dans « {fact.selon} »."
-                remedy = "Recopiez-les de l'acte, deux mots au moins, sans rien changer ni abréger."
+                key, code, message = "citation", "citation-not-found", f"ces mots ne se trouvent pas dans « {fact.selon} »."
+                remedy = "Recopiez-les de l’acte, deux mots au moins, sans rien changer ni abréger."
             if code:
                 line = deposit.front.line("faits", index, key)
-                yield Diagnostic(deposit.path, line, "erreur", code, f"Fait n° {index + 1}, clé « {key} » : {message}", remedy)
+                yield Diagnostic(deposit.path, line, "erreur", code, f"Fait n° {index + 1}, clé « {key} » : {message}", remedy)

@@ -133,14 +133,14 @@ def _contradictions(data: Mapping[str, Value]) -> Iterator[tuple[Place, str, str
         yield (
             ("fin",),
             "end-without-source",
-            "Clé « fin » : un terme est donné sans dire où l'acte le stipule.",
-            "Ajoutez par exemple « fin_source: art. 6 ».",
+            "Clé « fin » : un terme est donné sans dire où l’acte le stipule.",
+            "Ajoutez par exemple « fin_source: art. 6 ».",
         )
     if data.get("fin_source") is not None and data.get("fin") is None:
         yield (
             ("fin_source",),
             "source-without-end",
-            "Clé « fin_source » : il n'y a pas de clé « fin ».",
+            "Clé « fin_source » : il n’y a pas de clé « fin ».",
             "Ajoutez-la, ou retirez celle-ci.",
         )
     convention = data.get("nature") == "convention"
@@ -148,14 +148,14 @@ def _contradictions(data: Mapping[str, Value]) -> Iterator[tuple[Place, str, str
         yield (
             ("numero",),
             "numbered-convention",
-            "Clé « numero » : une convention n'en porte pas, elle vient toujours en premier.",
-            "Retirez cette clé ; un numéro d'enregistrement se met dans « titre ».",
+            "Clé « numero » : une convention n’en porte pas, elle vient toujours en premier.",
+            "Retirez cette clé ; un numéro d’enregistrement se met dans « titre ».",
         )
     if not convention and data.get("nom") is not None:
         yield (
             ("nom",),
             "name-outside-convention",
-            "Clé « nom » : seule la convention nomme le dossier.",
+            "Clé « nom » : seule la convention nomme le dossier.",
             "Mettez-la dans la convention.",
         )
     facts = data.get("faits")
@@ -167,20 +167,20 @@ def _contradictions(data: Mapping[str, Value]) -> Iterator[tuple[Place, str, str
             yield (
                 ("faits", index),
                 "fact-subject",
-                f"Fait n° {index + 1} : il faut « portion », ou bien « sujet » et « valeur », et non les deux ni aucun.",
-                "Par exemple « sujet: durée » puis « valeur: sept mois », ou « portion: l'article 2 ».",
+                f"Fait n° {index + 1} : il faut « portion », ou bien « sujet » et « valeur », et non les deux ni aucun.",
+                "Par exemple « sujet: durée » puis « valeur: sept mois », ou « portion: l’article 2 ».",
             )
         elif portion != (fact.get("valeur") is None):
             yield (
                 ("faits", index),
                 "fact-value",
-                f"Fait n° {index + 1} : « valeur » va avec « sujet », et jamais avec « portion ».",
-                "Par exemple « sujet: durée » puis « valeur: sept mois ».",
+                f"Fait n° {index + 1} : « valeur » va avec « sujet », et jamais avec « portion ».",
+                "Par exemple « sujet: durée » puis « valeur: sept mois ».",
             )
         if portion and data.get("statut") == "versé":
             yield (
                 ("faits", index, "portion"),
                 "portion-of-held-act",
-                f"Fait n° {index + 1} : une « portion » ferait un trou dans le texte, alors que celui de cet acte est versé.",
+                f"Fait n° {index + 1} : une « portion » ferait un trou dans le texte, alors que celui de cet acte est versé.",
                 "Retirez ce fait.",
             )

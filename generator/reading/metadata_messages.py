@@ -10,36 +10,36 @@ from generator.errors import Diagnostic
 from generator.reading.yaml_lines import FrontMatter, Place
 
 _MESSAGES = {
-    "missing": ("missing-key", "elle manque.", "Ajoutez-la, par exemple « {example} »."),
-    "date_format": ("invalid-date", "la date {value} n'est pas écrite année-mois-jour.", "Écrivez par exemple « {key}: {iso} »."),
-    "date_impossible": ("impossible-date", "la date {value} n'existe pas au calendrier.", "Vérifiez-la sur l'acte."),
-    "number_format": ("invalid-number", "{value} n'est pas un numéro d'acte.", "Écrivez-le en chiffres : « numero: 3 »."),
-    "nature_misspelt": ("misspelt-nature", "{value} n'est pas reconnu.", "Écrivez « nature: {expected} »."),
-    "literal_error": ("invalid-value", "{value} n'est pas admis.", "Écrivez {choices}."),
+    "missing": ("missing-key", "elle manque.", "Ajoutez-la, par exemple « {example} »."),
+    "date_format": ("invalid-date", "la date {value} n’est pas écrite année-mois-jour.", "Écrivez par exemple « {key}: {iso} »."),
+    "date_impossible": ("impossible-date", "la date {value} n’existe pas au calendrier.", "Vérifiez-la sur l’acte."),
+    "number_format": ("invalid-number", "{value} n’est pas un numéro d’acte.", "Écrivez-le en chiffres : « numero: 3 »."),
+    "nature_misspelt": ("misspelt-nature", "{value} n’est pas reconnu.", "Écrivez « nature: {expected} »."),
+    "literal_error": ("invalid-value", "{value} n’est pas admis.", "Écrivez {choices}."),
     "string_type": (
         "empty-value",
-        "elle est vide, ou n'est pas un simple texte.",
-        "Complétez-la, ou retirez-la si l'acte ne dit rien.",
+        "elle est vide, ou n’est pas un simple texte.",
+        "Complétez-la, ou retirez-la si l’acte ne dit rien.",
     ),
-    "tuple_type": ("invalid-value", "une liste est attendue.", "Écrivez une entrée par ligne, précédée d'un tiret."),
+    "tuple_type": ("invalid-value", "une liste est attendue.", "Écrivez une entrée par ligne, précédée d’un tiret."),
     "model_type": (
         "invalid-value",
         "une suite de clés est attendue.",
-        "Commencez l'entrée par « - sujet: … » ou « - portion: … ».",
+        "Commencez l’entrée par « - sujet: … » ou « - portion: … ».",
     ),
 }
 _SAME = {"string_too_short": "string_type", "date_type": "string_type", "model_attributes_type": "model_type"}
-_OTHER = ("invalid-value", "{value} n'est pas admis.", "Suivez le modèle de « consolide new ».")
+_OTHER = ("invalid-value", "{value} n’est pas admis.", "Suivez le modèle de « consolide new ».")
 _EXAMPLES = {
     "nature": "nature: avenant",
-    "titre": "titre: Avenant n° 1 à la convention du 26 octobre 2018",
+    "titre": "titre: Avenant n° 1 à la convention du 26 octobre 2018",
     "statut": "statut: versé",
     "depot": "depot: 2026-11-22",
     "preuve": "preuve: explicite",
     "selon": "selon: avenant-4",
-    "citation": "citation: les mots exacts de l'acte cité",
+    "citation": "citation: les mots exacts de l’acte cité",
 }
-_CHOICES = {"preuve": "« explicite » ou « déduite »", "statut": "« versé » ou « non versé »"}
+_CHOICES = {"preuve": "« explicite » ou « déduite »", "statut": "« versé » ou « non versé »"}
 
 
 def explain(detail: ErrorDetails, front: FrontMatter, known: tuple[str, ...]) -> Diagnostic:
@@ -48,8 +48,8 @@ def explain(detail: ErrorDetails, front: FrontMatter, known: tuple[str, ...]) ->
     key = next((str(step) for step in reversed(place) if isinstance(step, str)), "")
     if detail["type"] == "extra_forbidden":
         near = get_close_matches(key.lower(), known, 1, 0.6)
-        code, message = "unknown-key", "elle n'existe pas."
-        remedy = f"Vouliez-vous dire « {near[0]} » ?" if near else f"Les clés admises sont : {', '.join(known)}."
+        code, message = "unknown-key", "elle n’existe pas."
+        remedy = f"Vouliez-vous dire « {near[0]} » ?" if near else f"Les clés admises sont : {', '.join(known)}."
     else:
         words = {
             "key": key,
@@ -60,14 +60,18 @@ def explain(detail: ErrorDetails, front: FrontMatter, known: tuple[str, ...]) ->
         }
         code, message, remedy = _MESSAGES.get(_SAME.get(detail["type"], detail["type"]), _OTHER)
         message, remedy = message.format_map(words), remedy.format_map(words)
-    return Diagnostic(front.path, front.line(*place), "erreur", code, f"{_where(place)} « {key} » : {message}", remedy)
+        if code == "empty-value" and key in _EXAMPLES:
+            remedy = f"Complétez-la, par exemple « {_EXAMPLES[key]} »."
+    return Diagnostic(front.path, front.line(*place), "erreur", code, f"{_where(place)} : {message}", remedy)
 
 
 def _where(place: Place) -> str:
-    """Which key, when a fact holds it."""
-    if place[0] == "faits" and len(place) > 1 and isinstance(place[1], int):
-        return f"Fait n° {place[1] + 1}, clé"
-    return "Clé"
+    """Which key, and which fact holds it."""
+    fact = f"Fait n° {place[1] + 1}" if place[0] == "faits" and len(place) > 1 and isinstance(place[1], int) else ""
+    key = next((f"clé « {step} »" for step in reversed(place) if isinstance(step, str)), "")
+    if not fact:
+        return key.capitalize()
+    return f"{fact}, {key}" if len(place) > 2 else fact
 
 
 def _show(value: object) -> str:
@@ -75,4 +79,4 @@ def _show(value: object) -> str:
     if not isinstance(value, str) or not value.strip():
         return "une valeur vide" if value in (None, "") else "cette valeur"
     value = " ".join(value.split())
-    return f"« {value if len(value) <= 60 else value[:59] + '…'} »"
+    return f"« {value if len(value) <= 60 else value[:59] + '…'} »"

@@ -36,7 +36,7 @@ def read_source(folder: Path) -> tuple[DossierActes, ...]:
     """Every dossier of a folder, by name; raises `SourceError` with all that is wrong."""
     label = folder.resolve().name
     if not folder.is_dir():
-        message = "Ce dossier de sources n'existe pas."
+        message = "Ce dossier de sources n’existe pas."
         raise SourceError(
             Diagnostic(str(folder), 0, "erreur", "no-source", message, "Indiquez le dossier qui contient les conventions.")
         )
@@ -51,13 +51,13 @@ def read_source(folder: Path) -> tuple[DossierActes, ...]:
             found += diagnostics
             dossiers.append((entry.name, deposits, diagnostics))
         elif entry.suffix == ".md":
-            message = "Un acte ne peut pas se trouver hors d'un dossier."
+            message = "Un acte ne peut pas se trouver hors d’un dossier."
             found.append(
-                Diagnostic(path, 0, "erreur", "stray-act", message, f"Placez-le dans « {label}/nom-de-la-convention/ ».")
+                Diagnostic(path, 0, "erreur", "stray-act", message, f"Placez-le dans « {label}/nom-de-la-convention/ ».")
             )
     if not dossiers and not found:
         message = "Aucun dossier de convention."
-        found.append(Diagnostic(label, 0, "erreur", "no-dossier", message, "Créez-en un avec « consolide new convention »."))
+        found.append(Diagnostic(label, 0, "erreur", "no-dossier", message, "Créez-en un avec « consolide new convention »."))
     if any(diagnostic.severity == "erreur" for diagnostic in found):
         raise SourceError(*found)
     return tuple(_make_dossier(*dossier) for dossier in dossiers)
@@ -70,14 +70,17 @@ def _entries(folder: Path) -> Iterator[Path]:
 
 def _refuse_name(entry: Path, path: str, folder: Path) -> Diagnostic | None:
     """Why an entry may not be opened: it leads out of the folder, or its name is no safe address."""
+    if not entry.exists():
+        message = "Ce lien ne mène à rien."
+        return Diagnostic(path, 0, "erreur", "broken-link", message, "Remplacez-le par le fichier lui-même, ou supprimez-le.")
     if not entry.resolve().is_relative_to(folder.resolve()):
         message = "Ce lien mène hors du dossier des sources."
         return Diagnostic(path, 0, "erreur", "leaves-source", message, "Remplacez-le par le fichier lui-même.")
     is_act = entry.is_dir() or entry.suffix.lower() in (".md", ".markdown")
     stem = entry.name if entry.is_dir() else entry.name.removesuffix(".md")
     if is_act and not (SLUG.fullmatch(stem) and len(stem) <= MAX_NAME):
-        message = f"Le nom « {entry.name} » ne peut pas servir d'adresse."
-        remedy = "N'employez que minuscules sans accent, chiffres et traits d'union : « avenant-3.md », « mon-stage-de-3e »."
+        message = f"Le nom « {entry.name} » ne peut pas servir d’adresse."
+        remedy = "N’employez que minuscules sans accent, chiffres et traits d’union : « avenant-3.md », « mon-stage-de-3e »."
         return Diagnostic(path, 0, "erreur", "unsafe-name", message, remedy)
     return None
 
@@ -102,7 +105,7 @@ def _read_dossier(dossier: Path, path: str, folder: Path) -> tuple[tuple[Deposit
             found.append(_not_read(entry, entry_path))
     if not deposits and complete:
         message = "Ce dossier ne contient aucun acte."
-        found.append(Diagnostic(path, 0, "erreur", "empty-dossier", message, "Déposez-y « convention.md », ou supprimez-le."))
+        found.append(Diagnostic(path, 0, "erreur", "empty-dossier", message, "Déposez-y « convention.md », ou supprimez-le."))
     else:
         found += check_dossier(path, deposits, complete=complete)
     return tuple(deposits), tuple(found)
@@ -111,9 +114,9 @@ def _read_dossier(dossier: Path, path: str, folder: Path) -> tuple[tuple[Deposit
 def _not_read(entry: Path, path: str) -> Diagnostic:
     """Nothing is left aside in silence."""
     if entry.is_dir():
-        message, remedy = "Ce sous-dossier n'est pas lu.", "Déplacez les actes qu'il contient dans un dossier à eux."
+        message, remedy = "Ce sous-dossier n’est pas lu.", "Déplacez les actes qu’il contient dans un dossier à eux."
         return Diagnostic(path, 0, "alerte", "not-read", message, remedy)
-    message, remedy = "Ce fichier n'est pas lu : seuls les « .md » sont des actes.", "S'il contient un acte, renommez-le."
+    message, remedy = "Ce fichier n’est pas lu : seuls les « .md » sont des actes.", "S'il contient un acte, renommez-le."
     return Diagnostic(path, 0, "note", "not-read", message, remedy)
 
 

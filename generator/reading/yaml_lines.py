@@ -27,11 +27,11 @@ _SYNTAX = (
     (
         "mapping values are not allowed",
         "un deux-points rend cette ligne ambiguë, ou son retrait ne convient pas.",
-        'Mettez la valeur entre guillemets droits (titre: "Avenant : suite") et alignez les clés.',
+        'Mettez la valeur entre guillemets droits (titre: "Avenant : suite") et alignez les clés.',
     ),
     (
         "found unexpected end of stream",
-        "un guillemet ouvert n'est jamais refermé.",
+        "un guillemet ouvert n’est jamais refermé.",
         "Refermez-le à la fin de la valeur.",
     ),
     (
@@ -47,22 +47,22 @@ _SYNTAX = (
     (
         "expected ',' or",
         "un crochet ou une accolade ouverts ne sont pas refermés.",
-        "Refermez-les, ou écrivez une entrée par ligne, précédée d'un tiret.",
+        "Refermez-les, ou écrivez une entrée par ligne, précédée d’un tiret.",
     ),
     (
         "expected a single document",
-        "l'en-tête contient une ligne de séparation.",
-        "Gardez un seul bloc, entre une première ligne « --- » et une dernière ligne « --- ».",
+        "l’en-tête contient une ligne de séparation.",
+        "Gardez un seul bloc, entre une première ligne « --- » et une dernière ligne « --- ».",
     ),
     (
         "could not find expected ':'",
-        "une ligne n'est ni une clé suivie d'un deux-points, ni la suite d'une valeur.",
-        "Écrivez « clé: valeur ».",
+        "une ligne n’est ni une clé suivie d’un deux-points, ni la suite d’une valeur.",
+        "Écrivez « clé: valeur ».",
     ),
     (
         "expected <block end>",
         "le retrait de cette ligne ne correspond pas aux lignes voisines.",
-        "Alignez les clés d'un même niveau.",
+        "Alignez les clés d’un même niveau.",
     ),
 )
 
@@ -92,7 +92,7 @@ class FrontMatter:
 
     def report(self, line: int, code: str, message: str, remedy: str) -> None:
         """Note what is wrong at a line of the file."""
-        self.diagnostics.append(Diagnostic(self.path, line, "erreur", code, f"En-tête : {message}", remedy))
+        self.diagnostics.append(Diagnostic(self.path, line, "erreur", code, f"En-tête : {message}", remedy))
 
 
 def read_front_matter(yaml_text: str, path: str, first_line: int = 2) -> FrontMatter:
@@ -118,7 +118,7 @@ def read_front_matter(yaml_text: str, path: str, first_line: int = 2) -> FrontMa
         found.data = _mapping(node, (), found)
     elif node is not None:
         found.report(
-            first_line, "broken-yaml", "ce n'est pas une suite de clés.", "Écrivez une clé par ligne : « nature: avenant »."
+            first_line, "broken-yaml", "ce n’est pas une suite de clés.", "Écrivez une clé par ligne : « nature: avenant »."
         )
     return found
 
@@ -130,14 +130,14 @@ def _refusals(yaml_text: str) -> Iterator[tuple[int, str, str, str]]:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         line = event.start_mark.line if event.start_mark else 0
         if depth > MAX_DEPTH:
-            yield line, "front-matter-too-deep", "trop de niveaux imbriqués.", "Suivez le modèle de « consolide new »."
+            yield line, "front-matter-too-deep", "trop de niveaux imbriqués.", "Suivez le modèle de « consolide new »."
             return
         if getattr(event, "anchor", None):
-            message = "les ancres et renvois (« & » et « * ») n'y sont pas admis."
+            message = "les ancres et renvois (« & » et « * ») n’y sont pas admis."
             yield line, "yaml-alias", message, "Mettez la valeur entre guillemets droits."
             return
         if getattr(event, "tag", None):
-            message = "une valeur ne peut pas commencer par « ! »."
+            message = "une valeur ne peut pas commencer par « ! »."
             yield line, "yaml-tag", message, "Mettez la valeur entre guillemets droits."
             return
 
@@ -145,14 +145,13 @@ def _refusals(yaml_text: str) -> Iterator[tuple[int, str, str, str]]:
 def _explain(error: yaml.MarkedYAMLError) -> tuple[int, str, str]:
     """Line (from 0), what is wrong, what to do."""
     problem = error.problem or ""
-    mark = error.problem_mark or error.context_mark
-    if "end of stream" in problem and error.context_mark is not None:
-        mark = error.context_mark
+    opened = (error.context or "").startswith(("while scanning a", "while parsing a flow"))
+    mark = (error.context_mark if opened else None) or error.problem_mark
     line = mark.line if mark is not None else 0
     for words, message, remedy in _SYNTAX:
         if words in problem:
             return line, message, remedy
-    return line, "cette ligne est illisible.", "Comparez-la au modèle que donne « consolide new »."
+    return line, "cette ligne est illisible.", "Comparez-la au modèle que donne « consolide new »."
 
 
 def _plain(node: yaml.Node, place: Place, found: FrontMatter) -> Value:
@@ -174,10 +173,10 @@ def _mapping(node: yaml.MappingNode, place: Place, found: FrontMatter) -> dict[s
         line = key_node.start_mark.line + found.first_line
         key = unicodedata.normalize("NFC", str(key_node.value))
         if not isinstance(key_node, yaml.ScalarNode):
-            found.report(line, "broken-yaml", "une clé doit être un mot.", "Écrivez « clé: valeur ».")
+            found.report(line, "broken-yaml", "une clé doit être un mot.", "Écrivez « clé: valeur ».")
         elif key in mapping:
             first = found.lines[(*place, key)]
-            found.report(line, "duplicate-key", f"la clé « {key} » est déjà écrite ligne {first}.", "Gardez-en une seule.")
+            found.report(line, "duplicate-key", f"la clé « {key} » est déjà écrite ligne {first}.", "Gardez-en une seule.")
         else:
             found.lines[(*place, key)] = line
             mapping[key] = _plain(value_node, (*place, key), found)
