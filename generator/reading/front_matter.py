@@ -20,4 +20,5 @@ def split(source: str) -> tuple[str, str, int]:
     if opening is None or closing is None:
         return "", source, 0
     yaml_text = source[opening.end() : closing.start()]
-    return yaml_text, source[closing.end() :], len(_LINE_END.findall(source[: closing.end()]))
+    above = source[: closing.end()]
+    return yaml_text, source[closing.end() :], len(_LINE_END.findall(above)) + (not above.endswith(("\n", "\r")))
