@@ -1,6 +1,6 @@
 """Consolide: consolidation of French administrative agreements.
 
-Two doors: `consolidate`, Markdown strings in; `load`, a `source/` folder in. Both give versions, and what became of each sentence.
+Two doors: `consolidate`, Markdown strings in; `load`, a `source/` folder in. Both give versions and what each sentence became.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which text a sentence aims at: the convention at hand, what an avenant put into it, or what an avenant stipulates on its own account."""
+"""Which text a sentence aims at: the convention, what an avenant put into it, or what an avenant stipulates on its own."""
 
 from __future__ import annotations
 
@@ -92,7 +92,8 @@ def _avenant(target: Target, state: State) -> Aim:
     if acte is None:
         raise Refused(
             "other-text",
-            f"La phrase vise « {target.texte} », qui n’est pas le texte consolidé ni un de ses avenants versés : vérifier lequel est modifié.",
+            f"La phrase vise « {target.texte} », qui n’est pas le texte consolidé ni un de ses avenants versés : "
+            "vérifier lequel est modifié.",
         )
     through = _through(target, acte, state)
     if through is not None:

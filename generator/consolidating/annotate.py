@@ -1,4 +1,4 @@
-"""Annotations (*modification non textuelle*, *de portée indéterminée*): attached to the part they name, whose words stay as they are."""
+"""Annotations (*modification non textuelle*, *de portée indéterminée*): attached to a part whose words stay."""
 
 from __future__ import annotations
 

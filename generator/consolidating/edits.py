@@ -1,4 +1,4 @@
-"""What an operation does to a text once its target is found, on positions of the text before the act; and when two of them collide."""
+"""What an operation does once its target is found, on positions of the text before the act; and when two collide."""
 
 from __future__ import annotations
 

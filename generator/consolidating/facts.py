@@ -67,7 +67,8 @@ def recalled(texte: Texte, actes: tuple[Acte, ...]) -> tuple[Reserve, ...]:
                 for rank, alinea in _ranked(element, before):
                     acte = alinea.origin.acte if alinea.origin else texte.acte
                     name = names.get(acte, "la convention")
-                    cause = f"Article {part.number} : l’alinéa {rank} issu de {name} n’est expressément supprimé par aucun acte versé."
+                    where = f"Article {part.number} : l’alinéa {rank} issu de {name}"
+                    cause = f"{where} n’est expressément supprimé par aucun acte versé."
                     found.append(Reserve(acte, cause))
             before += element.minimum if isinstance(element, Lacune) else 1
     return tuple(found)

@@ -1,4 +1,4 @@
-"""Arithmetic of holes: splitting one around what is known of it, joining two that meet, letting one swallow what it may replace."""
+"""Arithmetic of holes: splitting one around what is known of it, joining two that meet, swallowing what may be gone."""
 
 from __future__ import annotations
 

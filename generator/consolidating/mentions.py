@@ -12,7 +12,7 @@ _MENTION = re.compile(r"\b(?:l['’]article|article|articles|à l['’]art\.|art
 
 
 def mentioned_article(instruction: Instruction, texte: Texte, target: Target | None = None) -> str | None:
-    """The number, as the text writes it, of the first article of the text that the sentence, its announcements or its heading name."""
+    """The number, as the text writes it, of the first article that the sentence, its announcements or its heading name."""
     if target is not None and target.number:
         return holder(target.number, texte)
     for words in (instruction.text, *reversed(instruction.context), instruction.heading):

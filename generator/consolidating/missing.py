@@ -1,4 +1,4 @@
-"""A convention that was never deposited: the articles that its acts name, each a hole, and nobody knows what stands after them."""
+"""A convention that was never deposited: the articles that its acts name, each a hole, and nobody knows what follows."""
 
 from __future__ import annotations
 

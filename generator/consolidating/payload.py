@@ -58,7 +58,8 @@ def settle(content: Content, known: tuple[str, ...]) -> Settled:
     if content.maybe_heading and len(content.body) > 1:
         raise Refused(
             "heading-unknown",
-            f"La première ligne du nouveau texte (« {first.text} ») peut être un intitulé ou un alinéa : rien ne permet d’en décider.",
+            f"La première ligne du nouveau texte (« {first.text} ») peut être un intitulé ou un alinéa : rien ne permet "
+            "d’en décider.",
         )
     return Settled(content.body, content.quoted_heading or None)
 

@@ -6,7 +6,7 @@ from generator.errors import ConsolideError
 from generator.model import Refusal
 
 
-class Refused(ConsolideError):
+class Refused(ConsolideError):  # noqa: N818 - the word of the domain: an operation is refused
     """An operation that cannot be applied with certainty; caught where outcomes are made, never shown as an error."""
 
     def __init__(self, code: str, reason: str, article: str | None = None) -> None:

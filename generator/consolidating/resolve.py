@@ -1,4 +1,4 @@
-"""One operation on the text before the act: aim, locate in every reading, plan each, and keep the plan only when nothing is in doubt."""
+"""One operation on the text before the act: aim, locate in every reading, plan each, keep the plan that is beyond doubt."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Finding quoted words in a text, and changing them there with the small repairs that the language asks for.
 
-Whole words only, typography apart: « elle » is not in « qu'elle » when « elle » also stands alone, « mi » is never in « mi-temps ».
+Whole words only, typography apart: « elle » is not in « qu'elle » when « elle » also stands alone, « mi » never in « mi-temps ».
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The plan of a part's alinéas: what marks each of them, at which level, and how far it runs.
 
-A level runs to the next marker of the same level or of one above it: « 2° » holds its « a », its dashes and the unmarked alinéas after them.
+A level runs to the next marker of the same level or of one above it: « 2° » holds its « a », its dashes, the lines after.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class Marker:
     """What an alinéa begins with."""
 
     style: str
-    """« tiret0 », « degre », « parenthese », « chiffre », « romain », « ROMAIN », « lettre », « LETTRE », « decimal2 », « title »…"""
+    """« tiret0 », « degre », « parenthese », « chiffre », « romain », « ROMAIN », « lettre », « decimal2 », « title »…"""
     value: str
     """Its number or letter as labels are compared (`label_key`)."""
     length: int

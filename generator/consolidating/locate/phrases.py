@@ -1,6 +1,6 @@
 """Where the sentences of an alinéa begin and end: « la deuxième phrase ».
 
-A full stop ends a sentence unless it belongs to an abbreviation (« art. », « M. », « L. 132-8 »), a number or the alinéa's own label.
+A full stop ends a sentence unless it belongs to an abbreviation (« art. », « M. », « L. 132-8 »), a number or the alinéa's label.
 """
 
 from __future__ import annotations

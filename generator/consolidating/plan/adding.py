@@ -202,7 +202,7 @@ def _append_words(operation: Append, scope: Scope, context: Context) -> Plan:
 def _restated(operation: Append, scope: Scope, context: Context) -> Plan | None:
     """« complété comme suit » followed by the whole passage restated, with more words: a replacement in practice."""
     old, new = scope_text(context.texte, scope), words_of(operation.content)
-    if not old or operation.rank is not None or operation.content.unit not in ("", "alinea"):
+    if not old or operation.rank is not None or operation.content.unit:
         return None
     share = coverage(old, new)
     if share >= 0.9 and len(old.split()) >= 6:
@@ -211,7 +211,8 @@ def _restated(operation: Append, scope: Scope, context: Context) -> Plan | None:
     if share >= 0.6 and len(old.split()) >= 12:
         raise Refused(
             "restated-in-part",
-            "Le nouveau texte reprend une grande partie du passage à compléter : rien ne dit s’il le remplace ou s’y ajoute. Le préciser.",
+            "Le nouveau texte reprend une grande partie du passage à compléter : rien ne dit s’il le remplace ou s’y "
+            "ajoute. Le préciser.",
         )
     return None
 

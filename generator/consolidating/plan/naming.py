@@ -1,4 +1,4 @@
-"""Rename (« la référence à A est remplacée par la référence à B dans la convention ») and Renumber (« l'article 14 devient l'article 15 »)."""
+"""Rename (« la référence à A est remplacée par la référence à B ») and Renumber (« l'article 14 devient l'article 15 »)."""
 
 from __future__ import annotations
 

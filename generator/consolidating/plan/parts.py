@@ -39,7 +39,7 @@ def insert_parts(parts: tuple[Article, ...], index: int, divisions: tuple[Divisi
 
 
 def place_by_number(part: Article, texte: Texte) -> int:
-    """Where a new part stands when the sentence names no neighbour: by its number among those of its kind, else at the end of them."""
+    """Where a new part stands when no neighbour is named: by its number among those of its kind, else at their end."""
     same = [index for index, held in enumerate(texte.parts) if held.kind == part.kind]
     if not same:
         first_annexe = [index for index, held in enumerate(texte.parts) if held.kind == "annexe"]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, PartsEdit, RowsEdit, SlotEdit
 from generator.consolidating.holes import known_before
+from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.payload import keep_label, require, settle, stamp, stamp_parts, words_of
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.refused import Refused
@@ -61,6 +62,8 @@ def _slot(operation: Replace, scope: Scope, context: Context) -> Plan:
     notes = ("Pris en compte sur un texte manquant : le texte remplacé n’est pas versé.",)
     before = known_before(body, scope.start) if slot is not None and slot.back == 0 and slot.count == 1 else None
     held = body[scope.start]
+    if slot is not None and slot.count == 1 and len(new) > 1 and any(isinstance(e, Alinea) and e.label for e in new):
+        notes = (*notes, f"Décompte incertain : le nouveau texte, donné pour un alinéa, en compte {len(new)}.")
     if before is not None and isinstance(held, Lacune):
         swallowed = replace(held, last_known=(before, *held.last_known))
         edit = BodyEdit(scope.part, scope.start - 1, scope.end, (swallowed, *new))
@@ -120,7 +123,8 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
     if content.number and part.number and canonical(content.number) != canonical(part.number) and part.kind == "article":
         raise Refused(
             "other-number",
-            f"Le nouveau texte porte le numéro {content.number} et la phrase vise {part_name(part)} : préciser lequel des deux est modifié.",
+            f"Le nouveau texte porte le numéro {content.number} et la phrase vise {part_name(part)} : préciser lequel "
+            "des deux est modifié.",
         )
     settled = settle(content, (part.heading, part.title, operation.target.heading))
     _refuse_shorter(operation, scope, context)
@@ -158,7 +162,8 @@ def _inner_articles(operation: Replace, scope: Scope, context: Context) -> list[
         else:
             raise Refused(
                 "article-exists",
-                f"Le nouveau texte contient un article {article.number}, que le texte a déjà et que la phrase ne vise pas : le préciser.",
+                f"Le nouveau texte contient un article {article.number}, que le texte a déjà et que la phrase ne vise "
+                "pas : le préciser.",
             )
     if fresh:
         edits.append(PartsEdit(scope.part + 1, tuple(fresh)))
@@ -173,7 +178,8 @@ def _refuse_shorter(operation: Replace, scope: Scope, context: Context) -> None:
     if new < 0.6 * old and old - new > 12:
         raise Refused(
             "shorter-payload",
-            "L’article est « modifié » par un texte nettement plus court que lui : rien ne dit quelle partie est remplacée. Préciser l’alinéa visé.",
+            "L’article est « modifié » par un texte nettement plus court que lui : rien ne dit quelle partie est "
+            "remplacée. Préciser l’alinéa visé.",
         )
 
 
@@ -190,7 +196,8 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
         _refuse_shorter(operation, scope, context)
     if scope.head and isinstance(first, Alinea):
         return _titled(operation, scope, context, first)
-    body, notes = operation.content.body, ()
+    body = operation.content.body
+    notes: tuple[str, ...] = ()
     if isinstance(first, Alinea) and scope.unit in ("item", "article"):
         body, notes = keep_label(body, first)
     new = _last_known(stamp(body, context.origin), held)
@@ -223,15 +230,11 @@ def _same(heading: str, known: tuple[str, ...]) -> bool:
 
 
 def _bare(line: Alinea) -> str:
-    from generator.consolidating.locate.outline import body_marker
-
     found = body_marker(line)
     return line.text[found.length :] if found else line.text
 
 
 def _same_label(first: Alinea, line: Alinea) -> bool:
-    from generator.consolidating.locate.outline import body_marker
-
     one, other = body_marker(first), body_marker(line)
     return bool(one and other and one.value and one.value == other.value)
 

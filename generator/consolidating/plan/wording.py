@@ -150,7 +150,8 @@ def _chosen(sought: list[tuple[Place, Hit]], wanted: str, occurrences: Occurrenc
             return sought
         raise Refused(
             "words-several",
-            f"Les mots « {wanted} » figurent {len(sought)} fois dans le passage visé : préciser lesquels, ou « à chaque occurrence ».",
+            f"Les mots « {wanted} » figurent {len(sought)} fois dans le passage visé : préciser lesquels, ou « à chaque "
+            "occurrence ».",
         )
     ranks = [rank - 1 if rank > 0 else len(sought) + rank for rank in occurrences]
     if any(not 0 <= rank < len(sought) for rank in ranks):
