@@ -16,7 +16,7 @@ __all__ = ["main"]
 @click.group(cls=FrenchGroup, context_settings=SETTINGS)
 @click.version_option(package_name="consolide", message="%(prog)s %(version)s", help="Donner la version et s’arrêter.")
 def main() -> None:
-    """Consolide : chaque convention, version après version, à partir des actes déposés."""
+    """Consolide : chaque convention, version après version, à partir des actes déposés."""
 
 
 for command in (check, apply, build, serve, new):

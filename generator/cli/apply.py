@@ -23,10 +23,10 @@ from generator.reading import read_acte
 @click.option("--diff", is_flag=True, help="Écrire ce qui change, [-supprimé-] et {+ajouté+}, au lieu du texte entier.")
 @click.option("--json", "json_output", is_flag=True, help="Écrire le résultat en JSON.")
 def apply(base: Path, avenants: tuple[Path, ...], diff: bool, json_output: bool) -> int:
-    """Essayer des avenants sur un texte : le texte qui en résulte, et ce qui a été refusé, avec les raisons.
+    """Essayer des avenants sur un texte : le texte qui en résulte, et ce qui a été refusé, avec les raisons.
 
     Le texte va sur la sortie standard, le compte rendu sur la sortie d’erreur.
-    Code de sortie : 0 ; 1 si une phrase a été refusée ou n’a pas été comprise ; 2 si un fichier ne peut pas être lu.
+    Code de sortie : 0 ; 1 si une phrase a été refusée ou n’a pas été comprise ; 2 si un fichier ne peut pas être lu.
     """
     try:
         versions = consolidate_actes(_read(base, avenants))
@@ -81,17 +81,17 @@ def _unread(acte: Acte) -> Iterator[Diagnostic]:
     for block in acte.blocks:
         if block.kind is BlockKind.UNDETERMINED:
             text = " ".join(block.alinea.text.split())
-            message = f"ce passage n’a pas été compris : « {text} »."
+            message = f"ce passage n’a pas été compris : « {text} »."
             yield Diagnostic(block.span.path, block.span.first_line, "alerte", "undetermined-block", message)
 
 
 def _summary(outcomes: Sequence[Outcome]) -> str:
-    """« 3 phrases lues : 2 appliquées, 1 refusée, 0 annotée. »"""
+    """« 3 phrases lues : 2 appliquées, 1 refusée, 0 annotée. »"""
     parts = [
         counted(sum(outcome.status == status for outcome in outcomes), noun)
         for status, noun in (("applied", "appliquée"), ("refused", "refusée"), ("annotated", "annotée"))
     ]
-    return f"{counted(len(outcomes), 'modification')} : {', '.join(parts)}."
+    return f"{counted(len(outcomes), 'modification')} : {', '.join(parts)}."
 
 
 def _as_json(

@@ -18,9 +18,9 @@ from generator.errors import ConsolideError, Diagnostic
 @click.option("--strict", is_flag=True, help="Échouer (code 1) s’il y a une alerte.")
 @click.option("--json", "json_output", is_flag=True, help="Écrire le résultat en JSON.")
 def check(source: Path, strict: bool, json_output: bool) -> int:
-    """Contrôler les actes déposés : ce qui est illisible, refusé, manquant ou douteux, fichier et ligne.
+    """Contrôler les actes déposés : ce qui est illisible, refusé, manquant ou douteux, fichier et ligne.
 
-    Code de sortie : 0 ; 1 s’il y a une alerte et que --strict est demandé ; 2 si SOURCE ne peut pas être lue.
+    Code de sortie : 0 ; 1 s’il y a une alerte et que --strict est demandé ; 2 si SOURCE ne peut pas être lue.
     """
     diagnostics: tuple[Diagnostic, ...]
     scope = ""
@@ -32,7 +32,7 @@ def check(source: Path, strict: bool, json_output: bool) -> int:
     else:
         diagnostics = diagnose(corpus)
         actes = sum(len(dossier.actes) for dossier in corpus.dossiers.values())
-        scope = f"{counted(len(corpus.dossiers), 'dossier')}, {counted(actes, 'acte')} : "
+        scope = f"{counted(len(corpus.dossiers), 'dossier')}, {counted(actes, 'acte')} : "
         failing = any(diagnostic.severity != "note" for diagnostic in diagnostics)
         code = FINDINGS if strict and failing else OK
     if json_output:

@@ -44,7 +44,7 @@ def as_json(diagnostics: Sequence[Diagnostic]) -> list[dict[str, Any]]:
 
 
 def tally(diagnostics: Sequence[Diagnostic]) -> str:
-    """« 1 erreur, 2 alertes, 0 note »."""
+    """« 1 erreur, 2 alertes, 0 note »."""
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
     return ", ".join(counted(counts[severity], severity) for severity in ("erreur", "alerte", "note"))
 

@@ -17,26 +17,26 @@ _WORDS = RichHelpConfiguration(
     errors_panel_title="Erreur",
     aborted_text="Interrompu.",
     required_long_string="\\[obligatoire]",
-    default_string="\\[par défaut : {}]",
+    default_string="\\[par défaut : {}]",
     range_string="[{}]",
 )
 _HELP = click.help_option("-h", "--help", help="Afficher cette aide.")
 
 
 class FrenchFormatter(RichHelpFormatter):
-    """« Utilisation : … », and errors as one plain line that a log keeps."""
+    """« Utilisation : … », and errors as one plain line that a log keeps."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """How the command is called."""
         args = args.replace("COMMAND [ARGS]...", "COMMANDE [ARGUMENTS]…")
-        super().write_usage(prog, args, prefix or "Utilisation :")
+        super().write_usage(prog, args, prefix or "Utilisation :")
 
     def write_error(self, e: click.ClickException) -> None:
         """What is wrong with the command line, and where help stands."""
-        self.write(Text(f"Erreur : {_in_french(e)}\n"))
+        self.write(Text(f"Erreur : {_in_french(e)}\n"))
         context = getattr(e, "ctx", None)
         if context is not None:
-            self.write(Text(f"Aide : {context.command_path} --help\n"))
+            self.write(Text(f"Aide : {context.command_path} --help\n"))
 
 
 class FrenchContext(RichContext):
@@ -79,9 +79,9 @@ SETTINGS = {"rich_help_config": _WORDS}
 def _in_french(error: click.ClickException) -> str:
     """What is wrong with the command line."""
     if isinstance(error, NoSuchCommand):
-        return f"il n’y a pas de commande « {error.command_name} ».{_near(error.possibilities)}"
+        return f"il n’y a pas de commande « {error.command_name} ».{_near(error.possibilities)}"
     if isinstance(error, click.NoSuchOption):
-        return f"il n’y a pas d’option « {error.option_name} ».{_near(error.possibilities)}"
+        return f"il n’y a pas d’option « {error.option_name} ».{_near(error.possibilities)}"
     if isinstance(error, click.MissingParameter) and error.param is not None and error.ctx is not None:
         return f"il manque {error.param.make_metavar(error.ctx)}."
     if isinstance(error, click.BadParameter) and error.param is not None:
@@ -90,5 +90,5 @@ def _in_french(error: click.ClickException) -> str:
 
 
 def _near(possibilities: Sequence[str] | None) -> str:
-    """« Vouliez-vous dire … ? »."""
-    return f" Vouliez-vous dire {' ou '.join(f'« {word} »' for word in possibilities)} ?" if possibilities else ""
+    """« Vouliez-vous dire … ? »."""
+    return f" Vouliez-vous dire {' ou '.join(f'« {word} »' for word in possibilities)} ?" if possibilities else ""

@@ -17,11 +17,11 @@ _CONVENTION = """\
 nature: convention
 nom: {nom}
 titre: {titre}   # le titre tel qu’on le cite, avec sa date
-signature:                 # date de signature (2024-05-03) ; laisser vide si l’acte n’en porte pas
-fin:                       # terme stipulé (2025-12-31) ; laisser vide si l’acte n’en stipule pas
+signature:                 # date de signature (2024-05-03) ; laisser vide si l’acte n’en porte pas
+fin:                       # terme stipulé (2025-12-31) ; laisser vide si l’acte n’en stipule pas
 fin_source:                # où l’acte le stipule (art. 6), quand il y a un terme
 parties: []                # une par ligne, précédée d’un tiret
-statut: non versé          # écrire « versé » une fois le texte de l’acte collé sous la ligne « --- » ci-dessous
+statut: non versé          # écrire « versé » une fois le texte de l’acte collé sous la ligne « --- » ci-dessous
 depot: {today}          # date du dépôt de la transcription
 ---
 """
@@ -31,9 +31,9 @@ _AVENANT = """\
 nature: avenant
 numero: {numero}
 titre: {titre}   # le titre tel qu’on le cite, avec la date de la convention
-signature:                 # date de signature (2024-05-03) ; laisser vide si l’acte n’en porte pas
+signature:                 # date de signature (2024-05-03) ; laisser vide si l’acte n’en porte pas
 effet:                     # date d’effet, seulement si l’acte la donne
-statut: non versé          # écrire « versé » une fois le texte de l’acte collé sous la ligne « --- » ci-dessous
+statut: non versé          # écrire « versé » une fois le texte de l’acte collé sous la ligne « --- » ci-dessous
 depot: {today}          # date du dépôt de la transcription
 ---
 """
@@ -55,12 +55,12 @@ def new() -> None:
 def convention(nom: str, source: Path) -> int:
     """Ouvrir le dossier d’une convention.
 
-    NOM est son nom d’usage (« Mon stage de 3e ») : le nom du dossier en est tiré, sans accent ni espace.
+    NOM est son nom d’usage (« Mon stage de 3e ») : le nom du dossier en est tiré, sans accent ni espace.
     """
     folder = slug(nom)
     if not folder or len(folder) > 80 or not nom.isprintable() or "/" in nom or "\\" in nom:
         say(
-            "Erreur : ce nom ne peut pas donner un nom de dossier : il faut des lettres ou des chiffres, sans barre oblique.",
+            "Erreur : ce nom ne peut pas donner un nom de dossier : il faut des lettres ou des chiffres, sans barre oblique.",
             err=True,
         )
         return UNUSABLE
@@ -80,12 +80,12 @@ def avenant(dossier: str, numero: int | None, source: Path) -> int:
     folder = source / dossier
     if not _FOLDER.fullmatch(dossier) or not (folder / "convention.md").is_file():
         known = sorted(path.parent.name for path in source.glob("*/convention.md"))
-        say(f"Erreur : il n’y a pas de convention « {dossier} ». Dossiers connus : {', '.join(known) or 'aucun'}.", err=True)
+        say(f"Erreur : il n’y a pas de convention « {dossier} ». Dossiers connus : {', '.join(known) or 'aucun'}.", err=True)
         return UNUSABLE
     if numero is None:
         stems = (re.fullmatch(r"avenant-(\d+)", path.stem) for path in folder.glob("avenant-*.md"))
         numero = max((int(stem[1]) for stem in stems if stem), default=0) + 1
-    titre = _quoted(f"Avenant n° {numero} à la convention")
+    titre = _quoted(f"Avenant n° {numero} à la convention")
     content = _AVENANT.format(numero=numero, titre=titre, today=date.today().isoformat())
     return _write(folder / f"avenant-{numero}.md", content)
 
@@ -113,11 +113,11 @@ def _write(path: Path, content: str) -> int:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(content)
     except FileExistsError:
-        say(f"Erreur : {path} existe déjà ; rien n’a été écrit.", err=True)
+        say(f"Erreur : {path} existe déjà ; rien n’a été écrit.", err=True)
         return UNUSABLE
     except OSError as error:
-        say(f"Erreur : {path} ne peut pas être écrit ({error.strerror}).", err=True)
+        say(f"Erreur : {path} ne peut pas être écrit ({error.strerror}).", err=True)
         return UNUSABLE
-    say(f"Écrit : {path}")
-    say("Remplissez l’en-tête, collez le texte de l’acte dessous, puis lancez « consolide check ».")
+    say(f"Écrit : {path}")
+    say("Remplissez l’en-tête, collez le texte de l’acte dessous, puis lancez « consolide check ».")
     return 0

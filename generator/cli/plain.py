@@ -26,12 +26,11 @@ def texte_lines(texte: Texte) -> Iterator[str]:
 def redline_lines(redline: Redline) -> Iterator[str]:
     """What changed, part by part: `[-supprimé-]` and `{+ajouté+}`, as wdiff writes it."""
     for part in redline.parts:
-        if part.kind == "equal" and all(row.kind == "equal" for row in part.rows):
-            continue
-        yield from (f"## {_part_heading(part)}", "")
-        for row in part.rows:
-            if row.kind != "equal":
-                yield from (_row(row), "")
+        changed = [row for row in part.rows if row.kind != "equal"]
+        if part.kind != "equal" or changed or any(segment.kind != "equal" for segment in part.heading):
+            yield from (f"## {_part_heading(part)}", "")
+        for row in changed:
+            yield from (_row(row), "")
 
 
 def outcome_lines(outcomes: Sequence[Outcome]) -> Iterator[str]:
@@ -39,11 +38,11 @@ def outcome_lines(outcomes: Sequence[Outcome]) -> Iterator[str]:
     for outcome in outcomes:
         span = outcome.instruction.span
         if outcome.located is not None and outcome.located.label:
-            place = f" {outcome.located.label} :"
+            place = f" {outcome.located.label} :"
         else:
-            place = f" article {outcome.article} :" if outcome.article else ""
+            place = f" article {outcome.article} :" if outcome.article else ""
         sentence = " ".join(outcome.instruction.text.split())
-        yield f"{span.path}:{span.first_line} : {_STATUS[outcome.status]} :{place} « {sentence} »"
+        yield f"{span.path}:{span.first_line} : {_STATUS[outcome.status]} :{place} « {sentence} »"
         if outcome.refusal is not None:
             yield f"    {outcome.refusal.reason} [{outcome.refusal.code}]"
         yield from (f"    {note}" for note in outcome.notes)
@@ -61,29 +60,35 @@ def item_line(item: Alinea | Lacune) -> str:
         return item.text
     least = f"au moins {item.minimum} alinéa{'s' if item.minimum > 1 else ''}" if item.minimum else "étendue inconnue"
     extent = least if item.maximum != item.minimum else f"{item.minimum} alinéa{'s' if item.minimum > 1 else ''}"
-    return f"[texte manquant, {extent} : {item.cause}]"
+    return f"[texte manquant, {extent} : {item.cause}]"
 
 
 def _part_heading(part: ArticleRedline) -> str:
-    """The heading of a redlined part, with its own changes."""
-    if part.heading and any(segment.kind != "equal" for segment in part.heading):
+    """The heading of a redlined part, with its own changes and what became of it."""
+    if any(segment.kind != "equal" for segment in part.heading):
         return _segments(part.heading)
     shown = part.newer or part.older
-    return heading(shown) if shown is not None else ""
+    name = heading(shown) if shown is not None else ""
+    if part.kind == "moved":
+        return f"{name} [{'déplacé d’ici' if part.newer is None else 'déplacé ici'}]"
+    if part.kind == "unknown":
+        return f"{name} [comparaison impossible : texte manquant]"
+    if part.kind == "deleted":
+        return f"[-{name}-]"
+    return f"{{+{name}+}}" if part.kind == "inserted" else name
 
 
 def _row(row: Row) -> str:
-    """One changed alinéa."""
-    if row.kind == "unknown":
-        return "[comparaison impossible : texte manquant]"
-    if row.segments:
-        return _segments(row.segments)
-    if row.newer is not None and row.kind == "inserted":
-        return f"{{+{item_line(row.newer)}+}}"
-    if row.older is not None and row.kind == "deleted":
-        return f"[-{item_line(row.older)}-]"
+    """One alinéa that changed, or that cannot be compared."""
     shown = row.newer or row.older
-    return f"[déplacé] {item_line(shown)}" if shown is not None else ""
+    words = _segments(row.segments) if row.segments else item_line(shown) if shown is not None else ""
+    if row.kind == "unknown":
+        return f"[comparaison impossible : texte manquant] {words}".rstrip()
+    if row.kind == "moved":
+        return f"[{'déplacé d’ici' if row.newer is None else 'déplacé ici'}] {words}"
+    if row.segments or row.kind == "changed":
+        return words
+    return f"[-{words}-]" if row.kind == "deleted" else f"{{+{words}+}}"
 
 
 def _segments(segments: Sequence[Segment]) -> str:

@@ -22,26 +22,26 @@ _CONFIG = Path("mkdocs.yml")
 def build(site: Path) -> int:
     """Construire le site.
 
-    Le site est d’abord construit à côté, puis mis à la place de l’ancien : un échec laisse l’ancien intact.
+    Le site est d’abord construit à côté, puis mis à la place de l’ancien : un échec laisse l’ancien intact.
     """
     target = site.absolute()
     if target == Path.cwd() or target in Path.cwd().parents:
-        say(f"Erreur : {site} contient le projet lui-même ; choisissez un autre dossier.", err=True)
+        say(f"Erreur : {site} contient le projet lui-même ; choisissez un autre dossier.", err=True)
         return UNUSABLE
     if target.exists() and not (target / "index.html").is_file() and (not target.is_dir() or any(target.iterdir())):
-        say(f"Erreur : {site} existe et n’est pas un site construit ; rien n’a été effacé.", err=True)
+        say(f"Erreur : {site} existe et n’est pas un site construit ; rien n’a été effacé.", err=True)
         return UNUSABLE
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".consolide-", dir=target.parent) as workshop:
         built = Path(workshop) / "site"
         code = _mkdocs("build", "--strict", "--site-dir", str(built))
         if code:
-            say("Le site n’a pas été construit ; celui qui existait n’a pas changé.", err=True)
+            say("Le site n’a pas été construit ; celui qui existait n’a pas changé.", err=True)
             return code
         if target.exists():
             target.rename(Path(workshop) / "ancien")
         shutil.move(built, target)
-    say(f"Le site est construit : {target / 'index.html'}")
+    say(f"Le site est construit : {target / 'index.html'}")
     return 0
 
 
@@ -55,7 +55,7 @@ def serve(adresse: str) -> int:
 def _mkdocs(*arguments: str) -> int:
     """Run MkDocs in the project's folder; its exit code."""
     if not _CONFIG.is_file():
-        say("Erreur : pas de mkdocs.yml ici ; lancez la commande depuis le dossier du projet.", err=True)
+        say("Erreur : pas de mkdocs.yml ici ; lancez la commande depuis le dossier du projet.", err=True)
         return UNUSABLE
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "true"}
     try:

@@ -49,16 +49,16 @@ def _missing(acte: Acte) -> Iterator[Diagnostic]:
 
 
 def _contradictions(acte: Acte) -> Iterator[Diagnostic]:
-    """Two facts about one act that say the same thing with other figures (« sept mois », « huit mois »): both are kept."""
+    """Two facts about one act that say the same thing with other figures (« sept mois », « huit mois »): both are kept."""
     for first, second in combinations([fait for fait in acte.faits if fait.sujet in _MEASURES and fait.valeur], 2):
         (words, figures), (others, other_figures) = _measure(first.valeur), _measure(second.valeur)
         if first.sujet == second.sujet and words == others and figures != other_figures:
-            message = f"deux faits ne s’accordent pas ({first.sujet}) : {_said(first)} ; {_said(second)}."
+            message = f"deux faits ne s’accordent pas ({first.sujet}) : {_said(first)} ; {_said(second)}."
             yield _finding(acte.path, second.span, "note", "contradictory-facts", message)
 
 
 def _measure(value: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What is said, and its figures: « sept mois au plus » → (mois, au, plus), (7,)."""
+    """What is said, and its figures: « sept mois au plus » → (mois, au, plus), (7,)."""
     words: list[str] = []
     figures: list[str] = []
     for word in _WORDS.findall(value):
@@ -71,33 +71,33 @@ def _measure(value: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _said(fait: Fait) -> str:
-    """« sept mois » selon avenant-4."""
-    return f"« {fait.valeur} » selon {fait.selon}"
+    """« sept mois » selon avenant-4."""
+    return f"« {fait.valeur} » selon {fait.selon}"
 
 
 def _undetermined(acte: Acte) -> Iterator[Diagnostic]:
     """Blocks that no rule classed."""
     for block in acte.blocks:
         if block.kind is BlockKind.UNDETERMINED:
-            message = f"ce passage n’a pas été compris : « {_excerpt(block.alinea.text)} »."
+            message = f"ce passage n’a pas été compris : « {_excerpt(block.alinea.text)} »."
             yield _finding(acte.path, block.span, "alerte", "undetermined-block", message)
 
 
 def _outcome(outcome: Outcome) -> Iterator[Diagnostic]:
     """A sentence that was refused, annotated, or applied with something to say."""
     span, sentence = outcome.instruction.span, _excerpt(outcome.instruction.text)
-    where = f"article {outcome.article} : " if outcome.article else ""
+    where = f"article {outcome.article} : " if outcome.article else ""
     if outcome.refusal is not None:
-        message = f"phrase non appliquée : « {sentence} » : {where}{outcome.refusal.reason}"
+        message = f"phrase non appliquée : « {sentence} » : {where}{outcome.refusal.reason}"
         yield _finding(span.path, span, "alerte", outcome.refusal.code, message)
     elif outcome.status == "refused":
-        yield _finding(span.path, span, "alerte", "refused", f"phrase non appliquée : « {sentence} ».")
+        yield _finding(span.path, span, "alerte", "refused", f"phrase non appliquée : « {sentence} ».")
     elif outcome.status == "annotated":
         what = "modification non textuelle"
         if outcome.annotation is not None and outcome.annotation.kind == "undetermined-scope":
             what = "modification de portée indéterminée"
         code = outcome.annotation.kind if outcome.annotation else "annotated"
-        yield _finding(span.path, span, "note", code, f"{where}{what} : « {sentence} ».")
+        yield _finding(span.path, span, "note", code, f"{where}{what} : « {sentence} ».")
     for note in outcome.notes:
         yield _finding(span.path, span, "note", "outcome-note", f"{where}{note}")
 
@@ -115,17 +115,17 @@ def _part(part: Article, version: Version, actes: dict[str, Acte]) -> Iterator[D
     """Doubts in one article, annexe or preamble."""
     name = _name(part)
     if part.state == "missing" and not part.body:
-        yield _finding(version.acte.path, None, "note", "missing-article", f"{name} : texte manquant.")
+        yield _finding(version.acte.path, None, "note", "missing-article", f"{name} : texte manquant.")
     for item in part.body:
         if isinstance(item, Lacune):
             origin = item.origin.acte if item.origin else ""
-            message = f"{name} : texte manquant ({_extent(item)}) : {item.cause}"
+            message = f"{name} : texte manquant ({_extent(item)}) : {item.cause}"
             yield _finding(_path(origin, actes, version), None, "note", "hole", message)
             continue
         path = item.span.path if item.span else version.acte.path
         for cause in _once(reserve.cause for reserve in item.reserves):
-            yield _finding(path, item.span, "note", "reserve", f"{name} : sous réserve : {cause}")
-        yield from (_finding(path, item.span, "note", "repair", f"{name} : {repair}") for repair in item.repairs)
+            yield _finding(path, item.span, "note", "reserve", f"{name} : sous réserve : {cause}")
+        yield from (_finding(path, item.span, "note", "repair", f"{name} : {repair}") for repair in item.repairs)
 
 
 def _extent(lacune: Lacune) -> str:
@@ -138,7 +138,7 @@ def _extent(lacune: Lacune) -> str:
 
 
 def _name(part: Article) -> str:
-    """« article 9 », « annexe 2 », « préambule »."""
+    """« article 9 », « annexe 2 », « préambule »."""
     kind = "préambule" if part.kind == "preambule" else part.kind
     return f"{kind} {part.number}" if part.number else part.heading or part.title or kind
 

@@ -42,7 +42,7 @@ def site(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
+def origin(site: Path) -> Iterator[str]:
     """Where the built site is served, without a final slash."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(site))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -77,12 +77,12 @@ def outside() -> list[str]:
 
 
 @pytest.fixture
-def context(chromium: Browser, address: str, outside: list[str]) -> Iterator[BrowserContext]:
+def context(chromium: Browser, origin: str, outside: list[str]) -> Iterator[BrowserContext]:
     """A fresh visit that notes whatever leaves the site."""
-    opened = chromium.new_context(base_url=address, locale="fr-FR")
+    opened = chromium.new_context(base_url=origin, locale="fr-FR")
 
     def note(request: Request) -> None:
-        if not request.url.startswith((f"{address}/", "data:", "blob:")):
+        if not request.url.startswith((f"{origin}/", "data:", "blob:")):
             outside.append(request.url)
 
     opened.on("request", note)
@@ -101,8 +101,8 @@ def page(context: BrowserContext) -> Page:
 
 
 @pytest.fixture
-def without_script(chromium: Browser, address: str) -> Iterator[Page]:
+def without_script(chromium: Browser, origin: str) -> Iterator[Page]:
     """A visit where no script runs."""
-    visit = chromium.new_context(base_url=address, locale="fr-FR", java_script_enabled=False)
+    visit = chromium.new_context(base_url=origin, locale="fr-FR", java_script_enabled=False)
     yield visit.new_page()
     visit.close()

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 
 
-def search(page: Page, words: str) -> list[str]:
-    """Type words into the search page and read the results."""
+def search(page: Page, words: str) -> Locator:
+    """Type words into the search page; its results."""
     page.goto("/recherche/")
-    page.get_by_role("searchbox").fill(words)
+    page.get_by_role("main").get_by_role("searchbox").fill(words)
     page.keyboard.press("Enter")
     results = page.get_by_role("main").get_by_role("listitem").filter(has=page.locator("mark"))
     expect(results.first).to_be_visible(timeout=15_000)
-    return results.all_inner_texts()
+    return results
+
+
+def found(page: Page, words: str) -> set[str]:
+    """The conventions that words are found in."""
+    return {text.split(" — ")[0] for text in search(page, words).get_by_role("link").all_inner_texts()}
 
 
 def test_accents_do_not_matter(page: Page) -> None:
-    plain, accented = search(page, "delegation"), search(page, "délégation")
+    plain, accented = found(page, "delegation"), found(page, "délégation")
     assert plain == accented
-    assert any("délégation" in text.lower() for text in plain)
+    assert len(plain) > 1
 
 
 def test_a_result_leads_to_the_words(page: Page) -> None:
-    search(page, "coaching")
-    page.get_by_role("main").get_by_role("listitem").get_by_role("link").first.click()
+    results = search(page, "coaching")
+    results.get_by_role("link").first.click()
     page.wait_for_url("**/conventions/**")
     assert "coaching" in page.get_by_role("main").inner_text().lower()
 

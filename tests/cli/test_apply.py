@@ -1,0 +1,64 @@
+"""`consolide apply`: the resulting text, what changes, what was refused."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def test_the_text_goes_to_standard_output_and_the_report_to_the_other(run: Run, drafts: Path) -> None:
+    result = run("apply", drafts / "base.md", drafts / "avenant.md")
+    assert result.exit_code == 0
+    assert "une durée de trois ans." in result.stdout
+    assert "deux ans" not in result.stdout
+    assert "Elle prend fin" not in result.stdout
+    assert "avenant.md:5" in result.stderr
+    assert "2 modifications : 2 appliquées, 0 refusée, 0 annotée." in result.stderr
+
+
+def test_diff_shows_what_changes_and_nothing_else(run: Run, drafts: Path) -> None:
+    result = run("apply", drafts / "base.md", drafts / "avenant.md", "--diff")
+    assert "une durée de [-deux-]{+trois+} ans" in result.stdout.replace("[-deux -]{+trois +}", "[-deux-]{+trois+} ")
+    assert "[-Elle prend fin le 2 mars 2023.-]" in result.stdout
+    assert "jardin à l'association" not in result.stdout
+
+
+def test_a_refusal_is_1_and_says_why(run: Run, drafts: Path) -> None:
+    result = run("apply", drafts / "base.md", drafts / "avenant.md", drafts / "refuse.md")
+    assert result.exit_code == 1
+    assert "trois ans" in result.stdout
+    report = result.stderr.splitlines()
+    at = next(number for number, line in enumerate(report) if "refuse.md:5" in line)
+    assert "refusé" in report[at]
+    assert "article 9" in report[at] + report[at + 1]
+    assert report[at + 1].rstrip().endswith("]")
+
+
+def test_json_tells_text_and_outcomes(run: Run, drafts: Path) -> None:
+    result = run("apply", drafts / "base.md", drafts / "avenant.md", drafts / "refuse.md", "--json", "--diff")
+    value = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert [phrase["statut"] for phrase in value["phrases"]] == ["applied", "applied", "refused"]
+    assert value["phrases"][2]["raison"]
+    assert [part["numero"] for part in value["texte"]["parties"] if part["genre"] == "article"] == ["1", "2"]
+    assert "trois" in value["diff"]
+
+
+def test_files_that_cannot_be_read_are_2_all_of_them(run: Run, drafts: Path) -> None:
+    (drafts / "latin.md").write_bytes("Article 1 : été\n".encode("latin-1"))
+    (drafts / "empty.md").write_bytes(b"\n")
+    result = run("apply", drafts / "missing.md", drafts / "latin.md", drafts / "empty.md")
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert all(name in result.stderr for name in ("missing.md", "latin.md:1", "empty.md"))
+
+
+def test_two_drafts_of_one_name_are_two_acts(run: Run, drafts: Path) -> None:
+    (drafts / "b").mkdir()
+    sentence = "À l'article 2 de la convention, les mots « trois ans » sont remplacés par les mots « dix ans »."
+    (drafts / "b" / "avenant.md").write_text(f"# Avenant n° 2\n\nArticle 1\n\n{sentence}\n", "utf-8")
+    result = run("apply", drafts / "base.md", drafts / "avenant.md", drafts / "b" / "avenant.md")
+    assert result.exit_code == 0
+    assert "dix ans" in result.stdout
