@@ -13,6 +13,7 @@ from generator.reading import front_matter
 from generator.reading.classing import class_units
 from generator.reading.joins import join_page_breaks
 from generator.reading.notes import set_notes_aside
+from generator.reading.transcription import say_transcription
 from generator.reading.units import read_units
 
 _AVENANT = re.compile(r"avenant(?:-(?P<numero>\d+))?(?!\w)")
@@ -27,7 +28,8 @@ def read_acte(source: str, path: str, *, acte_id: str | None = None) -> Acte:
     ident = acte_id or PurePath(path).stem or path
     avenant = _AVENANT.match(ident)
     classed = class_units(read_units(body), path, offset, preamble_by_default=avenant is None)
-    blocks, noted = set_notes_aside(classed)
+    blocks, transcribed = say_transcription(classed)
+    blocks, noted = set_notes_aside(blocks)
     blocks, joined = join_page_breaks(blocks)
     return Acte(
         id=ident,
@@ -38,7 +40,7 @@ def read_acte(source: str, path: str, *, acte_id: str | None = None) -> Acte:
         sha256=hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest(),
         source=body,
         path=path,
-        repairs=noted + joined,
+        repairs=transcribed + noted + joined,
     )
 
 

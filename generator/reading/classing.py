@@ -23,10 +23,12 @@ from generator.reading.formulas import (
 )
 from generator.reading.headings import Heading, is_title_like, read_article_heading
 from generator.reading.layout import Layout, read_layout
+from generator.reading.notes import begins_like_note
 from generator.reading.units import Unit, cut
 
 _SIGNATURE_LINE_MAX = 300
 _SUBHEADING_MAX = 110
+_NOTES_MAX = 20
 
 
 class Zone(IntEnum):
@@ -74,7 +76,7 @@ class _Classer:
             kind = BlockKind.ARTICLE_HEADING if self.article_level is not None else BlockKind.SUBHEADING
             above = self.layout.articles.get(index - 1) or self.layout.divisions[index - 1]
             return [self._block(unit, kind, "heading-continued", Heading(above.number, unit.text, above.division))]
-        if index in self.layout.divisions and not (self.zone is Zone.TITLE and self._is_title(index)):
+        if index in self.layout.divisions:
             return [self._division(unit, self.layout.divisions[index], "division")]
         if index in self.layout.amending:
             self.zone, self.article_level = Zone.BODY, unit.level
@@ -177,9 +179,11 @@ class _Classer:
     def _is_subheading(self, index: int) -> bool:
         """Whether a line inside an article titles what follows: « Comités d'investissements », « 8.3. Suivi des crédits »."""
         unit = self.units[index]
-        if unit.kind not in {"paragraph", "item"} or (unit.label and unit.label.style == "tiret") or index + 1 >= len(self.units):
+        if unit.kind not in {"paragraph", "item"} or (unit.label and unit.label.style == "tiret"):
             return False
-        after = self.units[index + 1]
+        after = next((later for later in self.units[index + 1 : index + _NOTES_MAX] if not begins_like_note(later.text)), None)
+        if after is None:
+            return False
         before = self.units[index - 1] if index else None
         if not is_title_like(unit.words, _SUBHEADING_MAX) or after.kind in {"heading", "ornament"} or opens_signature(after.text):
             return False

@@ -21,7 +21,8 @@ _NOISE = re.compile(r"</?\w+>|[*_\\]")
 _FINAL = (".", ";", ":", ",", "!", "?")
 _VERB = re.compile(
     r"\b(?:est|sont|ont|était|sera|seront|peut|peuvent|pourra|pourront|doit|doivent|devra|prend|prendra|fait l|"
-    r"s['’]\w+(?:e|ent)|se \w+(?:e|ent)|constitue\w*|comprend|désigne|confie|modifie|prévoit|demeurent?|reste|a pour|a été|ont été)\b"
+    r"s['’]\w+(?:e|ent)|se \w+(?:e|ent)|constitue\w*|comprend|désigne|confie|modifie|prévoit|"
+    r"demeurent?|reste|a pour|a été|ont été)\b"
 )
 _HEADING_MAX = 150
 _DIVISION_NUMBER = (

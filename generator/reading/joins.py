@@ -47,7 +47,7 @@ def _continues(first: Block, second: Block) -> bool:
         return False
     above = first.alinea.text
     return (
-        len(above) > _SHORTEST_CUT and above[-1].isalnum() and second.alinea.text[:1].islower() and not _ANNOUNCES.search(above)
+        len(above) > _SHORTEST_CUT and above[-1].isalnum() and second.alinea.text[:1].islower() and not _ANNOUNCES.search(above[-20:])
     )
 
 

@@ -1,7 +1,7 @@
 """How a whole act is laid out: which of its lines are headings, and which stand inside a quotation that runs over several lines.
 
-A text that writes its articles as Markdown headings has no other article headings: there, « Article 3 » alone on a plain line is words
-of an article. A text without them is read from its plain lines.
+An act that writes its articles as Markdown headings has no others: there, « Article 3 » on a plain line is words of an
+article. A text without them is read from its plain lines.
 """
 
 from __future__ import annotations

@@ -35,6 +35,11 @@ _REACH = 60
 """How many blocks above a note its call is looked for: a page holds fewer."""
 
 
+def begins_like_note(text: str) -> bool:
+    """Whether a line could be a footnote, if something calls it."""
+    return _NOTE.match(text) is not None
+
+
 def set_notes_aside(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, ...]]:
     """The blocks, notes classed as such and hung on their callers, and what was done, in French."""
     result = list(blocks)

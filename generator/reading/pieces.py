@@ -2,7 +2,8 @@
 
 CommonMark's block rules fit legal lines badly, so the few that hold are read here from raw lines, in one pass that loses no
 line: ATX headings; a blank line ends a paragraph and a soft break does not; an item marker opens an item (« – », « 1° » and
-« a) » too); nesting is the raw column of a marker, for one space is enough. Indented text is not code, `1.` is never renumbered, nothing is dropped.
+« a) » too); nesting is the raw column of a marker, for one space is enough. Indented text is not code, `1.` is
+never renumbered, nothing is dropped.
 """
 
 from __future__ import annotations
@@ -115,8 +116,8 @@ def _label(text: str) -> Label | None:
 def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line]) -> bool:
     """Whether a line opens a piece inside lines that no blank line separates: an item, an article's heading, the text under one.
 
-    A dash or bullet always does. A figure or a letter can be a line broken anywhere (« de l'article / 2. »), so it must follow the
-    end of a clause or continue a list of its own style. One title-like line under « Article 3 » is its heading, not its text.
+    A dash or bullet always does. A figure or letter can stand at any break (« de l'article / 2. »), so it must follow the end
+    of a clause or continue a list of its own style. One title-like line under « Article 3 » is its heading, not its text.
     """
     line = chunk[position]
     label = read_label(line.text)

@@ -1,0 +1,29 @@
+"""What a transcription adds to the paper, and how it is said: strokes through words, descriptions of signatures and stamps.
+
+« … opérées par l'avenant n° 3 ~~est~~ modifié » strikes no word out of the act: a stain was taken
+for a stroke. The word is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.model import Block
+
+
+def say_transcription(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, ...]]:
+    """The blocks with what transcription did to them, and the same for the whole act, in French."""
+    result = []
+    said = []
+    for block in blocks:
+        struck = [block.alinea.text[mark.start : mark.end] for mark in block.alinea.marks if mark.kind == "strike"]
+        line = f"Ligne {block.span.first_line}\u00a0:"
+        repairs = tuple(
+            f"{line} «\u00a0{words}\u00a0» est rayé dans la transcription\u00a0; le texte est conservé." for words in struck
+        )
+        if block.rule in {"image", "image-description"}:
+            repairs = (*repairs, f"{line} description d'une image (signature, cachet…), mise à part.")
+        said.extend(repairs)
+        result.append(replace(block, alinea=replace(block.alinea, repairs=block.alinea.repairs + repairs)) if repairs else block)
+    return result, tuple(said)

@@ -1,0 +1,1 @@
+"""The small change of the language."""
