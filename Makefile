@@ -17,14 +17,13 @@ help: ## Dire ce que fait chaque commande
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 site: $(VENV)/.site ## Construire le site dans site/
-	@$(PYTHON) -m mkdocs build --strict --site-dir $(SITE)
+	@$(VENV)/bin/consolide build --site $(SITE)
 	@echo
-	@echo "Le site est construit : $(abspath $(SITE))/index.html"
 	@echo "Pour le voir : « make serve », puis http://127.0.0.1:8000/ dans un navigateur."
 	@echo "Pour le publier : copier le dossier $(SITE)/ sur n'importe quel serveur de fichiers."
 
 serve: $(VENV)/.site ## Montrer le site sur cette machine, à jour à chaque modification de source/
-	@$(PYTHON) -m mkdocs serve
+	@$(VENV)/bin/consolide serve
 
 check: $(VENV)/.site ## Dire ce qui ne va pas dans source/, fichier et ligne
 	@$(VENV)/bin/consolide check
