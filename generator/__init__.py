@@ -17,12 +17,16 @@ __all__ = ["consolidate", "load"]
 
 def consolidate(base: str, avenants: list[str]) -> Consolidation:
     """A text and its avenants, as Markdown, front matter or not: the base first, then one version an avenant."""
-    from generator.consolidating import consolidate_actes
+    from dataclasses import replace
+
+    from generator.consolidating import consolidate_actes, title_number
     from generator.model import Consolidation
     from generator.reading import read_acte
 
     actes = [read_acte(base, "<base>", acte_id="base")]
-    actes += [read_acte(text, f"<avenant {rank}>", acte_id=f"avenant-{rank}") for rank, text in enumerate(avenants, 1)]
+    for rank, text in enumerate(avenants, 1):
+        acte = read_acte(text, f"<avenant {rank}>", acte_id=f"avenant-{rank}")
+        actes.append(replace(acte, numero=title_number(acte.titre) or rank))
     return Consolidation(consolidate_actes(actes))
 
 

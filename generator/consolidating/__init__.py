@@ -1,5 +1,7 @@
 """Targets located in a `Texte`, all operations of an act applied at once, versions, holes, redlines."""
 
+from generator.consolidating.aim import title_number
+from generator.consolidating.redline import compare, replay
 from generator.consolidating.versions import consolidate_actes
 
-__all__ = ["consolidate_actes"]
+__all__ = ["compare", "consolidate_actes", "replay", "title_number"]

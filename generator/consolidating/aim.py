@@ -61,7 +61,12 @@ def base_number(state: State) -> int | None:
     """The number of the text at hand when it is itself an avenant."""
     if state.actes[0].numero is not None and state.actes[0].nature == "avenant":
         return state.actes[0].numero
-    found = _AVENANT.match(re.sub(r"^\W+", "", titles(state)))
+    return title_number(titles(state))
+
+
+def title_number(title: str) -> int | None:
+    """The number of the avenant that a title begins with: 3 for « Avenant n° 3 à l'avenant n° 2 »."""
+    found = _AVENANT.match(re.sub(r"^\W+", "", title))
     return int(found[1]) if found else None
 
 

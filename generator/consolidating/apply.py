@@ -8,6 +8,7 @@ from generator.consolidating.aim import State
 from generator.consolidating.annotate import annotated
 from generator.consolidating.compose import Planned, compose
 from generator.consolidating.conflicts import clashes, taken_numbers, without_replaced
+from generator.consolidating.keeping import contradicted, kept_rests
 from generator.consolidating.mentions import mentioned_article
 from generator.consolidating.refused import Refused
 from generator.consolidating.resolve import Resolved, resolve
@@ -40,11 +41,12 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
         for position, provision in enumerate(provisions)
         for rank, operation in enumerate(provision.operations)
     }
+    kept = kept_rests(acte)
     first = [entry for entry in entries.values() if not entry.operation.target.after_act]
     second = [entry for entry in entries.values() if entry.operation.target.after_act]
-    textes = _pass(state, first)
+    textes = _pass(state, first, kept)
     if second:
-        textes = _pass(replace(state, textes=textes), second)
+        textes = _pass(replace(state, textes=textes), second, kept)
     outcomes: list[Outcome] = []
     for position, provision in enumerate(provisions):
         own = [entries[position, rank] for rank in range(len(provision.operations))]
@@ -57,11 +59,15 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
     return textes, tuple(outcomes)
 
 
-def _pass(state: State, entries: list[_Entry]) -> tuple[Texte, ...]:
+def _pass(state: State, entries: list[_Entry], kept: dict[str, str]) -> tuple[Texte, ...]:
     """Resolve, refuse what collides, write the rest."""
     for entry in entries:
         try:
             entry.resolved = resolve(entry.operation, state, entry.origin)
+            clause = kept.get(entry.instruction.article)
+            if clause and contradicted(entry.resolved.plan.edits, state.textes[entry.resolved.texte]):
+                reason = f"L’article serait remplacé en entier, et l’acte dit : « {clause.strip()} » Préciser."
+                entry.refuse(Refusal("keeping-contradicted", reason))
         except Refused as refused:
             entry.refusal, entry.article = refused.refusal, refused.article
             if entry.article is None and refused.refusal.code != "other-text":

@@ -1,0 +1,36 @@
+"""Keeping clauses (« les autres dispositions de l'article 4 demeurent inchangées ») checked against what the act does."""
+
+from __future__ import annotations
+
+import re
+
+from generator.consolidating.edits import BodyEdit, Edit
+from generator.consolidating.tokens import coverage
+from generator.model import Acte, Alinea, BlockKind, Texte
+
+_REST = re.compile(r"\b(?:autres (?:dispositions|stipulations|alinéas|clauses|paragraphes)|le reste|le surplus)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:de|du) (?:l['’]|cet |ce même |présent |)article\b", re.IGNORECASE)
+
+
+def kept_rests(acte: Acte) -> dict[str, str]:
+    """For each article of an act, the clause in it that keeps the rest of the article amended."""
+    clauses: dict[str, str] = {}
+    own = ""
+    for block in acte.blocks:
+        text = block.alinea.text
+        if block.kind is BlockKind.ARTICLE_HEADING:
+            own = block.number
+        elif block.kind is BlockKind.KEEPING and _REST.search(text) and _ARTICLE.search(text):
+            clauses[own] = text
+    return clauses
+
+
+def contradicted(edits: tuple[Edit, ...], texte: Texte) -> bool:
+    """Whether edits rewrite a whole article without most of its words: a clause that keeps the rest says otherwise."""
+    for edit in edits:
+        if isinstance(edit, BodyEdit) and edit.whole:
+            old = "\n".join(texte.parts[edit.part].lines)
+            new = "\n".join(element.text for element in edit.new if isinstance(element, Alinea))
+            if old and coverage(old, new) < 0.6:
+                return True
+    return False
