@@ -7,6 +7,7 @@ name, kept in `Block.rule`. What no rule explains is `undetermined`, never left 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import IntEnum
 
 from generator.french.labels import read_label
@@ -150,7 +151,12 @@ class _Classer:
         self.zone, self.article_level = Zone.BODY, unit.level
         if not found.run_in:
             return [self._block(unit, BlockKind.ARTICLE_HEADING, "article-heading", found)]
-        number = self._block(cut(unit, 0, found.run_in), BlockKind.ARTICLE_HEADING, "article-heading-run-in", found)
+        number = self._block(
+            replace(cut(unit, 0, found.run_in), last_line=unit.first_line),
+            BlockKind.ARTICLE_HEADING,
+            "article-heading-run-in",
+            found,
+        )
         return [number, self._block(cut(unit, found.run_in, len(unit.text)), BlockKind.STIPULATION, "run-in")]
 
     def _division(self, unit: Unit, found: Heading, rule: str) -> Block:

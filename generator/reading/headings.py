@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from generator.french.article_numbers import read_number
 
 _ARTICLE = re.compile(
-    r"(?:ARTICLE|Article|article|ART\.|Art\.|ART|Art)[ \u00a0\u202f\n]*(?:n°[ \u00a0\u202f]*)?(?=[\d\s(A-Zpul])"
+    r"(?:(?:ARTICLE|Article|article|ART|Art)[ \u00a0\u202f\n]+|(?:ART|Art)\.[ \u00a0\u202f\n]*)"
+    r"(?:n°[ \u00a0\u202f]*)?(?=[\d(A-Zpul])"
 )
 _ARTICLE_ANNEXE = re.compile(
     r"(?:ARTICLE|Article)[ \u00a0\u202f]+(?P<number>annexe\b[^—]*)(?:—(?P<heading>.*))?", re.IGNORECASE | re.DOTALL

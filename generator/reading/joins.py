@@ -46,9 +46,9 @@ def _continues(first: Block, second: Block) -> bool:
     if first.alinea.kind != "paragraphe" or second.alinea.kind != "paragraphe" or "run-in" in second.rule:
         return False
     above = first.alinea.text
-    return (
-        len(above) > _SHORTEST_CUT and above[-1].isalnum() and second.alinea.text[:1].islower() and not _ANNOUNCES.search(above[-20:])
-    )
+    if not _SHORTEST_CUT < len(above) <= _LONGEST_CUT or _ANNOUNCES.search(above[-20:]):
+        return False
+    return above[-1].isalnum() and second.alinea.text[:1].islower()
 
 
 def _joined(first: Block, second: Block, message: str) -> Block:

@@ -15,7 +15,7 @@ from generator.model import Block
 def say_transcription(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, ...]]:
     """The blocks with what transcription did to them, and the same for the whole act, in French."""
     result = []
-    said = []
+    said: list[str] = []
     for block in blocks:
         struck = [block.alinea.text[mark.start : mark.end] for mark in block.alinea.marks if mark.kind == "strike"]
         line = f"Ligne {block.span.first_line}\u00a0:"

@@ -79,6 +79,8 @@ def _table(piece: Piece) -> Unit:
             length += len(cell.text)
         rows.append(tuple(cell.text for cell in cells))
     first, last = piece.lines[0].number, piece.lines[-1].number
+    if not any(map(str.strip, parts)):
+        return Unit("ornament", "\n".join(line.text for line in piece.lines), first, last)
     return Unit("table", "".join(parts), first, last, marks=tuple(marks), rows=tuple(rows))
 
 

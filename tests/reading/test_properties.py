@@ -17,8 +17,9 @@ _PHRASES = st.sampled_from(
     [
         "Article 1", "Article 2 : Durée", "## Article 3 — Objet", "Art. 4. – Le préavis est d'un mois.", "TITRE II", "Annexe 1",
         "# Convention", "Entre", "Et", "Vu le code,", "Préambule", "Il a été convenu ce qui suit :", "- un ;", "  - deux",
-        "1° trois", "a) quatre", "« cinq", "six »", "A\tB", "---\t--", "| a | b |", "| --- | --- |", "¹ note", "appel¹", "\\*\\*",
-        "***", "> cité", "#", "~~est~~", "<p><b>Pour</b></p>", "Fait à Paris, le 3 mai", "suite en minuscules.", "", " \t", "\u00a0",
+        "1° trois", "a) quatre", "« cinq", "six »", "A\tB", "---\t--", "| a | b |", "| --- | --- |", "¹ note", "appel¹",
+        "\\*\\*", "***", "> cité", "#", "~~est~~", "<p><b>Pour</b></p>", "Fait à Paris, le 3 mai", "suite en minuscules.",
+        "", " \t", "\u00a0",
         "une ligne assez longue pour avoir été coupée par un saut de page à cet endroit", "**", "![image](x.png)", "[^1]: bas",
         "Modification de l'article 2",
     ]
