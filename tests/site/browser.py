@@ -42,9 +42,15 @@ def find() -> str | None:
         path = shutil.which(name)
         if path is not None:
             return path
+    own = playwrights_own()
+    return str(own) if own else None
+
+
+def playwrights_own() -> Path | None:
+    """The browser that Playwright downloaded, if it did."""
     with sync_playwright() as playwright:
         own = Path(playwright.chromium.executable_path)
-    return str(own) if own.is_file() else None
+    return own if own.is_file() else None
 
 
 def install() -> str | None:
