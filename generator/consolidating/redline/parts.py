@@ -78,10 +78,10 @@ def _words(part: Article) -> Counter[tuple[str, str]]:
 def _both(left: Article, right: Article, *, moved: bool) -> ArticleRedline:
     """The redline of a part that stands on both sides."""
     heading = _compare_headings(left, right)
-    if right.state == "repealed" and left.state != "repealed":
+    if right.state == "repealed" and left.state != "repealed" and not right.body:
         rows = tuple(Row("unknown" if isinstance(item, Lacune) else "deleted", item, None) for item in left.body)
         return ArticleRedline(left, right, "deleted", heading, rows)
-    if left.state == "repealed" and right.state != "repealed":
+    if left.state == "repealed" and right.state != "repealed" and not left.body:
         rows = tuple(Row("unknown" if isinstance(item, Lacune) else "inserted", None, item) for item in right.body)
         return ArticleRedline(left, right, "inserted", heading, rows)
     if _is_missing(left) or _is_missing(right):

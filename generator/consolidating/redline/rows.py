@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.consolidating.redline.align import Pair, Place, align_alike, in_order, pair_unique, weave
-from generator.consolidating.redline.words import compare_words, joined, whole, word_counts
+from generator.consolidating.redline.words import common_prefix, compare_words, joined, whole, word_counts
 from generator.model import Alinea, Lacune, Row, Segment
 
 Item = Alinea | Lacune
@@ -65,15 +65,18 @@ def _wording(item: Item) -> tuple[object, ...] | None:
 
 def _align_words(older: Sequence[Item], newer: Sequence[Item], left: Sequence[int], right: Sequence[int]) -> list[Pair]:
     """Two wordings of one alinéa, between alinéas that nobody moved; a table never answers to a sentence."""
-    found = align_alike([_words(older[rank]) for rank in left], [_words(newer[rank]) for rank in right])
-    return [(left[i], right[j]) for i, j in found]
+    words_left, words_right = [_words(older[rank]) for rank in left], [_words(newer[rank]) for rank in right]
+    same = common_prefix(words_left, words_right)
+    alike = align_alike(words_left[same:], words_right[same:])
+    return [*zip(left[:same], right[:same], strict=True), *((left[same + i], right[same + j]) for i, j in alike)]
 
 
 def _words(item: Item) -> Counter[tuple[bool, str]]:
-    """The words of an item, those of tables apart from those of sentences."""
+    """The words of an alinéa, those of tables apart from those of sentences; its signs when it has no word."""
     if isinstance(item, Lacune):
         return Counter()
-    return Counter({(item.kind == "tableau", word): count for word, count in word_counts(item.text).items()})
+    counts = word_counts(item.text) or Counter({item.text: 1})
+    return Counter({(item.kind == "tableau", word): count for word, count in counts.items()})
 
 
 def _face_holes(older: Sequence[Item], newer: Sequence[Item], left: Sequence[int], right: Sequence[int]) -> list[Pair]:

@@ -72,8 +72,8 @@ def compare_words(older: str, newer: str, *, keep_whole: bool = True) -> tuple[S
 def _stretches(older: Sequence[str], newer: Sequence[str]) -> list[_Stretch] | None:
     """What is the same and what is not, in order; None when comparing would take too long."""
     left, right = [word.strip() for word in older], [word.strip() for word in newer]
-    first = _common(zip(left, right, strict=False))
-    last = _common(zip(reversed(left[first:]), reversed(right[first:]), strict=False))
+    first = common_prefix(left, right)
+    last = common_prefix(left[first:][::-1], right[first:][::-1])
     inner_left, inner_right = left[first : len(left) - last], right[first : len(right) - last]
     counts = Counter(inner_right)
     if sum(counts[word] for word in inner_left) > _MAX_PAIRS:
@@ -86,14 +86,11 @@ def _stretches(older: Sequence[str], newer: Sequence[str]) -> list[_Stretch] | N
     return _joined(stretches)
 
 
-def _common(pairs: Iterable[tuple[str, str]]) -> int:
-    """How many pairs at the beginning are equal."""
-    count = 0
-    for left, right in pairs:
-        if left != right:
-            break
-        count += 1
-    return count
+def common_prefix(left: Sequence[object], right: Sequence[object]) -> int:
+    """How many elements at the beginning are the same."""
+    return next(
+        (rank for rank, pair in enumerate(zip(left, right, strict=False)) if pair[0] != pair[1]), min(len(left), len(right))
+    )
 
 
 def _merge_close_changes(stretches: list[_Stretch]) -> None:
