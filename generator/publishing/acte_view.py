@@ -6,17 +6,17 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from generator.model import Acte, BlockKind, Outcome, Provision
+from generator.model import Acte, BlockKind, Instruction, Outcome, Refusal, Version
 from generator.publishing import inline
 from generator.publishing.dossier_view import DossierView
-from generator.publishing.typography import joined
+from generator.publishing.typography import joined, typo
 
 KIND_NAMES = {
     BlockKind.TITLE: "titre",
     BlockKind.VISA: "visa",
     BlockKind.PREAMBLE: "préambule",
     BlockKind.PARTIES: "parties",
-    BlockKind.ARTICLE_HEADING: "intitulé d'article",
+    BlockKind.ARTICLE_HEADING: "intitulé d’article",
     BlockKind.SUBHEADING: "intertitre",
     BlockKind.STIPULATION: "stipulation",
     BlockKind.ANNOUNCEMENT: "annonce",
@@ -91,16 +91,22 @@ def blocks_of(view: DossierView, acte: Acte) -> list[BlockView]:
             )
         )
     version = view.version_of(acte.id)
-    for provision in version.provisions if version else ():
-        home = _home(acte, provision)
-        if home is None:
-            continue
-        effects = _effects(view, acte, provision)
-        shown[home].sentences.append(SentenceView(provision.instruction.ident.rpartition(":")[2], effects))
-        for index in provision.instruction.blocks or (home,):
+    for sentence, refusal in _sentences(version).values() if version and shown else ():
+        home = _home(acte, sentence)
+        effects = _effects(view, acte, sentence, refusal)
+        shown[home].sentences.append(SentenceView(sentence.ident.rpartition(":")[2], effects))
+        for index in sentence.blocks or (home,):
             if index < len(shown):
                 shown[index].status = effects[0].status if effects else "applied"
     return shown
+
+
+def _sentences(version: Version) -> dict[str, tuple[Instruction, Refusal | None]]:
+    """Every sentence that the act's pages may link to: those understood, and those that only have an outcome."""
+    found = {provision.instruction.ident: (provision.instruction, provision.refusal) for provision in version.provisions}
+    for outcome in version.outcomes:
+        found.setdefault(outcome.instruction.ident, (outcome.instruction, outcome.refusal))
+    return found
 
 
 def _tag(kind: BlockKind, level: int) -> str:
@@ -109,23 +115,23 @@ def _tag(kind: BlockKind, level: int) -> str:
     return "h3" if kind is BlockKind.SUBHEADING and level else "p"
 
 
-def _home(acte: Acte, provision: Provision) -> int | None:
-    """The block that a sentence is shown under."""
-    indexes = [index for index in provision.instruction.blocks if index < len(acte.blocks)]
+def _home(acte: Acte, sentence: Instruction) -> int:
+    """The block that a sentence is shown under: its own, else the last one that begins before it."""
+    indexes = [index for index in sentence.blocks if index < len(acte.blocks)]
     for index in indexes:
         if acte.blocks[index].kind is not BlockKind.PAYLOAD:
             return index
-    line = provision.instruction.span.first_line
-    found = [index for index, block in enumerate(acte.blocks) if block.span.first_line <= line <= block.span.last_line]
-    return indexes[0] if indexes else found[0] if found else None
+    line = sentence.span.first_line
+    before = [index for index, block in enumerate(acte.blocks) if block.span.first_line <= line]
+    return indexes[0] if indexes else before[-1] if before else 0
 
 
-def _effects(view: DossierView, acte: Acte, provision: Provision) -> tuple[Effect, ...]:
-    outcomes = view.outcomes.get(provision.instruction.ident, [])
+def _effects(view: DossierView, acte: Acte, sentence: Instruction, refusal: Refusal | None) -> tuple[Effect, ...]:
+    outcomes = view.outcomes.get(sentence.ident, [])
     if outcomes:
         return tuple(effect(view, acte, outcome) for outcome in outcomes)
-    if provision.refusal is not None:
-        return (Effect("refused", STATUS_NAMES["refused"], "", "", provision.refusal.reason, ()),)
+    if refusal is not None:
+        return (Effect("refused", STATUS_NAMES["refused"], "", "", refusal.reason, ()),)
     return ()
 
 
@@ -146,9 +152,9 @@ def effect(view: DossierView, acte: Acte, outcome: Outcome) -> Effect:
     reason = outcome.refusal.reason if outcome.refusal else ""
     if outcome.annotation is not None:
         reason = (
-            "Modification non textuelle : les mots du texte ne changent pas."
+            typo("Modification non textuelle : les mots du texte ne changent pas.")
             if outcome.annotation.kind == "non-textual"
-            else "Modification de portée indéterminée : les mots du texte ne changent pas."
+            else typo("Modification de portée indéterminée : les mots du texte ne changent pas.")
         )
     if not where and outcome.article:
         where = f"article {outcome.article}"

@@ -70,12 +70,12 @@ def relative(here: str, there: str) -> str:
 def number_slug(number: str) -> str:
     """A number as an address writes it; white space and case tell no two numbers apart, « 1er » is 1."""
     plain = "".join(number.split()).casefold()
-    return segment(re.sub(r"^(\d+)(?:er|ère|ere)$", r"\1", plain))
+    return segment(re.sub(r"^(\d+)(?:er|ère|ere)$", r"\1", plain)) if plain else ""
 
 
 def _words_slug(words: str) -> str:
     """A heading as an address writes it."""
-    return segment("-".join(words.casefold().split()))
+    return segment("-".join(words.casefold().split())) if words.strip() else ""
 
 
 def _own_slug(part: Article) -> str:

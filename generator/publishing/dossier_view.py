@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,7 @@ from generator.model import (
     Acte,
     Alinea,
     Dossier,
+    Fait,
     Instruction,
     Lacune,
     Outcome,
@@ -95,13 +97,28 @@ class DossierView:
         return addresses.version(self.id, version.acte.id)
 
     def sentence_address(self, ident: str) -> str:
-        """Where a sentence stands on its act's page."""
+        """Where a sentence stands on its act's page; what is known of an act that is not held stands there as facts."""
         acte, _, anchor = ident.rpartition(":")
         return f"{addresses.acte(self.id, acte)}#{anchor}"
 
+    def line_address(self, acte: str, line: int) -> str:
+        """Where a line of the deposited text stands on its act's page; empty when no block of it is shown there."""
+        for block in self.actes[acte].blocks if acte in self.actes else ():
+            first, last = block.span.first_line - block.span.offset, block.span.last_line - block.span.offset
+            if first <= line <= last:
+                return f"{addresses.acte(self.id, acte)}#l-{first}"
+        return ""
+
+    def fact(self, ident: str) -> Fait | None:
+        """The fact that stands for a sentence of an act that is not held (« avenant-3:f7 » is its seventh)."""
+        acte, _, anchor = ident.rpartition(":")
+        faits = self.actes[acte].faits if acte in self.actes else ()
+        rank = int(anchor[1:]) - 1 if re.fullmatch(r"f\d+", anchor) else -1
+        return faits[rank] if 0 <= rank < len(faits) else None
+
     def acte_label(self, identifier: str) -> str:
         """« l'avenant n° 2 », or the identifier of an act that nobody listed."""
-        return the_acte(self.actes[identifier]) if identifier in self.actes else f"l'acte « {identifier} »"
+        return the_acte(self.actes[identifier]) if identifier in self.actes else f"l’acte « {identifier} »"
 
     def acte_short(self, identifier: str) -> str:
         """« avenant n° 2 »."""
@@ -109,6 +126,9 @@ class DossierView:
 
     def sentence_label(self, ident: str) -> str:
         """« art. 1er » or, when the sentence stands in no article, its line."""
+        fait = self.fact(ident)
+        if fait is not None:
+            return f"selon {self.acte_label(fait.selon)}"
         instruction = self.instructions.get(ident)
         if instruction is None:
             return ""

@@ -22,6 +22,8 @@ class Said:
     """« l'avenant n° 4 »."""
     href: str
     citation: str
+    anchor: str
+    """`f7`: the same name as the sentence that the engine made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,10 @@ def subjects(view: DossierView, acte: Acte) -> tuple[Subject, ...]:
     names = sorted({fait.sujet for fait in acte.faits}, key=lambda name: (_ORDER.index(name) if name in _ORDER else 99, name))
     found = []
     for name in names:
-        faits = [fait for fait in acte.faits if fait.sujet == name]
+        numbered = [(rank, fait) for rank, fait in enumerate(acte.faits, 1) if fait.sujet == name]
+        faits = [fait for _, fait in numbered]
         values = {_plain(fait.valeur) for fait in faits if fait.valeur}
-        said = tuple(_said(view, fait) for fait in faits)
+        said = tuple(_said(view, fait, f"f{rank}") for rank, fait in numbered)
         contradictory = name in {"date", "durée", "montant", "intitulé"} and len(values) > 1 and _disagree(faits)
         found.append(Subject(name, said, contradictory))
     return tuple(found)
@@ -57,7 +60,7 @@ def _plain(words: str) -> str:
     return "".join(letter for letter in decomposed if letter.isalnum())
 
 
-def _said(view: DossierView, fait: Fait) -> Said:
+def _said(view: DossierView, fait: Fait, anchor: str) -> Said:
     href = addresses.acte(view.id, fait.selon) if fait.selon in view.actes else ""
     line = _citation_line(view.actes.get(fait.selon), fait.citation)
     return Said(
@@ -66,6 +69,7 @@ def _said(view: DossierView, fait: Fait) -> Said:
         view.acte_label(fait.selon),
         f"{href}#l-{line}" if href and line else href,
         fait.citation,
+        anchor,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -28,7 +29,7 @@ def words(alinea: Alinea) -> Markup:
     marks = [mark for mark in alinea.marks if 0 <= mark.start < mark.end <= len(text)]
     cuts = sorted({0, len(text), *(mark.start for mark in marks), *(mark.end for mark in marks)})
     out = Markup("")
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         covering = sorted((mark for mark in marks if mark.start <= start and end <= mark.end), key=lambda mark: _ORDER[mark.kind])
         piece = plain(text[start:end])
         for mark in reversed(covering):
@@ -70,4 +71,6 @@ def content(alinea: Alinea) -> Markup:
 
 def _cell(text: str, *, heading: bool) -> Markup:
     """A cell; an empty one heads nothing."""
-    return Markup('<th scope="col">{}</th>' if heading else "<td>{}</td>").format(plain(text))
+    if heading:
+        return Markup('<th scope="col">{}</th>').format(plain(text))
+    return Markup("<td>{}</td>").format(plain(text))

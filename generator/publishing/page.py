@@ -37,8 +37,6 @@ class Page:
     """Its table of contents."""
     updated: date | None = None
     """Date of the latest act that it shows, for the sitemap."""
-    wide: bool = False
-    """True when it wants the whole width (redlines)."""
 
     @property
     def anchors(self) -> frozenset[str]:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import Alinea, ArticleRedline, Lacune, Row, Segment
 from generator.publishing.dossier_view import DossierView, part_name
-from generator.publishing.text_view import LineView, bare_lines
-from generator.publishing.typography import NBSP
+from generator.publishing.lines import LineView, bare_lines, title_of
 
 
 @dataclass(slots=True)
@@ -85,7 +84,7 @@ class _Counter:
             name,
             part.kind,
             heading,
-            shown.title or f"{name[0].upper()}{name[1:]}" + (f"{NBSP}: {shown.heading}" if shown.heading else ""),
+            title_of(shown),
             tuple(rows),
             opened,
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.publishing import addresses, inline, text_view, typography
+from generator.publishing import addresses, inline, lines, typography
 
 _HERE = Path(__file__).parent
 
@@ -47,7 +47,7 @@ def environment() -> Environment:
         plain=inline.plain,
         plural=typography.plural,
         french_date=typography.french_date,
-        older_lines=text_view.bare_lines,
+        older_lines=lines.bare_lines,
     )
     made.filters["capitalize"] = _capitalize
     return made

@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 import generator
-from generator.consolidating import compare
+from generator.consolidating.redline import compare
 from generator.errors import ConsolideError
 from generator.publishing import search
 from generator.publishing.page import Heading, Page
@@ -35,13 +35,13 @@ CONVENTIONS_ENTRY = "conventions/index.md"
 _STYLESHEET = "consolide.css"
 
 
-class ConsolideConfig(Config):
+class ConsolideConfig(Config):  # type: ignore[no-untyped-call]
     """Options of the plugin in `mkdocs.yml`."""
 
     source = config_options.Dir(exists=True, default="source")
 
 
-class ConsolidePlugin(BasePlugin[ConsolideConfig]):
+class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-call]
     """Publishes `source/`."""
 
     def __init__(self) -> None:
@@ -79,7 +79,7 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):
         if made is not None:
             page.meta["title"] = escape(made.title)
             page.meta["description"] = escape(made.description)
-            page.meta["hide"] = ["navigation", "toc"] if made.wide else ["navigation"]
+            page.meta["hide"] = ["navigation"] if made.headings else ["navigation", "toc"]
         return markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -100,7 +100,7 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):
         try:
             search.index(Path(config.site_dir))
         except search.SearchError as error:
-            raise PluginError(f"consolide : l'index de recherche n'a pas pu être fait.\n{error}") from error
+            raise PluginError(f"consolide : l’index de recherche n’a pas pu être fait.\n{error}") from error
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Rebuild when a text changes."""

@@ -12,9 +12,10 @@ from generator.model import Acte
 
 NBSP = "\N{NO-BREAK SPACE}"
 NNBSP = "\N{NARROW NO-BREAK SPACE}"
-MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
 
 _RULES = (
+    (re.compile(r"(?<=\w)'(?=\w)"), "’"),
     (re.compile(r"[ \u00a0]([;!?])"), NNBSP + r"\1"),
     (re.compile(r" :"), NBSP + ":"),
     (re.compile("« "), "«" + NBSP),
@@ -72,7 +73,7 @@ def the_acte(acte: Acte) -> str:
     """« l'avenant n° 2 », « la convention initiale »."""
     name = acte_name(acte)
     if name[0].lower() in "aeiouyéèêh":
-        return f"l'{name}"
+        return f"l’{name}"
     return f"{'la' if feminine(acte) else 'le'} {name}"
 
 
@@ -86,7 +87,7 @@ def signed(acte: Acte) -> str:
     """« signé le 1er mars 2021 », or that no date is known."""
     if acte.signature is not None:
         return f"{'signée' if feminine(acte) else 'signé'} le{NBSP}{french_date(acte.signature)}"
-    return "date non portée sur l'acte" if acte.statut == "versé" else "date inconnue"
+    return "date non portée sur l’acte" if acte.statut == "versé" else "date inconnue"
 
 
 def joined(names: list[str]) -> str:

@@ -84,6 +84,8 @@ BASE = (
     block("convention", 15, K.ARTICLE_HEADING, "Article 3 : Durée", level=2, number="3", heading="Durée"),
     block("convention", 17, K.STIPULATION, "La convention est conclue jusqu'au 31 décembre 2022."),
     block("convention", 19, K.SIGNATURE, "Fait à Briançon, le 4 mars 2021."),
+    block("convention", 23, K.ARTICLE_HEADING, "Annexe II : Calendrier", level=2, number="II", division="annexe"),
+    block("convention", 25, K.STIPULATION, "Mois\tTravaux\nMai\tRelevé"),
 )
 TEXT_0 = Texte(
     "convention",
@@ -161,8 +163,10 @@ def whole() -> Dossier:
         titre="Avenant n° 1 à la convention relative au carnet de sentier",
         signature=date(2021, 11, 2),
     )
+    second_line = TEXT_0.parts[0].body[1]
+    assert isinstance(second_line, Alinea)
     amended = replace(
-        TEXT_0.parts[0].body[1],
+        second_line,
         text=f"Elle lui ouvre un crédit de 25 000 euros. {HOSTILE}",
         edits=(Origin("avenant-1", "avenant-1:i1"),),
     )
@@ -290,6 +294,7 @@ def holed() -> Dossier:
             block("avenant-2", 1, K.TITLE, "Avenant n° 2", level=1),
             block("avenant-2", 5, K.INSTRUCTION, order.text),
             block("avenant-2", 7, K.PAYLOAD, given.text),
+            block("avenant-2", 9, K.STIPULATION, "Un bilan est dressé."),
         ),
         numero=2,
         signature=date(2021, 1, 15),
@@ -306,7 +311,7 @@ def holed() -> Dossier:
         ),
         ident="article:1er",
     )
-    alone = Texte("avenant-2", "", (article("4", "Suivi", line("avenant-2", 20, "Un bilan est dressé.")),))
+    alone = Texte("avenant-2", "", (article("4", "Suivi", line("avenant-2", 9, "Un bilan est dressé.")),))
     outcome = Outcome(
         "applied",
         "1er",

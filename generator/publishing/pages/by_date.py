@@ -24,7 +24,7 @@ def pages(view: DossierView) -> list[Page]:
             {
                 "start_iso": "",
                 "end_iso": eve.isoformat(),
-                "words": f"jusqu'au {french_date(eve)}",
+                "words": f"jusqu’au {french_date(eve)}",
                 "href": "",
                 "label": "",
                 "note": "",

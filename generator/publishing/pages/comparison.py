@@ -62,6 +62,4 @@ def _pair(view: DossierView, older: int, newer: int, shown: RedlineView) -> Page
     )
     title = f"{view.titre} : comparaison, versions issues {of_acte(first.acte)} et {of_acte(last.acte)}"
     headings = tuple(Heading(part.title, part.anchor) for part in shown.parts)
-    return Page(
-        here, title, html, f"{title}. {shown.changes} modifications lisibles.", headings, last_date(view, last), wide=True
-    )
+    return Page(here, title, html, f"{title}. {shown.changes} modifications lisibles.", headings, last_date(view, last))

@@ -8,9 +8,10 @@ from generator.model import Acte, Version
 from generator.publishing import addresses, facts, typography
 from generator.publishing.coverage import coverage
 from generator.publishing.dossier_view import DossierView
+from generator.publishing.lines import TextView
 from generator.publishing.page import Heading, Page
 from generator.publishing.render import render
-from generator.publishing.text_view import TextMaker, TextView
+from generator.publishing.text_view import TextMaker
 from generator.publishing.timeline import timeline
 from generator.publishing.typography import acte_name, french_date, of_acte, plural, signed
 
@@ -60,7 +61,7 @@ def page(view: DossierView, version: Version, *, pinned: bool = False) -> Page:
         here,
         title,
         html,
-        f"{opening(version) if latest else title}. Document d'information sans valeur officielle.",
+        f"{opening(version) if latest else title}. Document d’information sans valeur officielle.",
         _headings(shown, autonomous, latest=latest),
         last_date(view, version),
     )
@@ -175,7 +176,7 @@ def _row(name: str, values: list[tuple[str, str, str, str]], *, contradictory: b
 
 
 def _headings(shown: TextView, autonomous: tuple[TextView, ...], *, latest: bool) -> tuple[Heading, ...]:
-    found = [Heading("Les actes et les versions", "cs-versions"), Heading("L'essentiel", "cs-faits")] if latest else []
+    found = [Heading("Les actes et les versions", "cs-versions"), Heading("L’essentiel", "cs-faits")] if latest else []
     found.append(Heading("Le texte", "cs-texte"))
     for text in (shown, *autonomous):
         if text.prefix:

@@ -1,0 +1,136 @@
+"""What a page shows of a text: lines, parts, and the marks beside them. Types, and the making of one line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from generator.model import Alinea, Article, Lacune, Segment
+from generator.publishing import inline
+from generator.publishing.dossier_view import part_name
+from generator.publishing.typography import NBSP, plural
+
+EMPTY = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A mark « Remplacé par l'avenant n° 2, art. 1er », and what it opens."""
+
+    verb: str
+    acte: str
+    """« l'avenant n° 2 »."""
+    sentences: tuple[tuple[str, str, str], ...]
+    """Label, address and words of each sentence."""
+    older: tuple[Alinea | Lacune, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    following: int = 0
+    """How many lines after this one the mark stands for too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reserve, and how many lines it stands on."""
+
+    cause: str
+    href: str
+    following: int = 0
+
+
+@dataclass(slots=True)
+class LineView:
+    """An alinéa or a hole."""
+
+    line: Alinea | Lacune
+    anchor: str
+    label: str
+    html: Markup = EMPTY
+    depth: int = 0
+    kind: str = "paragraphe"
+    count: str = ""
+    """For a hole, how much is missing."""
+    changed: bool = False
+    changes: tuple[Change, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    doubtful: bool = False
+    source_href: str = ""
+    source_label: str = ""
+    last_known: tuple[LineView, ...] = ()
+    notes: tuple[str, ...] = ()
+    repairs: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class PartView:
+    """An article, annexe, preamble or division that holds text."""
+
+    part: Article
+    anchor: str
+    slug: str
+    name: str
+    title: str
+    divisions: tuple[str, ...]
+    """Headings of the divisions that open here."""
+    lines: tuple[LineView, ...] = ()
+    history_href: str = ""
+    heading_changes: tuple[Change, ...] = ()
+    notices: list[Notice] = field(default_factory=list)
+    removals: tuple[Change, ...] = ()
+    creation: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence shown beside a part: annotated or refused."""
+
+    status: str
+    title: str
+    reason: str
+    href: str
+    label: str
+    words: str
+    content: tuple[Markup, ...] = ()
+
+
+@dataclass(slots=True)
+class TextView:
+    """The whole text."""
+
+    title: str
+    parts: tuple[PartView, ...]
+    unplaced: tuple[Notice, ...]
+    open_ended: bool
+    prefix: str = ""
+    heading: str = ""
+
+
+def hole_count(hole: Lacune) -> str:
+    """How much is missing, in words."""
+    if hole.maximum == hole.minimum:
+        return plural(hole.minimum, "alinéa")
+    if hole.maximum is None:
+        if hole.minimum == 0:
+            return "nombre d’alinéas inconnu, peut-être aucun"
+        return f"au moins {plural(hole.minimum, 'alinéa')}"
+    return f"de {hole.minimum} à {plural(hole.maximum, 'alinéa')}"
+
+
+def bare_lines(lines: tuple[Alinea | Lacune, ...]) -> tuple[LineView, ...]:
+    """Lines without anchors nor marks: an older wording, a new text quoted."""
+    return tuple(line_view(line, "", "") for line in lines)
+
+
+def line_view(line: Alinea | Lacune, anchor: str, label: str) -> LineView:
+    """A line at its place, before any mark."""
+    if isinstance(line, Lacune):
+        return LineView(line, anchor, label, kind="manque", count=hole_count(line), last_known=bare_lines(line.last_known))
+    return LineView(
+        line, anchor, label, inline.content(line), min(line.depth, 5), line.kind, notes=line.notes, repairs=line.repairs
+    )
+
+
+def title_of(part: Article) -> str:
+    """Its heading line as deposited, or its name when it has none."""
+    name = part_name(part.kind, part.number)
+    return part.title or (f"{name[0].upper()}{name[1:]}" + (f"{NBSP}: {part.heading}" if part.heading else ""))
