@@ -162,6 +162,12 @@ class Article:
     """The sentences that changed its number or heading."""
 
     @property
+    def names(self) -> tuple[str, str, str]:
+        """Its number, its number without a final full stop, what follows « Article » in its title: no white space, folded case."""
+        number, title = ("".join(words.split()).casefold() for words in (self.number, self.title))
+        return number, number.rstrip("."), title.removeprefix("article")
+
+    @property
     def lines(self) -> tuple[str, ...]:
         """Plain text, one string an alinéa; holes give none."""
         return tuple(alinea.text for alinea in self.body if isinstance(alinea, Alinea))
@@ -197,14 +203,10 @@ class Texte:
         raises: an unknown or repealed number gives an article without lines.
         """
         wanted = "".join(number.split()).casefold()
-        present = [(part, "".join(part.number.split()).casefold()) for part in self.parts if part.state != "repealed"]
-        for part, found in present:
-            if found == wanted:
-                return part
-        for part, found in present:
-            titled = "".join(part.title.split()).casefold()
-            if wanted and (found.rstrip(".") == wanted.rstrip(".") or titled == f"article{wanted}"):
-                return part
+        for rank, sought in enumerate((wanted, wanted.rstrip("."), wanted)):
+            for part in self.parts:
+                if part.state != "repealed" and part.names[rank] == sought and (sought or not rank):
+                    return part
         return Article(number=number, heading="", body=(), state="missing")
 
 
