@@ -69,6 +69,8 @@ class Verb:
     """What each of them means."""
     manner: bool
     """True for « ainsi » inside it: « est ainsi modifié »."""
+    finite: bool = True
+    """False for a participle or an infinitive alone, which may order nothing (« la période fixée »)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +266,7 @@ def _verb(phrase: Phrase, position: int) -> Chunk | None:
     name = _meaning(meanings)
     if name is None:
         return None
-    return Chunk(name, Verb(" et ".join(words), tuple(meanings), manner or more), position, end)
+    return Chunk(name, Verb(" et ".join(words), tuple(meanings), manner or more, passive), position, end)
 
 
 def _participles(phrase: Phrase, place: int) -> tuple[list[str], list[str], int]:
@@ -314,4 +316,5 @@ def _active(phrase: Phrase, position: int, place: int) -> Chunk | None:
     name = _meaning(meanings)
     if name is None or f"ACT_{name}" not in CODES:
         return None
-    return Chunk(f"ACT_{name}", Verb(" et ".join(words), tuple(meanings), False), position, end)
+    finite = phrase.at(place).kind == "VERBE"
+    return Chunk(f"ACT_{name}", Verb(" et ".join(words), tuple(meanings), False, finite), position, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.amending.chunks import CODES, Chunk, Place
+from generator.amending.chunks import CODES, Chunk, Place, Verb
 from generator.amending.clause import Clause, State, Unread
 from generator.amending.phrase import Phrase
 from generator.amending.targets import inside, is_anaphora
@@ -13,9 +13,10 @@ from generator.amending.verbs import ELLIPTICAL, RULES
 from generator.amending.verbs.rule import Rule
 from generator.operations import Operation, Target
 
-_VERBS = frozenset(name for name in CODES if name.isupper() and name not in (
-    "LIEU CIBLE APRES AVANT ENTRE APRES_MOTS AVANT_MOTS MOTS NEUF CONTENU MANIERE PAR ET IL SUJET INCONNU DEUX_POINTS ETRE VALEUR DE_A".split()
-))  # fmt: skip
+_ORDERS = frozenset(
+    "REMPLACER SUPPRIMER MODIFIER COMPLETER AJOUTER REDIGER RETABLIR APPORTER RENUMEROTER".split()
+    + [name for name in CODES if name.startswith("ACT_")]
+)
 _PERSONAL = frozenset({"REMPLACER", "SUPPRIMER", "REDIGER", "MODIFIER", "RENUMEROTER", "DEVENIR"})
 
 
@@ -31,9 +32,12 @@ class Read:
     """What its last clause bears on."""
 
 
-def has_verb(chunks: Sequence[Chunk]) -> bool:
-    """Whether an amending verb stands among the pieces."""
-    return any(chunk.name in _VERBS for chunk in chunks)
+def orders(chunks: Sequence[Chunk]) -> bool:
+    """Whether an amending verb stands among the pieces as a verb, not as « la période fixée » or « pour modifier »."""
+    decides = any(chunk.name == "SUJET" for chunk in chunks)
+    return any(
+        chunk.name in _ORDERS and isinstance(chunk.value, Verb) and (chunk.value.finite or decides) for chunk in chunks
+    )
 
 
 def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:

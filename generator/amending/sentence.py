@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from generator.amending.chunks import chunk
 from generator.amending.clause import State, Unread
 from generator.amending.fillers import LEADING, TRAILING
-from generator.amending.grammar import Read, apply_rules, has_verb, not_understood
+from generator.amending.grammar import Read, apply_rules, orders, not_understood
 from generator.amending.phrase import Phrase
 from generator.amending.references import read_reference, with_apposition
 from generator.french.labels import read_label
-from generator.model import Alinea, Refusal
+from generator.model import Refusal
 from generator.operations import Operation, Target
 
 _QUOTES = "«“\""
@@ -63,7 +63,7 @@ def read(text: str, state: State) -> Result:
     verb = False
     for candidate in _candidates(text, phrase):
         pieces = chunk(candidate)
-        verb = verb or has_verb(pieces)
+        verb = verb or orders(pieces)
         _reset(state)
         try:
             found = apply_rules(candidate, pieces, state)
@@ -124,8 +124,3 @@ def read_place(text: str) -> Target | None:
         return None
     target = found.targets[0]
     return replace(target, holder="texte") if target.texte and not target.holder and not target.steps else target
-
-
-def payload_wanted(text: str) -> tuple[Alinea, ...] | None:
-    """The payload to read a sentence with before its payload is known."""
-    return None if text else ()

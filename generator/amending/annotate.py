@@ -1,0 +1,66 @@
+"""Sections that change the agreement without giving its new words: a decision, or content that does not say what it does.
+
+A section is what stands under a heading that names a portion of the convention (« Modification de l'article 5 de la convention »). When
+no sentence of it orders anything, its blocks are shown beside that portion: *modification non textuelle* when a sentence of it decides
+something, *modification de portée indéterminée* when it only gives content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.amending.classes import is_decision
+from generator.amending.headings import heading_target
+from generator.model import Acte, Annotation, Block, BlockKind, Instruction, Provision, Span
+from generator.operations import Target
+
+_CONTENT = frozenset({BlockKind.STIPULATION, BlockKind.SUBHEADING})
+
+
+def annotate(acte: Acte, blocks: list[Block], taken: Sequence[Provision]) -> list[Provision]:
+    """Annotations for the sections without instruction; their blocks are classed in place."""
+    busy = {index for provision in taken for index in provision.instruction.blocks}
+    found: list[Provision] = []
+    for heading, target, members in _sections(blocks):
+        if any(index in busy or blocks[index].kind in (BlockKind.INSTRUCTION, BlockKind.ANNOUNCEMENT) for index in members):
+            continue
+        content = [index for index in members if blocks[index].kind in _CONTENT]
+        if not content:
+            continue
+        decides = any(is_decision(blocks[index].alinea.text) for index in content)
+        kind = BlockKind.NON_TEXTUAL if decides else BlockKind.UNDETERMINED_SCOPE
+        for index in content:
+            blocks[index] = replace(blocks[index], kind=kind, rule="section-without-instruction")
+        first, last = blocks[heading].span, blocks[content[-1]].span
+        instruction = Instruction(
+            ident="",
+            text=blocks[heading].alinea.text,
+            span=Span(first.path, first.first_line, last.last_line, first.offset),
+            article=blocks[heading].number,
+            heading=blocks[heading].heading,
+            payload=(),
+            blocks=(heading, *content),
+        )
+        annotation = Annotation(
+            "non-textual" if decides else "undetermined-scope", target, tuple(blocks[index].alinea for index in content)
+        )
+        found.append(Provision(instruction, annotation=annotation))
+    return found
+
+
+def _sections(blocks: Sequence[Block]) -> list[tuple[int, Target, list[int]]]:
+    """Each heading that names a portion, and the blocks under it."""
+    sections: list[tuple[int, Target, list[int]]] = []
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.ARTICLE_HEADING or block.rule == "named-portion":
+            target = heading_target(block.alinea.text)
+            if target is None:
+                sections.append((index, Target(), []))
+            else:
+                sections.append((index, target, []))
+        elif block.kind in (BlockKind.SIGNATURE, BlockKind.KEEPING):
+            sections.append((index, Target(), []))
+        elif sections:
+            sections[-1][2].append(index)
+    return [section for section in sections if section[1].holder or section[1].steps]

@@ -1,0 +1,73 @@
+"""What a sentence is when it orders nothing: a clause that keeps the rest, a purpose, a decision, plain content.
+
+    « Les autres articles de la convention demeurent inchangés. »                       keeping clause
+    « Le présent avenant a pour objet de modifier l'article 27. »                       purpose
+    « Cet avenant reconduit la convention pendant 1 an. », « X est désigné intrapreneur » decision
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.amending.chunks import Chunk, Place
+from generator.french.normalise import fold
+from generator.operations import Target
+
+_UNCHANGED = r"(?:inchangee?s?|sans changement|non modifiee?s?|pas modifiee?s?|identiques?|en l'etat|applicables|en vigueur|maintenue?s?)"
+_KEEPING = re.compile(
+    rf"""
+    (?:toutes?\s)?(?:les|tous\sles)\sautres?\b.{{0,200}}?\b(?:demeurent|restent|sont|reste|demeure|continuent|ne\ssont)\b.{{0,60}}?\b{_UNCHANGED}
+  | (?:le\s)?(?:reste|surplus|restant)\s.{{0,120}}?(?:sans\schangement|inchangee?s?|demeure|reste|maintenue?)
+  | (?:l'ensemble\sdes|les|l'|la|le)\s?.{{0,160}}?\b(?:demeurent|restent|demeure|reste|est|sont)\s(?:donc\s|quant\sa\s\w+\s)?(?:inchangee?s?|sans\schangement)
+  | .{{0,160}}?\bne\s(?:sont|est)\spas\smodifiee?s?
+  | sans\schangement
+    """,
+    re.VERBOSE,
+)
+_PURPOSE = re.compile(
+    r"(?:le|la|les|ce|cet|par le)\s(?:present\w*\s)?(?:avenant|accord|article|texte|protocole)\w*\s(?:\w+\s){0,4}?"
+    r"(?:a|ont|avait)\s(?:pour|comme)\s(?:objet|but|objectif|vocation|ambition|finalite)"
+)
+_DECISION = re.compile(
+    r"\b(?:est|sont)\s(?:designee?s?|nommee?s?|reconduite?s?|prorogee?s?|prolongee?s?|renouvelee?s?|resiliee?s?|denoncee?s?)\b"
+    r"|\b(?:reconduit|proroge|prolonge|renouvelle|resilie|denonce|designe|nomme|succede)\b"
+    r"|\bmet(?:tent)?\s(?:\w+\s)?a\s(?:la\s)?disposition\b"
+    r"|\b(?:present\savenant|cet\savenant)\s(?:modifie|porte|fixe|augmente|ajoute|prevoit|prend|alloue|reconduit|proroge|prolonge)\b"
+    r"|\bse\ssubstitue\b|\bprend\sla\splace\b|\bs'engage(?:nt)?\sa\b"
+)
+_CODE_NUMBER = re.compile(r"[LRD]\.?\s?\*?\d")
+
+
+def is_keeping(sentence: str) -> bool:
+    """« Les autres dispositions de l'article 4 demeurent inchangées. », « Le reste sans changement. »"""
+    return bool(_KEEPING.match(fold(sentence).lstrip("-–—•* ")))
+
+
+def is_purpose(sentence: str) -> bool:
+    """« Le présent avenant a pour objet de modifier l'article 27 … »"""
+    return bool(_PURPOSE.match(fold(sentence)))
+
+
+def is_decision(sentence: str) -> bool:
+    """« La DINUM est désignée… », « Cet avenant reconduit la convention pendant 1 an. »"""
+    return bool(_DECISION.search(fold(sentence)))
+
+
+def smells(chunks: list[Chunk]) -> Target | None:
+    """The portion of the convention that an unread sentence speaks of beside an amending verb; None when it speaks of none.
+
+    Articles of codes and laws do not count: « peut être modifié dans les conditions de l'article L. 2261-7 » amends nothing.
+    """
+    for chunk in chunks:
+        if not isinstance(chunk.value, Place):
+            continue
+        for target in chunk.value.targets:
+            if target.texte_kind == "autre" or _CODE_NUMBER.match(target.number):
+                continue
+            if "présent" in target.texte:
+                continue
+            if target.holder in ("article", "annexe", "preambule", "division") and (target.number or target.steps):
+                return target
+            if any(step.unit in ("alinea", "phrase", "paragraphe", "item") and (step.ranks or step.labels) for step in target.steps):
+                return target
+    return None

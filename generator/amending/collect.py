@@ -1,0 +1,188 @@
+"""Where the new wording begins and ends below an instruction: in quotation marks, or up to the next thing that is not wording."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from generator.amending.payload import cut
+from generator.french.quotes import CLOSERS, OPENERS, STRAIGHT
+from generator.model import Alinea, Block, BlockKind
+
+_BODY = frozenset({BlockKind.STIPULATION, BlockKind.SUBHEADING})
+_SKIPPED = frozenset({BlockKind.ORNAMENT, BlockKind.NOTE})
+_AFTER = " .;,\u00a0\u202f"
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """A new wording."""
+
+    body: tuple[Alinea, ...]
+    """Its alinéas, quotation marks off."""
+    blocks: tuple[int, ...]
+    """Indexes of the blocks that hold it."""
+    end: int
+    """Index of the first block after it."""
+    tail: str = ""
+    """Words left over after its closing mark."""
+    quoted: bool = False
+    """Whether it stands between quotation marks."""
+    closed: bool = True
+    """False when the quotation mark is never closed."""
+
+
+def opens(text: str) -> bool:
+    """Whether a line begins with a quotation mark, a dash or bullet before it allowed."""
+    return text.lstrip(" -–—•\u00a0\u202f")[:1] in (*OPENERS, STRAIGHT) if text else False
+
+
+def collect(blocks: Sequence[Block], start: int, stops: Callable[[int], bool], first: Alinea | None = None) -> Collected:
+    """The wording from block `start` on; `first` is what the instruction's own block holds of it."""
+    lead = first if first is not None else _alinea(blocks, start)
+    if lead is not None and opens(lead.text):
+        found = _quoted(blocks, start, first, stops)
+        if found is not None:
+            return found
+        return _unquoted(blocks, start, stops, first, strip=True)
+    return _unquoted(blocks, start, stops, first)
+
+
+def _alinea(blocks: Sequence[Block], index: int) -> Alinea | None:
+    """The alinéa of a block that can be wording."""
+    while index < len(blocks) and blocks[index].kind in _SKIPPED:
+        index += 1
+    return blocks[index].alinea if index < len(blocks) and blocks[index].kind in _BODY else None
+
+
+def _closing(text: str, depth: int, fresh: bool) -> tuple[int, int]:
+    """Depth after a line, and the position of the mark that closes the quotation (-1 when none does).
+
+    A mark at the head of a line inside a quotation opens it again, without nesting.
+    """
+    position = 0
+    if not fresh:
+        lead = len(text) - len(text.lstrip(" -–—•\u00a0\u202f"))
+        if text[lead : lead + 1] in OPENERS and lead < len(text):
+            position = lead + 1
+    for place in range(position, len(text)):
+        char = text[place]
+        if char in OPENERS:
+            depth += 1
+        elif char in CLOSERS and depth:
+            depth -= 1
+            if depth == 0 and not text[place + 1 :].strip(_AFTER + "»”)0123456789("):
+                return 0, place
+            if depth == 0:
+                rest = text[place + 1 :]
+                if not any(mark in rest for mark in (*OPENERS, *CLOSERS)):
+                    return 0, place
+                depth = 0
+    return depth, -1
+
+
+def _straight(blocks: Sequence[Block], start: int, first: Alinea | None) -> Collected | None:
+    """« "…" » : each line may begin with the mark, only the last one ends with it."""
+    body: list[Alinea] = []
+    used: list[int] = []
+    index = start
+    alinea = first
+    while True:
+        if alinea is None:
+            if index >= len(blocks):
+                return None
+            if blocks[index].kind in _SKIPPED:
+                index += 1
+                continue
+            if blocks[index].kind not in _BODY:
+                return None
+            alinea = blocks[index].alinea
+            used.append(index)
+            index += 1
+        text = alinea.text
+        begin = 1 if text.lstrip().startswith(STRAIGHT) else 0
+        begin += len(text) - len(text.lstrip()) if begin else 0
+        stripped = text.rstrip(_AFTER)
+        ends = stripped.endswith(STRAIGHT) and stripped.count(STRAIGHT) > (1 if begin else 0) - (0 if begin else 1) and len(stripped) > begin
+        body.append(cut(alinea, begin, len(stripped) - 1 if ends else len(text)))
+        alinea = None
+        if ends:
+            return Collected(tuple(line for line in body if line.text), tuple(used), index, quoted=True)
+
+
+def _quoted(blocks: Sequence[Block], start: int, first: Alinea | None, stops: Callable[[int], bool]) -> Collected | None:
+    """A quotation over one block or many; None when it is never closed before the section ends."""
+    lead = first if first is not None else _alinea(blocks, start)
+    if lead is not None and lead.text.lstrip(" -–—•").startswith(STRAIGHT):
+        return _straight(blocks, start, first)
+    body: list[Alinea] = []
+    used: list[int] = []
+    depth, index, alinea = 0, start, first
+    tail = ""
+    while True:
+        if alinea is None:
+            if index >= len(blocks):
+                return None
+            kind = blocks[index].kind
+            if kind in _SKIPPED:
+                index += 1
+                continue
+            if kind not in _BODY:
+                return None
+            alinea = blocks[index].alinea
+            used.append(index)
+            index += 1
+        fresh = depth == 0
+        depth, close = _closing(alinea.text, depth, fresh)
+        lead_mark = _mark(alinea.text)
+        end = close if close >= 0 else len(alinea.text)
+        if depth == 0 and close < 0:
+            return None
+        body.append(_without(alinea, lead_mark, end))
+        if close >= 0:
+            tail = alinea.text[close + 1 :].strip(_AFTER + "»”")
+            alinea = None
+            if tail or not _again(blocks, index, stops):
+                break
+        alinea = None
+    return Collected(tuple(line for line in body if line.text), tuple(used), index, tail, quoted=True)
+
+
+def _mark(text: str) -> int:
+    """Position of the quotation mark at the head of a line; -1 when there is none."""
+    lead = len(text) - len(text.lstrip(" -–—•\u00a0\u202f"))
+    return lead if text[lead : lead + 1] in OPENERS and lead < len(text) else -1
+
+
+def _without(alinea: Alinea, mark: int, end: int) -> Alinea:
+    """The alinéa without its opening mark and what follows its closing one."""
+    if mark < 0:
+        return cut(alinea, 0, end)
+    return cut(alinea, mark + 1, end)
+
+
+def _again(blocks: Sequence[Block], index: int, stops: Callable[[int], bool]) -> bool:
+    """Whether the next block is a quotation of its own, so that each alinéa is quoted apart."""
+    return index < len(blocks) and blocks[index].kind in _BODY and opens(blocks[index].alinea.text) and not stops(index)
+
+
+def _unquoted(
+    blocks: Sequence[Block], start: int, stops: Callable[[int], bool], first: Alinea | None, strip: bool = False
+) -> Collected:
+    """Wording without quotation marks, or whose mark is never closed: up to the next instruction, heading or keeping clause."""
+    body: list[Alinea] = [first] if first is not None else []
+    used: list[int] = []
+    index = start
+    while index < len(blocks):
+        kind = blocks[index].kind
+        if kind in _SKIPPED:
+            index += 1
+            continue
+        if kind not in _BODY or stops(index):
+            break
+        body.append(blocks[index].alinea)
+        used.append(index)
+        index += 1
+    if strip and body:
+        body[0] = _without(body[0], _mark(body[0].text), len(body[0].text))
+    return Collected(tuple(line for line in body if line.text), tuple(used), max(index, start), quoted=strip, closed=not strip)

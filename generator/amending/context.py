@@ -1,0 +1,99 @@
+"""What a sentence inherits: the announcements above it, the heading of its article, the sentence before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.amending.targets import inherit
+from generator.operations import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """An announcement that is still open."""
+
+    style: str
+    """Family of its own label (« degre », « lettre », « tiret »…); empty when it has none."""
+    text: str
+    """Its words."""
+    targets: tuple[Target, ...]
+    """What its items bear on, what it inherited itself included."""
+
+
+@dataclass(slots=True)
+class Context:
+    """Announcements, heading and memory of one article of an act."""
+
+    heading: Target | None = None
+    """What the heading of the act's article names."""
+    levels: list[Level] = field(default_factory=list)
+    """Open announcements, outer to inner."""
+    memory: Target | None = None
+    """What the sentence before bears on."""
+
+    def title(self, target: Target) -> None:
+        """A line that names a portion opens it, and closes what was open."""
+        self.heading = target
+        self.levels.clear()
+        self.memory = None
+
+    def base(self, style: str) -> Target | None:
+        """What a sentence bears on unless it says otherwise; `style` is the family of its own label."""
+        self._close(style)
+        if self.levels:
+            targets = self.levels[-1].targets
+            return targets[0] if len(targets) == 1 else None
+        if self.memory is not None and self.memory.holder not in ("", "texte"):
+            part = Target(
+                texte=self.memory.texte,
+                texte_kind=self.memory.texte_kind,
+                texte_numero=self.memory.texte_numero,
+                texte_date=self.memory.texte_date,
+                containers=self.memory.containers,
+                holder=self.memory.holder,
+                number=self.memory.number,
+                heading=self.memory.heading,
+            )
+            if self.heading is None or (self.heading.holder, self.heading.number) == (part.holder, part.number):
+                return part
+            return part if self.heading.holder == "division" else None
+        return self.heading
+
+    def _close(self, style: str) -> None:
+        """Close the announcements that an item of this family does not belong to."""
+        for index, level in enumerate(self.levels):
+            if level.style and level.style == style:
+                del self.levels[index:]
+                return
+        if not style:
+            while self.levels and self.levels[-1].style:
+                self.levels.pop()
+
+    def push(self, level: Level) -> None:
+        """Open an announcement."""
+        if self.levels and not level.style:
+            outer = self.levels[-1]
+            same = outer.targets and level.targets and outer.targets[0].holder == level.targets[0].holder
+            if same and not outer.style:
+                self.levels.pop()
+        self.levels.append(level)
+        self.memory = level.targets[0] if len(level.targets) == 1 else None
+
+    def remember(self, targets: tuple[Target, ...], style: str) -> None:
+        """Keep what a sentence bore on; one that leaves its announcement's article closes it."""
+        if not targets:
+            return
+        self.memory = targets[-1]
+        if style:
+            return
+        while self.levels and not self.levels[-1].style:
+            outer = self.levels[-1].targets[0]
+            if outer.holder in ("division", "texte") or inherit(outer, Target()) is None:
+                return
+            if (outer.holder, outer.number) == (targets[-1].holder, targets[-1].number):
+                return
+            self.levels.pop()
+
+    def texts(self) -> tuple[str, ...]:
+        """The words of the open announcements, outer to inner."""
+        return tuple(level.text for level in self.levels)

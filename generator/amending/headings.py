@@ -1,0 +1,37 @@
+"""The portion that a heading of the avenant names: « Modification de l'article 2 de la convention « Obligations » »."""
+
+from __future__ import annotations
+
+import re
+
+from generator.amending.sentence import read_place
+from generator.french.labels import read_label
+from generator.operations import Target
+
+_CHANGE = re.compile(
+    r"(?:modifications?|révisions?|remplacement|suppression|ajouts?|insertion|mise à jour|actualisation|rédaction|nouvelle rédaction|complément"
+    r"|abrogation|avenant|amendement|précisions?)\s+(?:apportée?s?\s+)?(?:(?=de |du |des |à |au |aux |d')|(?=l'))",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"(?:article|art\.)\s+\S+\s*(?:[-–—:.]\s*)+", re.IGNORECASE)
+
+
+def heading_target(text: str) -> Target | None:
+    """What a heading announces: a noun of change and a portion, or a portion of the convention alone."""
+    stripped = _OWN.sub("", text, count=1).strip() if _OWN.match(text) else text.strip()
+    label = read_label(stripped)
+    if label is not None:
+        stripped = stripped[label.end :].strip()
+    stripped = stripped.replace("\u2002", " ")
+    change = _CHANGE.match(stripped)
+    if change:
+        return read_place(stripped[change.end() :])
+    return None
+
+
+def line_target(text: str) -> Target | None:
+    """A line that is nothing but the name of an article: « Article 4.2.1 », « À l'article 5 : »."""
+    target = read_place(text.strip())
+    if target is None or target.steps or target.holder not in ("article", "annexe") or not target.number:
+        return None
+    return target

@@ -1,0 +1,32 @@
+"""Cuts a block into sentences, quotations aside: « …, les mots « A. B » sont supprimés. Au deuxième alinéa, … » is two."""
+
+from __future__ import annotations
+
+import re
+
+from generator.amending.mask import Masked
+
+_END = re.compile(
+    r"(?<!\bart)(?<!\bart\s)(?<!\bn°)(?<!\b[LRDMA])(?<!\bcf)(?<!\betc)(?<!\bp)[.;]\s+(?=[A-ZÀ-ÝŒ\ue000-\uefff])|\n+", re.UNICODE
+)
+_LABEL_END = re.compile(r"\s*(?:\d{1,3}(?:\.\d+)*|[IVX]+|[A-Z])\Z")
+
+
+def split_sentences(masked: Masked) -> list[tuple[int, int]]:
+    """Start and end, in the masked text, of each sentence; a label such as « 1. » or « II. » never stands alone."""
+    text = masked.text
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        end = match.start() + 1
+        if _LABEL_END.match(text[start : match.start()]) or text[match.start()] == "\n" and not text[start:end].strip():
+            continue
+        if match.group()[0] == ";" and not text[match.end() :][:1].isupper():
+            continue
+        if text[match.end()] >= "\ue000" and match.group()[0] == ".":
+            continue
+        spans.append((start, end))
+        start = match.end()
+    if text[start:].strip():
+        spans.append((start, len(text)))
+    return spans
