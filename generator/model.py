@@ -163,7 +163,7 @@ class Article:
 
     @property
     def names(self) -> tuple[str, str, str]:
-        """Its number, its number without a final full stop, what follows « Article » in its title: no white space, folded case."""
+        """Its number, the same without a final full stop, its title after « Article »: no white space, folded case."""
         number, title = ("".join(words.split()).casefold() for words in (self.number, self.title))
         return number, number.rstrip("."), title.removeprefix("article")
 
