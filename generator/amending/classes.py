@@ -68,6 +68,6 @@ def smells(chunks: list[Chunk]) -> Target | None:
                 continue
             if target.holder in ("article", "annexe", "preambule", "division") and (target.number or target.steps):
                 return target
-            if any(step.unit in ("alinea", "phrase", "paragraphe", "item") and (step.ranks or step.labels) for step in target.steps):
+            if any(step.unit in ("alinea", "phrase", "paragraphe") and (step.ranks or step.labels) for step in target.steps):
                 return target
     return None

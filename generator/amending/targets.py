@@ -60,7 +60,8 @@ def inside(outer: Target, inner: Target) -> Target | None:
             steps=outer.steps + inner.steps,
         )
     if outer.holder in ("", "texte") and not outer.steps:
-        return replace(merged, containers=outer.containers + inner.containers)
+        # « l'article 10 de l'accord « Bilan de compétences » »: the heading stands after the text, and is the article's.
+        return replace(merged, containers=outer.containers + inner.containers, heading=inner.heading or outer.heading)
     if outer.holder == "article":
         if inner.holder == "article" and not outer.steps and _holds(outer.number, inner.number):
             return replace(merged, containers=outer.containers + inner.containers)
