@@ -80,10 +80,10 @@ def _both(left: Article, right: Article, *, moved: bool) -> ArticleRedline:
     heading = _compare_headings(left, right)
     if right.state == "repealed" and left.state != "repealed" and not right.body:
         rows = tuple(Row("unknown" if isinstance(item, Lacune) else "deleted", item, None) for item in left.body)
-        return ArticleRedline(left, right, "deleted", heading, rows)
+        return ArticleRedline(left, right, "moved" if moved else "deleted", heading, rows)
     if left.state == "repealed" and right.state != "repealed" and not left.body:
         rows = tuple(Row("unknown" if isinstance(item, Lacune) else "inserted", None, item) for item in right.body)
-        return ArticleRedline(left, right, "inserted", heading, rows)
+        return ArticleRedline(left, right, "moved" if moved else "inserted", heading, rows)
     if _is_missing(left) or _is_missing(right):
         rows = (*(Row("unknown", item, None) for item in left.body), *(Row("unknown", None, item) for item in right.body))
         return ArticleRedline(left, right, "moved" if moved else "unknown", heading, rows)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby, pairwise
 
+from generator.consolidating.redline.align import in_order, pair_unique
 from generator.model import Segment
 
 _TOKEN = re.compile(r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\w+(?:-\w+)*[’']?|[^\w\s])\s*|\s+")
@@ -21,8 +22,10 @@ _SHORT = 3
 """Letters of a word too short to part two changes."""
 _REWRITTEN = 0.4
 """Below this share of words kept, a wording is shown whole, deleted then inserted."""
-_MAX_PAIRS = 1_000_000
-"""Pairs of equal words beyond which comparing would take too long: the wording is then shown whole."""
+_MAX_PAIRS = 40_000
+"""Pairs of equal words that are compared one by one: some 2,000 words of French, or 200 times one word."""
+_Block = tuple[bool, int, int, int, int]
+"""Equal or not, and its bounds on each side."""
 
 
 @dataclass(slots=True)
@@ -60,8 +63,6 @@ def compare_words(older: str, newer: str, *, keep_whole: bool = True) -> tuple[S
     if older == newer:
         return (Segment("equal", older),) if older else ()
     stretches = _stretches(split_words(older), split_words(newer))
-    if stretches is None:
-        return whole(older, newer)
     _merge_close_changes(stretches)
     _take_in_elisions(stretches)
     if keep_whole and _kept(stretches) < _REWRITTEN:
@@ -69,21 +70,46 @@ def compare_words(older: str, newer: str, *, keep_whole: bool = True) -> tuple[S
     return _segments(stretches)
 
 
-def _stretches(older: Sequence[str], newer: Sequence[str]) -> list[_Stretch] | None:
-    """What is the same and what is not, in order; None when comparing would take too long."""
+def _stretches(older: Sequence[str], newer: Sequence[str]) -> list[_Stretch]:
+    """What is the same and what is not, in order."""
     left, right = [word.strip() for word in older], [word.strip() for word in newer]
     first = common_prefix(left, right)
     last = common_prefix(left[first:][::-1], right[first:][::-1])
-    inner_left, inner_right = left[first : len(left) - last], right[first : len(right) - last]
-    counts = Counter(inner_right)
-    if sum(counts[word] for word in inner_left) > _MAX_PAIRS:
-        return None
-    opcodes = SequenceMatcher(None, inner_left, inner_right, autojunk=False).get_opcodes()
     blocks = [(True, 0, first, 0, first)]
-    blocks += [(kind == "equal", a + first, b + first, c + first, d + first) for kind, a, b, c, d in opcodes]
+    blocks += _blocks(left, right, first, len(left) - last, first, len(right) - last)
     blocks.append((True, len(left) - last, len(left), len(right) - last, len(right)))
-    stretches = [_Stretch(list(older[a:b]), list(newer[c:d]), equal) for equal, a, b, c, d in blocks if b > a or d > c]
-    return _joined(stretches)
+    return _joined(_Stretch(list(older[a:b]), list(newer[c:d]), equal) for equal, a, b, c, d in blocks)
+
+
+def _blocks(left: Sequence[str], right: Sequence[str], a: int, b: int, c: int, d: int) -> Iterator[_Block]:
+    """The blocks of `left[a:b]` and `right[c:d]`, equal or not.
+
+    The time that difflib takes grows with the pairs of equal words, so a very long wording is cut first at the words that stand
+    once on each side, and what is still too long is one change.
+    """
+    matcher = SequenceMatcher(None, autojunk=False)
+    cuts: list[tuple[int, int]] = []
+    if _pairs(left[a:b], right[c:d]) > _MAX_PAIRS:
+        cuts = [(a + i, c + j) for i, j in in_order(pair_unique(left[a:b], right[c:d]))]
+    budget = _MAX_PAIRS
+    for cut_left, cut_right in (*cuts, (b, d)):
+        inner_left, inner_right = left[a:cut_left], right[c:cut_right]
+        budget -= _pairs(inner_left, inner_right)
+        if budget >= 0:
+            matcher.set_seqs(inner_left, inner_right)
+            for kind, i, j, k, m in matcher.get_opcodes():
+                yield kind == "equal", a + i, a + j, c + k, c + m
+        else:
+            yield False, a, cut_left, c, cut_right
+        if cut_left < b:
+            yield True, cut_left, cut_left + 1, cut_right, cut_right + 1
+        a, c = cut_left + 1, cut_right + 1
+
+
+def _pairs(left: Sequence[str], right: Sequence[str]) -> int:
+    """How many pairs of equal words the two sides make."""
+    counts = Counter(right)
+    return sum(counts[word] for word in left)
 
 
 def common_prefix(left: Sequence[object], right: Sequence[object]) -> int:
