@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
 from generator.model import Acte, Fait
 from generator.publishing import addresses
 from generator.publishing.dossier_view import DossierView
+from generator.publishing.typography import MONTHS
 
+_UNITS = "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
+_TENS = "vingt|vingts|trente|quarante|cinquante|soixante|cent|cents|mille|millions?|milliards?"
+_FIGURE = rf"(?:\d+(?:[.,]\d+)?|{_UNITS}|{_TENS}|{'|'.join(MONTHS)})"
+_FIGURES = re.compile(rf"\b{_FIGURE}(?:er)?\b(?:(?:[ \u00a0\u202f-]|-et-| et ){_FIGURE}(?:er)?\b)*")
 _ORDER = ("intitulé", "objet", "parties", "date", "durée", "montant", "portion", "annexe")
 
 
@@ -41,17 +47,18 @@ def subjects(view: DossierView, acte: Acte) -> tuple[Subject, ...]:
     found = []
     for name in names:
         numbered = [(rank, fait) for rank, fait in enumerate(acte.faits, 1) if fait.sujet == name]
-        faits = [fait for _, fait in numbered]
-        values = {_plain(fait.valeur) for fait in faits if fait.valeur}
         said = tuple(_said(view, fait, f"f{rank}") for rank, fait in numbered)
-        contradictory = name in {"date", "durée", "montant", "intitulé"} and len(values) > 1 and _disagree(faits)
-        found.append(Subject(name, said, contradictory))
+        found.append(Subject(name, said, _disagree([fait.valeur for _, fait in numbered])))
     return tuple(found)
 
 
-def _disagree(faits: list[Fait]) -> bool:
-    """Values that one act gives may complete each other; values of a subject that two citations give are set side by side."""
-    return len({(fait.selon, fait.citation) for fait in faits}) > 1
+def _disagree(values: list[str]) -> bool:
+    """Whether two values differ by their figures only (« sept mois supplémentaires », « huit mois supplémentaires »)."""
+    by_shape: dict[str, set[str]] = {}
+    for value in values:
+        shape = _FIGURES.sub("#", " ".join(value.casefold().split()))
+        by_shape.setdefault(shape, set()).add(_plain(value))
+    return any("#" in shape and len(said) > 1 for shape, said in by_shape.items())
 
 
 def _plain(words: str) -> str:

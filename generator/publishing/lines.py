@@ -131,6 +131,7 @@ def line_view(line: Alinea | Lacune, anchor: str, label: str) -> LineView:
 
 
 def title_of(part: Article) -> str:
-    """Its heading line as deposited, or its name when it has none."""
+    """Its heading line as deposited; its name when nobody deposited one."""
     name = part_name(part.kind, part.number)
-    return part.title or (f"{name[0].upper()}{name[1:]}" + (f"{NBSP}: {part.heading}" if part.heading else ""))
+    named = f"{name[0].upper()}{name[1:]}" + (f"{NBSP}: {part.heading}" if part.heading else "")
+    return part.title if part.title and (part.span is not None or part.title.casefold() != name.casefold()) else named

@@ -11,11 +11,11 @@ from generator.publishing.lines import LineView, bare_lines, title_of
 
 @dataclass(slots=True)
 class RowView:
-    """One aligned pair of lines."""
+    """One aligned pair of lines, or a stretch that cannot be compared."""
 
     kind: str
-    older: LineView | None
-    newer: LineView | None
+    older: tuple[LineView, ...]
+    newer: tuple[LineView, ...]
     segments: tuple[Segment, ...]
     change: int = 0
     """Number of the change that it opens; 0 when it opens none."""
@@ -73,11 +73,13 @@ class _Counter:
         opened = 0
         if part.kind in {"inserted", "deleted"} or heading:
             opened = self._next()
-        rows = []
-        previous = "equal"
+        rows: list[RowView] = []
         for row in part.rows:
-            rows.append(self._row(row, previous, whole=part.kind in {"inserted", "deleted"}))
-            previous = row.kind
+            previous = rows[-1] if rows else None
+            if row.kind == "unknown" and previous is not None and previous.kind == "unknown":
+                _join(previous, _side(row.older), _side(row.newer), self._by(row.newer))
+            else:
+                rows.append(self._row(row, previous.kind if previous else "equal", whole=part.kind in {"inserted", "deleted"}))
         name = part_name(shown.kind, shown.number)
         return PartRedlineView(
             self.view.slugs.anchor(shown),
@@ -116,5 +118,12 @@ class _Counter:
         return tuple((label, self.view.sentence_address(ident)) for ident, label in found.items())
 
 
-def _side(line: Alinea | Lacune | None) -> LineView | None:
-    return None if line is None else bare_lines((line,))[0]
+def _side(line: Alinea | Lacune | None) -> tuple[LineView, ...]:
+    return () if line is None else bare_lines((line,))
+
+
+def _join(stretch: RowView, older: tuple[LineView, ...], newer: tuple[LineView, ...], by: tuple[tuple[str, str], ...]) -> None:
+    """Lines that follow each other and cannot be compared are shown together: what is known before, what is known after."""
+    stretch.older += older
+    stretch.newer += newer
+    stretch.by = tuple(dict.fromkeys(stretch.by + by))

@@ -50,6 +50,7 @@ def environment() -> Environment:
         older_lines=lines.bare_lines,
     )
     made.filters["capitalize"] = _capitalize
+    made.filters["typo"] = typography.typo
     return made
 
 

@@ -149,7 +149,7 @@ def test_a_sentence_tells_what_it_did(publication: Publication) -> None:
 def test_an_act_that_is_not_held_shows_what_is_said_of_it(publication: Publication) -> None:
     said = read(publication, f"{HOLED}actes/convention/")
     assert "Texte manquant" in said
-    assert "valeurs différentes selon les passages" in said
+    assert "valeurs qui ne concordent pas" in said
     assert "six mois selon l'avenant n° 2 explicite conclue pour six mois" in said
     assert "le dernier alinéa de l'article 1er selon l'avenant n° 2 déduite" in read(publication, f"{HOLED}actes/avenant-1/")
 

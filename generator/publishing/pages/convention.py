@@ -156,19 +156,27 @@ def _essentials(view: DossierView) -> list[dict[str, object]]:
                 ],
             )
         )
-    for version in view.versions:
-        for subject in facts.subjects(view, version.acte):
-            if subject.name in {"montant", "durée"}:
-                rows.append(
-                    _row(
-                        f"{subject.name.capitalize()}, {acte_name(version.acte)}",
-                        [(said.value, f"selon {said.by}", said.href, said.proof) for said in subject.said],
-                        contradictory=subject.contradictory,
-                    )
-                )
+    for name in ("durée", "montant"):
+        said = _said(view, name)
+        if said:
+            words = [(f"{acte_name(acte)}\u00a0: {value}", by, href, proof) for acte, value, by, href, proof, _ in said]
+            rows.append(_row(name.capitalize(), words, contradictory=any(doubt for *_, doubt in said)))
     held = sum(version.acte.statut == "versé" for version in view.versions)
     words = f"{plural(len(view.versions), 'acte')}, dont {plural(held, 'versé')}"
     return [*rows, _row("Actes", [(words, "", "", "")])]
+
+
+def _said(view: DossierView, name: str) -> list[tuple[Acte, str, str, str, str, bool]]:
+    """What acts say of one subject of those that are not held, each saying once."""
+    found: dict[tuple[str, str, str], tuple[Acte, str, str, str, str, bool]] = {}
+    for version in view.versions:
+        for subject in facts.subjects(view, version.acte):
+            for said in subject.said if subject.name == name else ():
+                key = (version.acte.id, said.value, said.by)
+                found.setdefault(
+                    key, (version.acte, said.value, f"selon {said.by}", said.href, said.proof, subject.contradictory)
+                )
+    return list(found.values())
 
 
 def _row(name: str, values: list[tuple[str, str, str, str]], *, contradictory: bool = False) -> dict[str, object]:
