@@ -5,6 +5,7 @@ What belongs to no piece becomes INCONNU, which no rule accepts: a sentence with
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -42,6 +43,9 @@ _PASSIVE = {
     "DEPLACER": "DEPLACER",
     "APPORTER": "APPORTER",
 }
+
+
+_TAKES_TITLE = re.compile(r"(?:prend|prennent|porte|portent|a|ont) (?:désormais )?(?:le titre|l'intitulé|pour titre|pour intitulé|le nom)(?: suivant)?\b", re.I)
 
 
 class Chunk(NamedTuple):
@@ -132,11 +136,11 @@ def _piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
         found = _beside(phrase, position, loose)
         if found:
             return found
-    if token.kind == "PREP":
+    if token.kind == "PREP" and phrase.at(position - 1).value != "COMPLETER":
         found = _placed(phrase, position, loose)
         if found:
             return found
-    if token.kind == "PAR":
+    if token.kind == "PAR" or (token.value == "DE" and phrase.at(position - 1).value == "COMPLETER"):
         return Chunk("PAR", None, position, position + 1)
     if token.kind in ("ET",):
         return Chunk("ET", None, position, position + 1)
@@ -242,6 +246,12 @@ def _verb(phrase: Phrase, position: int) -> Chunk | None:
             end = position + 2
             return Chunk("ACT_SUBSTITUER", Verb(after.text, ("REMPLACER",), False), position, end)
         return None
+    retitled = _TAKES_TITLE.match(phrase.masked.text, token.start) if token.kind == "MOT" else None
+    if retitled:
+        end = position
+        while phrase.at(end).kind != "FIN" and phrase.at(end).start < retitled.end():
+            end += 1
+        return Chunk("INTITULER", Verb(retitled.group(), ("INTITULER",), False), position, end)
     place, manner = position, False
     passive = False
     while phrase.at(place).kind in ("AUX", "ADVERBE"):
@@ -260,8 +270,9 @@ def _verb(phrase: Phrase, position: int) -> Chunk | None:
             return Chunk("ETRE", manner, position, place)
         return None
     meanings, words, end = _participles(phrase, place)
-    more = phrase.at(end - 1).text.lower() == "ainsi"
-    while phrase.at(end).kind == "ADVERBE" and phrase.at(end).text.lower() not in ("ainsi",):
+    more = False
+    while phrase.at(end).kind == "ADVERBE" and not MANNER.match(phrase.masked.text, phrase.at(end).start):
+        more = more or phrase.at(end).text.lower() == "ainsi"
         end += 1
     name = _meaning(meanings)
     if name is None:

@@ -9,7 +9,7 @@ from generator.amending.chunks import Chunk, Place, Verb
 from generator.amending.payload import build_content, plain
 from generator.amending.phrase import Phrase
 from generator.amending.quoted import Words
-from generator.amending.targets import inherit, inside, is_anaphora, same_place
+from generator.amending.targets import inherit, inside, is_anaphora, is_same_text, same_place
 from generator.model import Alinea
 from generator.operations import Content, Step, Target
 
@@ -30,6 +30,8 @@ class State:
     """What the announcements above it, its heading or the sentence before bear on."""
     memory: Target | None = None
     """What the sentence before bears on: « ce même article », « le même alinéa »."""
+    texte: Target | None = None
+    """The text named last: « cet avenant », « ledit accord »."""
     payload: tuple[Alinea, ...] | None = ()
     """New wording below the sentence; None while it is not known yet (the sentence is probed)."""
     wants: bool = False
@@ -135,6 +137,16 @@ class Clause:
 
     def _resolve(self, target: Target) -> Target:
         """A target with what it inherits."""
+        named = self.state.texte
+        if is_same_text(target):
+            # Without antecedent, « cet accord » is whatever stands above: the text at hand.
+            target = replace(target, texte="", texte_kind="") if named is None else replace(
+                target,
+                texte=named.texte,
+                texte_kind=named.texte_kind,
+                texte_numero=named.texte_numero,
+                texte_date=named.texte_date,
+            )
         if target.holder and not is_anaphora(target):
             if target.holder in ("article", "annexe") and self.state.base is not None and not target.containers:
                 inherited = inherit(self.state.base, target)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.amending.phrase import Phrase
 from generator.amending.targets import inherit
+from generator.amending.texts import read_text
 from generator.operations import Target
 
 
@@ -30,6 +32,18 @@ class Context:
     """Open announcements, outer to inner."""
     memory: Target | None = None
     """What the sentence before bears on."""
+    texte: Target | None = None
+    """The text named last with its date or number."""
+
+    def name_text(self, text: str) -> None:
+        """Keep the last text that a sentence names with its date or number: « cet avenant » is that one."""
+        phrase = Phrase(text)
+        for position, token in enumerate(phrase.tokens):
+            if token.kind == "TEXTE" and token.value != "autre":
+                head = read_text(phrase, position)
+                if head is not None and (head.targets[0].texte_date or head.targets[0].texte_numero is not None):
+                    self.texte = head.targets[0]
+                    return
 
     def title(self, target: Target) -> None:
         """A line that names a portion opens it, and closes what was open."""

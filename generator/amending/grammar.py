@@ -14,7 +14,7 @@ from generator.amending.verbs.rule import Rule
 from generator.operations import Operation, Target
 
 _ORDERS = frozenset(
-    "REMPLACER SUPPRIMER MODIFIER COMPLETER AJOUTER REDIGER RETABLIR APPORTER RENUMEROTER".split()
+    "REMPLACER SUPPRIMER MODIFIER COMPLETER AJOUTER REDIGER RETABLIR APPORTER RENUMEROTER FIXER INTITULER".split()
     + [name for name in CODES if name.startswith("ACT_")]
 )
 _PERSONAL = frozenset({"REMPLACER", "SUPPRIMER", "REDIGER", "MODIFIER", "RENUMEROTER", "DEVENIR"})
@@ -161,7 +161,7 @@ def _siblings(before: Place, after: Place) -> tuple[Target, ...] | None:
     """« le premier alinéa de l'article 5 et le deuxième alinéa de l'article 6 »."""
     if after.elided:
         return None
-    if before.targets[-1].texte_kind and all(target.texte_kind == "avenant" and not target.holder and target.texte_numero is None for target in after.targets):
+    if all(target.texte_kind == "avenant" and not target.holder and target.texte_numero is None for target in after.targets):
         return before.targets  # « l'article 6.1 et les avenants y afférents »
     anchor = before.targets[-1]
     found: list[Target] = []

@@ -49,6 +49,18 @@ def is_heading(text: str) -> bool:
     return bool(text) and len(text) <= LONGEST_HEADING and not text.endswith(_SENTENCE_END) and "\n" not in text
 
 
+_ASIDE = re.compile(r",?\s*(?:qui (?:est|était) )?(?:ainsi )?(?:rédigée?s?|libellée?s?)(?: comme suit| ainsi)?\s*:\s*\Z", re.IGNORECASE)
+
+
+def old_text_first(head: str, old: tuple[Alinea, ...], verb: str) -> str | None:
+    """« Le dernier alinéa ainsi rédigé : » + the old text + « est remplacé par : », put together as one sentence."""
+    aside = _ASIDE.search(head)
+    if aside is None or not re.match(r"(?:est|sont)\s", verb.strip(), re.IGNORECASE) or len(old) != 1:
+        return None
+    start = verb.strip()
+    return f"{head[: aside.start()]} {start[:1].lower()}{start[1:]}"
+
+
 def build_content(body: tuple[Alinea, ...], brought: Brought | None, numbers: tuple[str, ...] = (), heading: str = "") -> Content:
     """New wording with its number, its heading and the articles of their own that it holds.
 

@@ -11,8 +11,9 @@ from generator.amending.collect import Collected, collect, opens
 from generator.amending.context import Context, Level
 from generator.amending.headings import heading_target, line_target
 from generator.amending.mask import mask
-from generator.amending.payload import cut
+from generator.amending.payload import cut, old_text_first
 from generator.amending.phrase import Phrase
+from generator.amending.grammar import orders
 from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
 from generator.french.labels import read_label
@@ -90,7 +91,7 @@ class Walk:
         label = read_label(text)
         style = label.style if label else ""
         base, memory = self.context.base(style), self.context.memory
-        state = State(base=base, memory=memory, payload=None)
+        state = self._state(base, memory, None)
         result = read(strip_label(text), state)
         head = text
         rest: Alinea | None = None
@@ -99,8 +100,9 @@ class Walk:
             if split is not None:
                 head, result, begin = split
                 rest = cut(block.alinea, start + begin, len(block.alinea.text))
+        self.context.name_text(text)
         if not result.understood:
-            return self._unread(index, text, result), end
+            return self._unread(index, text, result, final)
         if not (result.operations or result.announces or result.wants):
             return (block.kind, block.rule), end
         if result.wants:
@@ -114,19 +116,23 @@ class Walk:
         self.context.remember(result.targets, style)
         return (BlockKind.INSTRUCTION, result.rules[-1]), end
 
+    def _state(self, base: Target | None, memory: Target | None, payload: tuple[Alinea, ...] | None) -> State:
+        """What a sentence is read with."""
+        return State(base=base, memory=memory, payload=payload, texte=self.context.texte)
+
     def _head_of(self, text: str, base: Target | None, memory: Target | None) -> tuple[str, Result, int] | None:
         """« … est remplacé par : « Le comité » never closed, or unquoted wording after the colon: the sentence and where it begins."""
         masked = mask(text)
         if masked.quotes and not masked.quotes[-1].closed:
             opening = masked.quotes[-1].start
             head = text[:opening].rstrip()
-            result = read(strip_label(head), State(base=base, memory=memory, payload=None))
+            result = read(strip_label(head), self._state(base, memory, None))
             if result.understood and result.wants:
                 return head, result, opening
         colon = masked.text.find(":")
         while 0 < colon < len(masked.text) - 1:
             head = masked.original(0, colon + 1)
-            result = read(strip_label(head), State(base=base, memory=memory, payload=None))
+            result = read(strip_label(head), self._state(base, memory, None))
             if result.understood and result.wants and not result.weak:
                 return head, result, len(head)
             colon = masked.text.find(":", colon + 1)
@@ -146,7 +152,7 @@ class Walk:
             result.announces = result.targets
             self._announce(index, text, style, result)
             return (BlockKind.ANNOUNCEMENT, result.rules[-1]), following
-        state = State(base=self.context.base(style), memory=self.context.memory, payload=found.body)
+        state = self._state(self.context.base(style), self.context.memory, found.body)
         final = read(strip_label(text), state)
         used = (index, *found.blocks)
         if final.understood and found.tail and not classes.is_keeping(found.tail):
@@ -175,7 +181,7 @@ class Walk:
         for start, stop in split_sentences(masked)[:1]:
             sentence = strip_label(masked.original(start, stop).strip())
             base = announced[0] if len(announced) == 1 else self.context.base("")
-            result = read(sentence, State(base=base, memory=base, payload=None))
+            result = read(sentence, self._state(base, base, None))
             if result.understood and (result.operations or result.wants or (result.announces and sentence.endswith(":"))):
                 return result
         return None
@@ -202,7 +208,7 @@ class Walk:
             return False
         read_items: list[tuple[Alinea, Result]] = []
         for alinea in found.body:
-            item = read(strip_label(alinea.text), State(base=base, memory=base, payload=None))
+            item = read(strip_label(alinea.text), self._state(base, base, None))
             if not item.understood or not item.operations or item.wants or item.announces:
                 return False
             read_items.append((alinea, item))
@@ -219,23 +225,61 @@ class Walk:
         instruction = self._instruction(index, text, (), (index,), number=False)
         self.promised += [(target, instruction) for target in result.announces]
 
-    def _unread(self, index: int, text: str, result: Result) -> tuple[BlockKind, str]:
+    def _unread(self, index: int, text: str, result: Result, final: bool) -> tuple[tuple[BlockKind, str], int]:
         """A sentence that no rule read: refused when it smells of an amendment, left as it is otherwise."""
         block = self.blocks[index]
         pieces = chunk(Phrase(strip_label(text)))
+        after = index + 1
+        if final and text.rstrip().endswith(":") and after < len(self.blocks) and self.blocks[after].kind in _READ:
+            if opens(self.blocks[after].alinea.text):
+                return self._presented(index, text, result, classes.smells(pieces), orders(pieces))
         if classes.is_purpose(text):
             target = classes.smells(pieces)
             if target is not None:
                 self.promised.append((target, self._instruction(index, text, (), (index,), number=False)))
-            return block.kind, "purpose"
+            return (block.kind, "purpose"), after
         base = self.context.base("")
         target = classes.smells(pieces) if result.verb else None
         told = result.refusal.code if result.refusal else ""
         quoted = any(piece.name == "MOTS" for piece in pieces) and base is not None
-        if result.verb and (target is not None or quoted or (told not in ("unknown-words", "unread-sentence", "no-article", "no-target"))):
+        announces = any(piece.name in ("CONTENU", "MANIERE") for piece in pieces) and text.rstrip().endswith(":")
+        read_but_refused = told not in ("unknown-words", "unread-sentence", "no-article", "no-target")
+        if result.verb and (target is not None or quoted or announces or read_but_refused):
             self._emit(index, text, (), (index,), self._located(result, target))
-            return BlockKind.INSTRUCTION, "unread"
-        return block.kind, block.rule
+            return (BlockKind.INSTRUCTION, "unread"), after
+        return (block.kind, block.rule), after
+
+    def _presented(self, index: int, text: str, result: Result, target: Target | None, verb: bool) -> tuple[tuple[BlockKind, str], int]:
+        """A sentence that no rule read, then a quoted text: its wording is never read as instructions.
+
+        « Le dernier alinéa de l'article 6 ainsi rédigé : « … » est supprimé » quotes the old text before its verb.
+        """
+        found = collect(self.blocks, index + 1, lambda place: self._stops(place, (), ""))
+        after = found.end
+        if after < len(self.blocks) and self.blocks[after].kind in _READ and not verb:
+            whole = old_text_first(text, found.body, self.blocks[after].alinea.text)
+            if whole is not None:
+                verdict = read(strip_label(whole), self._state(self.context.base(""), self.context.memory, None))
+                if verdict.understood:
+                    for place in found.blocks:
+                        self._class(place, BlockKind.PAYLOAD, "old-text")
+                    self._class(index, BlockKind.INSTRUCTION, "old-text-first")
+                    self.blocks[after] = replace(self.blocks[after], rule="old-text-first")
+                    return self._sentence_of(after, whole, verdict)
+        for place in found.blocks:
+            self._class(place, BlockKind.PAYLOAD, "payload-quoted")
+        kept = self._located(result, target)
+        self._emit(index, text, found.body, (index, *found.blocks), kept)
+        return (BlockKind.INSTRUCTION, "unread"), after
+
+    def _sentence_of(self, index: int, text: str, result: Result) -> tuple[tuple[BlockKind, str], int]:
+        """An instruction whose sentence was put together from two blocks, the last of which is `index`."""
+        self._class(index, BlockKind.INSTRUCTION, "old-text-first")
+        if result.wants:
+            return self._with_payload(index, text, "", result, None)
+        self._emit(index, text, (), (index,), result)
+        self.context.remember(result.targets, "")
+        return (BlockKind.INSTRUCTION, "old-text-first"), index + 1
 
     def _located(self, result: Result, target: Target | None) -> Result:
         """The refusal, attached to the article that the sentence or what stands above it names."""

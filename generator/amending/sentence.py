@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from generator.amending.chunks import chunk
@@ -15,6 +16,7 @@ from generator.model import Refusal
 from generator.operations import Operation, Target
 
 _QUOTES = "«“\""
+_ARTICLE = re.compile(r"(?<=\w) (?:l'article|les articles|les dispositions) ")
 
 
 @dataclass(slots=True)
@@ -106,6 +108,8 @@ def _candidates(text: str, phrase: Phrase) -> list[Phrase]:
             rest = masked.original(comma + 1, len(masked.text)).strip()
             if rest:
                 found.append(Phrase(rest))
+        for match in list(_ARTICLE.finditer(masked.text))[:3]:
+            found.append(Phrase(masked.original(match.start() + 1, len(masked.text))))
     return found
 
 

@@ -36,6 +36,7 @@ def read_tails(phrase: Phrase, position: int, targets: Targets, loose: bool) -> 
             _heading(phrase, position, targets, loose)
             or _first_words(phrase, position, targets)
             or _provenance(phrase, position, targets)
+            or _bare_heading(phrase, position, targets)
             or _about(phrase, position, targets)
         )
         if found is None:
@@ -101,6 +102,24 @@ def _heading(phrase: Phrase, position: int, targets: Targets, loose: bool) -> tu
     if token.kind == "DONT" and phrase.at(position + 3).kind == "AUX" and phrase.at(position + 4).kind == "CITATION":
         return quoted(targets, phrase.quote(position + 4)), position + 5
     return None
+
+
+def _bare_heading(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, int] | None:
+    """« l'article 2.2 Répartition des frais de l'accord … »: a heading without quotation marks, in capitals at its head."""
+    target = targets[-1]
+    if target.steps or target.holder != "article" or not target.number or not phrase.at(position).text[:1].isupper():
+        return None
+    if phrase.at(position).kind not in ("MOT", "NOM", "CONTENU") or phrase.at(position - 1).kind not in ("NOMBRE", "ORDINAL", "ROMAIN"):
+        return None
+    end = position
+    while phrase.at(end).kind in ("MOT", "NOM", "CONTENU", "PREP", "DET", "ET", "ELISION"):
+        after = phrase.skip_determiner(end + 1)
+        if phrase.at(end).value == "DE" and phrase.at(after).kind in ("TEXTE", "UNITE"):
+            break
+        end += 1
+    if phrase.at(end).kind not in ("AUX", "PREP"):
+        return None
+    return quoted(targets, phrase.words(position, end)), end
 
 
 def _takes_heading(targets: Targets) -> bool:

@@ -45,6 +45,15 @@ def is_anaphora(target: Target) -> bool:
     return target.holder in ("article", "annexe") and not target.number and not target.heading and not target.containers
 
 
+def is_same_text(target: Target) -> bool:
+    """« cet accord », « ledit avenant »: a noun alone, marked by its demonstrative."""
+    return target.texte.startswith(SAME_TEXT)
+
+
+SAME_TEXT = "même "
+"""What a text named by a demonstrative begins with, until it is resolved."""
+
+
 def inside(outer: Target, inner: Target) -> Target | None:
     """« INNER de OUTER » in one sentence; None when the two cannot be nested (« l'annexe I de l'alinéa 2 »)."""
     merged = _texte_of(inner, outer)

@@ -10,6 +10,7 @@ import re
 
 from generator.amending.heads import Head
 from generator.amending.phrase import Phrase
+from generator.amending.targets import SAME_TEXT
 from generator.french.dates import read_date
 from generator.operations import Target
 
@@ -30,8 +31,8 @@ def read_text(phrase: Phrase, position: int) -> Head | None:
     end = _name_end(phrase, position + 1)
     words = phrase.words(start, end)
     numero, day = _number_and_date(phrase, position + 1, end)
-    if kind == "avenant" and numero is None and not day and not own and not phrase.demonstrative(max(0, start - 2), start):
-        numero = None
+    if not own and numero is None and not day and _demonstrative(phrase, start, end):
+        words = SAME_TEXT + words
     return Head(
         (
             Target(
@@ -43,6 +44,13 @@ def read_text(phrase: Phrase, position: int) -> Head | None:
         ),
         end,
     )
+
+
+def _demonstrative(phrase: Phrase, start: int, end: int) -> bool:
+    """« cet avenant », « ledit accord », « le même code », « l'accord précité »."""
+    before = phrase.at(start - 1) if start else None
+    told = before is not None and (before.kind == "MEME" or (before.kind == "DET" and bool(before.value)))
+    return told or phrase.at(end - 1).text.lower().startswith("précité")
 
 
 def _number_and_date(phrase: Phrase, start: int, end: int) -> tuple[int | None, str]:
@@ -104,7 +112,7 @@ def _bare(phrase: Phrase, position: int) -> bool:
     """« la convention … du 13 février 1969 modifiée »: a participle without auxiliary nor agent."""
     after = phrase.at(position + 1)
     return phrase.at(position - 1).kind in ("DATE", "NUMERO", "MOT") and (
-        after.kind in ("AUX", "MOT") and after.text.lower() != "notamment" or after.text in (",", "(")
+        after.kind in ("AUX", "MOT", "NUMERO") and after.text.lower() != "notamment" or after.text in (",", "(")
     )
 
 

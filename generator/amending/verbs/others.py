@@ -77,6 +77,12 @@ RULES = (
         announce,
     ),
     Rule(
+        "annoncer-a-l-actif",
+        "Le présent article modifie l'article 5 de la convention.",
+        "SUJET (ACT_MODIFIER | ACT_REMPLACER | ACT_COMPLETER) CIBLE LIEU*",
+        announce,
+    ),
+    Rule(
         "annoncer-un-lieu",
         "À l'article 5 :",
         "LIEU+",

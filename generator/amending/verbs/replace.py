@@ -66,7 +66,28 @@ def rewrite(clause: Clause) -> tuple[Operation, ...]:
     return replace_portion(clause)
 
 
+def go_on(clause: Clause) -> tuple[Operation, ...]:
+    """« … et est modifié comme suit : »: the subject is that of the clause before."""
+    if not clause.last:
+        raise Unread("no-target", "La phrase ne dit pas quel article elle modifie.")
+    brought, words = clause.brought(), clause.words()
+    clause.seen += clause.last
+    return place_content(clause, clause.last, brought[0] if brought else None, words[-1] if words else None)
+
+
+def complete_and_rewrite(clause: Clause) -> tuple[Operation, ...]:
+    """« est complété de deux alinéas et est désormais rédigé comme suit »: the whole new text is given."""
+    return place_content(clause, clause.targets(clause.place("CIBLE")), None, None)
+
+
 RULES = (
+    Rule(
+        "completer-et-rediger",
+        "L'article 5 est complété par deux alinéas et est désormais rédigé comme suit :",
+        "LIEU* CIBLE LIEU* COMPLETER PAR (NEUF | CONTENU) ET REDIGER MANIERE?",
+        complete_and_rewrite,
+        "Le comité se réunit chaque mois.",
+    ),
     Rule(
         "remplacer-par-un-texte",
         "Le premier alinéa de l'article 5 est remplacé par les dispositions suivantes :",
@@ -120,6 +141,13 @@ RULES = (
         "Les parties décident de modifier l'article 5 comme suit :",
         "SUJET ACT_MODIFIER CIBLE LIEU* MANIERE",
         restate,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "suite-du-meme-sujet",
+        "L'article 5 est intitulé « Comité » et est modifié comme suit :",
+        "(MODIFIER | REDIGER | REMPLACER) (MANIERE | PAR CONTENU)",
+        go_on,
         "Le comité se réunit chaque mois.",
     ),
 )
