@@ -42,6 +42,9 @@ def _recognise(older: Sequence[Article], newer: Sequence[Article]) -> list[Pair]
         pairs += [(left[i], right[j]) for i, j in found]
     left, right = _rest(pairs, older, newer)
     found = align_alike([_words(older[i]) for i in left], [_words(newer[j]) for j in right])
+    pairs += [(left[i], right[j]) for i, j in found]
+    left, right = _rest(pairs, older, newer)
+    found = pair_unique(_in_turn([older[i] for i in left]), _in_turn([newer[j] for j in right]))
     return pairs + [(left[i], right[j]) for i, j in found]
 
 
@@ -59,6 +62,17 @@ def _number(part: Article) -> Hashable | None:
     if not part.number and part.kind != "preambule":
         return None
     return (part.kind, tuple((division.kind, division.number) for division in part.divisions), canonical(part.number))
+
+
+def _in_turn(parts: Sequence[Article]) -> list[Hashable]:
+    """Numbers that stand twice: the first answers to the first, the second to the second; without number, the same lines do."""
+    seen: Counter[Hashable] = Counter()
+    keys: list[Hashable] = []
+    for part in parts:
+        key = _number(part) or (part.kind, part.title, part.lines)
+        seen[key] += 1
+        keys.append((key, seen[key]))
+    return keys
 
 
 def _heading(part: Article) -> Hashable | None:
