@@ -53,6 +53,14 @@ def origin(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def artefacts() -> Path:
+    """Where pictures of the pages are left for people to look at; never committed."""
+    folder = Path(__file__).parent / "artefacts"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """A real Chromium."""
     path = browsers.find()

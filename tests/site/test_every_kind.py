@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
@@ -18,7 +21,8 @@ every_kind = pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
 
 
 @every_kind
-def test_a_page_opens_and_says_what_it_is(page: Page, address: str) -> None:
+def test_a_page_opens_and_says_what_it_is(page: Page, address: str, viewport: tuple[int, int], artefacts: Path) -> None:
+    page.set_viewport_size({"width": viewport[0], "height": viewport[1]})
     response = page.goto(address)
     assert response is not None
     assert response.status == 200
@@ -26,6 +30,8 @@ def test_a_page_opens_and_says_what_it_is(page: Page, address: str) -> None:
     expect(page.locator("html")).to_have_attribute("lang", "fr")
     assert page.title().strip()
     assert DISCLAIMER in " ".join(page.locator("body").inner_text().split())
+    name = re.sub(r"[^a-z0-9]+", "-", address).strip("-") or "home"
+    page.screenshot(path=artefacts / f"{name}-{viewport[0]}.png")
 
 
 @every_kind
