@@ -129,7 +129,9 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
     if noun.kind in ("ETIQUETTE", "ROMAIN", "LETTRE") and rank is None:
         series = read_series(phrase, position, ("ETIQUETTE", "ROMAIN", "LETTRE"))
         first, last = series.items[0]
-        if len(series.items) > 1:
+        if len(series.items) == 2 and not last:
+            last = series.items[1][0]
+        elif len(series.items) > 1:
             return None
         return Brought("item", None if last else count, series.end, number=first, through=last)
     if noun.kind != "UNITE":

@@ -17,7 +17,7 @@ from generator.amending.references import Reference, read_reference, with_apposi
 from generator.operations import Step, Target
 
 NAMES = (
-    "LIEU CIBLE APRES AVANT ENTRE APRES_MOTS AVANT_MOTS MOTS NEUF CONTENU MANIERE PAR ET IL SUJET INCONNU DEUX_POINTS ETRE VALEUR DE_A "
+    "LIEU CIBLE APRES AVANT ENTRE APRES_MOTS AVANT_MOTS MOTS NEUF CONTENU MANIERE PAR ET IL SUJET INCONNU DEUX_POINTS ETRE VALEUR LES_MOTS "
     "REMPLACER SUPPRIMER MODIFIER COMPLETER AJOUTER REDIGER RETABLIR INTITULER FIXER DEVENIR RENUMEROTER DEPLACER APPORTER LIRE "
     "ACT_REMPLACER ACT_SUPPRIMER ACT_MODIFIER ACT_COMPLETER ACT_AJOUTER ACT_SUBSTITUER ACT_REDIGER ACT_APPORTER"
 ).split()
@@ -128,6 +128,8 @@ def _piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
     verb = _verb(phrase, position)
     if verb:
         return verb
+    if text.startswith("in fine", token.start):
+        return Chunk("LIEU", Place((Target(steps=(Step("fin"),)),)), position, position + 2)
     if token.kind == "CITATION":
         words = read_words(phrase, position)
         if words:
@@ -163,17 +165,19 @@ def _noun(phrase: Phrase, position: int) -> Chunk | None:
     new = read_new(phrase, position)
     if new:
         return Chunk("NEUF", new, position, new.end)
+    if phrase.at(position).kind == "DET" and phrase.at(position + 1).value == "mot" and phrase.at(position + 2).kind == "ET":
+        return Chunk("LES_MOTS", None, position, position + 2)
     if phrase.at(position).kind == "VALEUR":
         return Chunk("VALEUR", phrase.words(position, position + 1), position, position + 1)
     return None
 
 
-def _reference(phrase: Phrase, position: int, loose: bool) -> Reference | None:
+def _reference(phrase: Phrase, position: int, loose: bool, after_preposition: bool = False) -> Reference | None:
     """A reference with its apposition."""
     token = phrase.at(position)
     if token.kind in ("CARDINAL", "INDEFINI") and phrase.at(position + 1).kind != "ORDINAL":
         return None
-    if token.kind == "LETTRE" or (token.kind == "DET" and phrase.at(position + 1).kind == "NOUVEAU" and phrase.at(position + 1).text != "nouvel"):
+    if (token.kind == "LETTRE" and not after_preposition) or (token.kind == "DET" and phrase.at(position + 1).kind == "NOUVEAU" and phrase.at(position + 1).text != "nouvel"):
         return None
     found = read_reference(phrase, position, loose)
     return with_apposition(phrase, found, loose) if found else None
@@ -220,7 +224,7 @@ def _placed(phrase: Phrase, position: int, loose: bool) -> Chunk | None:
     start = position + 1
     if phrase.at(start).text.lower() in ("sein", "intérieur", "niveau") and phrase.at(start + 1).value == "DE":
         start += 2
-    found = _reference(phrase, start, loose)
+    found = _reference(phrase, start, loose, after_preposition=True)
     if found:
         return Chunk("LIEU", Place(found.targets, found.elided), position, found.end)
     words = read_words(phrase, position)

@@ -58,6 +58,8 @@ class Clause:
     """Place told at the head of the clause before: « Au premier alinéa, … et … »."""
     last: tuple[Target, ...] = ()
     """Targets of the clause before."""
+    implied: bool = True
+    """True when the clauses before named no place of their own: the inherited one holds for this one too."""
     seen: list[Target] = field(default_factory=list)
     """Targets resolved so far in this clause."""
 
@@ -99,8 +101,8 @@ class Clause:
             if place is not None:
                 current = self._nest(current, place)
         if not current:
-            current = self.carried or (() if self.last else ((self.state.base,) if self.state.base else ()))
-            if not current and self.last:
+            current = self.carried or (((self.state.base,) if self.state.base else ()) if self.implied else ())
+            if not current and self.last and not self.implied:
                 raise Unread("ambiguous-scope", "La portion visée par la suite de la phrase n'est pas dite : la préciser.", self.last[0])
             resolved = current
         else:
@@ -148,7 +150,8 @@ class Clause:
                 texte_date=named.texte_date,
             )
         if target.holder and not is_anaphora(target):
-            if target.holder in ("article", "annexe") and self.state.base is not None and not target.containers:
+            named = self.state.base is not None and (target.holder == "division" or not target.containers)
+            if named and target.holder in ("article", "annexe", "division") and self.state.base is not None:
                 inherited = inherit(self.state.base, target)
                 return self._with_step(inherited) if inherited else target
             return target

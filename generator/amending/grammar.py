@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.amending.chunks import CODES, Chunk, Place, Verb
 from generator.amending.clause import Clause, State, Unread
 from generator.amending.phrase import Phrase
-from generator.amending.targets import inside, is_anaphora
+from generator.amending.targets import deeper, inside, is_anaphora
 from generator.amending.verbs import ELLIPTICAL, RULES
 from generator.amending.verbs.rule import Rule
 from generator.operations import Operation, Target
@@ -50,9 +50,11 @@ def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
     operations: list[Operation] = []
     carried: tuple[Target, ...] = ()
     last: tuple[Target, ...] = ()
+    implied = True
     for rule, start, end in plan:
-        clause = Clause(pieces[start:end], phrase, state, carried, last)
+        clause = Clause(pieces[start:end], phrase, state, carried, last, implied)
         operations += rule.build(clause)
+        implied = implied and not any(piece.name in ("CIBLE", "LIEU") for piece in clause.chunks)
         head = pieces[start]
         if head.name == "LIEU":
             carried = clause.targets(None) if len(clause.all("LIEU")) == 1 else clause.targets(None)
@@ -132,7 +134,7 @@ def _join(merged: list[Chunk], piece: Chunk, chunks: list[Chunk], index: int) ->
     if index + 1 < len(chunks) and chunks[index + 1].name == "DEVENIR" and any(chunk.name == "DEVENIR" for chunk in merged):
         return False
     targets = _siblings(before.value, piece.value) if by_and or _is_sibling(before.value, piece.value) else None
-    if targets is None:
+    if targets is None and not by_and:
         targets = _nested(before.value, piece.value)
     if targets is None:
         return False
@@ -153,7 +155,11 @@ def _nested(before: Place, after: Place) -> tuple[Target, ...] | None:
     """« à l'article 9, au 4e alinéa, au 4e tiret »: from the widest to the finest."""
     if after.elided:
         return None
-    found = [inside(outer, inner) for outer in before.targets for inner in after.targets]
+    found = [
+        inside(outer, inner) if not (outer.steps and inner.steps) or deeper(outer.steps[-1], inner.steps[0]) else None
+        for outer in before.targets
+        for inner in after.targets
+    ]
     return None if None in found else tuple(target for target in found if target is not None)
 
 
@@ -161,6 +167,8 @@ def _siblings(before: Place, after: Place) -> tuple[Target, ...] | None:
     """« le premier alinéa de l'article 5 et le deuxième alinéa de l'article 6 »."""
     if after.elided:
         return None
+    if before.elided:
+        before = _same_noun(before, after)
     if all(target.texte_kind == "avenant" and not target.holder and target.texte_numero is None for target in after.targets):
         return before.targets  # « l'article 6.1 et les avenants y afférents »
     anchor = before.targets[-1]
@@ -188,6 +196,20 @@ def _siblings(before: Place, after: Place) -> tuple[Target, ...] | None:
             return None
         return (*(target for target in lifted if target is not None), *found)
     return (*before.targets, *found)
+
+
+def _same_noun(before: Place, after: Place) -> Place:
+    """« à la première et à la seconde phrase »: the noun told last is that of both."""
+    step = next((target.steps[-1] for target in after.targets if target.steps), None)
+    if step is None:
+        return before
+    around = [target for target in after.targets][0]
+    outer = replace(around, steps=around.steps[:-1])
+    lifted = [
+        inside(outer, replace(target, steps=(replace(target.steps[0], unit=step.unit, labels=step.labels if step.ranks else ()),)))
+        for target in before.targets
+    ]
+    return Place(tuple(target for target in lifted if target is not None))
 
 
 def _personal(chunks: list[Chunk], state: State) -> list[Chunk]:

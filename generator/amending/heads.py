@@ -64,7 +64,7 @@ def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
         return _by_rank(phrase, position)
     if token.kind == "UNITE":
         return _by_unit(phrase, start, position, str(token.value))
-    if token.kind == "PARTICIPE" and token.value == "INTITULER" and following.value == "DE" and position > start:
+    if token.kind == "PARTICIPE" and token.value == "INTITULER" and (following.value == "DE" or following.kind == "AUX") and position > start:
         return Head((Target(steps=(Step("intitule"),)),), position + 1)
     if token.kind in _LABELS and position > start - 1:
         if token.kind == "LETTRE" and token.text.isupper() and following.text == ".":
@@ -101,6 +101,10 @@ def _by_rank(phrase: Phrase, position: int) -> Head | None:
             return None
         return Head((Target(steps=(Step("item", ranks, last_only=last_only, span=span),)),), end, elided=True)
     name = str(unit.value)
+    if name in DIVISIONS and len(ranks) == 1 and not last_only:
+        # « la troisième partie »
+        number = phrase.words(position, end)
+        return Head((Target(holder="division", number=number, containers=(Container(name, number),)),), end + 1)
     if name not in _STEP_UNITS:
         return None
     if len(ranks) == 1 and ranks[0] in (1, -1) and unit.text.lower().endswith("s") and token.text.lower().endswith("s"):

@@ -38,7 +38,8 @@ _TOKENS = re.compile(
   | (?P<DATE> {DATE.pattern} )
   | (?P<NUMERO> n°?s?\s?°s?\s?\d+(?:(?:\s?,\s?|\s?-\s?|/|\s+et\s+(?:n°\s?)?)\d+)* | \(?IDCC\s?:?\s?(?:n°\s?)?\d+\)? )
   | (?P<VALEUR> \d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?\s?(?:€|%|euros?\b|points?\s(?=de\s(?:base|pourcentage))) | \d+,\d+(?!\d) )
-  | (?P<ETIQUETTE> \d{{1,3}}\s?°{_SUFFIX}?(?:\s[A-Z]\b(?!['.]))? | \d{{1,3}}\)(?=\s|$) | (?<![\w'])[a-z]\) | [A-Z]\)(?=\s) )
+  | (?P<ETIQUETTE> \d{{1,3}}\s?°{_SUFFIX}?(?:\s[A-Z]\b(?!['.]))? | \d{{1,3}}\)(?=\s|$) | (?<![\w'])[a-z]\) | [A-Z]\)(?=\s)
+      | (?<![\w'])[a-zA-Z]{_SUFFIX} )
   | (?P<ORDINAL> \b\d{{1,3}}(?:ers?|re|res|ère|ères|e|es|è|ème|èmes|eme|emes|ième|ièmes|nd|nde|nds|de|d)\b
       | \b[Aa]vant[\s-][Dd]erni(?:ers?|ères?)\b )
   | (?P<NOMBRE> [LRDA]\.?\s?\*?\s?\d+(?:[.\-]\s?\d+)*{_SUFFIX}? | \b[A-Z]\d+\b

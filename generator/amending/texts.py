@@ -15,7 +15,7 @@ from generator.french.dates import read_date
 from generator.operations import Target
 
 _WORDS = frozenset({"MOT", "DATE", "NUMERO", "PRECITE", "TEXTE", "ANCIEN", "NOUVEAU", "ELISION"})
-_JOINTS = frozenset({"PREP", "DET", "ET", "ADVERBE"})
+_JOINTS = frozenset({"PREP", "DET", "ET", "OU", "ADVERBE"})
 _DESCRIBES = frozenset({"relatif", "relative", "relatifs", "relatives", "portant", "concernant", "traitant", "visant", "instituant"})
 _PLACES = frozenset({"ci-dessus", "figurant", "figurants", "annexe", "joint", "commençant", "précisant", "située", "situé"})
 _PARTICIPLE_ALONE = re.compile(r"(?:modifié|révisé|complété|étendu)e?s?\Z", re.IGNORECASE)
@@ -132,7 +132,7 @@ def _stays(phrase: Phrase, position: int) -> bool:
     while phrase.at(position).kind in ("MOT", "PREP", "DET", "ET", "NOM") or phrase.at(position).text == ",":
         position += 1
     return phrase.at(position).kind in ("DATE", "NUMERO", "AUX", "PARTICIPE", "CITATION", "VERBE", "FIN", "ORDINAL", "TEXTE", "PRONOM", "UNITE",
-                                        "PONCTUATION", "INFINITIF")  # fmt: skip
+                                        "PONCTUATION", "INFINITIF", "APRES", "AVANT", "ADVERBE", "CONTENU", "ISSU", "TEL")  # fmt: skip
 
 
 def _in_description(phrase: Phrase, position: int) -> bool:

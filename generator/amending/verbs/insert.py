@@ -68,13 +68,15 @@ def append(clause: Clause) -> tuple[Operation, ...]:
         return _words_at_edge(targets, words[-1])
     if brought is not None and brought.unit == "mots":
         return _words_below(clause, targets)
-    if len(targets) != 1:
-        raise Unread("several-targets", "Un seul texte est ajouté à plusieurs portions : les viser une à une.", targets[0])
-    target, edge = _edge(targets[0])
     content = _content(clause, targets, brought)
-    if edge == "debut":
-        return (Insert(target, content, "début", clause.verb()),)
-    return (Append(target, content, brought.rank if brought else None, clause.verb()),)
+    operations: list[Operation] = []
+    for target in targets:
+        place, edge = _edge(target)
+        if edge == "debut":
+            operations.append(Insert(place, content, "début", clause.verb()))
+        else:
+            operations.append(Append(place, content, brought.rank if brought else None, clause.verb()))
+    return tuple(operations)
 
 
 def _edge(target: Target) -> tuple[Target, str]:
@@ -133,7 +135,41 @@ def restore(clause: Clause) -> tuple[Operation, ...]:
     return (Restore(target, clause.content(brought, (target,), words[-1] if words else None), clause.verb()),)
 
 
+def append_both(clause: Clause) -> tuple[Operation, ...]:
+    """« est complété par une phrase et deux alinéas ainsi rédigés »: the first line goes on the last alinéa, the others follow it."""
+    targets = clause.targets(clause.place("CIBLE"))
+    first, second = ([*clause.brought(), None, None])[:2]
+    words = clause.words()
+    if first is not None and second is None and words:
+        first, second = None, first  # « par les mots et une phrase ainsi rédigée : « … » »
+    inner = second is not None and second.unit in ("phrase", "mots")
+    if inner and words:
+        return _words_at_edge(targets, words[-1])
+    content = clause.content(None, ())
+    if clause.state.payload is None:
+        return tuple(Append(target, content) for target in targets)
+    lead = getattr(content.body[0], "text", "") if content.body else ""
+    if inner and len(content.body) == 1:
+        return _words_at_edge(targets, Words((lead,), 0, "mot"))
+    if second is None or second.unit != "alinea" or first is None or first.unit != "phrase" or content.articles:
+        raise Unread("two-units", "Le texte ajouté est annoncé sous deux formes à la fois : les séparer.", targets[0])
+    if second.count is not None and second.count != len(content.body) - 1:
+        raise Unread("wrong-count", "Le texte nouveau n'a pas le nombre d'alinéas annoncé.", targets[0])
+    rest = Content(body=content.body[1:], unit="alinea", count=second.count)
+    return (
+        *(operation for target in targets for operation in (InsertWords(target, "", lead, "fin"),)),
+        *(Append(target, rest, None, clause.verb()) for target in targets),
+    )
+
+
 RULES = (
+    Rule(
+        "completer-par-deux-sortes",
+        "L'article 5 est complété par une phrase et un alinéa ainsi rédigés :",
+        "LIEU* CIBLE LIEU* COMPLETER PAR (NEUF ET NEUF | LES_MOTS ET NEUF) MANIERE? MOTS?",
+        append_both,
+        "Le comité rend compte.\nIl se réunit chaque mois.",
+    ),
     Rule(
         "inserer-apres",
         "Après l'article 5, il est inséré un article 5 bis ainsi rédigé :",
@@ -185,7 +221,7 @@ RULES = (
     Rule(
         "retablir",
         "Il est rétabli un article 6 ainsi rédigé :",
-        f"LIEU* (IL? RETABLIR LIEU* {_NEW} | CIBLE RETABLIR LIEU* (MANIERE | CONTENU)) MOTS?",
+        f"LIEU* (IL? RETABLIR LIEU* {_NEW} | CIBLE RETABLIR LIEU* (MANIERE | CONTENU)?) MOTS?",
         restore,
         "Le comité se réunit chaque mois.",
     ),

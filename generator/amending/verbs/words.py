@@ -56,6 +56,20 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
     return tuple(operations)
 
 
+def replace_reference(clause: Clause) -> tuple[Operation, ...]:
+    """« la référence à l'article 12 est remplacée par l'article 14 »: both are words of the text, as they stand."""
+    old = clause.words()[0]
+    targets = _scope(clause, old)
+    new = clause.all("CIBLE")[0]
+    if old.noun != "reference" or len(old.words) != 1:
+        raise Unread("words-or-portion", "Des mots ne peuvent être remplacés par un article : citer les mots nouveaux.", targets[0])
+    after = clause.phrase.words(new.start, new.end)
+    return tuple(
+        Rename(target, old.words[0], after) if target.holder == "texte" else ReplaceWords(target, old.words[0], after, _occurrences(old))
+        for target in targets
+    )
+
+
 def _pairs(old: Words, new: Words, target: Target) -> list[tuple[str, str]]:
     """Old and new words two by two; a name and its acronym go together."""
     if old.acronyms or new.acronyms:
@@ -117,6 +131,12 @@ RULES = (
         "Au premier alinéa de l'article 5, les mots « deux ans » sont remplacés par les mots « trois ans ».",
         "LIEU* MOTS LIEU* REMPLACER LIEU* (PAR | MANIERE) (MOTS | CONTENU MOTS?) LIEU*",
         replace_words,
+    ),
+    Rule(
+        "remplacer-une-reference",
+        "Au premier alinéa de l'article 5, la référence à l'article 12 est remplacée par l'article 14.",
+        "LIEU* MOTS REMPLACER PAR CIBLE",
+        replace_reference,
     ),
     Rule(
         "reecrire-des-mots",
