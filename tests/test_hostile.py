@@ -50,7 +50,7 @@ class Bad:
 
 BAD = {
     "broken YAML": Bad(
-        {"a/convention.md": b"---\nnature: [convention\ntitre: x\n---\ntexte\n"}, "source/a/convention.md", 3, "En-tête"
+        {"a/convention.md": b"---\nnature: [convention\ntitre: x\n---\ntexte\n"}, "source/a/convention.md", 2, "En-tête"
     ),
     "unknown key": Bad({"a/convention.md": convention(more="signatrue: 2020-01-02\n")}, "source/a/convention.md", 3, "signatrue"),
     "a date that is two days": Bad(
