@@ -7,11 +7,15 @@ from dataclasses import dataclass, replace
 
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope
+from generator.consolidating.tokens import content_words
 from generator.french.article_numbers import canonical
 from generator.french.dates import DATE, read_date
 from generator.model import Acte, Outcome, Texte
 from generator.operations import Target
 
+_GENERIC = frozenset(
+    {"accord", "convention", "collective", "nationale", "national", "avenant", "protocole", "relatif", "modifiée", "modifié"}
+)
 _AVENANT = re.compile(r"\bavenant\s+n[°ºo]\s*(\d+)", re.IGNORECASE)
 
 
@@ -76,12 +80,21 @@ def _dated(target: Target, state: State) -> Aim:
     days = {day.isoformat() for found in DATE.finditer(title) if (day := read_date(found.group()))}
     if state.actes[0].signature:
         days.add(state.actes[0].signature.isoformat())
+    if days and target.texte_date not in days and _named(target.texte, title):
+        return Aim(0, target, notes=(f"Texte reconnu à son nom ; la date citée n’est pas celle de son titre.",))
     if days and target.texte_date not in days:
         raise Refused(
             "other-text",
             f"La phrase vise « {target.texte} », dont la date n’est pas celle du texte consolidé : vérifier lequel est modifié.",
         )
     return Aim(0, target)
+
+
+def _named(words: str, title: str) -> bool:
+    """Whether a name describes the text at hand whatever its date: four words of its own at least, all of them in the title."""
+    bare = content_words(re.sub(r"\([^)]*\)", "", DATE.sub("", words)))
+    own = [word for word in bare if len(word) > 3 and word not in _GENERIC]
+    return len(own) >= 4 and set(own) <= set(content_words(title))
 
 
 def _avenant(target: Target, state: State) -> Aim:

@@ -70,7 +70,7 @@ def _pass(state: State, entries: list[_Entry], kept: dict[str, str]) -> tuple[Te
                 entry.refuse(Refusal("keeping-contradicted", reason))
         except Refused as refused:
             entry.refusal, entry.article = refused.refusal, refused.article
-            if entry.article is None and refused.refusal.code != "other-text":
+            if entry.article is None and entry.operation.target.texte_kind != "autre":
                 entry.article = mentioned_article(entry.instruction, state.textes[0], entry.operation.target)
     _settle(entries, state)
     textes = list(state.textes)

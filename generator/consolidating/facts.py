@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator import amending
+from generator.amending import read_portion
 from generator.consolidating.aim import State
 from generator.consolidating.apply import apply_act
 from generator.model import Acte, Alinea, Article, Fait, Instruction, Lacune, Outcome, Provision, Refusal, Reserve, Span, Texte
@@ -32,7 +32,7 @@ def apply_facts(state: State, acte: Acte) -> tuple[tuple[Texte, ...], tuple[Outc
 def _provision(acte: Acte, fait: Fait, number: int) -> Provision:
     ident = f"{acte.id}:f{number}"
     instruction = Instruction(ident, fait.citation, fait.span or Span(acte.path, 1, 1))
-    target = amending.read_portion(fait.portion)
+    target = read_portion(fait.portion)
     if target is None:
         return Provision(
             instruction, refusal=Refusal("unread-portion", f"La portion « {fait.portion} » n’a pas été comprise : la reformuler.")

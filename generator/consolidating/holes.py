@@ -15,7 +15,6 @@ def split(lacune: Lacune, edits: Sequence[SlotEdit]) -> Body:
     """A hole with the new alinéas that its edits put in it, each between what remains of the hole."""
     front = sorted((edit for edit in edits if edit.slot.offset is not None), key=lambda edit: edit.slot.offset or 0)
     rear = sorted((edit for edit in edits if edit.slot.offset is None), key=lambda edit: -(edit.slot.back or 0))
-    known = _pruned(lacune, front) if lacune.presumed else lacune.last_known
     bare = replace(lacune, last_known=())
     pieces: list[Alinea | Lacune] = []
     taken = 0
@@ -23,13 +22,15 @@ def split(lacune: Lacune, edits: Sequence[SlotEdit]) -> Body:
         before = (edit.slot.offset or 0) - taken
         if before:
             piece = replace(bare, minimum=before, maximum=before, ident=f"{lacune.ident}.{len(pieces) + 1}")
-            pieces.append(replace(piece, presumed=lacune.presumed or edit.presumed_end))
+            known = _known(lacune, taken, taken + before)
+            pieces.append(replace(piece, presumed=lacune.presumed or edit.presumed_end, last_known=known))
         pieces += edit.new
         taken += before + edit.slot.count
     fixed = sum((edit.slot.back or 0) + edit.slot.count for edit in rear[:1])
     minimum = max(0, lacune.minimum - taken - fixed)
     maximum = None if lacune.maximum is None else max(0, lacune.maximum - taken - fixed)
     if (maximum is None or maximum > 0) and not any(edit.presumed_end for edit in front):
+        known = _known(lacune, taken, None) if lacune.presumed else lacune.last_known
         pieces.append(replace(bare, minimum=minimum, maximum=maximum, last_known=known))
     for position, edit in enumerate(rear):
         pieces += edit.new
@@ -40,24 +41,24 @@ def split(lacune: Lacune, edits: Sequence[SlotEdit]) -> Body:
     return tuple(pieces)
 
 
-def _pruned(lacune: Lacune, edits: Sequence[SlotEdit]) -> Body:
-    """The last known wording of a presumed hole, without the alinéas that edits expressly replace, at the literal count."""
-    gone = {rank for edit in edits for rank in range(edit.slot.offset or 0, (edit.slot.offset or 0) + edit.slot.count)}
+def _known(lacune: Lacune, start: int, stop: int | None) -> Body:
+    """The last known wording of the alinéas `start` to `stop` of a presumed hole, at the literal count."""
     kept: list[Alinea | Lacune] = []
     rank = 0
-    for element in lacune.last_known:
+    for element in lacune.last_known if lacune.presumed else ():
         if isinstance(element, Alinea):
-            if rank not in gone:
+            if start <= rank and (stop is None or rank < stop):
                 kept.append(element)
             rank += 1
         elif element.maximum is not None and element.maximum == element.minimum:
-            left = element.minimum - sum(1 for place in gone if rank <= place < rank + element.minimum)
-            if left:
-                kept.append(replace(element, minimum=left, maximum=left))
+            first, last = max(start, rank), rank + element.minimum if stop is None else min(stop, rank + element.minimum)
+            if last > first:
+                kept.append(replace(element, minimum=last - first, maximum=last - first))
             rank += element.minimum
         else:
-            kept.append(element)
-            rank += 1_000_000
+            if stop is None:
+                kept.append(element)
+            break
     return tuple(kept)
 
 

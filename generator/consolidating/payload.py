@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.refused import Refused
-from generator.consolidating.tokens import same_words
+from generator.consolidating.tokens import same_words, similarity
 from generator.french.article_numbers import canonical
 from generator.model import Alinea, Article, Lacune, Origin
 from generator.operations import Content
@@ -45,8 +45,8 @@ def stamp_parts(parts: tuple[Article, ...], origin: Origin) -> tuple[Article, ..
     )
 
 
-def settle(content: Content, known: tuple[str, ...]) -> Settled:
-    """Tell the heading of a payload from its alinéas; `known` are the headings that it may restate (base's, or quoted)."""
+def settle(content: Content, known: tuple[str, ...], first_line: str = "") -> Settled:
+    """Tell the heading of a payload from its alinéas; `known` are headings that it may restate, `first_line` the old body's."""
     if content.heading:
         return Settled(content.body, content.heading)
     first = content.body[0] if content.body else None
@@ -55,6 +55,8 @@ def settle(content: Content, known: tuple[str, ...]) -> Settled:
     for heading in (*known, content.quoted_heading):
         if heading and same_words(first.text, heading):
             return Settled(content.body[1:], first.text)
+    if first_line and similarity(first.text, first_line) >= 0.5:
+        return Settled(content.body, content.quoted_heading or None)
     if content.maybe_heading and len(content.body) > 1:
         raise Refused(
             "heading-unknown",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator import amending
+from generator.amending import read_portion, understand
 from generator.consolidating.aim import State
 from generator.consolidating.apply import apply_act
 from generator.consolidating.autonomous import autonomous
@@ -18,7 +18,7 @@ def consolidate_actes(actes: Sequence[Acte]) -> tuple[Version, ...]:
     """One version an act, in order; nothing is done that is not shown in the version's outcomes."""
     if not actes:
         return ()
-    understood = [amending.understand(acte) if acte.statut == "versé" else (acte, ()) for acte in actes[1:]]
+    understood = [understand(acte) if acte.statut == "versé" else (acte, ()) for acte in actes[1:]]
     base = _base(actes[0], understood)
     versions = [Version(actes[0], base)]
     textes: tuple[Texte, ...] = (base,)
@@ -42,5 +42,5 @@ def _base(convention: Acte, understood: Sequence[tuple[Acte, tuple[Provision, ..
         return read_texte(convention)
     acts = [acte for acte, _ in understood]
     faits = [fait.portion for acte in (convention, *acts) for fait in acte.faits if fait.portion]
-    portions = [target for words in dict.fromkeys(faits) if (target := amending.read_portion(words)) is not None]
+    portions = [target for words in dict.fromkeys(faits) if (target := read_portion(words)) is not None]
     return missing_texte(convention, [p for _, provisions in understood for p in provisions], portions, acts)

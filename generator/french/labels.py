@@ -8,7 +8,7 @@ from typing import Literal
 
 Style = Literal["tiret", "degre", "parenthese", "chiffre", "decimal", "lettre", "romain", "paragraphe"]
 
-_SPACE = r"[ \t\u00a0\u202f]"
+_SPACE = r"[ \t\u00a0\u202f\u2000-\u200a]"
 _DASH_AFTER = rf"(?:{_SPACE}*[-–—](?=\s))"
 _SUFFIX = rf"(?:{_SPACE}?(?:bis|ter|quater|quinquies|sexies|septies|octies)\b)?"
 _LABEL = re.compile(

@@ -19,17 +19,26 @@ def alinea_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         held = _across_holes(texte, scope, step.ranks)
         return [held] if held else []
     ways: list[Way] = []
-    for start in dict.fromkeys((scope.first, scope.start)):
+    for start in dict.fromkeys((scope.first, scope.start, *_below_title(body, scope))):
         for number, count in enumerate(counts(body, start, scope.end)):
             chosen = pick(len(count.groups), step.ranks)
             if chosen is None:
                 continue
             reading = merged([Scope(scope.part, *count.groups[index], unit="alinea") for index in chosen])
             if all(way.reading != reading for way in ways):
-                ways.append(Way("" if number == 0 and start == scope.first else count.name, reading))
-        if scope.unit != "article" and ways:
-            break
+                title = "ligne de titre comptée" if scope.head else "ligne de titre non comptée"
+                name = count.name if start == scope.first else f"{count.name}, {title}"
+                ways.append(Way("" if number == 0 and start == scope.first else name, reading))
     return ways
+
+
+def _below_title(body: tuple[Alinea | Lacune, ...], scope: Scope) -> list[int]:
+    """The first alinéa of a point is its title when it is short and ends like a title, its full stop apart."""
+    first = body[scope.start] if scope.unit == "item" and not scope.head and scope.end > scope.start + 1 else None
+    if not isinstance(first, Alinea) or first.label[:1] in ("-", "–", "—", "•"):
+        return []
+    text = first.text.rstrip(" .")
+    return [scope.start + 1] if len(text.split()) <= 12 and text[-1:].isalnum() else []
 
 
 def _quoted(texte: Texte, scope: Scope, step: Step) -> list[Way]:

@@ -5,18 +5,21 @@
 
 from __future__ import annotations
 
-from generator.consolidating.locate.outline import is_heading, marker, outline
+from generator.consolidating.locate.outline import Node, is_heading, marker, outline
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope
 from generator.consolidating.tokens import content_words, same_words
 from generator.french.article_numbers import canonical, roman_value
+from generator.french.labels import label_key
 from generator.model import Alinea, Article, Division, Texte
 from generator.operations import Container, Target
 
 
 def part_scopes(texte: Texte, target: Target) -> tuple[Scope, ...]:
     """The parts, or the sub-article, that a target names; several only for a division or the whole text."""
-    inside = [index for index, part in enumerate(texte.parts) if part.state != "repealed" and _within(part, target.containers)]
+    own = Division("", "", texte.title, texte.title)
+    containers = tuple(container for container in target.containers if not _is_bare(own, container))
+    inside = [index for index, part in enumerate(texte.parts) if part.state != "repealed" and _within(part, containers)]
     if target.containers and not inside and target.holder != "annexe":
         raise Refused("container-not-found", f"Le texte n’a pas de {_container(target.containers[-1])} : vérifier la référence.")
     if target.holder == "preambule":
@@ -85,6 +88,8 @@ def _itself(part: Article) -> tuple[Division, ...]:
 
 
 def _is(division: Division, container: Container) -> bool:
+    if not division.kind:
+        return _is_bare(division, container)
     if container.number and not same_rank(division.number, container.number):
         return False
     if container.quote and not same_words(division.heading or division.title, container.quote):
@@ -92,6 +97,17 @@ def _is(division: Division, container: Container) -> bool:
     if division.kind and container.kind and division.kind != container.kind:
         return False
     return bool(container.number or container.quote) or division.kind == container.kind
+
+
+def _is_bare(division: Division, container: Container) -> bool:
+    """A division whose kind was not read: its title begins with them, or its label is the number."""
+    title = content_words(division.title or division.heading)
+    named = content_words(f"{container.kind} {container.number}")
+    if container.number and title[: len(named)] == named:
+        return True
+    if container.number:
+        return bool(division.number) and same_rank(label_key(division.number), container.number)
+    return bool(container.quote) and same_words(division.heading or division.title, container.quote)
 
 
 def _annexe(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...]:
@@ -162,14 +178,33 @@ def _check_heading(part: Article, target: Target) -> None:
 
 
 def _sub_articles(texte: Texte, index: int, wanted: str) -> list[Scope]:
-    """Passages inside a part that begin with the number sought, when the part's own number is the beginning of that number."""
+    """Passages of a part that a heading line or a label numbers so: « 8.3. Suivi » for 8.3, or « 3. » inside article 8."""
     part = texte.parts[index]
-    if part.kind != "article" or not wanted.startswith((canonical(part.number) + ".", canonical(part.number) + "-")):
+    own = canonical(part.number)
+    if part.kind != "article" or not own or not wanted.startswith((own + ".", own + "-")):
         return []
-    found: list[Scope] = []
-    for node in outline(part.body):
-        element = part.body[node.index]
-        read = marker(element.text) if isinstance(element, Alinea) else None
-        if read and canonical(read.value) == wanted and isinstance(element, Alinea):
-            found.append(Scope(index, node.index, node.end, head=int(is_heading(element)), unit="article"))
+    found = [
+        _passage(part, index, node)
+        for node in outline(part.body)
+        if isinstance(element := part.body[node.index], Alinea)
+        and (read := marker(element.text))
+        and canonical(read.value) == wanted
+    ]
+    rest = wanted[len(own) + 1 :]
+    if not found and rest.isdigit():
+        found = [
+            _passage(part, index, node)
+            for node in outline(part.body)
+            if node.level == 0 and node.marker.value == rest and node.marker.style in ("chiffre", "degre")
+        ]
     return found
+
+
+def _passage(part: Article, index: int, node: Node) -> Scope:
+    """A numbered passage under its heading, which may stand on two lines: the number, then the words."""
+    first = part.body[node.index]
+    head = int(isinstance(first, Alinea) and is_heading(first))
+    after = part.body[node.index + 1] if node.index + 1 < node.end else None
+    if head and isinstance(first, Alinea) and isinstance(after, Alinea) and after.kind == "intertitre" and not after.label:
+        head += node.marker.length >= len(first.text.rstrip())
+    return Scope(index, node.index, node.end, head=head, unit="article")

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, RowsEdit, SlotEdit
 from generator.consolidating.locate.counting import counts
-from generator.consolidating.payload import require, stamp, words_of
+from generator.consolidating.payload import require, settle, stamp, words_of
 from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.nesting import unfold
 from generator.consolidating.plan.parts import insert_parts, new_parts, place_by_number
 from generator.consolidating.plan.replacing import plan_replace
 from generator.consolidating.plan.wording import UNSEEN
@@ -125,6 +126,7 @@ def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
     if len(reading) != 1:
         raise Refused("two-targets", "La phrase désigne plusieurs passages : préciser lequel est complété.")
     scope = reading[0]
+    operation = _own_heading_off(operation, scope, context)
     if brings_parts(operation.content) and scope.whole:
         return insert_parts(new_parts(operation.content, replace(operation.target, number=""), context), scope.part + 1)
     if operation.content.articles:
@@ -153,6 +155,16 @@ def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
         else ()
     )
     return replace(_body(operation.content, scope, scope.end, context), notes=notes)
+
+
+def _own_heading_off(operation: Append, scope: Scope, context: Context) -> Append:
+    """« L'article 5 est complété : « Article 5 / Objet / … » »: the payload begins with the heading of what it completes."""
+    part = context.texte.parts[scope.part]
+    content = unfold(operation.content, part.number, scope, context) if scope.whole else operation.content
+    if content is operation.content or content.articles:
+        return operation
+    settled = settle(content, (part.heading, part.title, operation.target.heading))
+    return replace(operation, content=replace(content, body=settled.body, number="", heading="", maybe_heading=False))
 
 
 def _append_rows(operation: Append, scope: Scope, context: Context) -> Plan:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, PartsEdit, RowsEdit, SlotEdit
+from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, RowsEdit, SlotEdit
 from generator.consolidating.holes import known_before
-from generator.consolidating.locate.outline import body_marker
-from generator.consolidating.payload import keep_label, require, settle, stamp, stamp_parts, words_of
+from generator.consolidating.locate.outline import is_heading
+from generator.consolidating.payload import keep_label, require, settle, stamp, words_of
 from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.nesting import own_articles, unfold
+from generator.consolidating.plan.titled import plan_titled
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, elements, part_name, scope_text
 from generator.consolidating.tokens import content_words, tokens
 from generator.french.article_numbers import canonical
-from generator.model import Alinea, Lacune
+from generator.model import Alinea, Article, Lacune
 from generator.operations import Replace
+
+_REWRITES = re.compile(r"remplac|annul|abrog|supprim|rédig|substitu")
 
 
 def plan_replace(operation: Replace, reading: Reading, context: Context) -> Plan:
@@ -59,7 +64,7 @@ def _slot(operation: Replace, scope: Scope, context: Context) -> Plan:
     new = stamp(operation.content.body, context.origin)
     slot = scope.slot
     written = tuple(element.ident for element in new)
-    notes = ("Pris en compte sur un texte manquant : le texte remplacé n’est pas versé.",)
+    notes: tuple[str, ...] = ("Pris en compte sur un texte manquant : le texte remplacé n’est pas versé.",)
     before = known_before(body, scope.start) if slot is not None and slot.back == 0 and slot.count == 1 else None
     held = body[scope.start]
     if slot is not None and slot.count == 1 and len(new) > 1 and any(isinstance(e, Alinea) and e.label for e in new):
@@ -119,25 +124,29 @@ def _chars(operation: Replace, scope: Scope, context: Context) -> Plan:
 
 def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
     part = context.texte.parts[scope.part]
-    content = operation.content
+    content = unfold(operation.content, part.number, scope, context)
     if content.number and part.number and canonical(content.number) != canonical(part.number) and part.kind == "article":
         raise Refused(
             "other-number",
             f"Le nouveau texte porte le numéro {content.number} et la phrase vise {part_name(part)} : préciser lequel "
             "des deux est modifié.",
         )
-    settled = settle(content, (part.heading, part.title, operation.target.heading))
+    settled = settle(content, (part.heading, part.title, operation.target.heading), _first_line(part))
     _refuse_shorter(operation, scope, context)
     new = stamp(settled.body, context.origin)
-    edits: list[Edit] = []
-    if content.body or not content.articles:
-        edits.append(BodyEdit(scope.part, scope.start, scope.end, _last_known(new, part.body), whole=True))
+    edits: list[Edit] = [BodyEdit(scope.part, scope.start, scope.end, _last_known(new, part.body), whole=True)]
     if settled.heading is not None and settled.heading != part.heading:
         edits.append(HeadingEdit(scope.part, heading=settled.heading))
     if content.articles:
-        edits += _inner_articles(operation, scope, context)
+        edits += own_articles(content, scope, context)
     written = (part.ident, *(element.ident for element in new))
     return Plan(tuple(edits), settled.notes, written)
+
+
+def _first_line(part: Article) -> str:
+    """The heading line that a body begins with, which a payload may restate."""
+    first = part.body[0] if part.body else None
+    return first.text if isinstance(first, Alinea) and is_heading(first) else ""
 
 
 def _last_known(new: tuple[Alinea | Lacune, ...], old: tuple[Alinea | Lacune, ...]) -> tuple[Alinea | Lacune, ...]:
@@ -145,34 +154,9 @@ def _last_known(new: tuple[Alinea | Lacune, ...], old: tuple[Alinea | Lacune, ..
     return tuple(replace(e, last_known=e.last_known or old) if isinstance(e, Lacune) else e for e in new)
 
 
-def _inner_articles(operation: Replace, scope: Scope, context: Context) -> list[Edit]:
-    """Articles of their own inside the payload: each takes the place of the one of its number, or stands after the target."""
-    edits: list[Edit] = []
-    fresh = []
-    numbers = {canonical(part.number): index for index, part in enumerate(context.texte.parts) if part.kind == "article"}
-    for article in stamp_parts(operation.content.articles, context.origin):
-        index = numbers.get(canonical(article.number))
-        if index is None:
-            fresh.append(replace(article, divisions=context.texte.parts[scope.part].divisions))
-        elif index == scope.part:
-            held = context.texte.parts[index]
-            edits.append(BodyEdit(index, 0, len(held.body), article.body, whole=True))
-            if article.heading and article.heading != held.heading:
-                edits.append(HeadingEdit(index, heading=article.heading))
-        else:
-            raise Refused(
-                "article-exists",
-                f"Le nouveau texte contient un article {article.number}, que le texte a déjà et que la phrase ne vise "
-                "pas : le préciser.",
-            )
-    if fresh:
-        edits.append(PartsEdit(scope.part + 1, tuple(fresh)))
-    return edits
-
-
 def _refuse_shorter(operation: Replace, scope: Scope, context: Context) -> None:
     """« L'article 5 est modifié : … » with much less text than the article has: which part it replaces is not known."""
-    if not operation.verb.startswith("modifi"):
+    if not operation.verb.startswith("modifi") or _REWRITES.search(operation.verb):
         return
     old, new = len(content_words(scope_text(context.texte, scope))), len(content_words(words_of(operation.content)))
     if new < 0.6 * old and old - new > 12:
@@ -195,48 +179,13 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
     if scope.unit == "article":
         _refuse_shorter(operation, scope, context)
     if scope.head and isinstance(first, Alinea):
-        return _titled(operation, scope, context, first)
+        return plan_titled(operation, scope, context)
     body = operation.content.body
     notes: tuple[str, ...] = ()
     if isinstance(first, Alinea) and scope.unit in ("item", "article"):
         body, notes = keep_label(body, first)
     new = _last_known(stamp(body, context.origin), held)
     return Plan((BodyEdit(scope.part, scope.start, scope.end, new),), notes, tuple(element.ident for element in new))
-
-
-def _titled(operation: Replace, scope: Scope, context: Context, line: Alinea) -> Plan:
-    """Under a heading line, which stays unless the payload restates it with other words."""
-    content = operation.content
-    marker_length = len(line.text) - len(_bare(line))
-    known = (line.text, _bare(line))
-    if content.articles and len(content.articles) == 1 and not content.body:
-        content = replace(content, body=content.articles[0].body, heading=content.articles[0].heading, articles=())
-    first = content.body[0] if content.body else None
-    if isinstance(first, Alinea) and not content.heading and _same_label(first, line):
-        new = stamp(content.body, context.origin)
-        return Plan((BodyEdit(scope.part, scope.start, scope.end, new),), (), tuple(element.ident for element in new))
-    settled = settle(content, known)
-    new = stamp(settled.body, context.origin)
-    edits: list[Edit] = [BodyEdit(scope.part, scope.first, scope.end, new)]
-    written = tuple(element.ident for element in new)
-    if settled.heading and not _same(settled.heading, known):
-        edits.append(CharEdit(scope.part, scope.start, marker_length, len(line.text), settled.heading))
-        written = (line.ident, *written)
-    return Plan(tuple(edits), settled.notes, written)
-
-
-def _same(heading: str, known: tuple[str, ...]) -> bool:
-    return any(content_words(heading) == content_words(one) for one in known)
-
-
-def _bare(line: Alinea) -> str:
-    found = body_marker(line)
-    return line.text[found.length :] if found else line.text
-
-
-def _same_label(first: Alinea, line: Alinea) -> bool:
-    one, other = body_marker(first), body_marker(line)
-    return bool(one and other and one.value and one.value == other.value)
 
 
 def _several(operation: Replace, reading: Reading, context: Context) -> Plan:

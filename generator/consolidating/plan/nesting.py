@@ -1,0 +1,103 @@
+"""Articles inside a payload: the target's own heading restated, sub-articles that are lines of it, or articles of their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.consolidating.edits import BodyEdit, Edit, HeadingEdit, PartsEdit
+from generator.consolidating.locate.outline import body_marker
+from generator.consolidating.payload import stamp_parts
+from generator.consolidating.plan.context import Context
+from generator.consolidating.refused import Refused
+from generator.consolidating.scope import Scope, elements
+from generator.french.article_numbers import canonical
+from generator.model import Alinea, Article, Lacune
+from generator.operations import Content
+
+
+def unfold(content: Content, number: str, scope: Scope, context: Context) -> Content:
+    """A payload for the article of this number: its own heading taken off, its sub-articles made lines where the text has them so."""
+    wanted = canonical(number)
+    if content.articles and not content.body and wanted and canonical(content.articles[0].number) == wanted:
+        first = content.articles[0]
+        maybe = (
+            bool(first.body) and isinstance(first.body[0], Alinea) and first.body[0].kind == "intertitre" and not first.heading
+        )
+        content = replace(
+            content,
+            body=first.body,
+            number=first.number,
+            heading=first.heading,
+            maybe_heading=maybe,
+            articles=content.articles[1:],
+        )
+    inner = [article for article in content.articles if _extends(article.number, wanted)]
+    if not inner or len(inner) != len(content.articles) or not _as_lines(content, wanted, scope, context):
+        return content
+    body = content.body + tuple(line for article in inner for line in as_lines(article))
+    return replace(content, body=body, articles=())
+
+
+def _extends(number: str, wanted: str) -> bool:
+    """« 1.8.1 » extends « 1.8 »."""
+    return bool(wanted) and canonical(number).startswith((wanted + ".", wanted + "-"))
+
+
+def _as_lines(content: Content, wanted: str, scope: Scope, context: Context) -> bool:
+    """Whether sub-articles are lines here: the text has no part of their numbers, and it or the payload writes some as lines."""
+    held = {canonical(part.number) for part in context.texte.parts if part.kind == "article" and part.state != "repealed"}
+    if any(canonical(article.number) in held for article in content.articles):
+        return False
+    return any(_numbered(element, wanted) for element in (*elements(context.texte, scope), *content.body))
+
+
+def _numbered(element: Alinea | Lacune, wanted: str) -> bool:
+    found = body_marker(element) if isinstance(element, Alinea) else None
+    return found is not None and _extends(found.value, wanted)
+
+
+def as_lines(article: Article) -> tuple[Alinea | Lacune, ...]:
+    """An article as lines of another: its heading line, then its alinéas."""
+    title = article.title or f"Article {article.number}"
+    lines = [Alinea(title, "intertitre", span=article.span)]
+    if article.heading and article.heading not in title:
+        lines.append(Alinea(article.heading, "intertitre", span=article.span))
+    return (*lines, *article.body)
+
+
+def own_articles(content: Content, scope: Scope, context: Context) -> list[Edit]:
+    """Articles of their own inside the payload: each takes the place of the sub-article of its number, or stands after the target."""
+    edits: list[Edit] = []
+    fresh: list[Article] = []
+    target = canonical(context.texte.parts[scope.part].number)
+    numbers = {canonical(part.number): index for index, part in enumerate(context.texte.parts) if part.kind == "article"}
+    for article in stamp_parts(content.articles, context.origin):
+        index = numbers.get(canonical(article.number))
+        if index is None:
+            fresh.append(replace(article, divisions=context.texte.parts[scope.part].divisions))
+        elif _extends(article.number, target):
+            held = context.texte.parts[index]
+            edits.append(BodyEdit(index, 0, len(held.body), article.body, whole=True))
+            if article.heading and article.heading != held.heading:
+                edits.append(HeadingEdit(index, heading=article.heading))
+        else:
+            raise Refused(
+                "article-exists",
+                f"Le nouveau texte contient un article {article.number}, que le texte a déjà et que la phrase ne vise pas.",
+            )
+    kept = {canonical(article.number) for article in content.articles}
+    left = [
+        part.number
+        for key, index in numbers.items()
+        if _extends(key, target) and key not in kept
+        for part in [context.texte.parts[index]]
+    ]
+    if left:
+        raise Refused(
+            "sub-articles-left",
+            f"Le texte a aussi l’article {left[0]}, que le nouveau texte ne reprend pas : rien ne dit s’il subsiste. Le "
+            "préciser.",
+        )
+    if fresh:
+        edits.append(PartsEdit(scope.part + 1, tuple(fresh)))
+    return edits

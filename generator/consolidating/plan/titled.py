@@ -1,0 +1,68 @@
+"""Replace what stands under a heading line inside an article: « l'article 8.3 », « le paragraphe « Montant » », « le II »."""
+
+from __future__ import annotations
+
+from generator.consolidating.edits import BodyEdit, CharEdit, Edit
+from generator.consolidating.locate.outline import body_marker, is_heading
+from generator.consolidating.payload import settle, stamp
+from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.nesting import unfold
+from generator.consolidating.refused import Refused
+from generator.consolidating.scope import Scope
+from generator.consolidating.tokens import content_words
+from generator.model import Alinea
+from generator.operations import Content, Replace
+
+
+def plan_titled(operation: Replace, scope: Scope, context: Context) -> Plan:
+    """The heading line stays unless the payload restates it with other words."""
+    lines = context.texte.parts[scope.part].body[scope.start : scope.first]
+    heads = [line for line in lines if isinstance(line, Alinea)]
+    line, last = heads[0], heads[-1]
+    found = body_marker(line)
+    content = unfold(operation.content, found.value if found else "", scope, context)
+    if content.articles:
+        raise Refused(
+            "article-payload",
+            "Le nouveau texte contient un article et remplace une partie d’article : vérifier la transcription.",
+        )
+    first = content.body[0] if content.body else None
+    if isinstance(first, Alinea) and not content.heading and _same_label(first, line):
+        new = stamp(content.body, context.origin)
+        return Plan((BodyEdit(scope.part, scope.start, scope.end, new),), (), tuple(element.ident for element in new))
+    known = (line.text, _bare(line), _bare(last), " ".join(head.text for head in heads))
+    settled = settle(content, known)
+    if settled.heading is None and not _kept(scope, line, content):
+        raise Refused(
+            "heading-unknown",
+            f"Rien ne dit si le nouveau texte remplace aussi la ligne « {line.text} » : la reprendre dans le texte, "
+            "ou viser ce qui la suit.",
+        )
+    new = stamp(settled.body, context.origin)
+    edits: list[Edit] = [BodyEdit(scope.part, scope.first, scope.end, new)]
+    written = tuple(element.ident for element in new)
+    if settled.heading and not any(content_words(settled.heading) == content_words(one) for one in known):
+        start = len(last.text) - len(_bare(last))
+        joint = " " if start == len(last.text) and not last.text[-1:].isspace() else ""
+        edits.append(CharEdit(scope.part, scope.start + len(heads) - 1, start, len(last.text), joint + settled.heading))
+        written = (last.ident, *written)
+    return Plan(tuple(edits), settled.notes, written)
+
+
+def _kept(scope: Scope, line: Alinea, content: Content) -> bool:
+    """Whether a heading line that the payload leaves out plainly stays: it is one by its form, and the payload brings none."""
+    found = body_marker(line)
+    titled = line.kind == "intertitre" or found is None or found.style.startswith("decimal")
+    first = content.body[0] if content.body else None
+    brings = isinstance(first, Alinea) and is_heading(first) and body_marker(first) is not None
+    return (titled or scope.unit != "item") and not brings
+
+
+def _bare(line: Alinea) -> str:
+    found = body_marker(line)
+    return line.text[found.length :] if found else line.text
+
+
+def _same_label(first: Alinea, line: Alinea) -> bool:
+    one, other = body_marker(first), body_marker(line)
+    return bool(one and other and one.value and one.value == other.value)
