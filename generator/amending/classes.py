@@ -35,6 +35,11 @@ _DECISION = re.compile(
     r"|\b(?:present\savenant|cet\savenant)\s(?:modifie|porte|fixe|augmente|ajoute|prevoit|prend|alloue|reconduit|proroge|prolonge)\b"
     r"|\bse\ssubstitue\b|\bprend\sla\splace\b|\bs'engage(?:nt)?\sa\b"
 )
+_ORDINARY = re.compile(
+    r"\bentre(?:nt|ra|ront)?\sen\s(?:vigueur|application)\b|\bprend(?:ra|ront|nent)?\seffet\b|\bprise\sd'effet\b|\bpresent\s(?:avenant|accord|article)\b"
+    r"|\b(?:depot|extension|notification|publicite)\b|\bnon\sreproduits?\b|https?|\blegifrance\b|\bfait\sa\b|\bs'applique(?:nt|ra|ront)?\sa\scompter\b"
+    r"|\b(?:apres|suite a)\scette\smodification\b"
+)
 _CODE_NUMBER = re.compile(r"[LRD]\.?\s?\*?\d")
 
 
@@ -46,6 +51,11 @@ def is_keeping(sentence: str) -> bool:
 def is_purpose(sentence: str) -> bool:
     """« Le présent avenant a pour objet de modifier l'article 27 … »"""
     return bool(_PURPOSE.match(fold(sentence)))
+
+
+def is_ordinary(text: str) -> bool:
+    """Whether a line is one of those that close an act: effect, deposit, extension, a table that was not copied."""
+    return bool(_ORDINARY.search(fold(text)))
 
 
 def is_decision(sentence: str) -> bool:

@@ -129,6 +129,8 @@ def _quoted(blocks: Sequence[Block], start: int, first: Alinea | None, stops: Ca
                 continue
             if kind not in _BODY:
                 return None
+            if depth and body and _never_closed(blocks, index, stops):
+                return Collected(tuple(line for line in body if line.text), tuple(used), index, quoted=True, closed=False)
             alinea = blocks[index].alinea
             used.append(index)
             index += 1
@@ -146,6 +148,15 @@ def _quoted(blocks: Sequence[Block], start: int, first: Alinea | None, stops: Ca
                 break
         alinea = None
     return Collected(tuple(line for line in body if line.text), tuple(used), index, tail, quoted=True)
+
+
+def _never_closed(blocks: Sequence[Block], index: int, stops: Callable[[int], bool]) -> bool:
+    """Whether an instruction with its own quotation begins here: the one at hand was never closed."""
+    text = blocks[index].alinea.text.rstrip()
+    if not text.endswith((":", "suit", "suivantes", "suit.", "suivantes.")) or opens(text):
+        return False
+    after = _alinea(blocks, index + 1)
+    return after is not None and opens(after.text) and stops(index)
 
 
 def _mark(text: str) -> int:

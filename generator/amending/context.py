@@ -32,6 +32,8 @@ class Context:
     """Open announcements, outer to inner."""
     memory: Target | None = None
     """What the sentence before bears on."""
+    quoted: Target | None = None
+    """What the last quoted wording went to: lines that follow its closing mark are in doubt."""
     texte: Target | None = None
     """The text named last with its date or number."""
 

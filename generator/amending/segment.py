@@ -162,6 +162,8 @@ class Walk:
             self._class(place, BlockKind.PAYLOAD, "payload-quoted" if found.quoted else "payload-unquoted")
         self._emit(index, text, found.body, used, final)
         self.context.remember(result.targets, style)
+        if found.quoted and result.targets:
+            self.context.quoted = result.targets[0]
         return (BlockKind.INSTRUCTION, result.rules[-1]), max(found.end, following)
 
     def _is_instruction(self, index: int, announced: tuple[Target, ...]) -> bool:
@@ -247,7 +249,29 @@ class Walk:
         if result.verb and (target is not None or quoted or announces or read_but_refused):
             self._emit(index, text, (), (index,), self._located(result, target))
             return (BlockKind.INSTRUCTION, "unread"), after
-        return (block.kind, block.rule), after
+        return self._aside(index, text), after
+
+    def _aside(self, index: int, text: str) -> tuple[BlockKind, str]:
+        """A line that is no instruction: after a quoted wording, nobody knows whether it belongs to it."""
+        block = self.blocks[index]
+        target = self.context.quoted
+        if target is None or classes.is_ordinary(text) or block.kind is BlockKind.UNDETERMINED:
+            return block.kind, block.rule
+        last = self.provisions[-1] if self.provisions else None
+        if last is not None and last.refusal is not None and last.refusal.code == "text-after-quote":
+            self._extend(last, index)
+        else:
+            reason = "Ce texte suit le guillemet fermant : rien ne dit s'il appartient au texte nouveau. Déplacer le guillemet, ou l'annoncer."
+            self._emit(index, text, (), (index,), Result(refusal=Refusal("text-after-quote", reason, target)))
+        return BlockKind.UNDETERMINED, "after-quote"
+
+    def _extend(self, last: Provision, index: int) -> None:
+        """One refusal for all the lines that follow one quotation."""
+        instruction = last.instruction
+        if index not in instruction.blocks:
+            span = replace(instruction.span, last_line=self.blocks[index].span.last_line)
+            instruction = replace(instruction, span=span, blocks=(*instruction.blocks, index))
+            self.provisions[-1] = replace(last, instruction=instruction)
 
     def _presented(self, index: int, text: str, result: Result, target: Target | None, verb: bool) -> tuple[tuple[BlockKind, str], int]:
         """A sentence that no rule read, then a quoted text: its wording is never read as instructions.
@@ -332,7 +356,7 @@ class Walk:
         self.blocks[index] = replace(self.blocks[index], kind=kind, rule=rule)
 
 
-_WEIGHTS = {BlockKind.INSTRUCTION: 3, BlockKind.ANNOUNCEMENT: 2, BlockKind.KEEPING: 1}
+_WEIGHTS = {BlockKind.INSTRUCTION: 4, BlockKind.UNDETERMINED: 3, BlockKind.ANNOUNCEMENT: 2, BlockKind.KEEPING: 1}
 
 
 def _weight(kind: tuple[BlockKind, str]) -> int:
