@@ -30,6 +30,7 @@ class PartRedlineView:
     """One part of a redline."""
 
     anchor: str
+    """Empty where the part left: its place in the newer text bears the anchor."""
     name: str
     kind: str
     heading: tuple[Segment, ...]
@@ -82,7 +83,7 @@ class _Counter:
                 rows.append(self._row(row, previous.kind if previous else "equal", whole=part.kind in {"inserted", "deleted"}))
         name = part_name(shown.kind, shown.number)
         return PartRedlineView(
-            self.view.slugs.anchor(shown),
+            "" if part.kind == "moved" and part.newer is None else self.view.slugs.anchor(shown),
             name,
             part.kind,
             heading,
@@ -102,7 +103,9 @@ class _Counter:
         elif row.kind == "changed" or (row.kind in {"deleted", "inserted"} and previous not in {"deleted", "inserted"}):
             if not whole:
                 view.change = self._next()
-        elif row.kind in {"equal", "moved"}:
+        elif row.kind == "moved" and row.newer is not None and not whole:
+            view.change = self._next()
+        if row.kind in {"equal", "moved"}:
             view.doubtful = isinstance(row.newer, Alinea) and bool(row.newer.reserves)
         return view
 

@@ -61,5 +61,5 @@ def _pair(view: DossierView, older: int, newer: int, shown: RedlineView) -> Page
         newer={"label": f"la version issue {of_acte(last.acte)}", "signed": signed(last.acte), "href": view.address(last)},
     )
     title = f"{view.titre} : comparaison, versions issues {of_acte(first.acte)} et {of_acte(last.acte)}"
-    headings = tuple(Heading(part.title, part.anchor) for part in shown.parts)
+    headings = tuple(Heading(part.title, part.anchor) for part in shown.parts if part.anchor)
     return Page(here, title, html, f"{title}. {shown.changes} modifications lisibles.", headings, last_date(view, last))
