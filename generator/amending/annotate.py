@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.amending.classes import is_decision
-from generator.amending.headings import heading_target
+from generator.amending.classes import is_decision, is_ordinary
+from generator.amending.headings import heading_target, title_target
 from generator.model import Acte, Annotation, Block, BlockKind, Instruction, Provision, Span
 from generator.operations import Target
 
@@ -46,7 +46,26 @@ def annotate(acte: Acte, blocks: list[Block], taken: Sequence[Provision]) -> lis
             "non-textual" if decides else "undetermined-scope", target, tuple(blocks[index].alinea for index in content)
         )
         found.append(Provision(instruction, annotation=annotation))
+    if not taken and not found:
+        found += _whole(acte, blocks)
     return found
+
+
+def _whole(acte: Acte, blocks: list[Block]) -> list[Provision]:
+    """An act whose title alone names the article that it changes, and that orders nothing."""
+    target = title_target(acte)
+    content = [index for index, block in enumerate(blocks) if block.kind in _CONTENT and not is_ordinary(block.alinea.text)]
+    if target is None or not content:
+        return []
+    decides = any(is_decision(blocks[index].alinea.text) for index in content)
+    kind = BlockKind.NON_TEXTUAL if decides else BlockKind.UNDETERMINED_SCOPE
+    for index in content:
+        blocks[index] = replace(blocks[index], kind=kind, rule="act-without-instruction")
+    first, last = blocks[content[0]].span, blocks[content[-1]].span
+    span = Span(first.path, first.first_line, last.last_line, first.offset)
+    instruction = Instruction("", acte.titre or blocks[0].alinea.text, span, blocks=tuple(content))
+    lines = tuple(blocks[index].alinea for index in content)
+    return [Provision(instruction, annotation=Annotation("non-textual" if decides else "undetermined-scope", target, lines))]
 
 
 def _sections(blocks: Sequence[Block]) -> list[tuple[int, Target, list[int]]]:

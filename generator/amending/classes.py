@@ -35,6 +35,10 @@ _DECISION = re.compile(
     r"|\b(?:present\savenant|cet\savenant)\s(?:modifie|porte|fixe|augmente|ajoute|prevoit|prend|alloue|reconduit|proroge|prolonge)\b"
     r"|\bse\ssubstitue\b|\bprend\sla\splace\b|\bs'engage(?:nt)?\sa\b"
 )
+_STRIKES = re.compile(
+    r"\b(?:dispositions|stipulations|articles?|annexes?|alineas?|paragraphes?|clauses?)\b.{0,160}\b(?:sont|est)\s(?:\w+\s){0,2}?"
+    r"(?:abroge|supprime|annule|remplace)e?s?\b"
+)
 _ORDINARY = re.compile(
     r"\bentre(?:nt|ra|ront)?\sen\s(?:vigueur|application)\b|\bprend(?:ra|ront|nent)?\seffet\b|\bprise\sd'effet\b|\bpresent\s(?:avenant|accord|article)\b"
     r"|\b(?:depot|extension|notification|publicite)\b|\bnon\sreproduits?\b|https?|\blegifrance\b|\bfait\sa\b|\bs'applique(?:nt|ra|ront)?\sa\scompter\b"
@@ -51,6 +55,11 @@ def is_keeping(sentence: str) -> bool:
 def is_purpose(sentence: str) -> bool:
     """« Le présent avenant a pour objet de modifier l'article 27 … »"""
     return bool(_PURPOSE.match(fold(sentence)))
+
+
+def strikes_out(text: str) -> bool:
+    """« Certaines dispositions de l'accord sont abrogées. »: something goes, whatever it is."""
+    return bool(_STRIKES.search(fold(text)))
 
 
 def is_ordinary(text: str) -> bool:

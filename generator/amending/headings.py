@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from generator.amending.phrase import Phrase
+from generator.amending.references import read_reference
 from generator.amending.sentence import read_place
 from generator.french.labels import read_label
+from generator.model import Acte, BlockKind
 from generator.operations import Target
 
 _CHANGE = re.compile(
@@ -27,6 +30,21 @@ def heading_target(text: str) -> Target | None:
     if change:
         return read_place(stripped[change.end() :])
     return None
+
+
+def title_target(acte: Acte) -> Target | None:
+    """The only article that the title of an act names: « Avenant n° 2 relatif à l'article 14 « Horaires » »."""
+    title = acte.titre or next((block.alinea.text for block in acte.blocks if block.kind is BlockKind.TITLE), "")
+    phrase = Phrase(title)
+    found: list[Target] = []
+    for position, token in enumerate(phrase.tokens):
+        if token.kind == "UNITE" and token.value == "article":
+            named = read_reference(phrase, position)
+            if named is not None:
+                found += named.targets
+    if len(found) != 1 or found[0].texte_kind == "autre" or not found[0].number:
+        return None
+    return found[0]
 
 
 def line_target(text: str) -> Target | None:

@@ -9,7 +9,7 @@ from generator.amending.chunks import chunk
 from generator.amending.clause import State
 from generator.amending.collect import Collected, collect, opens
 from generator.amending.context import Context, Level
-from generator.amending.headings import heading_target, line_target
+from generator.amending.headings import heading_target, line_target, title_target
 from generator.amending.mask import mask
 from generator.amending.payload import cut, old_text_first
 from generator.amending.phrase import Phrase
@@ -37,6 +37,8 @@ class Walk:
     """What the sentence at hand inherits."""
     promised: list[tuple[Target, Instruction]] = field(default_factory=list)
     """What announcements and statements of purpose name, to be checked at the end."""
+    title: Target | None = None
+    """The portion that the act's title names, when it names only one."""
     article: str = ""
     """Number of the act's own article at hand."""
     heading: str = ""
@@ -44,6 +46,8 @@ class Walk:
 
     def run(self) -> None:
         """Read every block."""
+        self.title = title_target(self.acte)
+        self.context.heading = self.title
         index = 0
         while index < len(self.blocks):
             block = self.blocks[index]
@@ -58,7 +62,8 @@ class Walk:
     def _enter(self, block: Block) -> None:
         """Begin an article of the act."""
         self.article, self.heading = block.number, block.heading
-        self.context = Context(heading=heading_target(block.alinea.text) or heading_target(block.heading))
+        named = heading_target(block.alinea.text) or heading_target(block.heading)
+        self.context = Context(heading=named or self.title, texte=self.context.texte)
 
     def _block(self, index: int) -> int:
         """Read a block; the index of the next one to read."""
@@ -245,6 +250,7 @@ class Walk:
         told = result.refusal.code if result.refusal else ""
         quoted = any(piece.name == "MOTS" for piece in pieces) and base is not None
         announces = any(piece.name in ("CONTENU", "MANIERE") for piece in pieces) and text.rstrip().endswith(":")
+        announces = announces or classes.strikes_out(text)
         read_but_refused = told not in ("unknown-words", "unread-sentence", "no-article", "no-target")
         if result.verb and (target is not None or quoted or announces or read_but_refused):
             self._emit(index, text, (), (index,), self._located(result, target))
@@ -255,7 +261,7 @@ class Walk:
         """A line that is no instruction: after a quoted wording, nobody knows whether it belongs to it."""
         block = self.blocks[index]
         target = self.context.quoted
-        if target is None or classes.is_ordinary(text) or block.kind is BlockKind.UNDETERMINED:
+        if target is None or classes.is_ordinary(text) or block.kind is not BlockKind.STIPULATION:
             return block.kind, block.rule
         last = self.provisions[-1] if self.provisions else None
         if last is not None and last.refusal is not None and last.refusal.code == "text-after-quote":

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.amending.brought import Brought
 from generator.amending.clause import Clause, Unread
+from generator.amending.payload import plain
 from generator.amending.quoted import Words
 from generator.amending.targets import WHOLE
 from generator.amending.verbs.rule import Rule
@@ -68,6 +69,8 @@ def append(clause: Clause) -> tuple[Operation, ...]:
         return _words_at_edge(targets, words[-1])
     if brought is not None and brought.unit == "mots":
         return _words_below(clause, targets)
+    if words and brought is None and _inside_alinea(targets):
+        return _words_or_phrase(targets, words[-1])
     content = _content(clause, targets, brought)
     operations: list[Operation] = []
     for target in targets:
@@ -84,6 +87,20 @@ def _edge(target: Target) -> tuple[Target, str]:
     if target.steps and target.steps[-1].unit in ("debut", "fin"):
         return replace(target, steps=target.steps[:-1]), target.steps[-1].unit
     return target, ""
+
+
+def _inside_alinea(targets: tuple[Target, ...]) -> bool:
+    """Whether what is completed is an alinéa or less."""
+    places = [_edge(target)[0] for target in targets]
+    return all(place.steps and place.steps[-1].unit in ("alinea", "phrase") for place in places)
+
+
+def _words_or_phrase(targets: tuple[Target, ...], words: Words) -> tuple[Operation, ...]:
+    """« L'alinéa 2 est complété par « … » », nothing said of what it is: a sentence when it begins like one, words else."""
+    if len(words.words) == 1 and words.words[0][:1].isupper():
+        content = Content(body=(plain(words.words[0]),), unit="phrase", count=1)
+        return tuple(Append(_edge(target)[0], content) for target in targets)
+    return _words_at_edge(targets, words)
 
 
 def _words_at_edge(targets: tuple[Target, ...], words: Words) -> tuple[Operation, ...]:
