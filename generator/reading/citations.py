@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from generator.french.normalise import level
 
@@ -24,6 +25,7 @@ def holds(text: str, citation: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", _bare(text)) is not None
 
 
+@lru_cache(maxsize=32)
 def _bare(text: str) -> str:
     """The words alone."""
     for pattern, replacement in _MARKUP:

@@ -7,7 +7,6 @@ silently change what a legal team wrote.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
@@ -81,6 +80,8 @@ class FrontMatter:
     """Line of the file where each key or list item stands."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     """What is wrong with its writing."""
+    name: str = "En-tête"
+    """How messages call it."""
 
     def line(self, *place: str | int) -> int:
         """Line of a key, or of the nearest thing that holds it."""
@@ -95,17 +96,18 @@ class FrontMatter:
         self.diagnostics.append(Diagnostic(self.path, line, "erreur", code, f"En-tête : {message}", remedy))
 
 
-def read_front_matter(yaml_text: str, path: str, first_line: int = 2) -> FrontMatter:
-    """Read a front matter whose first line is `first_line` of the file."""
-    found = FrontMatter(path, first_line)
+def read_front_matter(yaml_text: str, path: str, first_line: int = 2, name: str = "En-tête") -> FrontMatter:
+    """Read a front matter, or a file of the same form, whose first line is `first_line` of the file."""
+    found = FrontMatter(path, first_line, name=name)
     if len(yaml_text) > MAX_CHARACTERS:
         found.report(1, "front-matter-too-long", "il dépasse la taille admise.", f"Gardez moins de {MAX_CHARACTERS} caractères.")
         return found
     try:
-        refusals = list(_refusals(yaml_text))
-        for line, code, message, remedy in refusals:
-            found.report(line + first_line, code, message, remedy)
-        node = None if refusals else yaml.compose(yaml_text, Loader=yaml.SafeLoader)
+        node = yaml.compose(yaml_text, Loader=_Loader)
+    except _RefusedError as refused:
+        line, code, message, remedy = refused.finding
+        found.report(line + first_line, code, message, remedy)
+        return found
     except yaml.MarkedYAMLError as error:
         line, message, remedy = _explain(error)
         found.report(line + first_line, "broken-yaml", message, remedy)
@@ -123,23 +125,37 @@ def read_front_matter(yaml_text: str, path: str, first_line: int = 2) -> FrontMa
     return found
 
 
-def _refusals(yaml_text: str) -> Iterator[tuple[int, str, str, str]]:
-    """What YAML allows and a front matter does not need: aliases that multiply, tags that run code, deep nesting."""
+class _RefusedError(Exception):
+    """What YAML allows and a front matter does not need."""
+
+    def __init__(self, line: int, code: str, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.finding = (line, code, message, remedy)
+
+
+class _Loader(yaml.SafeLoader):
+    """Composes nodes, once it has refused aliases, which multiply, tags, which run code, and deep nesting."""
+
     depth = 0
-    for event in yaml.parse(yaml_text, Loader=yaml.SafeLoader):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        line = event.start_mark.line if event.start_mark else 0
-        if depth > MAX_DEPTH:
-            yield line, "front-matter-too-deep", "trop de niveaux imbriqués.", "Suivez le modèle de « consolide new »."
-            return
-        if getattr(event, "anchor", None):
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """The next node, once its event is found harmless."""
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        line = event.start_mark.line
+        if self.depth > MAX_DEPTH:
+            raise _RefusedError(
+                line, "front-matter-too-deep", "trop de niveaux imbriqués.", "Suivez le modèle de « consolide new »."
+            )
+        if event.anchor:
             message = "les ancres et renvois (« & » et « * ») n’y sont pas admis."
-            yield line, "yaml-alias", message, "Mettez la valeur entre guillemets droits."
-            return
+            raise _RefusedError(line, "yaml-alias", message, "Mettez la valeur entre guillemets droits.")
         if getattr(event, "tag", None):
             message = "une valeur ne peut pas commencer par « ! »."
-            yield line, "yaml-tag", message, "Mettez la valeur entre guillemets droits."
-            return
+            raise _RefusedError(line, "yaml-tag", message, "Mettez la valeur entre guillemets droits.")
+        self.depth += 1
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
 
 
 def _explain(error: yaml.MarkedYAMLError) -> tuple[int, str, str]:

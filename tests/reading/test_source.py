@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import Diagnostic, SourceError
-from generator.reading import DossierActes, deposit, read_source
+from generator.reading import DossierActes, read_source
 from generator.reading.citations import holds
 from generator.reading.yaml_lines import MAX_CHARACTERS, read_front_matter
 from tests.case_files import Case
@@ -202,11 +202,12 @@ def test_a_line_of_ten_megabytes(tmp_path: Path) -> None:
     assert codes(tmp_path) == {("phares/convention.md", 0, "file-too-large")}
 
 
-def test_the_largest_file_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(deposit, "MAX_BYTES", len(CONVENTION.encode()))
-    write(tmp_path, {"phares/convention.md": CONVENTION})
+def test_the_largest_file_is_read(tmp_path: Path) -> None:
+    head = CONVENTION[: CONVENTION.index("**")].replace("statut: versé", "statut: non versé")
+    whole = head + " " * (5_000_000 - len(head.encode()))
+    write(tmp_path, {"phares/convention.md": whole})
     assert read_one(tmp_path).actes[0].titre == "Convention des phares"
-    write(tmp_path, {"phares/convention.md": CONVENTION + "\n"})
+    write(tmp_path, {"phares/convention.md": whole + " "})
     assert codes(tmp_path) == {("phares/convention.md", 0, "file-too-large")}
 
 
