@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import combinations, groupby, pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.consolidating import consolidate_actes
 from generator.consolidating.redline import compare, replay
 from generator.consolidating.redline.words import compare_words, split_words, word_counts
 from generator.model import Alinea, Article, Lacune, Reserve, Row, Texte
+from generator.reading import read_source
 from tests.case_files import Case
 from tests.consolidating.redline_text import _segments, read_text, write_redline
 
@@ -170,6 +173,19 @@ def test_one_stretch_replaced_is_one_change(data: st.DataObject) -> None:
     found = [(segment.kind, segment.text.split()) for segment in segments]
     expected = [("equal", text[:start]), ("deleted", text[start:end]), ("inserted", new), ("equal", text[end:])]
     assert found == [(kind, some) for kind, some in expected if some]
+
+
+def test_the_deposited_dossiers(checkout: Path) -> None:
+    """Between any two of their versions; where no base is held, nothing is said to be struck out or added."""
+    seen = set()
+    for dossier in read_source(checkout / "source"):
+        versions = consolidate_actes(dossier.actes)
+        for older, newer in combinations((version.texte for version in versions), 2):
+            redline = compare(older, newer)
+            assert replay(redline, "forward") == newer.parts
+            assert replay(redline, "backward") == older.parts
+            seen |= {row.kind for part in redline.parts for row in part.rows}
+    assert seen == {"equal", "unknown"}
 
 
 def longest_common(left: list[str], right: list[str]) -> int:
