@@ -9,12 +9,12 @@ from typing import Any
 import rich_click as click
 
 from generator.cli.console import FINDINGS, OK, UNUSABLE, counted, say, say_diagnostics, say_json
+from generator.cli.drafts import read_drafts
 from generator.cli.french_click import FrenchCommand
 from generator.cli.plain import heading, item_line, outcome_lines, redline_lines, texte_lines
 from generator.consolidating import compare, consolidate_actes
-from generator.errors import ConsolideError, Diagnostic, SourceError
+from generator.errors import ConsolideError, Diagnostic
 from generator.model import Acte, Article, BlockKind, Lacune, Outcome, Texte, Version
-from generator.reading import read_acte
 
 
 @click.command(cls=FrenchCommand)
@@ -25,11 +25,12 @@ from generator.reading import read_acte
 def apply(base: Path, avenants: tuple[Path, ...], diff: bool, json_output: bool) -> int:
     """Essayer des avenants sur un texte : le texte qui en résulte, et ce qui a été refusé, avec les raisons.
 
+    Un fichier peut être un projet sans en-tête, ou un acte d’un dossier de source/, même non versé.
     Le texte va sur la sortie standard, le compte rendu sur la sortie d’erreur.
     Code de sortie : 0 ; 1 si une phrase a été refusée ou n’a pas été comprise ; 2 si un fichier ne peut pas être lu.
     """
     try:
-        versions = consolidate_actes(_read(base, avenants))
+        versions = consolidate_actes(read_drafts((base, *avenants)))
     except ConsolideError as error:
         say_diagnostics(error.diagnostics, err=True)
         return UNUSABLE
@@ -46,34 +47,6 @@ def apply(base: Path, avenants: tuple[Path, ...], diff: bool, json_output: bool)
         say_diagnostics(unread, err=True)
         say(_summary(outcomes), err=True)
     return FINDINGS if unread or any(outcome.status == "refused" for outcome in outcomes) else OK
-
-
-def _read(base: Path, avenants: Sequence[Path]) -> list[Acte]:
-    """The acts of the command line, or every reason why they cannot be read."""
-    actes: list[Acte] = []
-    findings: list[Diagnostic] = []
-    for number, path in enumerate((base, *avenants)):
-        ident = path.stem if path.stem not in {acte.id for acte in actes} else f"{path.stem}-{number}"
-        try:
-            source = path.read_bytes().decode("utf-8")
-            if not source.strip():
-                findings.append(Diagnostic(str(path), 0, "erreur", "empty-file", "ce fichier est vide."))
-                continue
-            actes.append(read_acte(source, str(path), acte_id=ident))
-        except UnicodeDecodeError as error:
-            line = error.object[: error.start].count(b"\n") + 1
-            findings.append(
-                Diagnostic(str(path), line, "erreur", "encoding", "ce fichier n’est pas en UTF-8.", "L’enregistrer en UTF-8.")
-            )
-        except OSError as error:
-            findings.append(
-                Diagnostic(str(path), 0, "erreur", "unreadable-file", f"ce fichier ne peut pas être lu ({error.strerror}).")
-            )
-        except ConsolideError as error:
-            findings.extend(error.diagnostics)
-    if findings:
-        raise SourceError(*findings)
-    return actes
 
 
 def _unread(acte: Acte) -> Iterator[Diagnostic]:

@@ -86,7 +86,7 @@ def _undetermined(acte: Acte) -> Iterator[Diagnostic]:
 def _outcome(outcome: Outcome) -> Iterator[Diagnostic]:
     """A sentence that was refused, annotated, or applied with something to say."""
     span, sentence = outcome.instruction.span, _excerpt(outcome.instruction.text)
-    where = f"article {outcome.article} : " if outcome.article else ""
+    where = f"{_place(outcome)} : " if _place(outcome) else ""
     if outcome.refusal is not None:
         message = f"phrase non appliquée : « {sentence} » : {where}{outcome.refusal.reason}"
         yield _finding(span.path, span, "alerte", outcome.refusal.code, message)
@@ -100,6 +100,16 @@ def _outcome(outcome: Outcome) -> Iterator[Diagnostic]:
         yield _finding(span.path, span, "note", code, f"{where}{what} : « {sentence} ».")
     for note in outcome.notes:
         yield _finding(span.path, span, "note", "outcome-note", f"{where}{note}")
+
+
+def _place(outcome: Outcome) -> str:
+    """« article 4, alinéa 2 », « annexe 2 »: where the sentence bears; empty when that is not known."""
+    if outcome.located is not None and outcome.located.label:
+        return outcome.located.label
+    if outcome.article is None:
+        return ""
+    holder = outcome.annotation.target.holder if outcome.annotation else "article"
+    return f"{holder or 'article'} {outcome.article}"
 
 
 def _doubts(version: Version, actes: dict[str, Acte]) -> Iterator[Diagnostic]:

@@ -62,3 +62,27 @@ def test_two_drafts_of_one_name_are_two_acts(run: Run, drafts: Path) -> None:
     result = run("apply", drafts / "base.md", drafts / "avenant.md", drafts / "b" / "avenant.md")
     assert result.exit_code == 0
     assert "dix ans" in result.stdout
+
+
+def test_acts_of_a_dossier_are_read_with_what_is_known_of_them(run: Run, source: Path, drafts: Path) -> None:
+    folder = source / "jardins"
+    (folder / "avenant-1.md").write_text(
+        "---\nnature: avenant\nnumero: 1\ntitre: Avenant n° 1\nstatut: non versé\ndepot: 2026-01-02\n---\n", "utf-8"
+    )
+    result = run("apply", folder / "convention.md", folder / "avenant-1.md", drafts / "avenant.md")
+    assert result.exit_code == 0
+    assert "trois ans" in result.stdout
+
+
+def test_front_matter_that_is_wrong_is_told(run: Run, drafts: Path) -> None:
+    (drafts / "draft.md").write_text("---\nnatrue: avenant\n---\nArticle 1\n\nTexte.\n", "utf-8")
+    result = run("apply", drafts / "base.md", drafts / "draft.md")
+    assert result.exit_code == 2
+    assert "draft.md:2" in result.stderr
+    assert "natrue" in result.stderr
+
+
+def test_an_avenant_is_no_base(run: Run, source: Path, drafts: Path) -> None:
+    result = run("apply", source / "jardins" / "avenant-1.md", drafts / "avenant.md")
+    assert result.exit_code == 2
+    assert "avenant-1.md:2" in result.stderr
