@@ -15,7 +15,17 @@ from itertools import groupby, pairwise
 from generator.consolidating.redline.align import in_order, pair_unique
 from generator.model import Segment
 
-_TOKEN = re.compile(r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\w+(?:-\w+)*[’']?|[^\w\s])\s*|\s+")
+_TOKEN = re.compile(
+    r"""
+    (?: \d{1,3} (?:[ \u00a0\u202f]\d{3})+ (?:,\d+)? (?!\d)  # « 250 000 », « 1 795 224,00 »
+      | \d+ (?:[.,/]\d+)+ (?!\w)                           # « 1,33 », « 8.3 », « 31/12/2023 »
+      | \w+ (?:-\w+)* [’']?                                # « sous-préfet », « l' »
+      | [^\w\s]
+    ) \s*
+    | \s+
+    """,
+    re.VERBOSE,
+)
 _WORD = re.compile(r"\w")
 _ELISION = re.compile(r"\w[’']$")
 _SHORT = 3
