@@ -1,8 +1,8 @@
 """Sections that change the agreement without giving its new words: a decision, or content that does not say what it does.
 
-A section is what stands under a heading that names a portion of the convention (« Modification de l'article 5 de la convention »). When
-no sentence of it orders anything, its blocks are shown beside that portion: *modification non textuelle* when a sentence of it decides
-something, *modification de portée indéterminée* when it only gives content.
+A section is what stands under a heading that names a portion of the convention (« Modification de l'article 5 »). When no
+sentence of it orders anything, its blocks are shown beside that portion: *modification non textuelle* when a sentence of it
+decides something, *modification de portée indéterminée* when it only gives content.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Reads what a sentence says it brings: « les dispositions suivantes », « un article 3 bis « Objet » », « deux alinéas », « un 2° bis »."""
+"""Reads what a sentence says it brings: « les dispositions suivantes », « un article 3 bis », « deux alinéas », « un 2° bis »."""
 
 from __future__ import annotations
 
@@ -71,7 +71,15 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
     if token.kind == "CARDINAL" or token.kind not in ("CONTENU", "UNITE", "NOM", "MOT"):
         return None
     unit, division = _unit(token.kind, str(token.value))
-    if token.kind == "MOT" and token.text.lower() not in ("modalités", "éléments", "définition", "clause", "clauses", "missions", "certifications"):
+    if token.kind == "MOT" and token.text.lower() not in (
+        "modalités",
+        "éléments",
+        "définition",
+        "clause",
+        "clauses",
+        "missions",
+        "certifications",
+    ):
         return None
     end = position + 1
     number = ""
@@ -103,7 +111,7 @@ def _unit(kind: str, value: str) -> tuple[Brings, str]:
 
 
 def read_new(phrase: Phrase, start: int) -> Brought | None:
-    """« un alinéa », « deux phrases », « un nouvel article 3 bis « Objet » », « un quatrième alinéa », « des 5° à 8° », « un e »."""
+    """« un alinéa », « un nouvel article 3 bis « Objet » », « un quatrième alinéa », « des 5° à 8° », « un e »."""
     token = phrase.at(start)
     count: int | None
     if token.kind == "INDEFINI":
@@ -143,7 +151,9 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
     number = through = heading = ""
     if phrase.at(end).text.lower() in ("numéroté", "numérotée", "n°"):
         end += 1
-    if phrase.at(end).kind in ("NOMBRE", "ROMAIN", "ETIQUETTE", "LETTRE") or (phrase.at(end).kind == "ORDINAL" and phrase.at(end + 1).kind != "UNITE"):
+    if phrase.at(end).kind in ("NOMBRE", "ROMAIN", "ETIQUETTE", "LETTRE") or (
+        phrase.at(end).kind == "ORDINAL" and phrase.at(end + 1).kind != "UNITE"
+    ):
         series = read_series(phrase, end, ("NOMBRE", "ROMAIN", "ETIQUETTE", "LETTRE", "ORDINAL"))
         number, through = series.items[0]
         if len(series.items) > 1:
@@ -153,9 +163,9 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
             number, end = f"{number} {phrase.at(end).text}", end + 1
     if phrase.at(end).value == "INTITULER" and phrase.at(end + 1).kind == "CITATION":
         heading, end = phrase.quote(end + 1), end + 2
-    elif phrase.at(end).kind == "CITATION" and number and phrase.at(end + 1).kind != "FIN":
-        heading, end = phrase.quote(end), end + 1
-    elif phrase.at(end).kind == "CITATION" and unit in ("article", "annexe", "division") and phrase.at(end + 1).text == ":":
+    elif (phrase.at(end).kind == "CITATION" and number and phrase.at(end + 1).kind != "FIN") or (
+        phrase.at(end).kind == "CITATION" and unit in ("article", "annexe", "division") and phrase.at(end + 1).text == ":"
+    ):
         heading, end = phrase.quote(end), end + 1
     if phrase.at(end).text.lower() in ("nouveau", "supplémentaire", "supplémentaires", "nouveaux", "unique", "additionnel"):
         end += 1

@@ -1,24 +1,27 @@
 """What a sentence is when it orders nothing: a clause that keeps the rest, a purpose, a decision, plain content.
 
-    « Les autres articles de la convention demeurent inchangés. »                       keeping clause
-    « Le présent avenant a pour objet de modifier l'article 27. »                       purpose
-    « Cet avenant reconduit la convention pendant 1 an. », « X est désigné intrapreneur » decision
+« Les autres articles de la convention demeurent inchangés. »                       keeping clause
+« Le présent avenant a pour objet de modifier l'article 27. »                       purpose
+« Cet avenant reconduit la convention pendant 1 an. », « X est désigné intrapreneur » decision
 """
 
 from __future__ import annotations
 
 import re
 
-from generator.amending.chunks import Chunk, Place
+from generator.amending.pieces import Chunk, Place
 from generator.french.normalise import fold
 from generator.operations import Target
 
-_UNCHANGED = r"(?:inchangee?s?|sans changement|non modifiee?s?|pas modifiee?s?|identiques?|en l'etat|applicables|en vigueur|maintenue?s?)"
+_UNCHANGED = (
+    r"(?:inchangee?s?|sans changement|non modifiee?s?|pas modifiee?s?|identiques?|en l'etat|applicables|en vigueur|maintenue?s?)"
+)
 _KEEPING = re.compile(
     rf"""
     (?:toutes?\s)?(?:les|tous\sles)\sautres?\b.{{0,200}}?\b(?:demeurent|restent|sont|reste|demeure|continuent|ne\ssont)\b.{{0,60}}?\b{_UNCHANGED}
   | (?:le\s)?(?:reste|surplus|restant)\s.{{0,120}}?(?:sans\schangement|inchangee?s?|demeure|reste|maintenue?)
-  | (?:l'ensemble\sdes|les|l'|la|le)\s?.{{0,160}}?\b(?:demeurent|restent|demeure|reste|est|sont)\s(?:donc\s|quant\sa\s\w+\s)?(?:inchangee?s?|sans\schangement)
+  | (?:l'ensemble\sdes|les|l'|la|le)\s?.{{0,160}}?\b(?:demeurent|restent|demeure|reste|est|sont)\s
+      (?:donc\s|quant\sa\s\w+\s)?(?:inchangee?s?|sans\schangement)
   | .{{0,160}}?\bne\s(?:sont|est)\spas\smodifiee?s?
   | sans\schangement
     """,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from generator.amending.brought import Brought
-from generator.amending.chunks import Chunk, Place, Verb
 from generator.amending.payload import build_content, plain
 from generator.amending.phrase import Phrase
+from generator.amending.pieces import Chunk, Place, Verb
 from generator.amending.quoted import Words
 from generator.amending.targets import inherit, inside, is_anaphora, is_same_text, same_place
 from generator.model import Alinea
@@ -95,7 +95,9 @@ class Clause:
 
         `inner` is the finest (the subject, or the neighbour of an insertion); the LIEU pieces stand around it.
         """
-        outers = [chunk.value for chunk in self.chunks if chunk.name == "LIEU" and isinstance(chunk.value, Place)] if others else []
+        outers = (
+            [chunk.value for chunk in self.chunks if chunk.name == "LIEU" and isinstance(chunk.value, Place)] if others else []
+        )
         current: tuple[Target, ...] = ()
         for place in (*outers, inner):
             if place is not None:
@@ -103,7 +105,9 @@ class Clause:
         if not current:
             current = self.carried or (((self.state.base,) if self.state.base else ()) if self.implied else ())
             if not current and self.last and not self.implied:
-                raise Unread("ambiguous-scope", "La portion visée par la suite de la phrase n'est pas dite : la préciser.", self.last[0])
+                raise Unread(
+                    "ambiguous-scope", "La portion visée par la suite de la phrase n'est pas dite : la préciser.", self.last[0]
+                )
             resolved = current
         else:
             resolved = tuple(self._resolve(target) for target in current)
@@ -116,7 +120,11 @@ class Clause:
         """The only target of the clause."""
         targets = self.targets(inner)
         if len(targets) != 1:
-            raise Unread("several-targets", "La phrase vise plusieurs portions pour un seul texte nouveau : les viser une à une.", targets[0])
+            raise Unread(
+                "several-targets",
+                "La phrase vise plusieurs portions pour un seul texte nouveau : les viser une à une.",
+                targets[0],
+            )
         return targets[0]
 
     def _nest(self, outer: tuple[Target, ...], place: Place) -> tuple[Target, ...]:
@@ -124,9 +132,15 @@ class Clause:
         fine = tuple(self._elided(target) for target in place.targets) if place.elided else place.targets
         if not outer:
             return fine
-        nested = [inside(wide, target) if not target.holder or is_anaphora(target) else inherit(wide, target) for wide in outer for target in fine]
+        nested = [
+            inside(wide, target) if not target.holder or is_anaphora(target) else inherit(wide, target)
+            for wide in outer
+            for target in fine
+        ]
         if any(target is None for target in nested):
-            raise Unread("crossed-scope", "Les portions nommées ne s'emboîtent pas : vérifier le numéro d'article et l'alinéa.", outer[0])
+            raise Unread(
+                "crossed-scope", "Les portions nommées ne s'emboîtent pas : vérifier le numéro d'article et l'alinéa.", outer[0]
+            )
         return tuple(target for target in nested if target is not None)
 
     def _elided(self, target: Target) -> Target:
@@ -142,17 +156,22 @@ class Clause:
         named = self.state.texte
         if is_same_text(target):
             # Without antecedent, « cet accord » is whatever stands above: the text at hand.
-            target = replace(target, texte="", texte_kind="") if named is None else replace(
-                target,
-                texte=named.texte,
-                texte_kind=named.texte_kind,
-                texte_numero=named.texte_numero,
-                texte_date=named.texte_date,
+            target = (
+                replace(target, texte="", texte_kind="")
+                if named is None
+                else replace(
+                    target,
+                    texte=named.texte,
+                    texte_kind=named.texte_kind,
+                    texte_numero=named.texte_numero,
+                    texte_date=named.texte_date,
+                )
             )
         if target.holder and not is_anaphora(target):
-            named = self.state.base is not None and (target.holder == "division" or not target.containers)
-            if named and target.holder in ("article", "annexe", "division") and self.state.base is not None:
-                inherited = inherit(self.state.base, target)
+            base = self.state.base
+            bare = target.holder == "division" or (target.holder in ("article", "annexe") and not target.containers)
+            if bare and base is not None:
+                inherited = inherit(base, target)
                 return self._with_step(inherited) if inherited else target
             return target
         outer = self._outer(target)
@@ -209,9 +228,13 @@ class Clause:
             state.wants = True
             return Content()
         if not state.payload or not any(alinea.text for alinea in state.payload):
-            raise Unread("empty-payload", "La phrase annonce un texte nouveau qui ne la suit pas.", targets[0] if targets else None)
+            raise Unread(
+                "empty-payload", "La phrase annonce un texte nouveau qui ne la suit pas.", targets[0] if targets else None
+            )
         if state.used:
-            raise Unread("shared-payload", "Un seul texte nouveau suit une phrase qui en annonce deux.", targets[0] if targets else None)
+            raise Unread(
+                "shared-payload", "Un seul texte nouveau suit une phrase qui en annonce deux.", targets[0] if targets else None
+            )
         state.used = True
         content = build_content(state.payload, brought, numbers, heading)
         if not content.body and not content.articles:

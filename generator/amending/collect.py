@@ -103,7 +103,11 @@ def _straight(blocks: Sequence[Block], start: int, first: Alinea | None) -> Coll
         begin = 1 if text.lstrip().startswith(STRAIGHT) else 0
         begin += len(text) - len(text.lstrip()) if begin else 0
         stripped = text.rstrip(_AFTER)
-        ends = stripped.endswith(STRAIGHT) and stripped.count(STRAIGHT) > (1 if begin else 0) - (0 if begin else 1) and len(stripped) > begin
+        ends = (
+            stripped.endswith(STRAIGHT)
+            and stripped.count(STRAIGHT) > (1 if begin else 0) - (0 if begin else 1)
+            and len(stripped) > begin
+        )
         body.append(cut(alinea, begin, len(stripped) - 1 if ends else len(text)))
         alinea = None
         if ends:

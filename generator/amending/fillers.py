@@ -1,7 +1,7 @@
 """Words that order nothing: dates of effect, links between sentences, the avenant speaking of itself.
 
-Each pattern has an example. They are looked for where a token begins, on the levelled text; a scope never hides in one: none of them
-can hold a unit (alinéa, article, phrase…) of the text that is amended.
+Each pattern has an example. They are looked for where a token begins, on the levelled text; a scope never hides in one:
+none of them can hold a unit (alinéa, article, phrase…) of the text that is amended.
 """
 
 from __future__ import annotations
@@ -11,14 +11,18 @@ import re
 from generator.french.dates import DATE
 
 _DAY = rf"(?:(?:{DATE.pattern})|[a-zéû]+ \d{{4}})"
-_ENTRY = r"(?:(?:la |sa |son )?(?:date (?:d'|de )?)?(?:son |l'|de )*(?:entrée en vigueur|signature|extension|effet|application|publication))"
+_ENTRY = r"(?:(?:la |sa |son )?(?:date (?:d'|de )?)?(?:son |l'|de )*(?:entrée en vigueur|signature|extension"
+_ENTRY += r"|effet|application|publication))"
 
 FILLERS: tuple[tuple[str, str], ...] = (
     # « À compter du 1er juillet 2022, l'article 4 est … », « avec effet rétroactif au 2 décembre 2020 »
     (rf"(?:avec (?:un )?effet (?:rétroactif )?)?(?:à|a) (?:compter|effet|partir) du {_DAY}", "à compter du 1er juillet 2022"),
     (rf"(?:avec (?:un )?effet (?:rétroactif )?)(?:au|le) {_DAY}", "avec effet au 1er janvier 2022"),
-    (rf"(?:à|a) (?:compter|effet|partir) (?:du |de (?:la |l')?){_ENTRY} du présent (?:avenant|accord)", "à compter de l'entrée en vigueur du présent avenant"),
-    (rf"(?:à|a) (?:compter|effet|partir) de (?:cette date|la même date)", "à compter de cette date"),
+    (
+        rf"(?:à|a) (?:compter|effet|partir) (?:du |de (?:la |l')?){_ENTRY} du présent (?:avenant|accord)",
+        "à compter de l'entrée en vigueur du présent avenant",
+    ),
+    (r"(?:à|a) (?:compter|effet|partir) de (?:cette date|la même date)", "à compter de cette date"),
     (rf"(?:au|le|dès le) {_DAY}(?! est| sont)", "au 1er janvier 2022"),
     # « En conséquence, l'article 5 est … », « Par ailleurs, … »
     (
@@ -28,9 +32,16 @@ FILLERS: tuple[tuple[str, str], ...] = (
         "en conséquence",
     ),
     # « est modifié par le présent avenant », « en application du présent avenant »
-    (r"(?:par|en application|au titre|en vertu|dans le cadre) (?:du|de|le) présent (?:avenant|accord|article)", "par le présent avenant"),
+    (
+        r"(?:par|en application|au titre|en vertu|dans le cadre) (?:du|de|le) présent (?:avenant|accord|article)",
+        "par le présent avenant",
+    ),
     # « dans tous ses termes », « dans son intégralité », « en totalité »
-    (r"dans (?:son intégralité|leur intégralité|sa totalité|son ensemble|toutes ses dispositions|tous ses termes)|en totalité|en (?:son|leur) entier", "dans son intégralité"),
+    (
+        r"dans (?:son intégralité|leur intégralité|sa totalité|son ensemble|toutes ses dispositions|tous ses termes)"
+        r"|en totalité|en (?:son|leur) entier",
+        "dans son intégralité",
+    ),
     (r"(?:toujours|intégralement|purement et simplement)\b", "purement et simplement"),
 )
 """Pattern and example of what is passed over."""
@@ -48,18 +59,23 @@ TRAILING = re.compile(r"\s*,?\s*(?:pour|afin d[e'])\s?[^:]*?(?=\s*:?\s*\Z)", re.
 """End of a sentence that says why, after its verb."""
 MANNER = re.compile(
     r"(?:comme suit|ainsi qu'il suit|de la (?:façon|manière) suivante|dans les termes (?:suivants|ci-après|ci-dessous)"
-    r"|selon les (?:termes|modalités|dispositions) (?:suivants|suivantes|ci-dessous|ci-après)|en ces termes|comme ci-après|comme ci-dessous"
-    r"|ainsi\s+(?:rédigée?s?|libellée?s?|conçue?s?)|rédigée?s? (?:comme suit|ainsi(?: qu'il suit)?|de la (?:façon|manière) suivante|en ces termes)"
+    r"|selon les (?:termes|modalités|dispositions) (?:suivants|suivantes|ci-dessous|ci-après)|en ces termes"
+    r"|comme ci-après|comme ci-dessous"
+    r"|ainsi\s+(?:rédigée?s?|libellée?s?|conçue?s?)"
+    r"|rédigée?s? (?:comme suit|ainsi(?: qu'il suit)?|de la (?:façon|manière) suivante|en ces termes)"
     r"|formulée?s? comme suit|comme il suit|tel(?:le)?s? que suit|et ainsi rédigée?s?)",
     re.IGNORECASE,
 )
 """« comme suit », « ainsi rédigé », « dans les termes suivants »."""
 SUBJECT = re.compile(
-    r"(?:(?:le|les|la)\s)?(?:partenaires sociaux|parties(?: (?:signataires|contractantes))?|signataires|organisations signataires|parties au présent avenant|ils|elles)"
+    r"(?:(?:le|les|la)\s)?(?:partenaires sociaux|parties(?: (?:signataires|contractantes))?|signataires"
+    r"|organisations signataires|parties au présent avenant|ils|elles)"
     r"(?:\s(?:signataires|de la branche))*(?:\s(?:du présent avenant|de la convention))?\s+"
     r"(?:ont\s+)?(?:décid|convien|souhait|conven|entend)\w*(?:\s+(?:en outre|également|donc|ainsi|par ailleurs))*\s+(?:de|d')?\s*"
-    r"|(?:par )?(?:le présent (?:avenant|article|accord)(?: collectif)?|cet article|cet avenant|l'avenant)\s+(?=(?:annule|remplac|modifi|abrog|supprim|complèt|ajout|révis|insèr|se substitue|vient)\w*)"
-    r"|(?:le présent (?:avenant|article|accord)|cet article|cet avenant) (?:a pour objet|vise|a pour but|a vocation)\s*(?:de|d'|à)\s*",
+    r"|(?:par )?(?:le présent (?:avenant|article|accord)(?: collectif)?|cet article|cet avenant|l'avenant)\s+"
+    r"(?=(?:annule|remplac|modifi|abrog|supprim|complèt|ajout|révis|insèr|se substitue|vient)\w*)"
+    r"|(?:le présent (?:avenant|article|accord)|cet article|cet avenant) "
+    r"(?:a pour objet|vise|a pour but|a vocation)\s*(?:de|d'|à)\s*",
     re.IGNORECASE,
 )
 """Who amends: « Les partenaires sociaux décident de », « Cet article » before « remplace »."""

@@ -5,16 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.amending.chunks import CODES, Chunk, Place, Verb
 from generator.amending.clause import Clause, State, Unread
 from generator.amending.phrase import Phrase
+from generator.amending.pieces import CODES, Chunk, Place, Verb
 from generator.amending.targets import deeper, inside, is_anaphora
 from generator.amending.verbs import ELLIPTICAL, RULES
 from generator.amending.verbs.rule import Rule
 from generator.operations import Operation, Target
 
 _ORDERS = frozenset(
-    "REMPLACER SUPPRIMER MODIFIER COMPLETER AJOUTER REDIGER RETABLIR APPORTER RENUMEROTER FIXER INTITULER".split()
+    [
+        "REMPLACER",
+        "SUPPRIMER",
+        "MODIFIER",
+        "COMPLETER",
+        "AJOUTER",
+        "REDIGER",
+        "RETABLIR",
+        "APPORTER",
+        "RENUMEROTER",
+        "FIXER",
+        "INTITULER",
+    ]
     + [name for name in CODES if name.startswith("ACT_")]
 )
 _PERSONAL = frozenset({"REMPLACER", "SUPPRIMER", "REDIGER", "MODIFIER", "RENUMEROTER", "DEVENIR"})
@@ -35,9 +47,7 @@ class Read:
 def orders(chunks: Sequence[Chunk]) -> bool:
     """Whether an amending verb stands among the pieces as a verb, not as « la période fixée » or « pour modifier »."""
     decides = any(chunk.name == "SUJET" for chunk in chunks)
-    return any(
-        chunk.name in _ORDERS and isinstance(chunk.value, Verb) and (chunk.value.finite or decides) for chunk in chunks
-    )
+    return any(chunk.name in _ORDERS and isinstance(chunk.value, Verb) and (chunk.value.finite or decides) for chunk in chunks)
 
 
 def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
@@ -57,7 +67,7 @@ def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
         implied = implied and not any(piece.name in ("CIBLE", "LIEU") for piece in clause.chunks)
         head = pieces[start]
         if head.name == "LIEU":
-            carried = clause.targets(None) if len(clause.all("LIEU")) == 1 else clause.targets(None)
+            carried = clause.targets(None)
         last = tuple(clause.seen) or last
     return Read(tuple(operations), tuple(rule.name for rule, _, _ in plan), last)
 
@@ -203,10 +213,12 @@ def _same_noun(before: Place, after: Place) -> Place:
     step = next((target.steps[-1] for target in after.targets if target.steps), None)
     if step is None:
         return before
-    around = [target for target in after.targets][0]
+    around = after.targets[0]
     outer = replace(around, steps=around.steps[:-1])
     lifted = [
-        inside(outer, replace(target, steps=(replace(target.steps[0], unit=step.unit, labels=step.labels if step.ranks else ()),)))
+        inside(
+            outer, replace(target, steps=(replace(target.steps[0], unit=step.unit, labels=step.labels if step.ranks else ()),))
+        )
         for target in before.targets
     ]
     return Place(tuple(target for target in lifted if target is not None))
@@ -237,8 +249,14 @@ def not_understood(phrase: Phrase, pieces: Sequence[Chunk]) -> Unread:
             start = None
     if start is not None:
         unknown.append(phrase.words(start, len(phrase.tokens)))
-    target = next((piece.value.targets[0] for piece in pieces if isinstance(piece.value, Place) and piece.value.targets[0].holder), None)
+    target = next(
+        (piece.value.targets[0] for piece in pieces if isinstance(piece.value, Place) and piece.value.targets[0].holder), None
+    )
     if unknown:
         shown = " … ".join(words.strip(" ,;:.") for words in unknown[:3] if words.strip(" ,;:."))
-        return Unread("unknown-words", f"Mots non compris : « {shown} ». Réécrire la phrase sans eux, ou retenir une lecture.", target)
-    return Unread("unread-sentence", "Les mots de la phrase sont connus, mais pas leur assemblage : la réécrire plus simplement.", target)
+        return Unread(
+            "unknown-words", f"Mots non compris : « {shown} ». Réécrire la phrase sans eux, ou retenir une lecture.", target
+        )
+    return Unread(
+        "unread-sentence", "Les mots de la phrase sont connus, mais pas leur assemblage : la réécrire plus simplement.", target
+    )

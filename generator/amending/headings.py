@@ -12,7 +12,8 @@ from generator.model import Acte, BlockKind
 from generator.operations import Target
 
 _CHANGE = re.compile(
-    r"(?:modifications?|révisions?|remplacement|suppression|ajouts?|insertion|mise à jour|actualisation|rédaction|nouvelle rédaction|complément"
+    r"(?:modifications?|révisions?|remplacement|suppression|ajouts?|insertion|mise à jour|actualisation|rédaction"
+    r"|nouvelle rédaction|complément"
     r"|abrogation|avenant|amendement|précisions?)\s+(?:apportée?s?\s+)?(?:(?=de |du |des |à |au |aux |d')|(?=l'))",
     re.IGNORECASE,
 )

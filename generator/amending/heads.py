@@ -1,9 +1,9 @@
 """Reads the head of a reference: what is picked out, by rank, by label, by number or by name.
 
-    « le premier alinéa », « les sept premiers alinéas », « du quatrième au huitième alinéa », « les alinéas 2, 4 et 5 »
-    « le 2° », « les a à d et g », « le II », « le point 3.1 », « le troisième tiret »
-    « l'article 5 bis », « les articles 20-12 à 20-14 », « l'annexe II », « le chapitre X », « le préambule »
-    « l'intitulé », « le titre de l'article 6 », « le tableau », « le début », « la fin »
+« le premier alinéa », « les sept premiers alinéas », « du quatrième au huitième alinéa », « les alinéas 2, 4 et 5 »
+« le 2° », « les a à d et g », « le II », « le point 3.1 », « le troisième tiret »
+« l'article 5 bis », « les articles 20-12 à 20-14 », « l'annexe II », « le chapitre X », « le préambule »
+« l'intitulé », « le titre de l'article 6 », « le tableau », « le début », « la fin »
 """
 
 from __future__ import annotations
@@ -64,7 +64,12 @@ def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
         return _by_rank(phrase, position)
     if token.kind == "UNITE":
         return _by_unit(phrase, start, position, str(token.value))
-    if token.kind == "PARTICIPE" and token.value == "INTITULER" and (following.value == "DE" or following.kind == "AUX") and position > start:
+    if (
+        token.kind == "PARTICIPE"
+        and token.value == "INTITULER"
+        and (following.value == "DE" or following.kind == "AUX")
+        and position > start
+    ):
         return Head((Target(steps=(Step("intitule"),)),), position + 1)
     if token.kind in _LABELS and position > start - 1:
         if token.kind == "LETTRE" and token.text.isupper() and following.text == ".":
@@ -191,9 +196,9 @@ def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | Non
         end += 1
         after = phrase.at(end)
     if after.kind == "NUMERO" or (after.kind in ("PRECITE", "MEME") and phrase.at(end + 1).kind in _NUMBERS):
-        return None if after.kind == "NUMERO" else _by_unit_number(phrase, position, name, end + 1)
+        return None if after.kind == "NUMERO" else _by_unit_number(phrase, name, end + 1)
     if after.kind in (*_NUMBERS, "ETIQUETTE") and not _belongs_elsewhere(phrase, end):
-        return _by_unit_number(phrase, position, name, end)
+        return _by_unit_number(phrase, name, end)
     bare = phrase.demonstrative(start, position) or position > start
     if name == "article" or name == "annexe":
         return Head((Target(holder="article" if name == "article" else "annexe"),), end) if bare else None
@@ -221,7 +226,7 @@ def _belongs_elsewhere(phrase: Phrase, position: int) -> bool:
     return phrase.at(position).kind == "ORDINAL" and phrase.at(position + 1).kind == "UNITE"
 
 
-def _by_unit_number(phrase: Phrase, position: int, name: str, first: int) -> Head | None:
+def _by_unit_number(phrase: Phrase, name: str, first: int) -> Head | None:
     """« l'article 5 bis », « les articles 4 et 5 », « l'alinéa 2 », « le point 3.1 », « le chapitre X »."""
     kinds = (*_NUMBERS, "ETIQUETTE") if name not in ("article", "annexe") else _NUMBERS
     series = read_series(phrase, first, kinds)
@@ -239,7 +244,8 @@ def _by_unit_number(phrase: Phrase, position: int, name: str, first: int) -> Hea
         return Head(targets, end)
     if name in DIVISIONS:
         targets = tuple(
-            Target(holder="division", number=one, through=other, containers=(Container(name, one),)) for one, other in series.items
+            Target(holder="division", number=one, through=other, containers=(Container(name, one),))
+            for one, other in series.items
         )
         return Head(targets, series.end)
     unit = _STEP_UNITS.get(name)

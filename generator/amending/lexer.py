@@ -20,7 +20,7 @@ class Token(NamedTuple):
     """A unit of a sentence."""
 
     kind: str
-    """CITATION, DATE, NUMERO, ETIQUETTE, NOMBRE, LETTRE, ROMAIN, ORDINAL, CARDINAL, VALEUR, PONCTUATION, a lexicon kind, or MOT."""
+    """CITATION, DATE, NUMERO, ETIQUETTE, NOMBRE, LETTRE, ROMAIN, ORDINAL, VALEUR, PONCTUATION, a lexicon kind, or MOT."""
     value: object
     """What the lexicon or the numeral says."""
     text: str

@@ -1,4 +1,4 @@
-"""New wording: alinéas cut out of the avenant's blocks, their quotation marks off, their own number and heading told from their body."""
+"""New wording: alinéas cut out of the avenant's blocks, their quotation marks off, their own number and heading apart."""
 
 from __future__ import annotations
 
@@ -49,7 +49,9 @@ def is_heading(text: str) -> bool:
     return bool(text) and len(text) <= LONGEST_HEADING and not text.endswith(_SENTENCE_END) and "\n" not in text
 
 
-_ASIDE = re.compile(r",?\s*(?:qui (?:est|était) )?(?:ainsi )?(?:rédigée?s?|libellée?s?)(?: comme suit| ainsi)?\s*:\s*\Z", re.IGNORECASE)
+_ASIDE = re.compile(
+    r",?\s*(?:qui (?:est|était) )?(?:ainsi )?(?:rédigée?s?|libellée?s?)(?: comme suit| ainsi)?\s*:\s*\Z", re.IGNORECASE
+)
 
 
 def old_text_first(head: str, old: tuple[Alinea, ...], verb: str) -> str | None:
@@ -103,7 +105,11 @@ def _own_heading(body: tuple[Alinea, ...], expected: tuple[str, ...], quoted: st
     joint = _AFTER_NUMBER.match(first, number.end)
     rest = first[joint.end() :] if joint else ""
     if not rest:
-        if len(body) > 1 and (is_heading(body[1].text) or (quoted and fold(body[1].text) == fold(quoted))) and body[1].kind != "tableau":
+        if (
+            len(body) > 1
+            and (is_heading(body[1].text) or (quoted and fold(body[1].text) == fold(quoted)))
+            and body[1].kind != "tableau"
+        ):
             return number.written, body[1].text, body[2:]
         return number.written, "", body[1:]
     if is_heading(rest) and (named or len(body) > 1):

@@ -35,7 +35,11 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     position = start
     occurrences: Occurrences = "unique"
     expected: int | None = None
-    if phrase.at(position).kind == "PREP" and phrase.at(position).value == "A" and phrase.at(position + 1).text.lower() == "chaque":
+    if (
+        phrase.at(position).kind == "PREP"
+        and phrase.at(position).value == "A"
+        and phrase.at(position + 1).text.lower() == "chaque"
+    ):
         position += 1
     told = _occurrence(phrase, position)
     if told is not None:
@@ -53,12 +57,14 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         return Words(words, end, "", occurrences, expected)
     if token.kind == "CELUI" and position == start:
         return _raw_reference(phrase, position + 1, "reference", occurrences)
-    if token.kind != "NOM" and not (token.kind == "UNITE" and token.value == "phrase" and phrase.at(position + 1).kind in ("CITATION",)):
+    if token.kind != "NOM" and not (
+        token.kind == "UNITE" and token.value == "phrase" and phrase.at(position + 1).kind in ("CITATION",)
+    ):
         return None
     noun: Noun = "phrase" if token.kind == "UNITE" else str(token.value)  # type: ignore[assignment]
     end = position + 1
     while phrase.at(end).kind in ("PREP", "DET", "MOT", "NOM") and phrase.at(end).text.lower() in (
-        "à", "a", "au", "aux", "la", "le", "les", "l'", "de", "d'", "du", "des", "suivants", "terme", "mot", "termes", "mots", "chiffrée"
+        "à", "a", "au", "aux", "la", "le", "les", "l'", "de", "d'", "du", "des", "suivants", "terme", "mot", "termes", "mots"
     ):  # fmt: skip
         end += 1
     if phrase.at(end).text == ":" or (phrase.at(end).kind == "SUIVANT" and phrase.at(end + 1).text == ":"):
@@ -120,7 +126,12 @@ def _series(phrase: Phrase, position: int) -> tuple[tuple[str, ...], int]:
 def _acronym(phrase: Phrase, position: int) -> str:
     """« (DINSIC) » right after a quotation."""
     inner = phrase.at(position + 1)
-    if phrase.at(position).text == "(" and phrase.at(position + 2).text == ")" and inner.text.isupper() and inner.kind in ("MOT", "ROMAIN"):
+    if (
+        phrase.at(position).text == "("
+        and phrase.at(position + 2).text == ")"
+        and inner.text.isupper()
+        and inner.kind in ("MOT", "ROMAIN")
+    ):
         return inner.text
     return ""
 

@@ -1,7 +1,7 @@
 """Reads which portion of a text a phrase names, from its head noun to the text that holds it.
 
 « le deuxième alinéa du II de l'article 3 du chapitre 2 de l'annexe I » is a chain: each « de » leads to something wider. What
-stands here is the chain and its joints; the heads (« le deuxième alinéa », « l'article 3 », « les a à d ») are read by `heads.py`,
+stands here is the chain and its joints; the heads (« le deuxième alinéa », « les a à d ») are read by `heads.py`,
 the names of texts (« de l'accord du 14 juin 1993 relatif à … ») by `texts.py`, what describes a portion (« intitulé « … » »,
 « tel que modifié par … ») by `tails.py`.
 """

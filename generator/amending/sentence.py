@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from generator.amending.chunks import chunk
 from generator.amending.clause import State, Unread
 from generator.amending.fillers import LEADING, TRAILING
-from generator.amending.grammar import Read, apply_rules, orders, not_understood
+from generator.amending.grammar import Read, apply_rules, not_understood, orders
 from generator.amending.phrase import Phrase
 from generator.amending.references import read_reference, with_apposition
 from generator.french.labels import read_label
 from generator.model import Refusal
 from generator.operations import Operation, Target
 
-_QUOTES = "«“\""
+_QUOTES = '«“"'
 _ARTICLE = re.compile(r"(?<=\w) (?:l'article|les articles|les dispositions) ")
 
 
@@ -54,8 +54,7 @@ def strip_label(text: str) -> str:
     rest = text[label.end :]
     if rest[0] in _QUOTES and label.style not in ("tiret",):
         return text
-    nested = strip_label(rest) if label.style == "romain" else rest
-    return nested
+    return strip_label(rest) if label.style == "romain" else rest
 
 
 def read(text: str, state: State) -> Result:
@@ -63,7 +62,7 @@ def read(text: str, state: State) -> Result:
     phrase = Phrase(text)
     unread: Unread | None = None
     verb = False
-    for candidate in _candidates(text, phrase):
+    for candidate in _candidates(phrase):
         pieces = chunk(candidate)
         verb = verb or orders(pieces)
         _reset(state)
@@ -96,7 +95,7 @@ def _result(found: Read, state: State) -> Result:
     return Result(found.operations, None, found.rules, state.wants, state.weak, state.announces, found.targets, True)
 
 
-def _candidates(text: str, phrase: Phrase) -> list[Phrase]:
+def _candidates(phrase: Phrase) -> list[Phrase]:
     """The sentence, then without the clause that says why, at its head or its end."""
     found = [phrase]
     masked = phrase.masked

@@ -19,7 +19,7 @@ def split_sentences(masked: Masked) -> list[tuple[int, int]]:
     start = 0
     for match in _END.finditer(text):
         end = match.start() + 1
-        if _LABEL_END.match(text[start : match.start()]) or text[match.start()] == "\n" and not text[start:end].strip():
+        if _LABEL_END.match(text[start : match.start()]) or (text[match.start()] == "\n" and not text[start:end].strip()):
             continue
         if match.group()[0] == ";" and not text[match.end() :][:1].isupper():
             continue

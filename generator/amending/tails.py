@@ -1,15 +1,16 @@
 """Reads what describes a portion after it is named: its heading, its first words, where its wording comes from.
 
-    « l'article 9 « Conditions » », « l'annexe IV intitulée « Statut » », « l'article 26 dont le titre est « Régime » »
-    « la phrase commençant par « … » », « le paragraphe relatif aux « Réunions » »
-    « tel que remplacé par l'article 1er de l'avenant n° 3 », « issu de l'avenant n° 83 », « dans sa rédaction issue de … »
-    « figurant à l'article 58 », « prévu à l'article 7 »
+« l'article 9 « Conditions » », « l'annexe IV intitulée « Statut » », « l'article 26 dont le titre est « Régime » »
+« la phrase commençant par « … » », « le paragraphe relatif aux « Réunions » »
+« tel que remplacé par l'article 1er de l'avenant n° 3 », « issu de l'avenant n° 83 », « dans sa rédaction issue de … »
+« figurant à l'article 58 », « prévu à l'article 7 »
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Literal
 
 from generator.amending.phrase import Phrase
 from generator.operations import Container, Provenance, Step, Target
@@ -69,7 +70,7 @@ def _with_heading(target: Target, words: str) -> Target:
     """A target with its heading: of its last step when it has one, of the part else."""
     if target.steps:
         step = target.steps[-1]
-        role = "contains" if step.unit in ("phrase", "alinea") else "title"
+        role: Literal["contains", "title"] = "contains" if step.unit in ("phrase", "alinea") else "title"
         return replace(target, steps=(*target.steps[:-1], replace(step, quote=words, quote_role=role)))
     if target.holder == "division" and target.containers:
         last = target.containers[-1]
@@ -109,7 +110,11 @@ def _bare_heading(phrase: Phrase, position: int, targets: Targets) -> tuple[Targ
     target = targets[-1]
     if target.steps or target.holder != "article" or not target.number or not phrase.at(position).text[:1].isupper():
         return None
-    if phrase.at(position).kind not in ("MOT", "NOM", "CONTENU") or phrase.at(position - 1).kind not in ("NOMBRE", "ORDINAL", "ROMAIN"):
+    if phrase.at(position).kind not in ("MOT", "NOM", "CONTENU") or phrase.at(position - 1).kind not in (
+        "NOMBRE",
+        "ORDINAL",
+        "ROMAIN",
+    ):
         return None
     end = position
     while phrase.at(end).kind in ("MOT", "NOM", "CONTENU", "PREP", "DET", "ET", "ELISION"):
@@ -242,8 +247,10 @@ def _provenance_end(phrase: Phrase, position: int) -> int:
             return position
         if token.kind in ("VERBE",) and phrase.at(position - 1).kind != "DET":
             return position
-        if token.kind == "PARTICIPE" and phrase.at(position + 1).kind in ("PAR", "COMME", "FIN") and not _agent_is_an_act(
-            phrase, position + 1
+        if (
+            token.kind == "PARTICIPE"
+            and phrase.at(position + 1).kind in ("PAR", "COMME", "FIN")
+            and not _agent_is_an_act(phrase, position + 1)
         ):
             return position
         if token.text == "," and phrase.at(position + 1).kind not in ("NOMBRE", "NUMERO", "CARDINAL"):

@@ -92,7 +92,11 @@ def inherit(outer: Target, inner: Target) -> Target | None:
         return replace(_texte_of(inner, outer), containers=inner.containers or (kept if inner.holder == "article" else ()))
     if inner.holder == "division":
         kinds = {container.kind for container in inner.containers}
-        kept = tuple(container for container in outer.containers if container.kind not in kinds) if outer.holder == "division" else ()
+        kept = (
+            tuple(container for container in outer.containers if container.kind not in kinds)
+            if outer.holder == "division"
+            else ()
+        )
         return replace(_texte_of(inner, outer), containers=kept + inner.containers)
     if inner.holder == "texte":
         return inner

@@ -1,7 +1,8 @@
 """Reads the name of a text, which is free French: « l'accord du 14 juin 1993 relatif à l'indemnisation, au repos et aux congés ».
 
-A name runs over ordinary words, dates and numbers; it stops before anything that could be a scope (a unit, a rank, a quotation), a
-verb, or a comma that does not plainly belong to it. What it should not have swallowed is then left over, and the sentence is refused.
+A name runs over ordinary words, dates and numbers; it stops before anything that could be a scope (a unit, a rank, a
+quotation), a verb, or a comma that does not plainly belong to it. What it should not have swallowed is then left over, and the
+sentence is refused.
 """
 
 from __future__ import annotations
@@ -16,7 +17,13 @@ from generator.operations import Target
 
 _WORDS = frozenset({"MOT", "DATE", "NUMERO", "PRECITE", "TEXTE", "ANCIEN", "NOUVEAU", "ELISION"})
 _JOINTS = frozenset({"PREP", "DET", "ET", "OU", "ADVERBE"})
-_DESCRIBES = frozenset({"relatif", "relative", "relatifs", "relatives", "portant", "concernant", "traitant", "visant", "instituant"})
+_AFTER_NAME = frozenset(
+    "DATE NUMERO AUX PARTICIPE CITATION VERBE FIN ORDINAL TEXTE PRONOM UNITE PONCTUATION INFINITIF APRES AVANT ADVERBE "  # noqa: SIM905
+    "CONTENU ISSU TEL".split()
+)
+_DESCRIBES = frozenset(
+    {"relatif", "relative", "relatifs", "relatives", "portant", "concernant", "traitant", "visant", "instituant"}
+)
 _PLACES = frozenset({"ci-dessus", "figurant", "figurants", "annexe", "joint", "commençant", "précisant", "située", "situé"})
 _PARTICIPLE_ALONE = re.compile(r"(?:modifié|révisé|complété|étendu)e?s?\Z", re.IGNORECASE)
 
@@ -92,27 +99,35 @@ def _name_end(phrase: Phrase, position: int) -> int:
                 return end
             position = closing
             end = closing if token.text == "(" else end
-        elif kind == "NOM" and (described or phrase.at(position - 1).kind in ("PREP", "DET")) and end > 0:
-            position = end = position + 1
-        elif kind == "CITATION" and phrase.at(position - 1).kind in ("PREP", "DET") and position - 1 >= end:
-            position = end = position + 1
-        elif kind in ("UNITE", "ROMAIN", "NOMBRE", "LETTRE", "CONTENU", "INFINITIF") and described and _in_description(phrase, position):
-            position = end = position + 1
-        elif kind in ("LETTRE", "NOMBRE", "ROMAIN") and phrase.at(position - 1).kind == "MOT":
-            position = end = position + 1
-        elif kind == "PARTICIPE" and _PARTICIPLE_ALONE.match(token.text) and phrase.at(position + 1).kind in ("FIN", "PRECITE"):
-            position = end = position + 1
-        elif kind == "PARTICIPE" and _PARTICIPLE_ALONE.match(token.text) and _bare(phrase, position):
+        elif _belongs(phrase, position, end, described):
             position = end = position + 1
         else:
             return end
+
+
+def _belongs(phrase: Phrase, position: int, end: int, described: bool) -> bool:
+    """Whether a word that is not an ordinary one belongs to a name all the same, by what stands before it."""
+    token, before = phrase.at(position), phrase.at(position - 1)
+    if token.kind == "NOM":
+        return described or before.kind in ("PREP", "DET")
+    if token.kind == "CITATION":
+        return before.kind in ("PREP", "DET") and position - 1 >= end
+    if token.kind == "PARTICIPE":
+        after = phrase.at(position + 1)
+        alone = bool(_PARTICIPLE_ALONE.match(token.text))
+        return alone and (after.kind in ("FIN", "PRECITE") or _bare(phrase, position))
+    if token.kind in ("LETTRE", "NOMBRE", "ROMAIN") and before.kind == "MOT":
+        return True
+    if token.kind not in ("UNITE", "ROMAIN", "NOMBRE", "LETTRE", "CONTENU", "INFINITIF"):
+        return False
+    return described and _in_description(phrase, position)
 
 
 def _bare(phrase: Phrase, position: int) -> bool:
     """« la convention … du 13 février 1969 modifiée »: a participle without auxiliary nor agent."""
     after = phrase.at(position + 1)
     return phrase.at(position - 1).kind in ("DATE", "NUMERO", "MOT") and (
-        after.kind in ("AUX", "MOT", "NUMERO") and after.text.lower() != "notamment" or after.text in (",", "(")
+        (after.kind in ("AUX", "MOT", "NUMERO") and after.text.lower() != "notamment") or after.text in (",", "(")
     )
 
 
@@ -131,8 +146,7 @@ def _stays(phrase: Phrase, position: int) -> bool:
     """Whether the words after a joint reach the end of the name without a verb of their own that is not the sentence's."""
     while phrase.at(position).kind in ("MOT", "PREP", "DET", "ET", "NOM") or phrase.at(position).text == ",":
         position += 1
-    return phrase.at(position).kind in ("DATE", "NUMERO", "AUX", "PARTICIPE", "CITATION", "VERBE", "FIN", "ORDINAL", "TEXTE", "PRONOM", "UNITE",
-                                        "PONCTUATION", "INFINITIF", "APRES", "AVANT", "ADVERBE", "CONTENU", "ISSU", "TEL")  # fmt: skip
+    return phrase.at(position).kind in _AFTER_NAME
 
 
 def _in_description(phrase: Phrase, position: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.amending.annotate import annotate
+from generator.amending.lectures import decided, retain
 from generator.amending.segment import Walk
 from generator.french.article_numbers import canonical
 from generator.model import Acte, BlockKind, Provision, Refusal
@@ -16,8 +17,9 @@ def understand(acte: Acte) -> tuple[Acte, tuple[Provision, ...]]:
     walk = Walk(acte, list(acte.blocks))
     walk.run()
     provisions = [*walk.provisions, *annotate(acte, walk.blocks, walk.provisions)]
+    provisions = retain(acte, walk.blocks, provisions)
     provisions += _unkept(walk, provisions)
-    provisions.sort(key=lambda provision: min(provision.instruction.blocks, default=0))
+    provisions.sort(key=lambda provision: min(provision.instruction.blocks, default=len(walk.blocks)))
     numbered = tuple(
         replace(provision, instruction=replace(provision.instruction, ident=f"{acte.id}:i{index}"))
         for index, provision in enumerate(provisions, start=1)
@@ -29,8 +31,9 @@ def _unkept(walk: Walk, provisions: list[Provision]) -> list[Provision]:
     """Refusals for the portions that a purpose or an announcement names and that no sentence then amends."""
     reached = [target for provision in provisions for target in _targets(provision)]
     found: list[Provision] = []
+    settled = decided(provisions)
     for target, instruction in walk.promised:
-        if any(_reaches(one, target) for one in reached):
+        if settled.intersection(instruction.blocks) or any(_reaches(one, target) for one in reached):
             continue
         reached.append(target)
         reason = "La phrase annonce une modification que rien ne dit ensuite : donner le texte nouveau ou l'instruction."

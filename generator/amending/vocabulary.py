@@ -137,8 +137,8 @@ def _forms() -> dict[str, Form]:
             forms |= {stem + ending: ("PARTICIPE", meaning) for ending in ("ee", "ees")}
             forms |= {stem + ending: ("AMBIGU", meaning) for ending in ("e", "es")}
     for meaning, words in _IRREGULAR.items():
-        forms |= {word: ("PARTICIPE", meaning) for word in words.split()}
-    forms |= {word: ("VERBE", "DEVENIR") for word in ("devient", "deviennent", "deviendra", "deviendront")}
+        forms |= dict.fromkeys(words.split(), ("PARTICIPE", meaning))
+    forms |= dict.fromkeys(("devient", "deviennent", "deviendra", "deviendront"), ("VERBE", "DEVENIR"))
     return forms | {"lire": ("INFINITIF", "LIRE"), "lit": ("VERBE", "LIRE"), "retablir": ("INFINITIF", "RETABLIR")}
 
 
@@ -152,25 +152,31 @@ _ADVERBS = (
     "desormais dorenavant egalement donc ainsi lui-meme elle-meme eux-memes elles-memes integralement aussi alors respectivement "
     "partiellement totalement actuellement entierement purement simplement expressement ensuite uniquement enfin"
 )
-_DETERMINERS = "le la les l' ce cet cette ces ledit ladite lesdits lesdites audit auxdits dudit desdits desdites leur leurs son sa ses"
+_DETERMINERS = (
+    "le la les l' ce cet cette ces ledit ladite lesdits lesdites audit auxdits dudit desdits desdites leur leurs son sa ses"
+)
 _PREPOSITIONS = {"au": "A", "aux": "A", "dans": "A", "sur": "A", "en": "EN", "du": "DE", "des": "DE", "de": "DE", "d'": "DE"}
 _ANAPHORA = "ce cet cette ces meme memes ledit ladite lesdits lesdites precite precitee precites precitees susvise susvisee"
 
 PLAIN: dict[str, tuple[str, object]] = {
-    **{word: ("AUX", None) for word in _AUX.split()},
-    **{word: ("ADVERBE", None) for word in _ADVERBS.split()},
+    **dict.fromkeys(_AUX.split(), ("AUX", None)),
+    **dict.fromkeys(_ADVERBS.split(), ("ADVERBE", None)),
     **{word: ("DET", word in _ANAPHORA.split()) for word in _DETERMINERS.split()},
     **{word: ("PREP", value) for word, value in _PREPOSITIONS.items()},
-    **{word: ("INDEFINI", 1) for word in ("un", "une")},
-    **{word: ("PRONOM", None) for word in ("il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci")},
-    **{word: ("CELUI", None) for word in ("celui", "celle", "ceux", "celles")},
-    **{word: ("MEME", None) for word in ("meme", "memes")},
-    **{word: ("NOUVEAU", None) for word in ("nouveau", "nouvel", "nouvelle", "nouveaux", "nouvelles")},
-    **{word: ("ANCIEN", None) for word in ("ancien", "ancienne", "anciens", "anciennes", "actuel", "actuelle", "actuels", "actuelles")},
-    **{word: ("PRESENT", None) for word in ("present", "presente", "presents", "presentes")},
-    **{word: ("PRECITE", None) for word in ("precite", "precitee", "precites", "precitees", "susvise", "susvisee", "susmentionne", "initiale")},
-    **{word: ("SUIVANT", None) for word in ("suivant", "suivante", "suivants", "suivantes")},
-    **{word: ("CI", None) for word in ("ci-apres", "ci-dessous", "ci-joint", "ci-jointe", "ci-annexe", "ci-annexee")},
+    **dict.fromkeys(("un", "une"), ("INDEFINI", 1)),
+    **dict.fromkeys(("il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"), ("PRONOM", None)),
+    **dict.fromkeys(("celui", "celle", "ceux", "celles"), ("CELUI", None)),
+    **dict.fromkeys(("meme", "memes"), ("MEME", None)),
+    **dict.fromkeys(("nouveau", "nouvel", "nouvelle", "nouveaux", "nouvelles"), ("NOUVEAU", None)),
+    **dict.fromkeys(
+        ("ancien", "ancienne", "anciens", "anciennes", "actuel", "actuelle", "actuels", "actuelles"), ("ANCIEN", None)
+    ),
+    **dict.fromkeys(("present", "presente", "presents", "presentes"), ("PRESENT", None)),
+    **dict.fromkeys(
+        ("precite", "precitee", "precites", "precitees", "susvise", "susvisee", "susmentionne", "initiale"), ("PRECITE", None)
+    ),
+    **dict.fromkeys(("suivant", "suivante", "suivants", "suivantes"), ("SUIVANT", None)),
+    **dict.fromkeys(("ci-apres", "ci-dessous", "ci-joint", "ci-jointe", "ci-annexe", "ci-annexee"), ("CI", None)),
     "par": ("PAR", None),
     "apres": ("APRES", None),
     "avant": ("AVANT", None),

@@ -44,3 +44,8 @@ def fold_word(word: str) -> str:
 def fold(text: str) -> str:
     """A text as comparison sees it: no case, no accents, one space between words, plain apostrophes."""
     return _SPACES.sub(" ", fold_word(level(text))).strip()
+
+
+def squeeze(text: str) -> str:
+    """A text with one kind of apostrophe, hyphen and space, one space between words; case and accents are kept."""
+    return _SPACES.sub(" ", level(unicodedata.normalize("NFC", text))).strip()

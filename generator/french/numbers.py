@@ -6,8 +6,8 @@ import re
 
 from generator.french.normalise import fold_word
 
-_UNITS = ("", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize")
-_UNITS += ("quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf")
+_UNITS: tuple[str, ...] = ("", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
+_UNITS += ("onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf")
 _TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante"}
 
 
@@ -51,6 +51,7 @@ ORDINALS: dict[str, int] = {_ordinal(word): number for word, number in CARDINALS
 ORDINALS |= {f"{word}s": rank for word, rank in ORDINALS.items()}
 
 _DIGIT_ORDINAL = re.compile(r"(\d+)(?:er|re|ere|e|eme|ieme|nd|nde|d|de)s?\Z")
+
 
 def read_ordinal(word: str) -> int | None:
     """The rank that a word gives: « deuxième » → 2, « 1er » → 1, « avant-dernier » → -2; None when it gives none."""

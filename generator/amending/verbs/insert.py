@@ -58,8 +58,15 @@ def _first_of_two(targets: tuple[Target, ...]) -> tuple[Target, ...]:
 def append(clause: Clause) -> tuple[Operation, ...]:
     """« est complété par », « il est ajouté »: at the end of the target, or at its beginning when the sentence says so."""
     brought = _single(clause)
-    if brought is not None and brought.unit == "article" and brought.number and not any(chunk.name in ("LIEU", "CIBLE") for chunk in clause.chunks):
-        targets: tuple[Target, ...] = (clause.state.base,) if clause.state.base and clause.state.base.holder == "division" else (WHOLE,)
+    if (
+        brought is not None
+        and brought.unit == "article"
+        and brought.number
+        and not any(chunk.name in ("LIEU", "CIBLE") for chunk in clause.chunks)
+    ):
+        targets: tuple[Target, ...] = (
+            (clause.state.base,) if clause.state.base and clause.state.base.holder == "division" else (WHOLE,)
+        )
     else:
         targets = clause.targets(clause.place("CIBLE"))
     words = clause.words()
@@ -153,7 +160,7 @@ def restore(clause: Clause) -> tuple[Operation, ...]:
 
 
 def append_both(clause: Clause) -> tuple[Operation, ...]:
-    """« est complété par une phrase et deux alinéas ainsi rédigés »: the first line goes on the last alinéa, the others follow it."""
+    """« est complété par une phrase et deux alinéas »: the first line goes on the last alinéa, the others follow it."""
     targets = clause.targets(clause.place("CIBLE"))
     first, second = ([*clause.brought(), None, None])[:2]
     words = clause.words()

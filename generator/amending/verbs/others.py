@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.amending.clause import Clause, Unread
 from generator.amending.payload import plain
+from generator.amending.pieces import Place
 from generator.amending.verbs.rule import Rule
 from generator.operations import Content, Operation, Renumber, Replace, Step
 
@@ -25,17 +26,23 @@ def retitle(clause: Clause) -> tuple[Operation, ...]:
 
 def renumber(clause: Clause) -> tuple[Operation, ...]:
     """« L'article 14 devient l'article 15 », « le 4° devient le 5° »."""
-    places = [chunk.value for chunk in clause.all("CIBLE")]
+    places = [chunk.value for chunk in clause.all("CIBLE") if isinstance(chunk.value, Place)]
     first, second = places[0], places[-1]
-    targets = clause.targets(first)  # type: ignore[arg-type]
-    after = second.targets  # type: ignore[union-attr]
+    targets = clause.targets(first)
+    after = second.targets
     if len(targets) != len(after):
         raise Unread("several-targets", "Les anciens et les nouveaux numéros ne vont pas deux à deux.", targets[0])
     operations: list[Operation] = []
     for target, new in zip(targets, after, strict=True):
         if not target.steps and new.number and not new.steps:
             operations.append(Renumber(target, new.number, new.heading))
-        elif target.steps and new.steps and new.steps[-1].labels and len(new.steps[-1].labels) == 1 and len(target.steps[-1].labels) == 1:
+        elif (
+            target.steps
+            and new.steps
+            and new.steps[-1].labels
+            and len(new.steps[-1].labels) == 1
+            and len(target.steps[-1].labels) == 1
+        ):
             operations.append(Renumber(target, new.steps[-1].labels[0]))
         elif target.steps and new.steps and new.steps[-1].ranks:
             return ()  # « qui devient le troisième »: an alinéa has no number of its own

@@ -22,13 +22,20 @@ def replace_portion(clause: Clause) -> tuple[Operation, ...]:
     return place_content(clause, targets, brought[0] if brought else None, words[-1] if words else None)
 
 
-def place_content(clause: Clause, targets: tuple[Target, ...], brought: Brought | None, inline: Words | None) -> tuple[Operation, ...]:
+def place_content(
+    clause: Clause, targets: tuple[Target, ...], brought: Brought | None, inline: Words | None
+) -> tuple[Operation, ...]:
     """One replacement for each target; several articles need a payload that tells their own wordings apart."""
     verb = clause.verb()
     if brought is not None and not brought.follows:
         raise Unread("payload-elsewhere", "Le texte nouveau est ailleurs que sous la phrase.", targets[0])
     content = clause.content(brought, targets, inline)
-    if inline is not None and targets[0].steps and targets[0].steps[-1].unit == "phrase" and inline.noun in ("mot", "reference", "valeur"):
+    if (
+        inline is not None
+        and targets[0].steps
+        and targets[0].steps[-1].unit == "phrase"
+        and inline.noun in ("mot", "reference", "valeur")
+    ):
         return tuple(ReplaceWords(target, "", inline.words[0]) for target in targets)
     if len(targets) == 1:
         return (Replace(targets[0], content, verb),)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.amending.chunks import Chunk
 from generator.amending.clause import Clause, Unread
+from generator.amending.pieces import Chunk
 from generator.amending.quoted import Words
 from generator.amending.targets import WHOLE
 from generator.amending.verbs.rule import Rule
@@ -62,10 +62,14 @@ def replace_reference(clause: Clause) -> tuple[Operation, ...]:
     targets = _scope(clause, old)
     new = clause.all("CIBLE")[0]
     if old.noun != "reference" or len(old.words) != 1:
-        raise Unread("words-or-portion", "Des mots ne peuvent être remplacés par un article : citer les mots nouveaux.", targets[0])
+        raise Unread(
+            "words-or-portion", "Des mots ne peuvent être remplacés par un article : citer les mots nouveaux.", targets[0]
+        )
     after = clause.phrase.words(new.start, new.end)
     return tuple(
-        Rename(target, old.words[0], after) if target.holder == "texte" else ReplaceWords(target, old.words[0], after, _occurrences(old))
+        Rename(target, old.words[0], after)
+        if target.holder == "texte"
+        else ReplaceWords(target, old.words[0], after, _occurrences(old))
         for target in targets
     )
 

@@ -1,0 +1,117 @@
+"""Sentences that no rule reads: refused when they smell of an amendment, left as they are otherwise; never silence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.amending import classes
+from generator.amending.chunks import chunk
+from generator.amending.collect import collect, opens
+from generator.amending.grammar import orders
+from generator.amending.payload import old_text_first
+from generator.amending.payloads import Payloads
+from generator.amending.phrase import Phrase
+from generator.amending.record import READ, Classed
+from generator.amending.sentence import Result, read, strip_label
+from generator.model import BlockKind, Refusal
+from generator.operations import Target
+
+
+@dataclass(slots=True)
+class Doubts(Payloads):
+    """A walk that says what it did not understand."""
+
+    def unread(self, index: int, text: str, result: Result, final: bool) -> tuple[Classed, int]:
+        """A sentence that no rule read: refused when it smells of an amendment, left as it is otherwise."""
+        block = self.blocks[index]
+        pieces = chunk(Phrase(strip_label(text)))
+        after = index + 1
+        below = self.blocks[after] if final and text.rstrip().endswith(":") and after < len(self.blocks) else None
+        if below is not None and below.kind in READ and opens(below.alinea.text):
+            return self._presented(index, text, result, classes.smells(pieces), orders(pieces))
+        if classes.is_purpose(text):
+            target = classes.smells(pieces)
+            if target is not None:
+                self.promised.append((target, self.instruction(text, (), (index,), number=False)))
+            return (block.kind, "purpose"), after
+        base = self.context.base("")
+        target = classes.smells(pieces) if result.verb else None
+        told = result.refusal.code if result.refusal else ""
+        quoted = any(piece.name == "MOTS" for piece in pieces) and base is not None
+        announces = any(piece.name in ("CONTENU", "MANIERE") for piece in pieces) and text.rstrip().endswith(":")
+        announces = announces or classes.strikes_out(text)
+        read_but_refused = told not in ("unknown-words", "unread-sentence", "no-article", "no-target")
+        if result.verb and (target is not None or quoted or announces or read_but_refused):
+            self.emit(text, (), (index,), self.located(result, target))
+            return (BlockKind.INSTRUCTION, "unread"), after
+        return self._aside(index, text), after
+
+    def _aside(self, index: int, text: str) -> Classed:
+        """A line that is no instruction: after a quoted wording, nobody knows whether it belongs to it."""
+        block = self.blocks[index]
+        target = self.context.quoted
+        if target is None or classes.is_ordinary(text) or block.kind is not BlockKind.STIPULATION:
+            return block.kind, block.rule
+        last = self.provisions[-1] if self.provisions else None
+        if last is not None and last.refusal is not None and last.refusal.code == "text-after-quote":
+            self.extend(last, index)
+        else:
+            reason = (
+                "Ce texte suit le guillemet fermant : rien ne dit s'il appartient au texte nouveau. "
+                "Déplacer le guillemet, ou annoncer ce texte."
+            )
+            self.emit(text, (), (index,), Result(refusal=Refusal("text-after-quote", reason, target)))
+        return BlockKind.UNDETERMINED, "after-quote"
+
+    def _presented(self, index: int, text: str, result: Result, target: Target | None, verb: bool) -> tuple[Classed, int]:
+        """A sentence that no rule read, then a quoted text: its wording is never read as instructions.
+
+        « Le dernier alinéa de l'article 6 ainsi rédigé : « … » est supprimé » quotes the old text before its verb.
+        """
+        found = collect(self.blocks, index + 1, lambda place: self.stops(place, ""))
+        after = found.end
+        if after < len(self.blocks) and self.blocks[after].kind in READ and not verb:
+            whole = old_text_first(text, found.body, self.blocks[after].alinea.text)
+            if whole is not None:
+                verdict = read(strip_label(whole), self.state(self.context.base(""), self.context.memory, None))
+                if verdict.understood:
+                    for place in found.blocks:
+                        self.classify(place, BlockKind.PAYLOAD, "old-text")
+                    self.classify(index, BlockKind.INSTRUCTION, "old-text-first")
+                    self.blocks[after] = replace(self.blocks[after], rule="old-text-first")
+                    return self._sentence_of(after, whole, verdict)
+        for place in found.blocks:
+            self.classify(place, BlockKind.PAYLOAD, "payload-quoted")
+        kept = self.located(result, target)
+        self.emit(text, found.body, (index, *found.blocks), kept)
+        return (BlockKind.INSTRUCTION, "unread"), after
+
+    def _sentence_of(self, index: int, text: str, result: Result) -> tuple[Classed, int]:
+        """An instruction whose sentence was put together from two blocks, the last of which is `index`."""
+        self.classify(index, BlockKind.INSTRUCTION, "old-text-first")
+        if result.wants:
+            return self.with_payload(index, text, "", result, None)
+        self.emit(text, (), (index,), result)
+        self.context.remember(result.targets, "")
+        return (BlockKind.INSTRUCTION, "old-text-first"), index + 1
+
+    def located(self, result: Result, target: Target | None) -> Result:
+        """The refusal, attached to the article that the sentence or what stands above it names."""
+        refusal = result.refusal
+        if refusal is None:
+            return result
+        base = self.context.base("")
+        where = refusal.target if refusal.target is not None and refusal.target.number else target
+        if (where is None or not where.holder) and base is not None:
+            where = base
+        return replace(result, refusal=replace(refusal, target=where))
+
+    def lacks(self, index: int, text: str, result: Result) -> Classed:
+        """An instruction in the middle of a block, whose wording does not follow it."""
+        refusal = Refusal(
+            "empty-payload",
+            "La phrase annonce un texte nouveau qui ne la suit pas.",
+            result.targets[0] if result.targets else None,
+        )
+        self.emit(text, (), (index,), Result(refusal=refusal, targets=result.targets))
+        return BlockKind.INSTRUCTION, "no-payload"

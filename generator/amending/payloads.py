@@ -1,0 +1,93 @@
+"""The new wording that an instruction announces: taken below it, or found to be instructions of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.amending import classes
+from generator.amending.collect import Collected, collect, opens
+from generator.amending.headings import heading_target
+from generator.amending.record import READ, Classed, Record
+from generator.amending.sentence import Result, read, strip_label
+from generator.french.labels import read_label
+from generator.model import Alinea, BlockKind, Refusal
+from generator.operations import Target
+
+
+@dataclass(slots=True)
+class Payloads(Record):
+    """A walk that takes new wordings."""
+
+    def with_payload(self, index: int, text: str, style: str, result: Result, rest: Alinea | None) -> tuple[Classed, int]:
+        """Take the new wording that an instruction announces; or find that it announces instructions."""
+        following = index + 1
+        if rest is None and result.weak and self._is_instruction(following, result.targets):
+            result.announces = result.targets
+            self.announce(index, text, style, result)
+            return (BlockKind.ANNOUNCEMENT, result.rules[-1]), following
+        found = collect(self.blocks, following, lambda place: self.stops(place, style), rest)
+        if result.weak and found.quoted and self._items(index, text, found, result):
+            return (BlockKind.ANNOUNCEMENT, result.rules[-1]), found.end
+        if result.weak and not found.body:
+            result.announces = result.targets
+            self.announce(index, text, style, result)
+            return (BlockKind.ANNOUNCEMENT, result.rules[-1]), following
+        state = self.state(self.context.base(style), self.context.memory, found.body)
+        final = read(strip_label(text), state)
+        used = (index, *found.blocks)
+        if final.understood and found.tail and not classes.is_keeping(found.tail):
+            reason = f"Des mots suivent le guillemet fermant : « {found.tail[:80]} ». Les placer dans la citation ou à part."
+            final = Result(
+                refusal=Refusal("text-after-quote", reason, result.targets[0]), targets=result.targets, rules=result.rules
+            )
+        for place in found.blocks:
+            self.classify(place, BlockKind.PAYLOAD, "payload-quoted" if found.quoted else "payload-unquoted")
+        self.emit(text, found.body, used, final)
+        self.context.remember(result.targets, style)
+        if found.quoted and result.targets:
+            self.context.quoted = result.targets[0]
+        return (BlockKind.INSTRUCTION, result.rules[-1]), max(found.end, following)
+
+    def _is_instruction(self, index: int, announced: tuple[Target, ...]) -> bool:
+        """Whether a block is an instruction once its announcement is known (« 2° Le deuxième alinéa est supprimé »)."""
+        while index < len(self.blocks) and self.blocks[index].kind in (BlockKind.ORNAMENT, BlockKind.NOTE):
+            index += 1
+        if index >= len(self.blocks) or self.blocks[index].kind not in READ:
+            return False
+        text = self.blocks[index].alinea.text
+        if opens(text):
+            return False
+        return bool(self.first(text, announced))
+
+    def stops(self, index: int, style: str) -> bool:
+        """Whether a block ends an unquoted wording: an instruction, a keeping clause, a heading that names a portion."""
+        text = self.blocks[index].alinea.text
+        if classes.is_keeping(text):
+            return True
+        if self.blocks[index].kind is BlockKind.SUBHEADING and heading_target(text):
+            return True
+        label = read_label(text)
+        result = self.first(text, ())
+        if result is None:
+            return False
+        if opens(text):
+            return True
+        return bool(label is None or label.style == style or result.operations or result.wants)
+
+    def _items(self, index: int, text: str, found: Collected, result: Result) -> bool:
+        """A quoted payload every line of which is an instruction is an announcement's items, not new text."""
+        base = result.targets[0] if len(result.targets) == 1 else None
+        if base is None:
+            return False
+        read_items: list[tuple[Alinea, Result]] = []
+        for alinea in found.body:
+            item = read(strip_label(alinea.text), self.state(base, base, None))
+            if not item.understood or not item.operations or item.wants or item.announces:
+                return False
+            read_items.append((alinea, item))
+        for alinea, item in read_items:
+            self.emit(alinea.text, (), (index, *found.blocks), item, (text,))
+        for place in found.blocks:
+            self.classify(place, BlockKind.INSTRUCTION, "quoted-item")
+        self.context.remember(result.targets, "")
+        return bool(read_items)

@@ -1,0 +1,106 @@
+"""What a walk over an act records: provisions, classes of blocks, promises; and what a sentence is read with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from generator.amending.clause import State
+from generator.amending.context import Context, Level
+from generator.amending.mask import mask
+from generator.amending.sentence import Result, read, strip_label
+from generator.amending.sentences import split_sentences
+from generator.model import Acte, Alinea, Block, BlockKind, Instruction, Provision, Span
+from generator.operations import Target
+
+READ = frozenset({BlockKind.STIPULATION, BlockKind.SUBHEADING})
+"""Classes of blocks whose sentences are read."""
+Classed = tuple[BlockKind, str]
+"""The class of a block, and the rule that gave it."""
+
+
+@dataclass(slots=True)
+class Record:
+    """The state of a walk over an act."""
+
+    acte: Acte
+    """The act."""
+    blocks: list[Block]
+    """Its blocks, classed as the walk goes."""
+    provisions: list[Provision] = field(default_factory=list)
+    """What was understood, in order."""
+    context: Context = field(default_factory=Context)
+    """What the sentence at hand inherits."""
+    promised: list[tuple[Target, Instruction]] = field(default_factory=list)
+    """What announcements and statements of purpose name, to be checked at the end."""
+    title: Target | None = None
+    """The portion that the act's title names, when it names only one."""
+    article: str = ""
+    """Number of the act's own article at hand."""
+    heading: str = ""
+    """Its heading."""
+
+    def state(self, base: Target | None, memory: Target | None, payload: tuple[Alinea, ...] | None) -> State:
+        """What a sentence is read with."""
+        return State(base=base, memory=memory, payload=payload, texte=self.context.texte)
+
+    def emit(
+        self,
+        text: str,
+        payload: tuple[Alinea, ...],
+        used: tuple[int, ...],
+        result: Result,
+        above: tuple[str, ...] = (),
+    ) -> None:
+        """Record what a sentence says."""
+        instruction = self.instruction(text, payload, used, above=above)
+        self.provisions.append(Provision(instruction, result.operations if result.understood else (), result.refusal))
+
+    def instruction(
+        self,
+        text: str,
+        payload: tuple[Alinea, ...],
+        used: tuple[int, ...],
+        number: bool = True,
+        above: tuple[str, ...] = (),
+    ) -> Instruction:
+        """The instruction that stands in some blocks."""
+        first, last = self.blocks[min(used)].span, self.blocks[max(used)].span
+        return Instruction(
+            ident=f"{self.acte.id}:i{len(self.provisions) + 1}" if number else "",
+            text=text,
+            span=Span(first.path, first.first_line, last.last_line, first.offset),
+            article=self.article,
+            heading=self.heading,
+            context=(*self.context.texts(), *above),
+            payload=payload,
+            blocks=used,
+        )
+
+    def classify(self, index: int, kind: BlockKind, rule: str) -> None:
+        """Give a block its class."""
+        self.blocks[index] = replace(self.blocks[index], kind=kind, rule=rule)
+
+    def extend(self, last: Provision, index: int) -> None:
+        """One refusal for all the lines that follow one quotation."""
+        instruction = last.instruction
+        if index not in instruction.blocks:
+            span = replace(instruction.span, last_line=self.blocks[index].span.last_line)
+            instruction = replace(instruction, span=span, blocks=(*instruction.blocks, index))
+            self.provisions[-1] = replace(last, instruction=instruction)
+
+    def announce(self, index: int, text: str, style: str, result: Result) -> None:
+        """Keep what an announcement bears on for the items below it."""
+        self.context.push(Level(style, text, result.announces))
+        instruction = self.instruction(text, (), (index,), number=False)
+        self.promised += [(target, instruction) for target in result.announces]
+
+    def first(self, text: str, announced: tuple[Target, ...]) -> Result | None:
+        """The first sentence of a line read as an instruction."""
+        masked = mask(text)
+        for start, stop in split_sentences(masked)[:1]:
+            sentence = strip_label(masked.original(start, stop).strip())
+            base = announced[0] if len(announced) == 1 else self.context.base("")
+            result = read(sentence, self.state(base, base, None))
+            if result.understood and (result.operations or result.wants or (result.announces and sentence.endswith(":"))):
+                return result
+        return None

@@ -1,0 +1,136 @@
+"""Reads a verb group: passive with or without its auxiliary, active, reflexive, and what it orders as a whole.
+
+« est supprimé et remplacé » replaces; « annule et remplace » replaces; « est ainsi modifié » modifies, and says how
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.amending.fillers import MANNER
+from generator.amending.phrase import Phrase
+from generator.amending.pieces import CODES, Chunk, Verb
+
+_PASSIVE = {
+    "REMPLACER": "REMPLACER",
+    "SUPPRIMER": "SUPPRIMER",
+    "ABROGER": "SUPPRIMER",
+    "ANNULER": "SUPPRIMER",
+    "MODIFIER": "MODIFIER",
+    "COMPLETER": "COMPLETER",
+    "AJOUTER": "AJOUTER",
+    "INSERER": "AJOUTER",
+    "CREER": "AJOUTER",
+    "REDIGER": "REDIGER",
+    "RETABLIR": "RETABLIR",
+    "INTITULER": "INTITULER",
+    "FIXER": "FIXER",
+    "RENUMEROTER": "RENUMEROTER",
+    "DEPLACER": "DEPLACER",
+    "APPORTER": "APPORTER",
+}
+
+
+_TAKES_TITLE = re.compile(
+    r"(?:prend|prennent|porte|portent|a|ont) (?:désormais )?"
+    r"(?:le titre|l'intitulé|pour titre|pour intitulé|le nom)(?: suivant)?\b",
+    re.I,
+)
+
+
+def read_verb(phrase: Phrase, position: int) -> Chunk | None:
+    """A verb group: passive with or without its auxiliary, active, reflexive."""
+    token = phrase.at(position)
+    if token.kind == "SE":
+        after = phrase.at(position + 1)
+        if after.value == "REMPLACER":
+            end = position + 2
+            return Chunk("ACT_SUBSTITUER", Verb(after.text, ("REMPLACER",), False), position, end)
+        return None
+    retitled = _TAKES_TITLE.match(phrase.masked.text, token.start) if token.kind == "MOT" else None
+    if retitled:
+        end = position
+        while phrase.at(end).kind != "FIN" and phrase.at(end).start < retitled.end():
+            end += 1
+        return Chunk("INTITULER", Verb(retitled.group(), ("INTITULER",), False), position, end)
+    place, manner = position, False
+    passive = False
+    while phrase.at(place).kind in ("AUX", "ADVERBE"):
+        passive = passive or phrase.at(place).kind == "AUX"
+        manner = manner or phrase.at(place).text.lower() == "ainsi"
+        place += 1
+    if not passive and place > position and phrase.at(place).kind not in ("PARTICIPE", "VERBE", "INFINITIF"):
+        return None
+    kind = phrase.at(place).kind
+    if kind == "VERBE" and not passive:
+        return _active(phrase, position, place)
+    if kind == "INFINITIF":
+        return _active(phrase, position, place)
+    if kind != "PARTICIPE":
+        if passive and place > position:
+            return Chunk("ETRE", manner, position, place)
+        return None
+    meanings, words, end = _participles(phrase, place)
+    more = False
+    while phrase.at(end).kind == "ADVERBE" and not MANNER.match(phrase.masked.text, phrase.at(end).start):
+        more = more or phrase.at(end).text.lower() == "ainsi"
+        end += 1
+    name = _meaning(meanings)
+    if name is None:
+        return None
+    return Chunk(name, Verb(" et ".join(words), tuple(meanings), manner or more, passive), position, end)
+
+
+def _participles(phrase: Phrase, place: int) -> tuple[list[str], list[str], int]:
+    """« supprimé et remplacé », « annulé, et remplacé »: the participles joined in one group."""
+    meanings = [str(phrase.at(place).value)]
+    words = [phrase.at(place).text]
+    end = place + 1
+    while True:
+        after = end
+        while phrase.at(after).kind in ("ET", "AUX", "ADVERBE", "OU") or phrase.at(after).text == ",":
+            after += 1
+        if phrase.at(after).kind != "PARTICIPE" or after == end or phrase.at(after).value == "INTITULER":
+            return meanings, words, end
+        joints = [phrase.at(place) for place in range(end, after)]
+        if not any(joint.kind == "ET" for joint in joints) or phrase.at(after).value == "REDIGER":
+            return meanings, words, end
+        meanings.append(str(phrase.at(after).value))
+        words.append(phrase.at(after).text)
+        end = after + 1
+
+
+def _meaning(meanings: list[str]) -> str | None:
+    """What a group of participles orders as a whole: « supprimé et remplacé » replaces."""
+    names = [_PASSIVE.get(meaning) for meaning in meanings]
+    if len(set(names)) == 1:
+        return names[0]
+    if "REMPLACER" in names and not {"COMPLETER", "AJOUTER"} & set(names):
+        return "REMPLACER"
+    if set(names) <= {"MODIFIER", "COMPLETER"} or set(names) <= {"MODIFIER", "FIXER"}:
+        return "MODIFIER"
+    return None
+
+
+def _active(phrase: Phrase, position: int, place: int) -> Chunk | None:
+    """« annule et remplace », « modifier », « devient », « devient comme suit »."""
+    meanings, words, end = [str(phrase.at(place).value)], [phrase.at(place).text], place + 1
+    while (
+        phrase.at(end).kind == "ET"
+        and phrase.at(end + 1).kind in ("VERBE", "INFINITIF")
+        and phrase.at(end + 1).value != "DEVENIR"
+    ):
+        meanings.append(str(phrase.at(end + 1).value))
+        words.append(phrase.at(end + 1).text)
+        end += 2
+    if meanings == ["DEVENIR"]:
+        while phrase.at(end).kind == "ADVERBE":
+            end += 1
+        return Chunk("DEVENIR", Verb(words[0], ("DEVENIR",), False), position, end)
+    if meanings == ["LIRE"]:
+        return Chunk("LIRE", Verb(words[0], ("LIRE",), False), position, end)
+    name = _meaning(meanings)
+    if name is None or f"ACT_{name}" not in CODES:
+        return None
+    finite = phrase.at(place).kind == "VERBE"
+    return Chunk(f"ACT_{name}", Verb(" et ".join(words), tuple(meanings), False, finite), position, end)
