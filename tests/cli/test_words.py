@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import pty
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -53,3 +58,22 @@ def test_publishing_needs_the_project(run: Run, command: str) -> None:
     result = run(command)
     assert result.exit_code == 2
     assert "mkdocs.yml" in result.stderr
+
+
+def test_a_bar_where_somebody_watches(tmp_path: Path, source: Path) -> None:
+    master, slave = pty.openpty()
+    command = [sys.executable, "-c", "from generator.cli import main; main()", "check", str(source)]
+    environment = os.environ | {"TERM": "xterm"}
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=slave) as process:
+        os.close(slave)
+        shown = b""
+        try:
+            while chunk := os.read(master, 4096):
+                shown += chunk
+        except OSError:  # the other end closed
+            pass
+        finally:
+            os.close(master)
+        said = process.stdout.read() if process.stdout else b""
+    assert "Lecture des actes" in shown.decode("utf-8")
+    assert "Lecture des actes" not in said.decode("utf-8")
