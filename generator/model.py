@@ -275,6 +275,30 @@ class Fait:
 
 
 @dataclass(frozen=True, slots=True)
+class Lecture:
+    """A *lecture retenue*: what a human decided that one sentence of an act says."""
+
+    phrase: str
+    """The sentence, with the words of the deposited text."""
+    lecture: str
+    """What it is taken to say: an amending sentence, or « sans effet »."""
+    decide_par: str
+    """Who decided."""
+    date: date
+    """When."""
+    motif: str
+    """Why."""
+    ligne: int | None = None
+    """Line of the deposited text where the sentence stands."""
+    texte_nouveau: tuple[int, int] | None = None
+    """First and last line of the new wording in the deposited text; None for what stands below the sentence."""
+    empreinte: str = ""
+    """Beginning of the SHA-256 of the deposited text that was decided upon, in hexadecimal; empty when it is not said."""
+    span: Span | None = None
+    """Where the decision stands in its own file."""
+
+
+@dataclass(frozen=True, slots=True)
 class Acte:
     """An act as deposited, or what is known of one that was not."""
 
@@ -316,6 +340,8 @@ class Acte:
     """Path of the file."""
     faits: tuple[Fait, ...] = ()
     """What other acts say of it."""
+    lectures: tuple[Lecture, ...] = ()
+    """What humans decided that some of its sentences say."""
     repairs: tuple[str, ...] = ()
     """Joins, notes set aside and other repairs of reading, in French, with their lines."""
 
@@ -340,6 +366,8 @@ class Instruction:
     """New text below or after the colon, quotation marks taken off; empty when there is none."""
     blocks: tuple[int, ...] = ()
     """Indexes of its blocks in `Acte.blocks`."""
+    lecture: Lecture | None = None
+    """The human decision that says how it is read; None when the engine reads it, or refuses to, by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,6 +406,8 @@ class Provision:
     """Why it was not understood."""
     annotation: Annotation | None = None
     """What it says without new words."""
+    notes: tuple[str, ...] = ()
+    """What a reader must know of how it was read, in French."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.errors import Diagnostic
-from generator.model import Acte, Fait, Span
+from generator.model import Acte, Fait, Lecture, Span
 from generator.reading.acte import read_acte
+from generator.reading.files import read_utf8
 from generator.reading.front_matter import split
 from generator.reading.metadata import Metadata, read_metadata
 from generator.reading.yaml_lines import FrontMatter, read_front_matter
-
-MAX_BYTES = 5_000_000
-"""A larger file is refused unread: no agreement is that long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +31,13 @@ class Deposit:
     """Its front matter with its lines."""
     metadata: Metadata | None
     """Its front matter validated; None when it cannot be used."""
+    lectures: tuple[Lecture, ...] = ()
+    """What humans decided that some of its sentences say, from the file beside it."""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the deposited text, in hexadecimal."""
+        return hashlib.sha256(self.body.encode("utf-8")).hexdigest()
 
 
 def read_deposit(file: Path, path: str) -> tuple[Deposit | None, tuple[Diagnostic, ...]]:
@@ -41,38 +46,9 @@ def read_deposit(file: Path, path: str) -> tuple[Deposit | None, tuple[Diagnosti
     def refuse(code: str, message: str, remedy: str, line: int = 0) -> tuple[None, tuple[Diagnostic, ...]]:
         return None, (Diagnostic(path, line, "erreur", code, message, remedy),)
 
-    try:
-        size = file.stat().st_size
-        content = file.read_bytes() if size <= MAX_BYTES else b""
-    except OSError as error:
-        return refuse(
-            "unreadable-file", f"Fichier illisible ({error.strerror}).", "Vérifiez son existence et ses droits de lecture."
-        )
-    if size > MAX_BYTES:
-        limit = f"{MAX_BYTES / 1_000_000:g}".replace(".", ",")
-        return refuse(
-            "file-too-large",
-            f"Le fichier dépasse {limit} Mo.",
-            "Vérifiez qu’il s’agit bien de la transcription d’un acte, et séparez les actes réunis dans un même fichier.",
-        )
-    try:
-        source = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        utf16 = content[:2] in (b"\xff\xfe", b"\xfe\xff")
-        return refuse(
-            "unreadable-encoding",
-            f"Ce fichier n’est pas encodé en UTF-8{' mais en UTF-16' if utf16 else ''} : un caractère y est illisible.",
-            "Ouvrez-le dans un éditeur de texte et enregistrez-le avec l’encodage UTF-8.",
-            content.count(b"\n", 0, error.start) + 1,
-        )
-    if "\x00" in source:
-        line = source.count("\n", 0, source.index("\x00")) + 1
-        return refuse(
-            "unreadable-encoding",
-            "Ce fichier contient des octets nuls : ce n’est pas un texte.",
-            "Déposez la transcription en texte.",
-            line,
-        )
+    source = read_utf8(file, path)
+    if isinstance(source, Diagnostic):
+        return None, (source,)
     if not source.strip().strip("\ufeff"):
         return refuse(
             "empty-file", "Le fichier est vide.", "Déposez-y l’acte, ou supprimez-le ; « consolide new » donne un modèle."
@@ -126,9 +102,10 @@ def make_acte(deposit: Deposit, metadata: Metadata) -> Acte:
         parties=metadata.parties,
         statut=metadata.statut,
         depot=metadata.depot,
-        sha256=hashlib.sha256(deposit.body.encode("utf-8")).hexdigest() if held else "",
+        sha256=deposit.digest if held else "",
         source=deposit.body if held else "",
         path=deposit.path,
+        lectures=deposit.lectures,
         faits=tuple(
             Fait(
                 sujet=fact.sujet or "portion",

@@ -76,6 +76,7 @@ def _read_nature(value: object) -> object:
 
 Words = Annotated[str, BeforeValidator(_fold_lines), Field(min_length=1)]
 Day = Annotated[date | None, BeforeValidator(_read_date)]
+RequiredDay = Annotated[date, BeforeValidator(_read_date)]
 
 
 class WrittenFact(BaseModel):
@@ -108,7 +109,7 @@ class Metadata(BaseModel):
     fin_source: Words | None = None
     parties: Annotated[tuple[Words, ...], BeforeValidator(lambda value: value or ())] = ()
     statut: Literal["versé", "non versé"]
-    depot: Annotated[date, BeforeValidator(_read_date)]
+    depot: RequiredDay
     faits: Annotated[tuple[WrittenFact, ...], BeforeValidator(lambda value: value or ())] = ()
 
 

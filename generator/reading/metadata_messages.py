@@ -15,6 +15,17 @@ _MESSAGES = {
     "date_impossible": ("impossible-date", "la date {value} n’existe pas au calendrier.", "Vérifiez-la sur l’acte."),
     "number_format": ("invalid-number", "{value} n’est pas un numéro d’acte.", "Écrivez-le en chiffres : « numero: 3 »."),
     "nature_misspelt": ("misspelt-nature", "{value} n’est pas reconnu.", "Écrivez « nature: {expected} »."),
+    "line_format": ("invalid-line", "{value} n’est pas un numéro de ligne.", "Écrivez par exemple « ligne: 73 »."),
+    "lines_format": (
+        "invalid-line",
+        "{value} ne désigne pas des lignes.",
+        "Écrivez par exemple « texte_nouveau: 75 à 131 », la première avant la dernière.",
+    ),
+    "digest_format": (
+        "invalid-digest",
+        "{value} n’est pas une empreinte.",
+        "Copiez celle que montre la page de l’acte (12 caractères au moins).",
+    ),
     "literal_error": ("invalid-value", "{value} n’est pas admis.", "Écrivez {choices}."),
     "string_type": (
         "empty-value",
@@ -25,7 +36,7 @@ _MESSAGES = {
     "model_type": (
         "invalid-value",
         "une suite de clés est attendue.",
-        "Commencez l’entrée par « - sujet: … » ou « - portion: … ».",
+        "Commencez l’entrée par {opening}.",
     ),
 }
 _SAME = {"string_too_short": "string_type", "date_type": "string_type", "model_attributes_type": "model_type"}
@@ -38,6 +49,17 @@ _EXAMPLES = {
     "preuve": "preuve: explicite",
     "selon": "selon: avenant-4",
     "citation": "citation: les mots exacts de l’acte cité",
+    "lectures": "lectures:",
+    "phrase": "phrase: les mots exacts de la phrase, tels que versés",
+    "lecture": "lecture: L’article 2 est abrogé.",
+    "decide_par": "decide_par: Bureau des conventions",
+    "date": "date: 2026-11-22",
+    "motif": "motif: accord des deux parties, courriel du 3 mars 2022",
+}
+_ENTRIES = {"faits": "Fait", "lectures": "Lecture"}
+_OPENINGS = {
+    "faits": "« - sujet: … » ou « - portion: … »",
+    "lectures": "« - phrase: … »",
 }
 _CHOICES = {"preuve": "« explicite » ou « déduite »", "statut": "« versé » ou « non versé »"}
 
@@ -56,6 +78,7 @@ def explain(detail: ErrorDetails, front: FrontMatter, known: tuple[str, ...]) ->
             "value": _show(detail["input"]),
             "example": _EXAMPLES.get(key, f"{key}: …"),
             "choices": _CHOICES.get(key, ""),
+            "opening": _OPENINGS.get(str(place[0]), ""),
             **detail.get("ctx", {}),
         }
         code, message, remedy = _MESSAGES.get(_SAME.get(detail["type"], detail["type"]), _OTHER)
@@ -66,12 +89,12 @@ def explain(detail: ErrorDetails, front: FrontMatter, known: tuple[str, ...]) ->
 
 
 def _where(place: Place) -> str:
-    """Which key, and which fact holds it."""
-    fact = f"Fait n° {place[1] + 1}" if place[0] == "faits" and len(place) > 1 and isinstance(place[1], int) else ""
+    """Which key, and which fact or reading holds it."""
+    entry = f"{_ENTRIES[str(place[0])]} n° {int(place[1]) + 1}" if len(place) > 1 and place[0] in _ENTRIES else ""
     key = next((f"clé « {step} »" for step in reversed(place) if isinstance(step, str)), "")
-    if not fact:
+    if not entry:
         return key.capitalize()
-    return f"{fact}, {key}" if len(place) > 2 else fact
+    return f"{entry}, {key}" if len(place) > 2 else entry
 
 
 def _show(value: object) -> str:

@@ -11,6 +11,7 @@ from generator.errors import Diagnostic, SourceError
 from generator.model import Acte
 from generator.reading.deposit import Deposit, make_acte, read_deposit
 from generator.reading.dossier import Filed, check_dossier, order
+from generator.reading.lectures import SUFFIX, attach_lectures
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """Names that are safe as an address and as a file, on any system."""
@@ -88,6 +89,7 @@ def _refuse_name(entry: Path, path: str, folder: Path) -> Diagnostic | None:
 def _read_dossier(dossier: Path, path: str, folder: Path) -> tuple[tuple[Deposit, ...], tuple[Diagnostic, ...]]:
     """The files of a dossier, and what is wrong with each and between them."""
     deposits: list[Deposit] = []
+    decisions: list[tuple[Path, str]] = []
     found: list[Diagnostic] = []
     complete = True
     for entry in _entries(dossier):
@@ -101,14 +103,17 @@ def _read_dossier(dossier: Path, path: str, folder: Path) -> tuple[tuple[Deposit
             complete = complete and deposit is not None
             if deposit is not None:
                 deposits.append(deposit)
-        elif not entry.name.endswith(".lectures.yaml"):
+        elif entry.is_file() and entry.name.endswith(SUFFIX):
+            decisions.append((entry, entry_path))
+        else:
             found.append(_not_read(entry, entry_path))
     if not deposits and complete:
         message = "Ce dossier ne contient aucun acte."
         found.append(Diagnostic(path, 0, "erreur", "empty-dossier", message, "Déposez-y « convention.md », ou supprimez-le."))
     else:
         found += check_dossier(path, deposits, complete=complete)
-    return tuple(deposits), tuple(found)
+    decided, diagnostics = attach_lectures(decisions, deposits)
+    return decided, (*found, *diagnostics)
 
 
 def _not_read(entry: Path, path: str) -> Diagnostic:

@@ -246,7 +246,6 @@ def test_what_is_not_an_act_is_left_aside_and_said(tmp_path: Path) -> None:
             "phares/.convention.md.swp": "x",
             "phares/convention.pdf": b"%PDF",
             "phares/anciens/avenant-1.md": avenant(1),
-            "phares/avenant-2.lectures.yaml": "x",
         },
     )
     found = {(Path(diagnostic.path).name, diagnostic.severity, diagnostic.code) for diagnostic in read_one(tmp_path).alertes}
