@@ -73,7 +73,14 @@ def build_content(body: tuple[Alinea, ...], brought: Brought | None, numbers: tu
     expected = tuple(number for number in (*numbers, brought.number if brought else "") if number)
     own, title, rest = _own_heading(body, expected, quoted)
     rest, articles = split_articles(rest)
-    maybe = not title and not own and len(rest) > 1 and is_heading(rest[0].text) and rest[0].kind not in ("item", "tableau")
+    maybe = (
+        not title
+        and not own
+        and len(rest) > 1
+        and is_heading(rest[0].text)
+        and rest[0].kind not in ("item", "tableau")
+        and not _opens_list(rest)
+    )
     if maybe and quoted and fold(rest[0].text) == fold(quoted):
         title, rest, maybe = rest[0].text, rest[1:], False
     if title and rest and fold(rest[0].text) == fold(title):
@@ -88,6 +95,13 @@ def build_content(body: tuple[Alinea, ...], brought: Brought | None, numbers: tu
         unit=unit,
         count=brought.count if brought else None,
     )
+
+
+def _opens_list(body: tuple[Alinea, ...]) -> bool:
+    """Whether the first line is the first of a list (« 1) … », further down « 2) … »): such a line is no heading of the whole."""
+    first = read_label(body[0].text)
+    labels = [read_label(alinea.text) for alinea in body[1:] if alinea.kind != "tableau"]
+    return first is not None and any(label and label.style == first.style and label.key != first.key for label in labels)
 
 
 def _own_heading(body: tuple[Alinea, ...], expected: tuple[str, ...], quoted: str) -> tuple[str, str, tuple[Alinea, ...]]:
