@@ -138,7 +138,7 @@ def test_replacing_then_replacing_back_gives_the_text_back(base: Texte, number: 
     old = next(part for part in base.parts if part.number == str(number)).body[rank - 1]
     assert isinstance(old, Alinea)
     again, (back,) = apply(after, Replace(target, replace(content(), body=(replace(old, ident="retour"),))))
-    if back.status == "applied":
+    if back.status == "applied" and not back.notes:
         assert [part.lines for part in again.parts] == [part.lines for part in base.parts]
 
 

@@ -46,7 +46,9 @@ class Aim:
 
 def aim(target: Target, state: State) -> Aim:
     """The text aimed at; refused when it is not one that is held here."""
-    if target.texte_kind == "autre":
+    if target.texte_kind == "autre" and not titles(state):
+        return Aim(0, target, notes=(f"Le texte de base n’a pas de titre : il est supposé être « {target.texte} ».",))
+    if target.texte_kind == "autre" and not _named(target.texte, titles(state)):
         raise Refused("other-text", f"La phrase vise un autre texte (« {target.texte} ») : elle est laissée à ce texte.")
     if target.texte_kind == "avenant":
         return _avenant(target, state)
@@ -81,7 +83,7 @@ def _dated(target: Target, state: State) -> Aim:
     if state.actes[0].signature:
         days.add(state.actes[0].signature.isoformat())
     if days and target.texte_date not in days and _named(target.texte, title):
-        return Aim(0, target, notes=(f"Texte reconnu à son nom ; la date citée n’est pas celle de son titre.",))
+        return Aim(0, target, notes=("Texte reconnu à son nom ; la date citée n’est pas celle de son titre.",))
     if days and target.texte_date not in days:
         raise Refused(
             "other-text",

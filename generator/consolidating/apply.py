@@ -51,7 +51,7 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
     for position, provision in enumerate(provisions):
         own = [entries[position, rank] for rank in range(len(provision.operations))]
         if provision.refusal is not None:
-            article = mentioned_article(provision.instruction, state.textes[0])
+            article = mentioned_article(provision.instruction, state.textes[0], provision.refusal.target)
             outcomes.append(Outcome("refused", article, provision.instruction, refusal=provision.refusal))
         if provision.annotation is not None:
             outcomes.append(annotated(provision, state))

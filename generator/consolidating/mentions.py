@@ -27,10 +27,11 @@ def mentioned_article(instruction: Instruction, texte: Texte, target: Target | N
 def holder(number: str, texte: Texte) -> str | None:
     """The part of that number, or the article whose number begins it (« 8.7 » for « 8.7.3 »)."""
     wanted = canonical(number)
+    inner = next((part.number for part in texte.parts if canonical(part.number).startswith(wanted + ".")), None)
     while wanted:
         for part in texte.parts:
             if part.number and canonical(part.number) == wanted and part.state != "repealed":
                 return part.number
         cut = max(wanted.rfind("."), wanted.rfind("-"))
         wanted = wanted[:cut] if cut > 0 else ""
-    return None
+    return inner

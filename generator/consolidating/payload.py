@@ -55,9 +55,9 @@ def settle(content: Content, known: tuple[str, ...], first_line: str = "") -> Se
     for heading in (*known, content.quoted_heading):
         if heading and same_words(first.text, heading):
             return Settled(content.body[1:], first.text)
-    if first_line and similarity(first.text, first_line) >= 0.5:
+    if first_line and similarity(first.text, first_line) >= 0.35:
         return Settled(content.body, content.quoted_heading or None)
-    if content.maybe_heading and len(content.body) > 1:
+    if content.maybe_heading and len(content.body) > 1 and not first.text.startswith("("):
         raise Refused(
             "heading-unknown",
             f"La première ligne du nouveau texte (« {first.text} ») peut être un intitulé ou un alinéa : rien ne permet "

@@ -126,7 +126,9 @@ def _decide(
 
 
 def _supported(operation: Operation, chosen: Alternative, context: Context) -> bool:
-    """Whether the new wording, or the words sought, speak for a reading that is not the literal one."""
+    """Whether the new wording, the words sought or those quoted speak for a reading that is not the literal one."""
+    if any(step.quote for step in operation.target.steps):
+        return True
     if isinstance(operation, (ReplaceWords, RemoveWords)) or (isinstance(operation, InsertWords) and operation.anchor):
         return True
     return _score(operation, chosen, context) >= 0.5

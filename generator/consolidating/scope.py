@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.model import Alinea, Article, Lacune, Located, Texte
 
@@ -43,6 +44,8 @@ class Scope:
     """Stretch inside the only element, which is a hole."""
     heading: bool = False
     """True when it is the heading of the part."""
+    edge: Literal["", "debut", "fin"] = ""
+    """Only its beginning or its end is meant, as far as the words quoted tell."""
     unit: str = ""
     """The last unit that picked it (« item », « alinea », « phrase »…)."""
 

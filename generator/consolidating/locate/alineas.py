@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.consolidating.locate.counting import counts
 from generator.consolidating.locate.ways import Way, merged, pick
 from generator.consolidating.scope import Scope, Slot
@@ -13,8 +15,10 @@ from generator.operations import Step
 def alinea_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     """The alinéas that a step picks inside a scope."""
     body = texte.parts[scope.part].body
+    if step.quote and not step.ranks:
+        return [Way("", (place,)) for place in _quoted(texte, scope, step)]
     if step.quote:
-        return _quoted(texte, scope, step)
+        return _ranked_and_quoted(texte, scope, step)
     if any(isinstance(element, Lacune) for element in body[scope.start : scope.end]):
         held = _across_holes(texte, scope, step.ranks)
         return [held] if held else []
@@ -41,7 +45,7 @@ def _below_title(body: tuple[Alinea | Lacune, ...], scope: Scope) -> list[int]:
     return [scope.start + 1] if len(text.split()) <= 12 and text[-1:].isalnum() else []
 
 
-def _quoted(texte: Texte, scope: Scope, step: Step) -> list[Way]:
+def _quoted(texte: Texte, scope: Scope, step: Step) -> list[Scope]:
     body = texte.parts[scope.part].body
     wanted = content_words(step.quote)
     found: list[Scope] = []
@@ -59,10 +63,17 @@ def _quoted(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         }.get(step.quote_role, any(words[k : k + size] == wanted for k in range(len(words) - size + 1)))
         if hit:
             found.append(Scope(scope.part, index, index + 1, unit="alinea"))
-    if step.ranks and found:
-        chosen = pick(len(found), step.ranks)
-        return [Way("", merged([found[index] for index in chosen]))] if chosen else []
-    return [Way("", (place,)) for place in found]
+    return found
+
+
+def _ranked_and_quoted(texte: Texte, scope: Scope, step: Step) -> list[Way]:
+    """« le dernier alinéa ainsi rédigé : « … » »: rank and words must agree; failing that the words tell."""
+    said = set(_quoted(texte, scope, step))
+    ways = alinea_ways(texte, scope, replace(step, quote="", quote_role=""))
+    agreed = [way for way in ways if any(place.start <= held.start < place.end for place in way.reading for held in said)]
+    if agreed:
+        return agreed[:1]
+    return [Way("passage reconnu à ses mots et non à son rang", (place,)) for place in said]
 
 
 def _near(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:

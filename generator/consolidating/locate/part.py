@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.consolidating.locate.outline import Node, is_heading, marker, outline
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope
@@ -20,6 +22,8 @@ def part_scopes(texte: Texte, target: Target) -> tuple[Scope, ...]:
     own = Division("", "", texte.title, texte.title)
     containers = tuple(container for container in target.containers if not _is_bare(own, container))
     inside = [index for index, part in enumerate(texte.parts) if part.state != "repealed" and _within(part, containers)]
+    if containers and not inside and _undivided(texte) and all(container.kind != "annexe" for container in containers):
+        inside = [index for index, part in enumerate(texte.parts) if part.state != "repealed"]
     if target.containers and not inside and target.holder != "annexe":
         raise Refused("container-not-found", f"Le texte n’a pas de {_container(target.containers[-1])} : vérifier la référence.")
     if target.holder == "preambule":
@@ -31,7 +35,7 @@ def part_scopes(texte: Texte, target: Target) -> tuple[Scope, ...]:
     if target.holder == "division" or (not target.holder and target.containers and not target.number):
         return _division(texte, target, inside)
     if target.number:
-        return (_article(texte, target, inside),)
+        return _article(texte, target, inside)
     if target.heading:
         named = [i for i in inside if same_words(texte.parts[i].heading or texte.parts[i].title, target.heading)]
         return (_only(texte, named, f"l’article « {target.heading} »"),)
@@ -40,6 +44,11 @@ def part_scopes(texte: Texte, target: Target) -> tuple[Scope, ...]:
     raise Refused(
         "no-article", "La phrase ne nomme aucun article, et aucun titre ne le fait pour elle : préciser l’article visé."
     )
+
+
+def _undivided(texte: Texte) -> bool:
+    """Whether a text shows no division at all: an excerpt, which cannot contradict the division that a sentence names."""
+    return not any(part.divisions or part.kind in ("division", "annexe") for part in texte.parts)
 
 
 def _whole(texte: Texte, index: int) -> Scope:
@@ -140,7 +149,7 @@ def _division(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, .
     return tuple(_whole(texte, index) for index in found)
 
 
-def _article(texte: Texte, target: Target, inside: list[int]) -> Scope:
+def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...]:
     wanted = canonical(target.number)
     parts = [i for i in inside if texte.parts[i].kind in ("article", "division") and canonical(texte.parts[i].number) == wanted]
     articles = [i for i in parts if texte.parts[i].kind == "article"]
@@ -150,12 +159,15 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> Scope:
     if found:
         scope = _only(texte, found, f"l’article {target.number}")
         _check_heading(texte.parts[scope.part], target)
-        return scope
+        return (scope,)
     subs = [scope for i in inside for scope in _sub_articles(texte, i, wanted)]
     if len(subs) == 1:
-        return subs[0]
+        return (subs[0],)
     if len(subs) > 1:
         raise Refused("two-targets", f"Deux passages au moins portent le numéro {target.number} : préciser lequel.")
+    group = [i for i in inside if texte.parts[i].kind == "article" and canonical(texte.parts[i].number).startswith(wanted + ".")]
+    if group and not target.steps:
+        return tuple(replace(_whole(texte, index), unit="group") for index in group)
     repealed = any(part.state == "repealed" and canonical(part.number) == wanted for part in texte.parts)
     if repealed:
         raise Refused("target-repealed", f"L’article {target.number} a été abrogé par un acte antérieur : vérifier la référence.")

@@ -143,15 +143,6 @@ def _table(texte: Texte, scope: Scope) -> tuple[Scope, Alinea] | None:
 
 
 def edge_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
-    """« au début », « à la fin »: a point, not a stretch; how much a « début » holds is for the words quoted to tell."""
-    body = texte.parts[scope.part].body
-    if (
-        scope.end - scope.start == 1
-        and isinstance(element := body[scope.start], Alinea)
-        and scope.unit in ("alinea", "item", "phrase")
-    ):
-        first, last = scope.chars or (0, len(element.text))
-        point = first if step.unit == "debut" else last
-        return [Way("", (replace(scope, chars=(point, point), unit=step.unit),))]
-    index = scope.first if step.unit == "debut" else scope.end
-    return [Way("", (Scope(scope.part, index, index, unit=step.unit),))]
+    """« au début », « à la fin »: how much of the place that is, the words quoted tell."""
+    del texte
+    return [Way("", (replace(scope, edge="debut" if step.unit == "debut" else "fin"),))]

@@ -56,7 +56,11 @@ def _ways(texte: Texte, places: Reading, step: Step) -> list[Way]:
 def _paragraph(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     """« paragraphe »: an alinéa, or a titled or numbered passage; every reading is kept."""
     if step.labels:
-        return item_ways(texte, scope, step)
+        ways = item_ways(texte, scope, step)
+        if len(step.labels) == 1 and step.labels[0].strip().isdigit():
+            ranked = alinea_ways(texte, scope, Step("alinea", (int(step.labels[0]),)))
+            ways += [Way(way.name or "« paragraphe » lu comme un alinéa", way.reading) for way in ranked]
+        return ways
     if step.quote and step.quote_role in ("", "title"):
         return titled_ways(texte, scope, step)
     ways = alinea_ways(texte, scope, step)

@@ -39,16 +39,19 @@ def plan_insert(operation: Insert, reading: Reading, context: Context) -> Plan:
     if len(reading) > 1 and not operation.target.steps:
         raise Refused("two-targets", "La phrase désigne plusieurs parties du texte : préciser après laquelle insérer.")
     if operation.content.unit in ("phrase", "mots") or scope.chars is not None:
-        return _phrase(operation, scope, context)
+        return _phrase(
+            operation, scope, context, before=scope.edge == "debut" or (operation.position != "après" and not scope.edge)
+        )
     if scope.slot is not None:
         return _slot(operation, scope, context)
     if scope.rows is not None:
         return _rows(operation.content, scope, scope.rows[0] if before else scope.rows[1], context)
-    if scope.whole and operation.position != "début":
+    if scope.whole and operation.position != "début" and not scope.edge:
         raise Refused(
             "place-unknown", "Le nouveau texte n’est pas un article : préciser après quel alinéa de l’article il s’insère."
         )
     index = {"après": scope.end, "avant": scope.start, "début": scope.first}[operation.position]
+    index = {"debut": scope.first, "fin": scope.end}.get(scope.edge, index)
     return _body(operation.content, scope, index, context)
 
 
@@ -70,7 +73,7 @@ def _body(content: Content, scope: Scope, index: int, context: Context) -> Plan:
     return Plan((BodyEdit(scope.part, index, index, new),), written=tuple(element.ident for element in new))
 
 
-def _phrase(operation: Insert, scope: Scope, context: Context) -> Plan:
+def _phrase(operation: Insert, scope: Scope, context: Context, *, before: bool) -> Plan:
     """A sentence put before or after another, or at the edge of an alinéa."""
     element = context.texte.parts[scope.part].body[scope.start] if scope.end > scope.start else None
     first = operation.content.body[0] if len(operation.content.body) == 1 else None
@@ -78,7 +81,7 @@ def _phrase(operation: Insert, scope: Scope, context: Context) -> Plan:
         raise Refused("place-unknown", "La phrase ne dit pas dans quel alinéa insérer le nouveau texte : le préciser.")
     start, end = scope.chars or (len(element.label), len(element.text.rstrip()))
     text = first.text.strip()
-    if operation.position == "après":
+    if not before:
         change = inserted_after(element.text, end, text)
     else:
         at = start + len(element.text[start:]) - len(element.text[start:].lstrip())
@@ -174,7 +177,7 @@ def _append_rows(operation: Append, scope: Scope, context: Context) -> Plan:
 
 
 def _continues(operation: Append, scope: Scope) -> bool:
-    """Whether the payload goes on with the words of an alinéa: it begins in lower case."""
+    """Whether the payload goes on with an alinéa that is completed: it is one, and no item."""
     first = operation.content.body[0]
     return (
         scope.unit in ("alinea", "item")
@@ -182,7 +185,7 @@ def _continues(operation: Append, scope: Scope) -> bool:
         and len(operation.content.body) == 1
         and isinstance(first, Alinea)
         and not first.label
-        and first.text[:1].islower()
+        and first.kind == "paragraphe"
     )
 
 

@@ -16,26 +16,37 @@ from generator.operations import Content
 
 
 def unfold(content: Content, number: str, scope: Scope, context: Context) -> Content:
-    """A payload for the article of this number: its own heading taken off, its sub-articles made lines where the text has them so."""
+    """A payload for the article of this number: its own heading off, its sub-articles made lines where the text has them so."""
     wanted = canonical(number)
-    if content.articles and not content.body and wanted and canonical(content.articles[0].number) == wanted:
-        first = content.articles[0]
-        maybe = (
-            bool(first.body) and isinstance(first.body[0], Alinea) and first.body[0].kind == "intertitre" and not first.heading
-        )
-        content = replace(
-            content,
-            body=first.body,
-            number=first.number,
-            heading=first.heading,
-            maybe_heading=maybe,
-            articles=content.articles[1:],
-        )
+    content = own_heading(content, number)
     inner = [article for article in content.articles if _extends(article.number, wanted)]
     if not inner or len(inner) != len(content.articles) or not _as_lines(content, wanted, scope, context):
         return content
-    body = content.body + tuple(line for article in inner for line in as_lines(article))
+    form = _form(elements(context.texte, scope), wanted)
+    body = content.body + tuple(line for article in inner for line in as_lines(article, form))
     return replace(content, body=body, articles=())
+
+
+def own_heading(content: Content, number: str) -> Content:
+    """A payload whose first article is the target itself, restated with its number: its alinéas are the payload's."""
+    wanted = canonical(number)
+    if not content.articles or content.body or not wanted or canonical(content.articles[0].number) != wanted:
+        return content
+    first = content.articles[0]
+    line = first.body[0] if first.body else None
+    maybe = isinstance(line, Alinea) and line.kind == "intertitre" and not first.heading
+    rest = content.articles[1:]
+    return replace(content, body=first.body, number=first.number, heading=first.heading, maybe_heading=maybe, articles=rest)
+
+
+def _form(held: tuple[Alinea | Lacune, ...], wanted: str) -> str:
+    """How the text writes the heading lines of the sub-articles, « {} » for the number; empty when it sets them apart."""
+    for element in held:
+        found = body_marker(element) if isinstance(element, Alinea) else None
+        if found and isinstance(element, Alinea) and _extends(found.value, wanted) and element.text[found.length :].strip():
+            prefix = element.text[: found.length]
+            return prefix.replace(found.value, "{}", 1) if found.value in prefix and prefix[0].isdigit() else ""
+    return ""
 
 
 def _extends(number: str, wanted: str) -> bool:
@@ -56,25 +67,31 @@ def _numbered(element: Alinea | Lacune, wanted: str) -> bool:
     return found is not None and _extends(found.value, wanted)
 
 
-def as_lines(article: Article) -> tuple[Alinea | Lacune, ...]:
-    """An article as lines of another: its heading line, then its alinéas."""
+def as_lines(article: Article, form: str) -> tuple[Alinea | Lacune, ...]:
+    """An article as lines of another: its heading line in the form of the text's own, then its alinéas."""
+    body, heading = article.body, article.heading
+    first = body[0] if body else None
+    if not heading and isinstance(first, Alinea) and first.kind == "intertitre":
+        heading, body = first.text, body[1:]
+    if form and heading:
+        return (Alinea(form.format(article.number) + heading, "intertitre", label=article.number, span=article.span), *body)
     title = article.title or f"Article {article.number}"
     lines = [Alinea(title, "intertitre", span=article.span)]
-    if article.heading and article.heading not in title:
-        lines.append(Alinea(article.heading, "intertitre", span=article.span))
-    return (*lines, *article.body)
+    if heading and heading not in title:
+        lines.append(Alinea(heading, "intertitre", span=article.span))
+    return (*lines, *body)
 
 
-def own_articles(content: Content, scope: Scope, context: Context) -> list[Edit]:
-    """Articles of their own inside the payload: each takes the place of the sub-article of its number, or stands after the target."""
+def own_articles(content: Content, number: str, place: int, context: Context) -> list[Edit]:
+    """Articles of their own inside the payload: each takes the place of the sub-article of its number, or follows the target."""
     edits: list[Edit] = []
     fresh: list[Article] = []
-    target = canonical(context.texte.parts[scope.part].number)
+    target = canonical(number)
     numbers = {canonical(part.number): index for index, part in enumerate(context.texte.parts) if part.kind == "article"}
     for article in stamp_parts(content.articles, context.origin):
         index = numbers.get(canonical(article.number))
         if index is None:
-            fresh.append(replace(article, divisions=context.texte.parts[scope.part].divisions))
+            fresh.append(replace(article, divisions=context.texte.parts[place].divisions))
         elif _extends(article.number, target):
             held = context.texte.parts[index]
             edits.append(BodyEdit(index, 0, len(held.body), article.body, whole=True))
@@ -99,5 +116,5 @@ def own_articles(content: Content, scope: Scope, context: Context) -> list[Edit]
             "préciser.",
         )
     if fresh:
-        edits.append(PartsEdit(scope.part + 1, tuple(fresh)))
+        edits.append(PartsEdit(place + 1, tuple(fresh)))
     return edits

@@ -31,6 +31,8 @@ def plan_remove(operation: Remove, reading: Reading, context: Context) -> Plan:
 
 def _one(scope: Scope, context: Context) -> tuple[Edit, str]:
     part = context.texte.parts[scope.part]
+    if scope.edge:
+        raise Refused("extent-unknown", "Rien ne dit jusqu’où va le passage supprimé : citer les mots qu’il comprend.")
     if scope.heading:
         return HeadingEdit(scope.part, heading=""), ""
     if scope.slot is not None:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, RowsEdit, SlotEdit
 from generator.consolidating.holes import known_before
 from generator.consolidating.locate.outline import is_heading
-from generator.consolidating.payload import keep_label, require, settle, stamp, words_of
+from generator.consolidating.payload import keep_label, require, settle, stamp, stamp_parts, words_of
+from generator.consolidating.plan.checks import finished, refuse_restated, restates_a_part
 from generator.consolidating.plan.context import Context, Plan
-from generator.consolidating.plan.nesting import own_articles, unfold
+from generator.consolidating.plan.nesting import own_articles, own_heading, unfold
 from generator.consolidating.plan.titled import plan_titled
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, elements, part_name, scope_text
@@ -25,9 +26,13 @@ _REWRITES = re.compile(r"remplac|annul|abrog|supprim|rédig|substitu")
 def plan_replace(operation: Replace, reading: Reading, context: Context) -> Plan:
     """Edits of a replacement, or a refusal."""
     require(operation.content)
+    if any(scope.unit == "group" for scope in reading):
+        return _group(operation, reading, context)
     if len(reading) > 1:
         return _several(operation, reading, context)
     scope = reading[0]
+    if scope.edge:
+        raise Refused("extent-unknown", "Rien ne dit jusqu’où va le passage remplacé : citer les mots qu’il comprend.")
     _refuse_same(operation, scope, context)
     if scope.heading:
         return _heading(operation, scope, context)
@@ -107,8 +112,6 @@ def _chars(operation: Replace, scope: Scope, context: Context) -> Plan:
             "phrase-payload", "Le nouveau texte ne peut pas prendre la place d’une phrase : vérifier ce que la phrase remplace."
         )
     start, end = scope.chars
-    if start == end:
-        raise Refused("extent-unknown", "Rien ne dit jusqu’où va le passage remplacé : préciser les mots qu’il comprend.")
     prefix = alinea.text[start : start + len(alinea.label)] if start == 0 and alinea.label and not first.label else ""
     joint = " " if prefix else ""
     edits: list[Edit] = [CharEdit(scope.part, scope.start, start, end, prefix + joint + first.text.strip())]
@@ -138,7 +141,7 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
     if settled.heading is not None and settled.heading != part.heading:
         edits.append(HeadingEdit(scope.part, heading=settled.heading))
     if content.articles:
-        edits += own_articles(content, scope, context)
+        edits += own_articles(content, part.number, scope.part, context)
     written = (part.ident, *(element.ident for element in new))
     return Plan(tuple(edits), settled.notes, written)
 
@@ -146,7 +149,10 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
 def _first_line(part: Article) -> str:
     """The heading line that a body begins with, which a payload may restate."""
     first = part.body[0] if part.body else None
-    return first.text if isinstance(first, Alinea) and is_heading(first) else ""
+    if not isinstance(first, Alinea) or first.kind == "tableau":
+        return ""
+    titled = len(first.text.split()) <= 20 and first.text.rstrip()[-1:].isalnum()
+    return first.text if titled or is_heading(first) else ""
 
 
 def _last_known(new: tuple[Alinea | Lacune, ...], old: tuple[Alinea | Lacune, ...]) -> tuple[Alinea | Lacune, ...]:
@@ -159,7 +165,9 @@ def _refuse_shorter(operation: Replace, scope: Scope, context: Context) -> None:
     if not operation.verb.startswith("modifi") or _REWRITES.search(operation.verb):
         return
     old, new = len(content_words(scope_text(context.texte, scope))), len(content_words(words_of(operation.content)))
-    if new < 0.6 * old and old - new > 12:
+    if (new < 0.6 * old and old - new > 12) or (
+        new < 0.85 * old and restates_a_part(operation.content.body, elements(context.texte, scope))
+    ):
         raise Refused(
             "shorter-payload",
             "L’article est « modifié » par un texte nettement plus court que lui : rien ne dit quelle partie est "
@@ -184,8 +192,20 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
     notes: tuple[str, ...] = ()
     if isinstance(first, Alinea) and scope.unit in ("item", "article"):
         body, notes = keep_label(body, first)
+    body, repaired = finished(body, held)
     new = _last_known(stamp(body, context.origin), held)
+    refuse_restated(new, scope, context)
+    notes = (*notes, *repaired)
     return Plan((BodyEdit(scope.part, scope.start, scope.end, new),), notes, tuple(element.ident for element in new))
+
+
+def _group(operation: Replace, reading: Reading, context: Context) -> Plan:
+    """« L'article 5 » where the text has only articles 5.1, 5.2…: the payload must restate each of them."""
+    content = own_heading(operation.content, operation.target.number)
+    if content.body or not content.articles or not operation.target.number:
+        raise Refused("several-places", "La phrase vise plusieurs articles à la fois : donner le nouveau texte de chacun.")
+    edits = own_articles(content, operation.target.number, reading[-1].part, context)
+    return Plan(tuple(edits), (), tuple(article.ident for article in stamp_parts(content.articles, context.origin)))
 
 
 def _several(operation: Replace, reading: Reading, context: Context) -> Plan:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit
 from generator.consolidating.locate.outline import body_marker, is_heading
 from generator.consolidating.payload import settle, stamp
+from generator.consolidating.plan.checks import refuse_restated
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.nesting import unfold
 from generator.consolidating.refused import Refused
@@ -39,6 +40,7 @@ def plan_titled(operation: Replace, scope: Scope, context: Context) -> Plan:
             "ou viser ce qui la suit.",
         )
     new = stamp(settled.body, context.origin)
+    refuse_restated(new, scope, context)
     edits: list[Edit] = [BodyEdit(scope.part, scope.first, scope.end, new)]
     written = tuple(element.ident for element in new)
     if settled.heading and not any(content_words(settled.heading) == content_words(one) for one in known):

@@ -100,7 +100,7 @@ def _edge(operation: InsertWords, reading: Reading, context: Context) -> Plan:
     held = places(context.texte, scope)
     if not held:
         raise Refused("target-not-found", "Le passage visé ne contient pas de texte : vérifier la référence.")
-    if operation.position in ("début", "avant"):
+    if scope.edge == "debut" or (operation.position in ("début", "avant") and scope.edge != "fin"):
         place = held[0]
         element = context.texte.parts[scope.part].body[place.index] if place.index >= 0 else None
         label = len(element.label) if isinstance(element, Alinea) and place.start == 0 and place.cell is None else 0
@@ -133,7 +133,13 @@ def _each(
 
 
 def _hits(place: Place, wanted: str) -> tuple[Hit, ...]:
-    return find(place.text, wanted, place.start, place.end)
+    """Occurrences in a place; only the one that begins or ends it when its beginning or end is named."""
+    hits = find(place.text, wanted, place.start, place.end)
+    if place.scope.edge == "debut":
+        return tuple(hit for hit in hits if len(tokens(place.text[place.start : hit.start])) <= 2)
+    if place.scope.edge == "fin":
+        return tuple(hit for hit in hits if not any(char.isalnum() for char in place.text[hit.end : place.end]))
+    return hits
 
 
 def _chosen(sought: list[tuple[Place, Hit]], wanted: str, occurrences: Occurrences, reading: Reading) -> list[tuple[Place, Hit]]:

@@ -1,0 +1,67 @@
+"""A replacement looked at twice: does the new text restate more, or less, than what it replaces; does it end well."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.consolidating.locate.outline import body_marker
+from generator.consolidating.plan.context import Context
+from generator.consolidating.refused import Refused
+from generator.consolidating.scope import Scope
+from generator.consolidating.tokens import content_words, similarity
+from generator.model import Alinea, Lacune
+
+Body = tuple[Alinea | Lacune, ...]
+
+
+def refuse_restated(new: Body, scope: Scope, context: Context) -> None:
+    """Refuse a new text that plainly restates an alinéa beside its target: more was meant, or counted otherwise."""
+    body = context.texte.parts[scope.part].body
+    kept = [e for e in (*body[: scope.start], *body[scope.end :]) if isinstance(e, Alinea) and _long(e)]
+    gone = [e for e in body[scope.start : scope.end] if isinstance(e, Alinea)]
+    for element in new:
+        if not isinstance(element, Alinea) or not _long(element):
+            continue
+        replaced = max((similarity(element.text, old.text) for old in gone), default=0.0)
+        for old in kept:
+            alike = similarity(element.text, old.text)
+            if alike >= 0.75 and alike > replaced + 0.1:
+                begin = " ".join(old.text.split()[:10])
+                raise Refused(
+                    "restates-more",
+                    f"Le nouveau texte reprend aussi un alinéa que la phrase ne vise pas (« {begin}… ») : préciser ce "
+                    "qui est remplacé.",
+                )
+
+
+def restates_a_part(new: Body, old: Body) -> bool:
+    """Whether a text with fewer alinéas restates some alinéas of an article and says nothing of others: a part of it is meant."""
+    held = [e for e in old if isinstance(e, Alinea) and _long(e)]
+    given = [e for e in new if isinstance(e, Alinea)]
+    if not given or len(given) >= len([e for e in old if isinstance(e, Alinea)]):
+        return False
+    best = [max(similarity(element.text, other.text) for other in given) for element in held]
+    return any(score >= 0.7 for score in best) and any(score < 0.25 for score in best)
+
+
+def _long(alinea: Alinea) -> bool:
+    return alinea.kind != "tableau" and len(content_words(alinea.text)) >= 8
+
+
+def finished(body: Body, old: Body) -> tuple[Body, tuple[str, ...]]:
+    """New alinéas with the capital and the final stop of those they replace, when the quotation leaves them out."""
+    first, last = (body[0], body[-1]) if body else (None, None)
+    begin, end = (old[0], old[-1]) if old else (None, None)
+    notes: list[str] = []
+    if isinstance(first, Alinea) and isinstance(begin, Alinea) and first.kind == begin.kind == "paragraphe":
+        if first.text[:1].islower() and begin.text[:1].isupper() and body_marker(first) is None:
+            first = replace(first, text=first.text[0].upper() + first.text[1:])
+            body = (first, *body[1:])
+            last = body[-1]
+            notes.append("Majuscule initiale conservée.")
+    if isinstance(last, Alinea) and isinstance(end, Alinea) and "tableau" not in (last.kind, end.kind):
+        sign = {".": ".", ";": " ;"}.get(end.text.rstrip()[-1:], "")
+        if sign and last.text.rstrip()[-1:].isalnum():
+            body = (*body[:-1], replace(last, text=last.text.rstrip() + sign))
+            notes.append("Ponctuation finale conservée.")
+    return body, tuple(notes)
