@@ -14,7 +14,7 @@ from generator.errors import Diagnostic
 from generator.french.dates import MONTHS
 from generator.french.normalise import fold
 from generator.french.numbers import read_cardinal
-from generator.model import Acte, Article, BlockKind, Corpus, Dossier, Fait, Lacune, Outcome, Span, Version
+from generator.model import Acte, Article, BlockKind, Corpus, Dossier, Fait, Lacune, Outcome, Provision, Span, Version
 
 _MEASURES = frozenset({"date", "durée", "montant"})
 """Subjects whose values are figures: an act may well have several parties, headings or annexes."""
@@ -35,6 +35,8 @@ def _dossier(dossier: Dossier) -> Iterator[Diagnostic]:
         yield from (_finding(acte.path, None, "note", "repair", repair) for repair in acte.repairs)
     for version in dossier.versions:
         yield from _undetermined(version.acte)
+        for provision in version.provisions:
+            yield from _decision(provision)
         for outcome in version.outcomes:
             yield from _outcome(outcome)
     if dossier.versions:
@@ -83,9 +85,25 @@ def _undetermined(acte: Acte) -> Iterator[Diagnostic]:
             yield _finding(acte.path, block.span, "alerte", "undetermined-block", message)
 
 
+def _decision(provision: Provision) -> Iterator[Diagnostic]:
+    """A reading that a human retained: what it says, or why it does not fit the act any more."""
+    lecture = provision.instruction.lecture
+    if lecture is None or lecture.span is None:
+        return
+    span = lecture.span
+    if provision.refusal is not None:
+        yield _finding(span.path, span, "alerte", provision.refusal.code, provision.refusal.reason)
+        return
+    message = f"lecture retenue par {lecture.decide_par} : « {_excerpt(lecture.phrase)} », lue « {lecture.lecture} »."
+    yield _finding(span.path, span, "note", "retained-reading", message)
+    yield from (_finding(span.path, span, "note", "retained-reading", note) for note in provision.notes)
+
+
 def _outcome(outcome: Outcome) -> Iterator[Diagnostic]:
     """A sentence that was refused, annotated, or applied with something to say."""
     span, sentence = outcome.instruction.span, _excerpt(outcome.instruction.text)
+    if outcome.instruction.lecture is not None and outcome.refusal is not None and outcome.operation is None:
+        return  # said in the file of the decision
     where = f"{_place(outcome)} : " if _place(outcome) else ""
     if outcome.refusal is not None:
         message = f"phrase non appliquée : « {sentence} » : {where}{outcome.refusal.reason}"

@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from generator.model import Acte, BlockKind, Instruction, Outcome, Refusal, Version
 from generator.publishing import inline
-from generator.publishing.dossier_view import DossierView
-from generator.publishing.typography import joined, typo
+from generator.publishing.decisions import Decision, decision
+from generator.publishing.dossier_view import DossierView, part_name
+from generator.publishing.typography import NBSP, joined, typo
 
 KIND_NAMES = {
     BlockKind.TITLE: "titre",
@@ -52,6 +53,7 @@ class SentenceView:
 
     anchor: str
     effects: tuple[Effect, ...]
+    decision: Decision | None = None
 
 
 @dataclass(slots=True)
@@ -94,7 +96,7 @@ def blocks_of(view: DossierView, acte: Acte) -> list[BlockView]:
     for sentence, refusal in _sentences(version).values() if version and shown else ():
         home = _home(acte, sentence)
         effects = _effects(view, acte, sentence, refusal)
-        shown[home].sentences.append(SentenceView(sentence.ident.rpartition(":")[2], effects))
+        shown[home].sentences.append(SentenceView(sentence.ident.rpartition(":")[2], effects, decision(view, sentence.ident)))
         for index in sentence.blocks or (home,):
             if index < len(shown):
                 shown[index].status = effects[0].status if effects else "applied"
@@ -149,6 +151,9 @@ def effect(view: DossierView, acte: Acte, outcome: Outcome) -> Effect:
         where = joined([piece for piece in (place.part, place.line) if piece]).replace(" et ", ", ")
     if len(written) > 1 and not (outcome.located and outcome.located.label):
         where = f"{written[0].part}, {written[0].line} à {written[-1].line}"
+    made = places[outcome.written[0]].part if outcome.written and outcome.written[0] in places else ""
+    if where and made and outcome.located and made != part_name("article", outcome.located.article) and made not in where:
+        where = f"{where}{NBSP}; texte écrit{NBSP}: {made}"
     reason = outcome.refusal.reason if outcome.refusal else ""
     if outcome.annotation is not None:
         reason = (

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.model import Alinea, Article, Lacune, Segment
 from generator.publishing import inline
+from generator.publishing.decisions import Decision
 from generator.publishing.dossier_view import part_name
 from generator.publishing.typography import NBSP, plural
 
@@ -27,6 +28,8 @@ class Change:
     segments: tuple[Segment, ...] = ()
     following: int = 0
     """How many lines after this one the mark stands for too."""
+    decisions: tuple[Decision, ...] = ()
+    """The readings that a human retained for its sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ class Notice:
     label: str
     words: str
     content: tuple[Markup, ...] = ()
+    decision: Decision | None = None
 
 
 @dataclass(slots=True)

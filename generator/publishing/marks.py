@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model import Alinea, Article, Lacune, Origin, Segment
 from generator.publishing import addresses
+from generator.publishing.decisions import decision
 from generator.publishing.dossier_view import DossierView
 from generator.publishing.lines import Change, Doubt, LineView
 from generator.publishing.typography import NBSP, plural
@@ -86,7 +87,13 @@ class Marker:
             )
         by = self.view.acte_label(acte)
         agent = f"de {by}" if verb == "Rédaction issue" else f"par {by}"
-        return Change(verb, agent, tuple(sentences), older, segments, following)
+        retained = tuple(made for origin in dict.fromkeys(origins) if (made := decision(self.view, origin.instruction)))
+        return Change(verb, agent, tuple(sentences), older, segments, following, retained)
+
+    def heading_change(self, part: Article, origin: Origin) -> Change:
+        """The mark of a sentence that changed a part's number or heading, or left its number vacant."""
+        repealed = part.state == "repealed" and self._verb(origin) == "Supprimé"
+        return self.change("Abrogé" if repealed else "Intitulé ou numéro modifié", [origin])
 
     def removals(self, part: Article, last: int) -> tuple[Change, ...]:
         """What an act so far took away from this part without putting anything in its place."""

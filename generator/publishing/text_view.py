@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model import Acte, Article, Outcome, Texte, Version
 from generator.publishing import addresses, inline
+from generator.publishing.decisions import decision
 from generator.publishing.dossier_view import DossierView, part_name
 from generator.publishing.lines import Notice, PartView, TextView, line_view, title_of
 from generator.publishing.marks import Marker
@@ -71,7 +72,7 @@ class TextMaker:
             opened,
             tuple(lines),
             "" if prefix else addresses.article(self.view.id, slug),
-            tuple(self.marker.change("Intitulé ou numéro modifié", [origin]) for origin in part.heading_edits),
+            tuple(self.marker.heading_change(part, origin) for origin in part.heading_edits),
             removals=() if prefix else self.marker.removals(part, self.rank),
             creation=(self.marker.change("Créé", [part.origin]),)
             if part.origin is not None and part.origin.instruction and not lines
@@ -118,4 +119,5 @@ class TextMaker:
         else:
             title, body = "Phrase non appliquée", ()
             reason = outcome.refusal.reason if outcome.refusal else "Cette phrase n’a pas pu être appliquée."
-        return Notice(outcome.status, title, reason, self.view.sentence_address(ident), where, outcome.instruction.text, body)
+        href = self.view.sentence_address(ident)
+        return Notice(outcome.status, title, reason, href, where, outcome.instruction.text, body, decision(self.view, ident))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.model import Alinea, BlockKind
 from generator.publishing import addresses
 from generator.publishing.coverage import coverage
+from generator.publishing.decisions import decisions
 from generator.publishing.dossier_view import DossierView
 from generator.publishing.page import Heading, Page
 from generator.publishing.pages.convention import last_date
@@ -16,6 +17,7 @@ _SECTIONS = (
     ("Couverture, acte par acte", "cs-couverture"),
     ("Phrases refusées ou non comprises", "cs-refus"),
     ("Modifications annotées", "cs-annotations"),
+    ("Lectures retenues", "cs-lectures"),
     ("Passages non déterminés", "cs-indetermines"),
     ("Textes manquants", "cs-manquants"),
     ("Réserves", "cs-reserves"),
@@ -46,7 +48,10 @@ def page(views: list[DossierView]) -> Page:
         }
         for view in views
     ]
-    html = render("controles.html.j2", addresses.CONTROLS, dossiers=dossiers, **lists)
+    retained = [(view.titre, acte_name(acte), decisions(view, acte.id)) for view in views for acte in view.actes.values()]
+    html = render(
+        "controles.html.j2", addresses.CONTROLS, dossiers=dossiers, retained=[one for one in retained if one[2]], **lists
+    )
     latest = max((day for view in views if (day := last_date(view, view.latest)) is not None), default=None)
     headings = tuple(Heading(typo(title), anchor) for title, anchor in _SECTIONS)
     return Page(addresses.CONTROLS, "Contrôles", html, "Ce qui est compris, refusé, manquant.", headings, latest)
