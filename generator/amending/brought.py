@@ -10,6 +10,11 @@ from generator.amending.phrase import Phrase
 from generator.french.numbers import read_cardinal
 
 Brings = Literal["", "article", "annexe", "division", "alinea", "item", "phrase", "mots", "ligne", "colonne", "tableau"]
+_NAMES = frozenset(
+    {"modalités", "éléments", "définition", "clause", "clauses", "missions", "certifications", "modification", "modifications"}
+    | {"changements", "précisions", "ajouts", "amendements", "compléments"}
+)
+"""Ordinary nouns that announce new wording when « suivant » follows them: « les modifications suivantes »."""
 _UNITS: dict[str, Brings] = {
     "alinea": "alinea",
     "paragraphe": "alinea",
@@ -71,15 +76,7 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
     if token.kind == "CARDINAL" or token.kind not in ("CONTENU", "UNITE", "NOM", "MOT"):
         return None
     unit, division = _unit(token.kind, str(token.value))
-    if token.kind == "MOT" and token.text.lower() not in (
-        "modalités",
-        "éléments",
-        "définition",
-        "clause",
-        "clauses",
-        "missions",
-        "certifications",
-    ):
+    if token.kind == "MOT" and token.text.lower() not in _NAMES:
         return None
     end = position + 1
     number = ""

@@ -135,7 +135,10 @@ def _placed(phrase: Phrase, position: int, loose: bool) -> Chunk | None:
     if token.value == "DE":
         if token.text.lower() == "du" and phrase.at(position + 1).kind == "ORDINAL" and phrase.at(position + 2).value == "A":
             found = read_reference(phrase, position + 1, loose)
-            return Chunk("CIBLE", Place(found.targets), position, found.end) if found else None
+            if not found:
+                return None
+            name = "CIBLE" if phrase.at(found.end).kind == "AUX" else "LIEU"
+            return Chunk(name, Place(found.targets), position, found.end)
         if token.text.lower() == "des":
             content = read_content(phrase, position)
             if content:

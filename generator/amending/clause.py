@@ -9,7 +9,7 @@ from generator.amending.payload import build_content, plain
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place, Verb
 from generator.amending.quoted import Words
-from generator.amending.targets import inherit, inside, is_anaphora, is_same_text, same_place
+from generator.amending.targets import deeper, inherit, inside, is_anaphora, is_same_text, same_place
 from generator.model import Alinea
 from generator.operations import Content, Step, Target
 
@@ -133,7 +133,7 @@ class Clause:
         if not outer:
             return fine
         nested = [
-            inside(wide, target) if not target.holder or is_anaphora(target) else inherit(wide, target)
+            self._inner(wide, target) if not target.holder or is_anaphora(target) else inherit(wide, target)
             for wide in outer
             for target in fine
         ]
@@ -142,6 +142,13 @@ class Clause:
                 "crossed-scope", "Les portions nommées ne s'emboîtent pas : vérifier le numéro d'article et l'alinéa.", outer[0]
             )
         return tuple(target for target in nested if target is not None)
+
+    @staticmethod
+    def _inner(wide: Target, fine: Target) -> Target | None:
+        """A place told after a wider one; an alinéa is never looked for in a phrase."""
+        if wide.steps and fine.steps and not deeper(wide.steps[-1], fine.steps[0]):
+            return None
+        return inside(wide, fine)
 
     def _elided(self, target: Target) -> Target:
         """« le deuxième »: the noun is that of the clause before."""
@@ -217,7 +224,8 @@ class Clause:
 
     def content(self, brought: Brought | None, targets: tuple[Target, ...], inline: Words | None = None) -> Content:
         """New wording: quoted in the sentence, or below it."""
-        numbers = tuple(target.number for target in targets if target.number and not target.steps)
+        alone = len(targets) == 1
+        numbers = tuple(target.number for target in targets if alone and target.number and not target.steps)
         heading = targets[0].heading if targets and not targets[0].steps else ""
         if inline is not None:
             if len(inline.words) != 1 or not inline.words[0]:

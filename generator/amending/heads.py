@@ -159,10 +159,12 @@ def read_series(phrase: Phrase, position: int, kinds: tuple[str, ...]) -> Series
         after = end + 1
         if joint.text == "," and phrase.at(after).kind == "ET":
             after += 1
-        if phrase.at(after).kind == "DET" and phrase.at(after).text.lower() in ("le", "les", "la", "l'"):
+        if "ETIQUETTE" in kinds and phrase.at(after).kind == "DET" and phrase.at(after).text.lower() in ("le", "les", "la", "l'"):
             after += 1
         label = phrase.at(after)
-        if label.kind not in kinds or (label.kind == "ORDINAL" and phrase.at(after + 1).kind == "UNITE"):
+        if label.kind not in kinds or (label.kind == "ORDINAL" and not label.text[0].isdigit()):
+            return Series(tuple(items), end)
+        if label.kind == "ORDINAL" and phrase.at(after + 1).kind == "UNITE":
             return Series(tuple(items), end)
         if joint.kind == "PREP" and joint.value == "A" and joint.text.lower() != "dans":
             items[-1] = (items[-1][0], _label(phrase, after))

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.french.normalise import level
@@ -14,6 +15,9 @@ FIRST = 0xE000
 """Private character that stands for the first quotation; the next ones follow."""
 LIMIT = 0x1000
 """More quotations than this in one sentence are not masked (no sentence holds them)."""
+
+_PRIVATE = re.compile("[\ue000-\uefff]")
+"""What a deposited text must not hold where quotations will stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class Masked:
 
 def mask(source: str) -> Masked:
     """Mask the outermost quotations of a sentence."""
+    source = _PRIVATE.sub("\ufffd", source)
     quotes = find_quotations(source)[:LIMIT]
     if not quotes:
         return Masked(level(source), (), source)

@@ -85,6 +85,8 @@ def build_content(body: tuple[Alinea, ...], brought: Brought | None, numbers: tu
         title, rest, maybe = rest[0].text, rest[1:], False
     if title and rest and fold(rest[0].text) == fold(title):
         rest = rest[1:]  # a heading written twice is one heading
+    if brought is not None and brought.unit in ("article", "annexe", "division"):
+        own, title = own or brought.number, title or brought.heading
     return Content(
         body=rest,
         number=own,

@@ -21,6 +21,37 @@ _AFTER_NAME = frozenset(
     "DATE NUMERO AUX PARTICIPE CITATION VERBE FIN ORDINAL TEXTE PRONOM UNITE PONCTUATION INFINITIF APRES AVANT ADVERBE "  # noqa: SIM905
     "CONTENU ISSU TEL".split()
 )
+_LIMITS = frozenset(
+    {
+        "sauf",
+        "hormis",
+        "excepté",
+        "exception",
+        "exclusion",
+        "jamais",
+        "seulement",
+        "pour",
+        "lorsque",
+        "quand",
+        "si",
+        "sous",
+        "réserve",
+    }
+    | {
+        "provisoirement",
+        "temporairement",
+        "notamment",
+        "ainsi",
+        "toutefois",
+        "cependant",
+        "mais",
+        "dès",
+        "afin",
+        "limite",
+        "tant",
+    }
+)
+"""Words that narrow what a sentence orders: a name never holds them, so that they are never swallowed."""
 _DESCRIBES = frozenset(
     {"relatif", "relative", "relatifs", "relatives", "portant", "concernant", "traitant", "visant", "instituant"}
 )
@@ -83,6 +114,8 @@ def _name_end(phrase: Phrase, position: int) -> int:
     while True:
         token = phrase.at(position)
         kind, folded = token.kind, token.text.lower()
+        if folded in _LIMITS:
+            return end
         if folded in _DESCRIBES:
             described = True
         if kind in _WORDS and folded not in _PLACES:

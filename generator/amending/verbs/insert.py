@@ -180,10 +180,9 @@ def append_both(clause: Clause) -> tuple[Operation, ...]:
     if second.count is not None and second.count != len(content.body) - 1:
         raise Unread("wrong-count", "Le texte nouveau n'a pas le nombre d'alinéas annoncé.", targets[0])
     rest = Content(body=content.body[1:], unit="alinea", count=second.count)
-    return (
-        *(operation for target in targets for operation in (InsertWords(target, "", lead, "fin"),)),
-        *(Append(target, rest, None, clause.verb()) for target in targets),
-    )
+    sentence = Content(body=(plain(lead),), unit="phrase", count=1)
+    verb = clause.verb()
+    return tuple(Append(target, content, None, verb) for content in (sentence, rest) for target in targets)
 
 
 RULES = (

@@ -57,13 +57,6 @@ def announce(clause: Clause) -> tuple[Operation, ...]:
     return ()
 
 
-def value_without_old(clause: Clause) -> tuple[Operation, ...]:
-    """« Le montant est fixé à 5 € »: the words that give way are not quoted."""
-    place = clause.place("LIEU") or clause.place("CIBLE")
-    target = clause.targets(clause.place("CIBLE"))[0] if place else clause.state.base
-    raise Unread("value-without-old", "La phrase donne une valeur nouvelle sans citer les mots qu'elle remplace.", target)
-
-
 RULES = (
     Rule(
         "intituler",
