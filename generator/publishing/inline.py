@@ -65,7 +65,7 @@ def content(alinea: Alinea) -> Markup:
     head, body = rows[0], Markup("").join(rows[1:])
     return Markup(
         '<div class="cs-tableau" tabindex="0" role="group" aria-label="Tableau">'
-        "<table><thead>{}</thead><tbody>{}</tbody></table></div>"
+        '<table class="cs-table"><thead>{}</thead><tbody>{}</tbody></table></div>'
     ).format(head, body)
 
 

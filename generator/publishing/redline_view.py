@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import Alinea, ArticleRedline, Lacune, Row, Segment
-from generator.publishing.dossier_view import DossierView, part_name
+from generator.publishing.dossier_view import DossierView
 from generator.publishing.lines import LineView, bare_lines, title_of
 
 
@@ -31,8 +31,8 @@ class PartRedlineView:
 
     anchor: str
     """Empty where the part left: its place in the newer text bears the anchor."""
-    name: str
     kind: str
+    """As in a redline; `repealed` when its number is left vacant, `vacant` when it came and went between the two."""
     heading: tuple[Segment, ...]
     title: str
     rows: tuple[RowView, ...]
@@ -70,6 +70,9 @@ class _Counter:
         shown = part.newer or part.older
         if shown is None:  # a redline of nothing
             raise ValueError("a redline's part has no side")
+        gone = part.newer is not None and part.newer.state == "repealed"
+        if gone and part.older is None:
+            return PartRedlineView(self.view.slugs.anchor(shown), "vacant", (), title_of(shown), ())
         heading = part.heading if any(segment.kind != "equal" for segment in part.heading) else ()
         opened = 0
         if part.kind in {"inserted", "deleted"} or heading:
@@ -81,16 +84,9 @@ class _Counter:
                 _join(previous, _side(row.older), _side(row.newer), self._by(row.newer))
             else:
                 rows.append(self._row(row, previous.kind if previous else "equal", whole=part.kind in {"inserted", "deleted"}))
-        name = part_name(shown.kind, shown.number)
-        return PartRedlineView(
-            "" if part.kind == "moved" and part.newer is None else self.view.slugs.anchor(shown),
-            name,
-            part.kind,
-            heading,
-            title_of(shown),
-            tuple(rows),
-            opened,
-        )
+        anchor = "" if part.kind == "moved" and part.newer is None else self.view.slugs.anchor(shown)
+        kind = "repealed" if gone and part.older is not None and part.older.state != "repealed" else part.kind
+        return PartRedlineView(anchor, kind, heading, title_of(shown), tuple(rows), opened)
 
     def _next(self) -> int:
         self.changes += 1

@@ -36,6 +36,7 @@ def test_the_latest_version(publication: Publication) -> None:
     assert "Modifié par l'avenant n° 1, art. 1er" in said
     assert "Ajouté par l'avenant n° 1, art. 2" in said
     assert "1 alinéa supprimé par l'avenant n° 2, art. 1er" in said
+    assert "Abrogé par l'avenant n° 3, art. 2" in said
     assert "Abrogé : ce numéro est vacant." in said
     assert "Phrase non appliquée — avenant n° 2, art. 2." in said
 
@@ -56,6 +57,9 @@ def test_redlines(publication: Publication) -> None:
     last = read(publication, f"{HOME}comparer/convention/avenant-3/")
     assert "la publication des plans" in last
     assert "Comparaison impossible" not in last
+    assert "créé puis abrogé entre ces versions" in last
+    assert "5 modifications" in last
+    assert "abrogé" in read(publication, f"{HOME}comparer/avenant-2/avenant-3/")
 
 
 def test_an_article_that_came_and_went(publication: Publication) -> None:

@@ -159,8 +159,8 @@ def _essentials(view: DossierView) -> list[dict[str, object]]:
     for name in ("durée", "montant"):
         said = _said(view, name)
         if said:
-            words = [(f"{acte_name(acte)}\u00a0: {value}", by, href, proof) for acte, value, by, href, proof, _ in said]
-            rows.append(_row(name.capitalize(), words, contradictory=any(doubt for *_, doubt in said)))
+            values = [(f"{acte_name(acte)}\u00a0: {value}", by, href, proof) for acte, value, by, href, proof, _ in said]
+            rows.append(_row(name.capitalize(), values, contradictory=any(doubt for *_, doubt in said)))
     held = sum(version.acte.statut == "versé" for version in view.versions)
     words = f"{plural(len(view.versions), 'acte')}, dont {plural(held, 'versé')}"
     return [*rows, _row("Actes", [(words, "", "", "")])]
