@@ -71,8 +71,8 @@ def base_number(state: State) -> int | None:
 
 
 def title_number(title: str) -> int | None:
-    """The number of the avenant that a title begins with: 3 for « Avenant n° 3 à l'avenant n° 2 »."""
-    found = _AVENANT.match(re.sub(r"^\W+", "", title))
+    """The number of the avenant that a title begins with, its path off: 3 for « Textes > Avenant n° 3 à l'avenant n° 2 »."""
+    found = _AVENANT.match(re.sub(r"^\W+", "", title.rsplit(" > ", 1)[-1]))
     return int(found[1]) if found else None
 
 

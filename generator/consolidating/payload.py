@@ -52,12 +52,17 @@ def settle(content: Content, known: tuple[str, ...], first_line: str = "") -> Se
     first = content.body[0] if content.body else None
     if not isinstance(first, Alinea):
         return Settled(content.body, None)
+    if first_line and similarity(first.text, first_line) >= 0.7:
+        return Settled(content.body, content.quoted_heading or None)
+    maybe = content.maybe_heading or (first.kind == "intertitre" and not first.label)
     for heading in (*known, content.quoted_heading):
         if heading and same_words(first.text, heading):
             return Settled(content.body[1:], first.text)
+    if maybe and any(heading and similarity(first.text, heading) >= 0.6 for heading in known):
+        return Settled(content.body[1:], first.text)
     if first_line and similarity(first.text, first_line) >= 0.35:
         return Settled(content.body, content.quoted_heading or None)
-    if content.maybe_heading and len(content.body) > 1 and not first.text.startswith("("):
+    if maybe and len(content.body) > 1 and not first.text.startswith("("):
         raise Refused(
             "heading-unknown",
             f"La première ligne du nouveau texte (« {first.text} ») peut être un intitulé ou un alinéa : rien ne permet "

@@ -19,7 +19,7 @@ from generator.consolidating.plan.wording import plan_insert_words, plan_remove_
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, located, part_name, scope_text
 from generator.consolidating.tokens import similarity
-from generator.model import Located, Origin
+from generator.model import Located, Origin, Texte
 from generator.operations import (
     Append,
     Insert,
@@ -60,12 +60,29 @@ def resolve(operation: Operation, state: State, origin: Origin) -> Resolved:
         alternatives = walk(texte, places, aimed.target.steps)
         if not alternatives and places:
             raise Refused("target-not-found", _nothing(operation, places, state, aimed))
+        _guard(operation, alternatives, texte)
         chosen, plan, notes = _decide(operation, alternatives or (Alternative(()),), Context(texte, origin))
     except Refused as refused:
         refused.article = refused.article or article
         raise
     notes = (*aimed.notes, *chain, *notes, *plan.notes)
     return Resolved(aimed.texte, chosen.reading, plan, located(texte, chosen.reading), article, tuple(dict.fromkeys(notes)))
+
+
+def _guard(operation: Operation, alternatives: tuple[Alternative, ...], texte: Texte) -> None:
+    """A division or a whole text is not the articles in it: its heading is its own, and it is not rewritten by alinéas."""
+    target = operation.target
+    if target.holder not in ("division", "texte") and not (target.containers and not target.holder):
+        return
+    places = [place for alternative in alternatives for place in alternative.reading]
+    if any(place.heading and texte.parts[place.part].kind != "division" for place in places):
+        raise Refused("division-heading", "L’intitulé d’une division du texte change : le reporter à la main.")
+    if isinstance(operation, Replace) and not target.steps and not operation.content.articles:
+        raise Refused(
+            "division-payload", "Une division entière serait remplacée par un texte sans article : préciser ce qui change."
+        )
+    if isinstance(operation, Remove) and target.holder == "texte" and not target.steps:
+        raise Refused("whole-text", "La fin d’un texte entier ne supprime pas ses mots ici : elle est signalée, non appliquée.")
 
 
 def _one_part(places: Reading) -> bool:
@@ -127,7 +144,7 @@ def _decide(
 
 def _supported(operation: Operation, chosen: Alternative, context: Context) -> bool:
     """Whether the new wording, the words sought or those quoted speak for a reading that is not the literal one."""
-    if any(step.quote for step in operation.target.steps):
+    if any(step.quote for step in operation.target.steps) or (isinstance(operation, Append) and operation.rank is not None):
         return True
     if isinstance(operation, (ReplaceWords, RemoveWords)) or (isinstance(operation, InsertWords) and operation.anchor):
         return True

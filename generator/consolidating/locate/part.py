@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.consolidating.locate.outline import Node, is_heading, marker, outline
@@ -153,7 +154,11 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
     wanted = canonical(target.number)
     parts = [i for i in inside if texte.parts[i].kind in ("article", "division") and canonical(texte.parts[i].number) == wanted]
     articles = [i for i in parts if texte.parts[i].kind == "article"]
-    found = articles or parts
+    found = (
+        articles
+        or parts
+        or [i for i in inside if texte.parts[i].kind == "article" and _dotted(texte.parts[i].number) == _dotted(wanted)]
+    )
     if len(found) > 1 and target.heading:
         found = [i for i in found if same_words(texte.parts[i].heading, target.heading)] or found
     if found:
@@ -174,6 +179,11 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
     raise Refused(
         "target-not-found", f"Le texte n’a pas d’article {target.number} : vérifier le numéro, ou verser l’acte qui l’a créé."
     )
+
+
+def _dotted(number: str) -> str:
+    """A number with its hyphens as dots: the same article, when the text has no other."""
+    return re.sub(r"(?<=[\da-z])-(?=\d)", ".", canonical(number))
 
 
 def _check_heading(part: Article, target: Target) -> None:
@@ -200,7 +210,7 @@ def _sub_articles(texte: Texte, index: int, wanted: str) -> list[Scope]:
         for node in outline(part.body)
         if isinstance(element := part.body[node.index], Alinea)
         and (read := marker(element.text))
-        and canonical(read.value) == wanted
+        and _dotted(read.value) == _dotted(wanted)
     ]
     rest = wanted[len(own) + 1 :]
     if not found and rest.isdigit():

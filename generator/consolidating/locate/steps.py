@@ -63,6 +63,8 @@ def _paragraph(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         return ways
     if step.quote and step.quote_role in ("", "title"):
         return titled_ways(texte, scope, step)
+    if not step.ranks and not step.quote:
+        step = replace(step, ranks=(1,)) if scope.end - scope.first == 1 else step
     ways = alinea_ways(texte, scope, step)
     if step.quote:
         return ways

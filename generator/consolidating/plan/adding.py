@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, RowsEdit, SlotEdit
 from generator.consolidating.locate.counting import counts
+from generator.consolidating.locate.outline import outline
 from generator.consolidating.payload import require, settle, stamp, words_of
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.nesting import unfold
@@ -148,7 +149,7 @@ def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
     if scope.chars is not None or _continues(operation, scope):
         return _append_words(operation, scope, context)
     if operation.rank is not None:
-        _check_rank(operation.rank, scope, context)
+        _check_rank(operation.rank, scope, context, item=operation.content.unit == "item")
         held = _ranked_hole(operation, scope, context)
         if held is not None:
             return held
@@ -232,12 +233,15 @@ def _restated(operation: Append, scope: Scope, context: Context) -> Plan | None:
     return None
 
 
-def _check_rank(rank: int, scope: Scope, context: Context) -> None:
+def _check_rank(rank: int, scope: Scope, context: Context, *, item: bool) -> None:
     """« Un quatrième alinéa est ajouté »: three must stand before it, in one way of counting."""
     body = context.texte.parts[scope.part].body
     if any(isinstance(element, Lacune) for element in body[scope.first : scope.end]):
         return
-    if not any(len(count.groups) == rank - 1 for count in counts(body, scope.first, scope.end)) and scope.end > scope.first:
+    held = [len(count.groups) for count in counts(body, scope.first, scope.end)]
+    if item:
+        held = [sum(1 for node in outline(body) if scope.start <= node.index < scope.end and node.marker.style != "title")]
+    if rank - 1 not in held and scope.end > scope.first:
         raise Refused(
             "rank-mismatch",
             f"L’alinéa ajouté serait le {rank}e, et le passage compte {scope.end - scope.first} alinéas : préciser sa place.",

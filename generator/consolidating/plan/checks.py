@@ -50,18 +50,22 @@ def _long(alinea: Alinea) -> bool:
 
 def finished(body: Body, old: Body) -> tuple[Body, tuple[str, ...]]:
     """New alinéas with the capital and the final stop of those they replace, when the quotation leaves them out."""
-    first, last = (body[0], body[-1]) if body else (None, None)
-    begin, end = (old[0], old[-1]) if old else (None, None)
+    if not body or not old:
+        return body, ()
     notes: list[str] = []
-    if isinstance(first, Alinea) and isinstance(begin, Alinea) and first.kind == begin.kind == "paragraphe":
-        if first.text[:1].islower() and begin.text[:1].isupper() and body_marker(first) is None:
-            first = replace(first, text=first.text[0].upper() + first.text[1:])
-            body = (first, *body[1:])
-            last = body[-1]
-            notes.append("Majuscule initiale conservée.")
+    first, begin = body[0], old[0]
+    if isinstance(first, Alinea) and isinstance(begin, Alinea) and _loses_capital(first, begin):
+        body = (replace(first, text=first.text[0].upper() + first.text[1:]), *body[1:])
+        notes.append("Majuscule initiale conservée.")
+    last, end = body[-1], old[-1]
     if isinstance(last, Alinea) and isinstance(end, Alinea) and "tableau" not in (last.kind, end.kind):
         sign = {".": ".", ";": " ;"}.get(end.text.rstrip()[-1:], "")
         if sign and last.text.rstrip()[-1:].isalnum():
             body = (*body[:-1], replace(last, text=last.text.rstrip() + sign))
             notes.append("Ponctuation finale conservée.")
     return body, tuple(notes)
+
+
+def _loses_capital(new: Alinea, old: Alinea) -> bool:
+    plain = new.kind == old.kind == "paragraphe" and body_marker(new) is None
+    return plain and new.text[:1].islower() and old.text[:1].isupper()

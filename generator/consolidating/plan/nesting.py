@@ -33,10 +33,38 @@ def own_heading(content: Content, number: str) -> Content:
     if not content.articles or content.body or not wanted or canonical(content.articles[0].number) != wanted:
         return content
     first = content.articles[0]
-    line = first.body[0] if first.body else None
-    maybe = isinstance(line, Alinea) and line.kind == "intertitre" and not first.heading
-    rest = content.articles[1:]
-    return replace(content, body=first.body, number=first.number, heading=first.heading, maybe_heading=maybe, articles=rest)
+    bare = _headed(first)
+    return replace(content, body=bare.body, number=bare.number, heading=bare.heading, articles=content.articles[1:])
+
+
+def _headed(article: Article) -> Article:
+    """The line that follows « Article n » is its heading when it reads as one."""
+    first = article.body[0] if article.body else None
+    if article.heading or len(article.body) < 2 or not isinstance(first, Alinea) or first.kind != "intertitre" or first.label:
+        return article
+    return replace(article, heading=first.text, title=f"{article.title} {first.text}".strip(), body=article.body[1:])
+
+
+def by_markers(content: Content, number: str) -> Content:
+    """A payload whose lines « 5.1. Objet », « 5.2. Durée » set its sub-articles apart: each becomes an article."""
+    wanted = canonical(number)
+    first = content.body[0] if content.body else None
+    if content.articles or not isinstance(first, Alinea) or not _numbered(first, wanted):
+        return content
+    articles: list[Article] = []
+    for element in content.body:
+        found = body_marker(element) if isinstance(element, Alinea) else None
+        if (
+            found
+            and isinstance(element, Alinea)
+            and _extends(found.value, wanted)
+            and found.value.count(".") == wanted.count(".") + 1
+        ):
+            heading = element.text[found.length :]
+            articles.append(Article(found.value, heading, (), title=element.text, span=element.span))
+        else:
+            articles[-1] = replace(articles[-1], body=(*articles[-1].body, element))
+    return replace(content, body=(), articles=tuple(articles))
 
 
 def _form(held: tuple[Alinea | Lacune, ...], wanted: str) -> str:
@@ -69,13 +97,12 @@ def _numbered(element: Alinea | Lacune, wanted: str) -> bool:
 
 def as_lines(article: Article, form: str) -> tuple[Alinea | Lacune, ...]:
     """An article as lines of another: its heading line in the form of the text's own, then its alinéas."""
+    article = _headed(article)
     body, heading = article.body, article.heading
-    first = body[0] if body else None
-    if not heading and isinstance(first, Alinea) and first.kind == "intertitre":
-        heading, body = first.text, body[1:]
     if form and heading:
         return (Alinea(form.format(article.number) + heading, "intertitre", label=article.number, span=article.span), *body)
-    title = article.title or f"Article {article.number}"
+    title = (article.title or f"Article {article.number}").removesuffix(heading).rstrip() if heading else article.title
+    title = title or f"Article {article.number}"
     lines = [Alinea(title, "intertitre", span=article.span)]
     if heading and heading not in title:
         lines.append(Alinea(heading, "intertitre", span=article.span))
@@ -88,7 +115,7 @@ def own_articles(content: Content, number: str, place: int, context: Context) ->
     fresh: list[Article] = []
     target = canonical(number)
     numbers = {canonical(part.number): index for index, part in enumerate(context.texte.parts) if part.kind == "article"}
-    for article in stamp_parts(content.articles, context.origin):
+    for article in stamp_parts(tuple(_headed(article) for article in content.articles), context.origin):
         index = numbers.get(canonical(article.number))
         if index is None:
             fresh.append(replace(article, divisions=context.texte.parts[place].divisions))

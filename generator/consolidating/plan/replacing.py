@@ -11,7 +11,7 @@ from generator.consolidating.locate.outline import is_heading
 from generator.consolidating.payload import keep_label, require, settle, stamp, stamp_parts, words_of
 from generator.consolidating.plan.checks import finished, refuse_restated, restates_a_part
 from generator.consolidating.plan.context import Context, Plan
-from generator.consolidating.plan.nesting import own_articles, own_heading, unfold
+from generator.consolidating.plan.nesting import by_markers, own_articles, own_heading, unfold
 from generator.consolidating.plan.titled import plan_titled
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, elements, part_name, scope_text
@@ -201,7 +201,7 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
 
 def _group(operation: Replace, reading: Reading, context: Context) -> Plan:
     """« L'article 5 » where the text has only articles 5.1, 5.2…: the payload must restate each of them."""
-    content = own_heading(operation.content, operation.target.number)
+    content = by_markers(own_heading(operation.content, operation.target.number), operation.target.number)
     if content.body or not content.articles or not operation.target.number:
         raise Refused("several-places", "La phrase vise plusieurs articles à la fois : donner le nouveau texte de chacun.")
     edits = own_articles(content, operation.target.number, reading[-1].part, context)
