@@ -153,9 +153,10 @@ def _understood(result: Result) -> Result:
     if result.refusal is not None:
         reason = f"La phrase de la lecture retenue n’est pas comprise elle-même : {result.refusal.reason}"
         raise Stale("retained-not-read", reason)
-    if not (result.operations or result.wants):
+    if result.weak or result.announces or not (result.operations or result.wants):
         raise Stale(
-            "retained-not-read", "La phrase de la lecture retenue n’ordonne rien : l’écrire en entier, ou « sans effet »."
+            "retained-not-read",
+            "La phrase de la lecture retenue n’ordonne rien de précis : l’écrire en entier, ou « sans effet ».",
         )
     return result
 
@@ -181,9 +182,7 @@ def _between(blocks: Sequence[Block], others: Sequence[Provision], lines: tuple[
     return tuple(index for index in held if blocks[index].kind not in _SKIPPED)
 
 
-def _freed(
-    blocks: Sequence[Block], provisions: Sequence[Provision], place: int, places: Sequence[int] = ()
-) -> list[Provision]:
+def _freed(blocks: Sequence[Block], provisions: Sequence[Provision], place: int, places: Sequence[int] = ()) -> list[Provision]:
     """Other sentences, without what a decision took from them; those that its new wording holds are gone."""
     return [kept for one in provisions if (kept := _less(blocks, one, place, places)) is not None]
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from pydantic_core import PydanticCustomError
 
 from generator.errors import Diagnostic
@@ -83,7 +83,7 @@ class WrittenLectures(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    lectures: Annotated[tuple[WrittenLecture, ...], Field(min_length=1)]
+    lectures: tuple[WrittenLecture, ...]
 
 
 def attach_lectures(
@@ -163,6 +163,10 @@ def _contradictions(
     entries: Sequence[WrittenLecture], written: FrontMatter, act: FrontMatter, digest: str
 ) -> Iterator[Diagnostic]:
     """What no single key shows."""
+    if not entries:
+        message = "Clé « lectures » : la liste est vide."
+        remedy = "Ajoutez une lecture, ou supprimez ce fichier."
+        yield Diagnostic(written.path, written.line("lectures"), "erreur", "no-lecture", message, remedy)
     seen: dict[tuple[str, int | None], int] = {}
     for rank, entry in enumerate(entries):
 
@@ -182,6 +186,6 @@ def _contradictions(
             message = "des numéros de ligne ne valent que pour la transcription que l’on a sous les yeux."
             remedy = f"Ajoutez l’empreinte de celle-ci : « empreinte: {digest[:16]} »."
             yield refuse("texte_nouveau", "lines-without-digest", message, remedy)
-        depot = act.data.get("signature")
-        if isinstance(depot, str) and entry.date.isoformat() < depot:
+        signed = act.data.get("signature")
+        if isinstance(signed, str) and entry.date.isoformat() < signed:
             yield refuse("date", "decided-before-act", "la décision serait antérieure à la signature de l’acte.", "Vérifiez-la.")

@@ -93,7 +93,7 @@ class FrontMatter:
 
     def report(self, line: int, code: str, message: str, remedy: str) -> None:
         """Note what is wrong at a line of the file."""
-        self.diagnostics.append(Diagnostic(self.path, line, "erreur", code, f"En-tête : {message}", remedy))
+        self.diagnostics.append(Diagnostic(self.path, line, "erreur", code, f"{self.name} : {message}", remedy))
 
 
 def read_front_matter(yaml_text: str, path: str, first_line: int = 2, name: str = "En-tête") -> FrontMatter:
