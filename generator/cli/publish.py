@@ -34,7 +34,7 @@ def build(site: Path) -> int:
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".consolide-", dir=target.parent) as workshop:
         built = Path(workshop) / "site"
-        code = _mkdocs("build", "--quiet", "--strict", "--site-dir", str(built))
+        code = _mkdocs("build", "--strict", "--site-dir", str(built))
         if code:
             say("Le site n’a pas été construit ; celui qui existait n’a pas changé.", err=True)
             return code
