@@ -66,7 +66,8 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
     if phrase.at(position).value == "DE" and phrase.at(position).text.lower() in ("des", "de"):
         position += 1
     rank = phrase.at(position)
-    if phrase.at(position).kind == "CARDINAL":
+    counted = rank.kind == "CARDINAL" or (rank.kind == "NOMBRE" and rank.text.isdigit() and position > start)
+    if counted:
         position += 1
     if position == start:
         return None
@@ -91,7 +92,7 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
     token = phrase.at(end)
     if token.kind not in ("SUIVANT", "CI"):
         return None
-    count = read_cardinal(rank.text) if rank.kind == "CARDINAL" else None
+    count = read_cardinal(rank.text) if counted else None
     plural = phrase.at(position).text.lower().endswith(("s", "x"))
     return Brought(unit, count if count else None if plural else 1 if unit else None, end + 1, number=number, division=division)
 

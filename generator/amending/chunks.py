@@ -70,7 +70,12 @@ def _piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
         found = _placed(phrase, position, loose)
         if found:
             return found
-    if token.kind == "PAR" or (token.value == "DE" and phrase.at(position - 1).value == "COMPLETER"):
+    if token.value == "DE" and phrase.at(position - 1).value == "COMPLETER":
+        content = read_content(phrase, position)
+        if content:
+            return Chunk("CONTENU", content, position, content.end)
+        return Chunk("PAR", None, position, position + 1)
+    if token.kind == "PAR" or (token.value == "EN" and phrase.at(position + 1).kind == "CITATION"):
         return Chunk("PAR", None, position, position + 1)
     if token.kind in ("ET",):
         return Chunk("ET", None, position, position + 1)
@@ -133,6 +138,10 @@ def _placed(phrase: Phrase, position: int, loose: bool) -> Chunk | None:
     """« à l'article 5 », « dans le deuxième alinéa », « à la fin du I », « in fine »; « des 5° à 8° » as new items."""
     token = phrase.at(position)
     if token.value == "DE":
+        if phrase.at(position - 1).kind == "CITATION":
+            # « le terme « à savoir » du premier alinéa »
+            found = _reference(phrase, position + 1, loose, after_preposition=True)
+            return Chunk("LIEU", Place(found.targets, found.elided), position, found.end) if found else None
         if token.text.lower() == "du" and phrase.at(position + 1).kind == "ORDINAL" and phrase.at(position + 2).value == "A":
             found = read_reference(phrase, position + 1, loose)
             if not found:

@@ -42,6 +42,12 @@ FILLERS: tuple[tuple[str, str], ...] = (
         r"|en totalité|en (?:son|leur) entier",
         "dans son intégralité",
     ),
+    # « L'article 5 de la convention, dans son ancienne rédaction, est abrogé »
+    (
+        r"dans (?:son|sa|leur) (?:ancienne |actuelle )?rédaction(?: actuelle| initiale| antérieure| en vigueur)?"
+        r"(?! issue| résult| tel)",
+        "dans son ancienne rédaction",
+    ),
     (r"(?:toujours|intégralement|purement et simplement)\b", "purement et simplement"),
 )
 """Pattern and example of what is passed over."""

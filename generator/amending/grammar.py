@@ -53,6 +53,8 @@ def orders(chunks: Sequence[Chunk]) -> bool:
 def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
     """Read every clause, or raise `Unread`."""
     pieces = [chunk for chunk in _personal(merge(chunks), state) if chunk.name != "DEUX_POINTS"]
+    if pieces and pieces[0].name == "ET":
+        del pieces[0]
     codes = "".join(CODES[piece.name] for piece in pieces)
     plan = _plan(pieces, codes, 0, False)
     if plan is None:

@@ -111,12 +111,15 @@ def _series(phrase: Phrase, position: int) -> tuple[tuple[str, ...], int]:
     """« A », « B » and « C »: quotations joined by commas and « et »; a bracketed one is the acronym of the one before."""
     words = [phrase.quote(position)]
     end = position + 1
+    brings = any(phrase.at(place).kind == "PAR" for place in range(max(0, position - 5), position))
     while True:
         joint = phrase.at(end)
         after = end + 1
         if joint.text == "," and phrase.at(after).kind == "ET":
             after += 1
         if (joint.kind in ("ET", "OU") or joint.text == ",") and phrase.at(after).kind == "CITATION":
+            if brings and phrase.at(after + 1).kind == "AUX":
+                return tuple(words), end  # « … par « A », « B » est supprimé »: the second one opens a clause
             words.append(phrase.quote(after))
             end = after + 1
         else:

@@ -85,10 +85,16 @@ def with_apposition(phrase: Phrase, found: Reference, loose: bool = False) -> Re
     """« l'article 5, alinéa 1, de l'annexe I », « l'article 8 (alinéa 5) »: narrower without a preposition."""
     position = found.end
     bracket = phrase.at(position).text == "("
-    if not (bracket or phrase.at(position).text in (",", ":")):
+    bare = phrase.at(position).kind == "UNITE" and phrase.at(position).value in ("point", "alinea", "paragraphe")
+    if not (bracket or bare or phrase.at(position).text in (",", ":")):
         return found
+    position -= bare  # « l'article 6 point « Taux » »
     token = phrase.at(position + 1)
-    if token.kind not in ("UNITE", "ETIQUETTE", "ROMAIN") or (token.kind == "UNITE" and token.value == "article" and not bracket):
+    if token.kind == "LETTRE" and (not token.text.islower() or found.targets[-1].holder != "article"):
+        return found
+    if token.kind not in ("UNITE", "ETIQUETTE", "ROMAIN", "LETTRE") or (
+        token.kind == "UNITE" and token.value == "article" and not bracket
+    ):
         return found
     head = heads.read_head(phrase, position + 1, position + 1)
     if head is None or head.elided or any(inner.holder for inner in head.targets):

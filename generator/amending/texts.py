@@ -49,6 +49,8 @@ _LIMITS = frozenset(
         "afin",
         "limite",
         "tant",
+        "prend",
+        "prennent",
     }
 )
 """Words that narrow what a sentence orders: a name never holds them, so that they are never swallowed."""
@@ -66,7 +68,7 @@ def read_text(phrase: Phrase, position: int) -> Head | None:
     if own:
         position += 1
     kind = str(phrase.at(position).value)
-    end = _name_end(phrase, position + 1)
+    end = _name_end(phrase, position + 1, kind == "autre")
     words = phrase.words(start, end)
     numero, day = _number_and_date(phrase, position + 1, end)
     if not own and numero is None and not day and _demonstrative(phrase, start, end):
@@ -107,14 +109,14 @@ def _number_and_date(phrase: Phrase, start: int, end: int) -> tuple[int | None, 
     return numero, ""
 
 
-def _name_end(phrase: Phrase, position: int) -> int:
-    """Where the name of a text ends: after its last plain word."""
+def _name_end(phrase: Phrase, position: int, law: bool) -> int:
+    """Where the name of a text ends: after its last plain word; « loi d'orientation pour … » is a name."""
     end = position
     described = False
     while True:
         token = phrase.at(position)
         kind, folded = token.kind, token.text.lower()
-        if folded in _LIMITS:
+        if folded in _LIMITS and not (law and folded == "pour"):
             return end
         if folded in _DESCRIBES:
             described = True
@@ -167,6 +169,8 @@ def _bare(phrase: Phrase, position: int) -> bool:
 def _goes_on(phrase: Phrase, position: int) -> bool:
     """Whether a name goes on after « , » or « et »: an ordinary noun, with or without « de », not a new phrase."""
     token = phrase.at(position)
+    if token.text.lower() in _LIMITS:
+        return False
     if token.kind == "PREP" and token.value in ("DE", "A", "EN"):
         after = phrase.skip_determiner(position + 1)
         return phrase.at(after).kind in ("MOT", "NOM", "DATE") and token.value != "EN" and _stays(phrase, after)

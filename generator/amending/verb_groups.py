@@ -31,6 +31,10 @@ _PASSIVE = {
 }
 
 
+_TAKES_WORDING = re.compile(
+    r"pren(?:d|nent|ant)\s+(?=(?:désormais )?(?:la|le|les) (?:nouvelle |nouveau )?(?:rédaction|libellé|contenu)\b)", re.IGNORECASE
+)
+"""« prend la rédaction suivante »."""
 _TAKES_TITLE = re.compile(
     r"(?:prend|prennent|porte|portent|a|ont) (?:désormais )?"
     r"(?:le titre|l'intitulé|pour titre|pour intitulé|le nom)(?: suivant)?\b",
@@ -53,6 +57,8 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
         while phrase.at(end).kind != "FIN" and phrase.at(end).start < retitled.end():
             end += 1
         return Chunk("INTITULER", Verb(retitled.group(), ("INTITULER",), False), position, end)
+    if _TAKES_WORDING.match(phrase.masked.text, token.start):
+        return Chunk("REDIGER", Verb(token.text, ("REDIGER",), False), position, position + 1)
     place, manner = position, False
     passive = False
     while phrase.at(place).kind in ("AUX", "ADVERBE"):

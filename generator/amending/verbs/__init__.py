@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.amending.verbs import insert, others, remove, replace, words
 from generator.amending.verbs.rule import Rule
 
-RULES: tuple[Rule, ...] = (*words.RULES, *others.RULES[:2], *replace.RULES, *remove.RULES, *insert.RULES, *others.RULES[2:])
+RULES: tuple[Rule, ...] = (*words.RULES, *others.RULES[:3], *replace.RULES, *remove.RULES, *insert.RULES, *others.RULES[3:])
 """Every rule, words first: « les mots « A » sont supprimés » is never the removal of a portion."""
 ELLIPTICAL = words.ELLIPTICAL
 """What may follow « les mots A sont remplacés par B »."""

@@ -203,7 +203,7 @@ RULES = (
     Rule(
         "inserer-verbe-devant",
         "Il est inséré après le deuxième alinéa de l'article 5 un alinéa ainsi rédigé :",
-        f"LIEU* IL? AJOUTER (LIEU* (APRES | AVANT | ENTRE) {_NEW} | {_NEW} LIEU* (APRES | AVANT | ENTRE) MANIERE?) MOTS?",
+        f"LIEU* IL? AJOUTER (LIEU* (APRES | AVANT | ENTRE) ({_NEW})? | {_NEW} LIEU* (APRES | AVANT | ENTRE) MANIERE?) MOTS?",
         insert_beside,
         "Le comité se réunit chaque mois.",
     ),
@@ -224,7 +224,7 @@ RULES = (
     Rule(
         "ajouter",
         "Il est ajouté à l'article 5 un alinéa ainsi rédigé :",
-        f"LIEU* IL? AJOUTER LIEU* ({_NEW} LIEU* MANIERE? MOTS? | MANIERE? MOTS LIEU*)",
+        f"LIEU* (IL? AJOUTER | SUJET ACT_AJOUTER) LIEU* ({_NEW} LIEU* MANIERE? MOTS? | MANIERE? MOTS LIEU*)",
         append,
         "Le comité se réunit chaque mois.",
     ),

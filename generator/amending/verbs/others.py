@@ -57,7 +57,28 @@ def announce(clause: Clause) -> tuple[Operation, ...]:
     return ()
 
 
+def take_title(clause: Clause) -> tuple[Operation, ...]:
+    """« L'article 5 prend le titre suivant : », the title below."""
+    target = clause.one(clause.place("CIBLE"))
+    content = clause.content(None, ())
+    if clause.state.payload is not None and (len(content.body) != 1 or content.articles):
+        raise Unread("several-lines", "L'intitulé annoncé tient sur plusieurs lignes.", target)
+    place = (
+        target
+        if target.steps and target.steps[-1].unit == "intitule"
+        else replace(target, steps=(*target.steps, Step("intitule")))
+    )
+    return (Replace(place, content, "intitulé"),)
+
+
 RULES = (
+    Rule(
+        "prendre-un-titre",
+        "L'article 5 prend le titre suivant :",
+        "LIEU* CIBLE INTITULER MANIERE?",
+        take_title,
+        "Comité de suivi",
+    ),
     Rule(
         "intituler",
         "L'article 5 est intitulé « Comité de suivi ».",

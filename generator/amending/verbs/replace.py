@@ -91,7 +91,7 @@ RULES = (
     Rule(
         "completer-et-rediger",
         "L'article 5 est complété par deux alinéas et est désormais rédigé comme suit :",
-        "LIEU* CIBLE LIEU* COMPLETER PAR (NEUF | CONTENU) ET REDIGER MANIERE?",
+        "LIEU* CIBLE LIEU* COMPLETER (PAR (NEUF | CONTENU))? ET REDIGER MANIERE?",
         complete_and_rewrite,
         "Le comité se réunit chaque mois.",
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.amending.clause import Clause, Unread
-from generator.amending.pieces import Chunk
+from generator.amending.pieces import Chunk, Place
 from generator.amending.quoted import Words
 from generator.amending.targets import WHOLE
 from generator.amending.verbs.rule import Rule
@@ -74,6 +74,21 @@ def replace_reference(clause: Clause) -> tuple[Operation, ...]:
     )
 
 
+def replace_quoted_law(clause: Clause) -> tuple[Operation, ...]:
+    """« l'article L. 10 du code est remplacé par l'article L. 20 du code », under an article: words of it, as they stand."""
+    places = [chunk.value for chunk in clause.all("CIBLE") if isinstance(chunk.value, Place)]
+    base = clause.state.base
+    if (
+        base is None
+        or base.texte_kind == "autre"
+        or any(target.texte_kind != "autre" for place in places for target in place.targets)
+    ):
+        raise Unread("words-or-portion", "Un article ne peut être remplacé par un autre sans son texte.", places[0].targets[0])
+    before, after = (clause.phrase.words(chunk.start, chunk.end) for chunk in clause.all("CIBLE"))
+    clause.seen.append(base)
+    return (ReplaceWords(base, before[:1].lower() + before[1:], after),)
+
+
 def _pairs(old: Words, new: Words, target: Target) -> list[tuple[str, str]]:
     """Old and new words two by two; a name and its acronym go together."""
     if old.acronyms or new.acronyms:
@@ -133,7 +148,7 @@ RULES = (
     Rule(
         "remplacer-des-mots",
         "Au premier alinéa de l'article 5, les mots « deux ans » sont remplacés par les mots « trois ans ».",
-        "LIEU* MOTS LIEU* REMPLACER LIEU* (PAR | MANIERE) (MOTS | CONTENU MOTS?) LIEU*",
+        "LIEU* MOTS LIEU* (REMPLACER LIEU* (PAR | MANIERE) (MOTS | CONTENU MOTS?) | MODIFIER PAR MOTS) LIEU*",
         replace_words,
     ),
     Rule(
@@ -141,6 +156,12 @@ RULES = (
         "Au premier alinéa de l'article 5, la référence à l'article 12 est remplacée par l'article 14.",
         "LIEU* MOTS REMPLACER PAR CIBLE",
         replace_reference,
+    ),
+    Rule(
+        "remplacer-un-renvoi",
+        "L'article L. 10 du code des ponts est remplacé par l'article L. 20 du code des ponts.",
+        "CIBLE REMPLACER PAR CIBLE",
+        replace_quoted_law,
     ),
     Rule(
         "reecrire-des-mots",
@@ -157,13 +178,14 @@ RULES = (
     Rule(
         "inserer-des-mots",
         "À l'article 5, après les mots « chaque mois », sont insérés les mots « et chaque année ».",
-        "LIEU* (APRES_MOTS | AVANT_MOTS) LIEU* IL? AJOUTER MOTS LIEU*",
+        "LIEU* (APRES_MOTS | AVANT_MOTS) LIEU* IL? AJOUTER CONTENU? MOTS LIEU*",
         insert_words,
     ),
     Rule(
         "inserer-des-mots-sujet-devant",
         "À l'article 5, les mots « et chaque année » sont insérés après les mots « chaque mois ».",
-        "LIEU* MOTS LIEU* AJOUTER (APRES_MOTS | AVANT_MOTS) LIEU* | LIEU* AJOUTER (APRES_MOTS | AVANT_MOTS) MOTS LIEU*",
+        "LIEU* MOTS LIEU* AJOUTER (APRES_MOTS | AVANT_MOTS) LIEU* "
+        "| LIEU* IL? AJOUTER LIEU* (APRES_MOTS | AVANT_MOTS) CONTENU? MOTS LIEU*",
         insert_words,
     ),
     Rule(
