@@ -21,6 +21,7 @@ from generator.model import (
     Version,
 )
 from generator.publishing import addresses
+from generator.publishing.glossary import Term
 from generator.publishing.typography import NBSP, acte_name, the_acte
 
 Compare = Callable[[Texte, Texte], Redline]
@@ -51,8 +52,9 @@ class Step:
 class DossierView:
     """A dossier, indexed for publishing."""
 
-    def __init__(self, dossier: Dossier, compare: Compare) -> None:
+    def __init__(self, dossier: Dossier, compare: Compare, glossary: tuple[Term, ...] = ()) -> None:
         """Index it; redlines are made when they are asked for."""
+        self.glossary = glossary
         self.dossier = dossier
         self.id = dossier.id
         self.titre = dossier.titre

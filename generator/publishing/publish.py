@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.model import Corpus
 from generator.publishing import addresses
 from generator.publishing.dossier_view import Compare, DossierView
+from generator.publishing.glossary import Term
 from generator.publishing.page import Heading, Page
 from generator.publishing.pages import acte, article, by_date, comparison, controls, convention, front
 
@@ -25,9 +26,9 @@ class Publication:
     """Title and address of each convention, for menus."""
 
 
-def publish(corpus: Corpus, compare: Compare) -> Publication:
+def publish(corpus: Corpus, compare: Compare, glossary: tuple[Term, ...] = ()) -> Publication:
     """Make every page."""
-    views = [DossierView(dossier, compare) for dossier in corpus.dossiers.values() if dossier.versions]
+    views = [DossierView(dossier, compare, glossary) for dossier in corpus.dossiers.values() if dossier.versions]
     made = [*front.pages(views), controls.page(views)]
     for view in views:
         for kind in (convention, comparison, acte, article, by_date):

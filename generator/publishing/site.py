@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from html import escape
+from html import escape, unescape
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,11 +21,13 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_relative_url
 
 import generator
 from generator.consolidating.redline import compare
 from generator.errors import ConsolideError
-from generator.publishing import search
+from generator.publishing import policy, reporting, search, server
+from generator.publishing.glossary import read_glossary
 from generator.publishing.page import Heading, Page
 from generator.publishing.publish import Publication, publish
 from generator.publishing.render import asset, assets
@@ -32,7 +36,13 @@ PLACEHOLDER = "<!-- consolide:conventions -->"
 """Where a hand-written page wants the list of conventions."""
 CONVENTIONS_ENTRY = "conventions/index.md"
 """The menu entry that receives the conventions."""
+GLOSSARY = "glossaire.md"
+"""The hand-written page whose definitions are shown below the texts that use its words."""
 _STYLESHEET = "consolide.css"
+_ICON = "icone.svg"
+_ROBOTS = "robots.txt"
+_REPORTING_HELP = "aide/#signaler-une-erreur"
+"""Where readers learn how to report an error when no address is configured."""
 
 
 class ConsolideConfig(Config):  # type: ignore[no-untyped-call]
@@ -56,8 +66,16 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-c
             corpus = generator.load(self.config.source)
         except ConsolideError as error:
             raise PluginError(f"consolide : le dossier source ne peut pas être publié.\n{error}") from error
-        self._publication = publish(corpus, compare)
+        glossary = Path(config.docs_dir) / GLOSSARY
+        terms = read_glossary(glossary.read_text("utf-8")) if glossary.is_file() else ()
+        try:
+            reporting.check(_reported_to(config))
+        except reporting.ReportingError as error:
+            raise PluginError(f"consolide : {error}") from error
+        self._publication = publish(corpus, compare, terms)
         config.extra_css.append(asset(_STYLESHEET))
+        if not config.theme.get("favicon"):
+            config.theme["favicon"] = asset(_ICON)
         if config.theme.name == "material":
             config.theme.dirs.insert(0, str(Path(__file__).parent / "theme"))
         _fill_menu(config, self._publication)
@@ -69,7 +87,16 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-c
             files.append(File.generated(config, _uri(page), content="", inclusion=InclusionLevel.NOT_IN_NAV))
         for address, content in assets().values():
             files.append(File.generated(config, address, content=content))
+        if files.get_file_from_path(_ROBOTS) is None:
+            files.append(File.generated(config, _ROBOTS, content=server.robots(config.site_url or "")))
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Let the theme's page for what is not found lead to whoever hears of errors."""
+        home = f"{(config.site_url or '').rstrip('/')}/"
+        told = reporting.address(_reported_to(config), "page introuvable", home) if _reported_to(config) else ""
+        env.globals["consolide_signaler"] = told or f"{urlsplit(home).path}{_REPORTING_HELP}"
+        return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Give a generated page its title and description before MkDocs looks for them."""
@@ -85,22 +112,28 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-c
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Put generated HTML in place: legal text never goes through Markdown."""
         made = self._made(page)
+        report = _report(page, config)
         if made is None:
             if PLACEHOLDER not in html:
-                return html
+                return html + report
             page.toc.items.extend(_toc(self._publication.home_headings).items)
             page.present_anchor_ids = (page.present_anchor_ids or set()) | _anchors(self._publication.home)
-            return html.replace(PLACEHOLDER, self._publication.home)
+            return html.replace(PLACEHOLDER, self._publication.home) + report
         page.toc = _toc((Heading(made.title, "cs-haut", 1), *made.headings))
         page.present_anchor_ids = set(made.anchors)
-        return made.html
+        return made.html + report
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Index the latest known versions."""
+        """Index the latest known versions; write what a server needs, once every page is as it will be read."""
+        site = Path(config.site_dir)
         try:
-            search.index(Path(config.site_dir))
+            search.index(site)
         except search.SearchError as error:
             raise PluginError(f"consolide : l’index de recherche n’a pas pu être fait.\n{error}") from error
+        folder = site / server.FOLDER
+        folder.mkdir(exist_ok=True)
+        for name, content in server.files(policy.headers(policy.site_hashes(site)), config.site_url or "").items():
+            (folder / name).write_text(content, "utf-8", newline="\n")
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Rebuild when a text changes."""
@@ -111,6 +144,24 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-c
         if page.file.generated_by is None:
             return None
         return self._publication.pages.get(page.file.src_uri.removesuffix("index.md"))
+
+
+def _reported_to(config: MkDocsConfig) -> str:
+    """Where errors are reported, as `mkdocs.yml` says."""
+    return str(config.extra.get("signalement") or "")
+
+
+def _report(page: MkDocsPage, config: MkDocsConfig) -> str:
+    """« Signaler une erreur », under every page and every theme."""
+    configured = _reported_to(config)
+    if configured:
+        href = reporting.address(configured, unescape(str(page.title or "")), page.canonical_url or f"/{page.url.lstrip('/')}")
+    else:
+        href = get_relative_url(_REPORTING_HELP, page.url)
+    return (
+        '<div class="cs cs-signaler" data-pagefind-ignore="all">'
+        f'<p><a href="{escape(href)}">Signaler une erreur sur cette page</a></p></div>'
+    )
 
 
 def _uri(page: Page) -> str:

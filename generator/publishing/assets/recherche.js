@@ -5,6 +5,7 @@ const input = root.querySelector("input[name=q]");
 const list = root.querySelector("[data-cs-resultats]");
 const state = root.querySelector("[data-cs-etat]");
 const MAXIMUM = 20;
+const MAXIMUM_EXACT = 100;
 let engine;
 let turn = 0;
 
@@ -26,11 +27,27 @@ function place(data) {
   return { line: before.at(-1)?.id ?? "", heading: before.filter((anchor) => /^h[1-6]$/.test(anchor.element)).at(-1)?.text ?? "" };
 }
 
-// « l'élève » and « d’État » are looked for without their elision; exact phrases are left alone.
+const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]/i;
+
+// Words as they are compared: no case, no accent, no elision, no punctuation around.
+function fold(word) {
+  const bare = word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return bare.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").replace(ELISION, "");
+}
+
+// « l'élève » and « d’État » are looked for without their elision.
 function plain(query) {
-  return /["«»“”]/.test(query)
-    ? query.replace(/[«»“”]\s*/g, '"').replace(/\s+"/g, ' "')
-    : query.replace(/\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]/gi, " ");
+  return query.replace(/["«»“”]/g, " ").split(/\s+/).map((word) => word.replace(ELISION, "")).join(" ").trim();
+}
+
+// The words between quotation marks, which must stand together.
+function phrases(query) {
+  return [...query.matchAll(/["«“]\s*([^"»”]+?)\s*["»”]/g)].map((found) => found[1].split(/\s+/).map(fold).filter(Boolean));
+}
+
+// Where a phrase stands in a page: ranks of its first words, as Pagefind counts words.
+function standing(words, phrase) {
+  return words.flatMap((_, rank) => (phrase.every((word, step) => words[rank + step] === word) ? [rank] : []));
 }
 
 // Pagefind's excerpt holds escaped text and <mark>: rebuild it as nodes, nothing else passes.
@@ -42,6 +59,23 @@ function excerpt(html) {
     else made.append(node.textContent);
   }
   return made;
+}
+
+// A page's places where every phrase asked for stands, one a passage.
+function narrowed(page, exact) {
+  const raw = page.content.split(/\s+/);
+  const words = raw.map(fold);
+  const found = exact.map((phrase) => standing(words, phrase));
+  if (found.some((ranks) => !ranks.length)) return { ...page, sub_results: [] };
+  const places = exact.flatMap((phrase, order) => found[order].map((rank) => ({ rank, length: phrase.length })));
+  const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  const sub_results = places.map(({ rank, length }) => ({
+    url: page.url,
+    title: page.meta.title,
+    locations: [rank],
+    excerpt: `${escape(raw.slice(Math.max(0, rank - 15), rank).join(" "))} <mark>${escape(raw.slice(rank, rank + length).join(" "))}</mark> ${escape(raw.slice(rank + length, rank + length + 20).join(" "))}`,
+  }));
+  return { ...page, sub_results };
 }
 
 async function search() {
@@ -58,8 +92,10 @@ async function search() {
   try {
     const pagefind = await load();
     const found = await pagefind.search(plain(query));
-    const pages = await Promise.all(found.results.slice(0, MAXIMUM).map((result) => result.data()));
+    const exact = phrases(query);
+    let pages = await Promise.all(found.results.slice(0, exact.length ? MAXIMUM_EXACT : MAXIMUM).map((result) => result.data()));
     if (mine !== turn) return;
+    if (exact.length) pages = pages.map((page) => narrowed(page, exact)).filter((page) => page.sub_results.length);
     let count = 0;
     for (const page of pages) {
       for (const part of page.sub_results.length ? page.sub_results : [page]) {

@@ -8,6 +8,7 @@ from generator.model import Acte, Version
 from generator.publishing import addresses, facts, typography
 from generator.publishing.coverage import coverage
 from generator.publishing.dossier_view import DossierView
+from generator.publishing.glossary import terms_of
 from generator.publishing.lines import TextView
 from generator.publishing.page import Heading, Page
 from generator.publishing.render import render
@@ -55,6 +56,9 @@ def page(view: DossierView, version: Version, *, pinned: bool = False) -> Page:
         line=timeline(view),
         shown=shown,
         autonomous=autonomous,
+        terms=terms_of(version.texte, view.glossary),
+        reference=f"« {official_title(view) or view.titre} », version issue {of_acte(version.acte)}, {signed(version.acte)}",
+        pinned_address=addresses.version(view.id, version.acte.id),
     )
     title = view.titre if latest else f"{view.titre}, version issue {of_acte(version.acte)}"
     return Page(

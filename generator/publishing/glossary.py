@@ -1,0 +1,44 @@
+"""The glossary's terms shown where they are used: below a text, the definitions of the words that it holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.model import Alinea, Texte
+
+_ENTRY = re.compile(r"^(?P<term>\S.*)\n:\s+(?P<meaning>.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of the glossary."""
+
+    name: str
+    """As the glossary writes it: « AE, autorisations d'engagement »."""
+    meaning: str
+    """Its definition."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """What is looked for in a text: each name of the entry."""
+        return tuple(form.strip() for form in self.name.split(","))
+
+
+def read_glossary(markdown: str) -> tuple[Term, ...]:
+    """The entries of a page written as Markdown definition lists."""
+    return tuple(Term(found["term"].strip(), found["meaning"].strip()) for found in _ENTRY.finditer(markdown))
+
+
+def terms_of(texte: Texte, glossary: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The entries whose words stand in a text, in the glossary's order; an acronym only in capitals, plurals too."""
+    words = "\n".join(line.text for part in texte.parts for line in part.body if isinstance(line, Alinea)).replace("’", "'")
+    return tuple(term for term in glossary if any(_pattern(form).search(words) for form in term.forms))
+
+
+def _pattern(form: str) -> re.Pattern[str]:
+    plain = form.replace("’", "'")
+    if plain.isupper():
+        return re.compile(rf"\b{re.escape(plain)}\b")
+    several = r"s?\s+".join(re.escape(word) for word in plain.split())
+    return re.compile(rf"\b{several}s?\b", re.IGNORECASE)
