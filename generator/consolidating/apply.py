@@ -55,7 +55,7 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
             outcomes.append(Outcome("refused", article, provision.instruction, refusal=provision.refusal))
         if provision.annotation is not None:
             outcomes.append(annotated(provision, state))
-        outcomes += _grouped([_outcome(entry) for entry in own])
+        outcomes += _grouped([_read(_outcome(entry), provision) for entry in own])
     return textes, tuple(outcomes)
 
 
@@ -88,15 +88,9 @@ def _pass(state: State, entries: list[_Entry], kept: dict[str, str]) -> tuple[Te
 def _settle(entries: list[_Entry], state: State) -> None:
     """Refuse the operations that claim the same words or the same number; let renamings pass by what others replace."""
     plain = [entry for entry in entries if entry.resolved and not isinstance(entry.operation, Rename)]
-    for one, other in clashes([(entry.resolved.texte, entry.resolved.plan.edits) for entry in plain if entry.resolved]):
-        for entry, against in ((plain[one], plain[other]), (plain[other], plain[one])):
-            where = f"« {against.instruction.text.strip()[:90]} »"
-            entry.refuse(
-                Refusal(
-                    "conflict",
-                    f"Cette phrase et une autre du même acte visent les mêmes mots ({where}) : aucune n’est appliquée.",
-                )
-            )
+    renames = [entry for entry in entries if entry.resolved and isinstance(entry.operation, Rename)]
+    for group in (plain, renames):
+        _refuse_clashes(group)
     for entry in plain:
         if entry.resolved is None:
             continue
@@ -105,12 +99,31 @@ def _settle(entries: list[_Entry], state: State) -> None:
         if taken:
             entry.refuse(Refusal("number-taken", f"Le texte a déjà un article {taken} : vérifier le numéro donné par l’acte."))
     kept = [(entry.resolved.texte, edit) for entry in plain if entry.resolved for edit in entry.resolved.plan.edits]
-    renames = [entry for entry in entries if entry.resolved and isinstance(entry.operation, Rename)]
-    for entry in sorted(renames, key=lambda entry: -len(entry.operation.old) if isinstance(entry.operation, Rename) else 0):
+    for entry in sorted(renames, key=lambda entry: -_length(entry)):
         if entry.resolved is not None:
             edits = without_replaced(entry.resolved.plan.edits, [edit for texte, edit in kept if texte == entry.resolved.texte])
             entry.resolved = replace(entry.resolved, plan=replace(entry.resolved.plan, edits=edits))
             kept += [(entry.resolved.texte, edit) for edit in edits]
+
+
+def _refuse_clashes(group: list[_Entry]) -> None:
+    """Both of two sentences that claim the same words; of two renamings, only when neither name holds the other."""
+    plans = [(entry.resolved.texte, entry.resolved.plan.edits) for entry in group if entry.resolved]
+    for one, other in clashes(plans):
+        if _length(group[one]) != _length(group[other]):
+            continue
+        for entry, against in ((group[one], group[other]), (group[other], group[one])):
+            where = f"« {against.instruction.text.strip()[:90]} »"
+            entry.refuse(
+                Refusal(
+                    "conflict",
+                    f"Cette phrase et une autre du même acte visent les mêmes mots ({where}) : aucune n’est appliquée.",
+                )
+            )
+
+
+def _length(entry: _Entry) -> int:
+    return len(entry.operation.old) if isinstance(entry.operation, Rename) else 0
 
 
 def _outcome(entry: _Entry) -> Outcome:
@@ -120,6 +133,11 @@ def _outcome(entry: _Entry) -> Outcome:
     return Outcome(
         "applied", done.article, entry.instruction, entry.operation, done.located, notes=done.notes, written=done.plan.written
     )
+
+
+def _read(outcome: Outcome, provision: Provision) -> Outcome:
+    """With what a reader must know of how the sentence was read."""
+    return replace(outcome, notes=tuple(dict.fromkeys((*provision.notes, *outcome.notes)))) if provision.notes else outcome
 
 
 def _grouped(outcomes: list[Outcome]) -> list[Outcome]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.consolidating.tokens import same_words
 from generator.french.article_numbers import canonical, read_number
 from generator.model import Instruction, Texte
 from generator.operations import Target
@@ -14,7 +15,7 @@ _MENTION = re.compile(r"\b(?:l['’]article|article|articles|à l['’]art\.|art
 def mentioned_article(instruction: Instruction, texte: Texte, target: Target | None = None) -> str | None:
     """The number, as the text writes it, of the first article that the sentence, its announcements or its heading name."""
     if target is not None and target.number:
-        return holder(target.number, texte)
+        return holder(target.number, texte) or _titled(target.heading, texte)
     for words in (instruction.text, *reversed(instruction.context), instruction.heading):
         for found in _MENTION.finditer(words):
             number = read_number(words, found.end())
@@ -35,3 +36,9 @@ def holder(number: str, texte: Texte) -> str | None:
         cut = max(wanted.rfind("."), wanted.rfind("-"))
         wanted = wanted[:cut] if cut > 0 else ""
     return inner
+
+
+def _titled(heading: str, texte: Texte) -> str | None:
+    """The part of that heading, when only one has it."""
+    found = [part.number for part in texte.parts if heading and part.number and same_words(part.heading, heading)]
+    return found[0] if len(found) == 1 else None

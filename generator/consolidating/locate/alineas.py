@@ -20,12 +20,12 @@ def alinea_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     if step.quote:
         return _ranked_and_quoted(texte, scope, step)
     if any(isinstance(element, Lacune) for element in body[scope.start : scope.end]):
-        held = _across_holes(texte, scope, step.ranks)
+        held = _across_holes(texte, scope, _spread(step))
         return [held] if held else []
     ways: list[Way] = []
     for start in dict.fromkeys((scope.first, scope.start, *_below_title(body, scope))):
         for number, count in enumerate(counts(body, start, scope.end)):
-            chosen = pick(len(count.groups), step.ranks)
+            chosen = pick(len(count.groups), step.ranks, span=step.span)
             if chosen is None:
                 continue
             reading = merged([Scope(scope.part, *count.groups[index], unit="alinea") for index in chosen])
@@ -80,6 +80,14 @@ def _near(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     """Whether words begin an alinéa, a label of one short word apart."""
     size = len(wanted)
     return words[:size] == wanted or (len(words[0]) <= 4 and words[1 : 1 + size] == wanted)
+
+
+def _spread(step: Step) -> tuple[int, ...]:
+    """The ranks of a range whose two ends are counted from the same side; as they are otherwise."""
+    first, last = (step.ranks[0], step.ranks[-1]) if step.ranks else (0, 0)
+    if step.span and first * last > 0 and first <= last:
+        return tuple(range(first, last + 1))
+    return () if step.span else step.ranks
 
 
 def _across_holes(texte: Texte, scope: Scope, ranks: tuple[int, ...]) -> Way | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.consolidating.locate.outline import Node, body_marker, is_heading, outline
 from generator.consolidating.locate.ways import Way, merged, pick
 from generator.consolidating.scope import Scope
@@ -16,8 +18,10 @@ def item_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     if step.quote and not step.labels:
         return titled_ways(texte, scope, step)
     keys = [label_key(label) for label in step.labels]
-    if keys == ["-"] or (not keys and step.ranks):
-        return _by_rank(texte, scope, step, dashes=bool(keys))
+    if step.ranks or not keys or keys == ["-"]:
+        return _by_rank(texte, scope, step, dashes="-" in keys)
+    if step.span:
+        return _range(texte, scope, step, keys)
     picked: list[list[Way]] = [_by_label(texte, scope, label, key) for label, key in zip(step.labels, keys, strict=True)]
     if not picked or any(not ways for ways in picked):
         return []
@@ -51,6 +55,17 @@ def _by_label(texte: Texte, scope: Scope, label: str, key: str) -> list[Way]:
     level = min(node.level for node in found)
     top = [node for node in found if node.level == level]
     return [way for node in top for way in extents(texte, scope, node)]
+
+
+def _range(texte: Texte, scope: Scope, step: Step, keys: list[str]) -> list[Way]:
+    """« les a à d », « les 2° à 5° »: the two ends stand at one level, and all that stands between them belongs."""
+    first, last = (_by_label(texte, scope, step.labels[index], keys[index]) for index in (0, -1))
+    if len(first) != 1 or not last:
+        return []
+    one, other = first[0].reading[0], last[0].reading[0]
+    if one.start > other.start:
+        return []
+    return [Way(way.name, (replace(one, end=way.reading[0].end, head=0),)) for way in last]
 
 
 def extents(texte: Texte, scope: Scope, node: Node) -> list[Way]:
@@ -89,8 +104,7 @@ def _by_rank(texte: Texte, scope: Scope, step: Step, *, dashes: bool) -> list[Wa
     ways: list[Way] = []
     top = min(node.level for node in nodes)
     for name, kept in (("", nodes), ("éléments du premier niveau seuls comptés", [node for node in nodes if node.level == top])):
-        ranks = step.ranks or ((1,) if len(kept) == 1 else ())
-        chosen = pick(len(kept), ranks)
+        chosen = pick(len(kept), step.ranks, span=step.span)
         if chosen is None:
             continue
         reading = merged([extents(texte, scope, kept[index])[0].reading[0] for index in chosen])

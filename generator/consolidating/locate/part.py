@@ -29,12 +29,14 @@ def part_scopes(texte: Texte, target: Target) -> tuple[Scope, ...]:
         raise Refused("container-not-found", f"Le texte n’a pas de {_container(target.containers[-1])} : vérifier la référence.")
     if target.holder == "preambule":
         return (_only(texte, [i for i in inside if texte.parts[i].kind == "preambule"], "le préambule"),)
-    if target.holder == "annexe":
+    if target.holder == "annexe" and not target.through:
         return _annexe(texte, target, inside)
     if target.holder == "texte":
         return tuple(_whole(texte, index) for index in inside)
     if target.holder == "division" or (not target.holder and target.containers and not target.number):
         return _division(texte, target, inside)
+    if target.number and target.through:
+        return _through(texte, target, inside)
     if target.number:
         return _article(texte, target, inside)
     if target.heading:
@@ -148,6 +150,24 @@ def _division(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, .
             f"Le texte n’a pas de {kind or 'division'} {target.number or target.heading} : vérifier la référence.",
         )
     return tuple(_whole(texte, index) for index in found)
+
+
+def _through(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...]:
+    """« les articles 20-12 à 20-14 »: the two ends, and every part of their kind between them."""
+    kind = "annexe" if target.holder == "annexe" else "article"
+    ends = [
+        _only(
+            texte,
+            [i for i in inside if texte.parts[i].kind == kind and same_rank(texte.parts[i].number, number)],
+            f"l’{kind} {number}",
+        )
+        for number in (target.number, target.through)
+    ]
+    if ends[0].part > ends[1].part:
+        raise Refused(
+            "target-not-found", f"L’{kind} {target.through} ne suit pas l’{kind} {target.number} : vérifier la référence."
+        )
+    return tuple(_whole(texte, i) for i in inside if ends[0].part <= i <= ends[1].part and texte.parts[i].kind == kind)
 
 
 def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...]:

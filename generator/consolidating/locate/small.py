@@ -30,7 +30,7 @@ def phrase_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         places = [place for place in places if _matches(_words(texte, place), wanted, step.quote_role)]
         if not step.ranks:
             return [Way("", (place,)) for place in places]
-    chosen = pick(len(places), step.ranks or ((1,) if len(places) == 1 else ()))
+    chosen = pick(len(places), step.ranks, span=step.span)
     return [Way("", joined([places[index] for index in chosen]))] if chosen else []
 
 
@@ -76,7 +76,7 @@ def table_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         wanted = content_words(step.quote)
         places = [place for place in places if _table_holds(texte, place, wanted)]
         return [Way("", (place,)) for place in places]
-    chosen = pick(len(places), step.ranks or ((1,) if len(places) == 1 else ()))
+    chosen = pick(len(places), step.ranks, span=step.span)
     return [Way("", merged([places[index] for index in chosen]))] if chosen else []
 
 
@@ -104,7 +104,7 @@ def row_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         return [Way("", (replace(place, rows=(row, row + 1), unit="ligne"),)) for row in rows]
     ways: list[Way] = []
     for name, skipped in (("", 0), ("ligne de titre non comptée", 1)):
-        chosen = pick(len(element.rows) - skipped, step.ranks)
+        chosen = pick(len(element.rows) - skipped, step.ranks, span=step.span)
         if chosen is None or chosen != list(range(chosen[0], chosen[-1] + 1)):
             continue
         reading = (replace(place, rows=(chosen[0] + skipped, chosen[-1] + 1 + skipped), unit="ligne"),)

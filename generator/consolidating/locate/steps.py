@@ -28,7 +28,8 @@ class Alternative:
 def walk(texte: Texte, places: Reading, steps: tuple[Step, ...]) -> tuple[Alternative, ...]:
     """Every reading of the steps, the literal one first when it exists."""
     alternatives = [Alternative(places)]
-    for step in steps:
+    edges = tuple(step for step in steps if step.unit in ("debut", "fin"))
+    for step in (*(step for step in steps if step not in edges), *edges):
         following: list[Alternative] = []
         for alternative in alternatives:
             for way in _ways(texte, alternative.reading, step):
@@ -63,8 +64,6 @@ def _paragraph(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         return ways
     if step.quote and step.quote_role in ("", "title"):
         return titled_ways(texte, scope, step)
-    if not step.ranks and not step.quote:
-        step = replace(step, ranks=(1,)) if scope.end - scope.first == 1 else step
     ways = alinea_ways(texte, scope, step)
     if step.quote:
         return ways

@@ -17,15 +17,22 @@ class Way:
     """What it picks."""
 
 
-def pick(size: int, ranks: tuple[int, ...]) -> list[int] | None:
-    """Indexes of ranks (from 1, negative from the end) among `size` things; None when one of them is not there."""
+def pick(size: int, ranks: tuple[int, ...], *, span: bool = False) -> list[int] | None:
+    """Indexes of ranks (from 1, negative from the end) among `size` things; None when one of them is not there.
+
+    With `span` the ranks are the two ends of a range (« du quatrième au dernier »). No rank: the only one, when there is one.
+    """
+    if not ranks:
+        return [0] if size == 1 else None
     chosen: list[int] = []
     for rank in ranks:
         index = rank - 1 if rank > 0 else size + rank
         if rank == 0 or not 0 <= index < size:
             return None
         chosen.append(index)
-    return sorted(set(chosen)) if chosen else None
+    if span:
+        return list(range(chosen[0], chosen[-1] + 1)) if chosen[0] <= chosen[-1] else None
+    return sorted(set(chosen))
 
 
 def merged(places: list[Scope]) -> Reading:

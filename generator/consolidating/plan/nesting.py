@@ -109,7 +109,7 @@ def as_lines(article: Article, form: str) -> tuple[Alinea | Lacune, ...]:
     return (*lines, *body)
 
 
-def own_articles(content: Content, number: str, place: int, context: Context) -> list[Edit]:
+def own_articles(content: Content, number: str, place: int, context: Context, named: tuple[int, ...] = ()) -> list[Edit]:
     """Articles of their own inside the payload: each takes the place of the sub-article of its number, or follows the target."""
     edits: list[Edit] = []
     fresh: list[Article] = []
@@ -119,7 +119,7 @@ def own_articles(content: Content, number: str, place: int, context: Context) ->
         index = numbers.get(canonical(article.number))
         if index is None:
             fresh.append(replace(article, divisions=context.texte.parts[place].divisions))
-        elif _extends(article.number, target):
+        elif index in named or _extends(article.number, target):
             held = context.texte.parts[index]
             edits.append(BodyEdit(index, 0, len(held.body), article.body, whole=True))
             if article.heading and article.heading != held.heading:
@@ -130,12 +130,7 @@ def own_articles(content: Content, number: str, place: int, context: Context) ->
                 f"Le nouveau texte contient un article {article.number}, que le texte a déjà et que la phrase ne vise pas.",
             )
     kept = {canonical(article.number) for article in content.articles}
-    left = [
-        part.number
-        for key, index in numbers.items()
-        if _extends(key, target) and key not in kept
-        for part in [context.texte.parts[index]]
-    ]
+    left = [key for key, index in numbers.items() if (_extends(key, target) or index in named) and key not in kept]
     if left:
         raise Refused(
             "sub-articles-left",

@@ -26,7 +26,7 @@ _REWRITES = re.compile(r"remplac|annul|abrog|supprim|rédig|substitu")
 def plan_replace(operation: Replace, reading: Reading, context: Context) -> Plan:
     """Edits of a replacement, or a refusal."""
     require(operation.content)
-    if any(scope.unit == "group" for scope in reading):
+    if any(scope.unit == "group" for scope in reading) or (len(reading) > 1 and operation.target.through):
         return _group(operation, reading, context)
     if len(reading) > 1:
         return _several(operation, reading, context)
@@ -204,7 +204,8 @@ def _group(operation: Replace, reading: Reading, context: Context) -> Plan:
     content = by_markers(own_heading(operation.content, operation.target.number), operation.target.number)
     if content.body or not content.articles or not operation.target.number:
         raise Refused("several-places", "La phrase vise plusieurs articles à la fois : donner le nouveau texte de chacun.")
-    edits = own_articles(content, operation.target.number, reading[-1].part, context)
+    named = tuple(scope.part for scope in reading)
+    edits = own_articles(content, operation.target.number, reading[-1].part, context, named)
     return Plan(tuple(edits), (), tuple(article.ident for article in stamp_parts(content.articles, context.origin)))
 
 
