@@ -23,7 +23,7 @@ PieceKind = Literal["heading", "paragraph", "item", "table", "ornament"]
 _HEADING_SIGNS = re.compile(r"#{1,6}(?=[ \t]|$)")
 _QUOTE_SIGNS = re.compile(r"(?:>[ \t]?)+")
 _ORNAMENT = re.compile(r"[\s\\*_~=#+|·•–—-]+")
-_MARKUP_BEFORE = re.compile(r"[*_~\\]+(?=[^\s*_~\\])")
+_MARKUP_BEFORE = re.compile(r"(?<![*_~\\])[*_~\\]+(?=[^\s*_~\\])")
 _HEADING_INDENT = 3
 
 
