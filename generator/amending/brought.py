@@ -128,6 +128,7 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
     rank = None
     if phrase.at(position).kind == "ORDINAL":
         rank = int(str(phrase.at(position).value))
+        rank = None if rank == -1 else rank  # « un dernier alinéa » is at the end, as anything that is added
         position += 1
     while phrase.at(position).kind == "NOUVEAU":
         position += 1

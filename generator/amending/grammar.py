@@ -56,7 +56,7 @@ def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
     if pieces and pieces[0].name == "ET":
         del pieces[0]
     codes = "".join(CODES[piece.name] for piece in pieces)
-    plan = _plan(pieces, codes, 0, False)
+    plan = _plan(pieces, codes)
     if plan is None:
         raise not_understood(phrase, pieces)
     operations: list[Operation] = []
@@ -77,26 +77,37 @@ def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
 Step3 = tuple[Rule, int, int]
 
 
-def _plan(pieces: list[Chunk], codes: str, start: int, words_before: bool) -> list[Step3] | None:
-    """Rules that read the pieces from `start` on, clause after clause; None when some piece is read by none."""
+def _plan(pieces: list[Chunk], codes: str) -> list[Step3] | None:
+    """Rules that read the pieces, clause after clause; None when some piece is read by none."""
     size = len(pieces)
-    for end in _boundaries(pieces, start):
-        for rule in RULES:
-            if rule.regex.fullmatch(codes, start, end):
-                follows = _after(pieces, end)
-                if follows >= size:
-                    return [(rule, start, end)]
-                if rule.name == "annoncer-un-lieu":
-                    continue
-                rest = _plan(pieces, codes, follows, rule.name.startswith("remplacer-des-mots"))
-                if rest is not None:
-                    return [(rule, start, end), *rest]
-                break
-        if words_before and ELLIPTICAL.regex.fullmatch(codes, start, end):
+    dead: set[tuple[int, bool]] = set()
+
+    def go(start: int, words_before: bool) -> list[Step3] | None:
+        if (start, words_before) in dead:
+            return None
+        for end in _boundaries(pieces, start):
+            rule = _rule(codes, start, end, words_before, last=_after(pieces, end) >= size)
+            if rule is None:
+                continue
             follows = _after(pieces, end)
-            rest = [] if follows >= size else _plan(pieces, codes, follows, True)
+            if follows >= size:
+                return [(rule, start, end)]
+            rest = go(follows, rule is ELLIPTICAL or rule.name.startswith("remplacer-des-mots"))
             if rest is not None:
-                return [(ELLIPTICAL, start, end), *rest]
+                return [(rule, start, end), *rest]
+        dead.add((start, words_before))
+        return None
+
+    return go(0, False)
+
+
+def _rule(codes: str, start: int, end: int, words_before: bool, last: bool) -> Rule | None:
+    """The rule that reads a clause whole; « À l'article 5 » alone is one only when nothing follows."""
+    for rule in RULES:
+        if rule.regex.fullmatch(codes, start, end):
+            return rule if last or rule.name != "annoncer-un-lieu" else None
+    if words_before and ELLIPTICAL.regex.fullmatch(codes, start, end):
+        return ELLIPTICAL
     return None
 
 

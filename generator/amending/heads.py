@@ -230,7 +230,9 @@ def _belongs_elsewhere(phrase: Phrase, position: int) -> bool:
 
 def _by_unit_number(phrase: Phrase, name: str, first: int) -> Head | None:
     """« l'article 5 bis », « les articles 4 et 5 », « l'alinéa 2 », « le point 3.1 », « le chapitre X »."""
-    kinds = (*_NUMBERS, "ETIQUETTE") if name not in ("article", "annexe") else _NUMBERS
+    kinds: tuple[str, ...] = (*_NUMBERS, "ETIQUETTE") if name not in ("article", "annexe") else _NUMBERS
+    if name == "article" and phrase.at(first).kind != "LETTRE":
+        kinds = ("NOMBRE", "ROMAIN", "ORDINAL")  # « l'article 5.4, a »: the letter is an item of it
     series = read_series(phrase, first, kinds)
     if name in ("article", "annexe"):
         end = series.end

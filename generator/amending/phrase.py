@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from generator.amending.lexer import Token, tokenize
 from generator.amending.mask import Masked, mask
 
 END = Token("FIN", None, "", -1, -1)
 """What stands after the last token."""
+_PADDING = (END,) * 32
+"""More than any reader looks ahead."""
 
 
 class Phrase:
     """A sentence ready to be read."""
 
-    __slots__ = ("_count", "masked", "tokens")
+    __slots__ = ("at", "masked", "tokens")
+
+    at: Callable[[int], Token]
+    """The token at an index; `END` past the last one and before the first."""
 
     def __init__(self, text: str) -> None:
         self.masked: Masked = mask(text)
         self.tokens: list[Token] = tokenize(self.masked.text)
-        self._count = len(self.tokens)
-
-    def at(self, position: int) -> Token:
-        """The token at an index; `END` after the last."""
-        return self.tokens[position] if position < self._count else END
+        self.at = [*self.tokens, *_PADDING].__getitem__
 
     def quote(self, position: int) -> str:
         """The words quoted by a CITATION token."""
@@ -42,10 +45,10 @@ class Phrase:
 
     def touches(self, position: int) -> bool:
         """Whether a token stands right after the one before it, white space apart."""
-        return 0 < position < self._count
+        return 0 < position < len(self.tokens)
 
     def words(self, start: int, end: int) -> str:
         """The words as deposited from one token up to another."""
-        if start >= min(end, self._count):
+        if start >= min(end, len(self.tokens)):
             return ""
-        return self.masked.original(self.tokens[start].start, self.tokens[min(end, self._count) - 1].end)
+        return self.masked.original(self.tokens[start].start, self.tokens[min(end, len(self.tokens)) - 1].end)

@@ -57,6 +57,9 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         return Words(words, end, "", occurrences, expected)
     if token.kind == "CELUI" and position == start:
         return _raw_reference(phrase, position + 1, "reference", occurrences)
+    if token.kind == "CONTENU" and token.text.lower() == "texte" and phrase.at(position + 1).kind == "CITATION":
+        words, end = _series(phrase, position + 1)
+        return Words(words, end, "mot", occurrences, expected)
     if token.kind != "NOM" and not (
         token.kind == "UNITE" and token.value == "phrase" and phrase.at(position + 1).kind in ("CITATION",)
     ):

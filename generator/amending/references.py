@@ -67,7 +67,10 @@ def _outer(phrase: Phrase, position: int, loose: bool = False) -> Reference | No
     token = phrase.at(position)
     if token.kind == "PREP" and token.value == "DE":
         found = read_reference(phrase, position + 1, loose)
-        return None if found is None or found.elided else found
+        if found is None or found.elided:
+            return None
+        bare = all(target.holder == "article" and not target.steps and not target.texte for target in found.targets)
+        return with_apposition(phrase, found, loose, letters=True) if bare else found
     placed = tails.placed(phrase, position)
     if placed:
         found = read_reference(phrase, placed, loose)
@@ -81,7 +84,7 @@ def _outer(phrase: Phrase, position: int, loose: bool = False) -> Reference | No
     return None
 
 
-def with_apposition(phrase: Phrase, found: Reference, loose: bool = False) -> Reference:
+def with_apposition(phrase: Phrase, found: Reference, loose: bool = False, letters: bool = False) -> Reference:
     """« l'article 5, alinéa 1, de l'annexe I », « l'article 8 (alinéa 5) »: narrower without a preposition."""
     position = found.end
     bracket = phrase.at(position).text == "("
@@ -90,6 +93,10 @@ def with_apposition(phrase: Phrase, found: Reference, loose: bool = False) -> Re
         return found
     position -= bare  # « l'article 6 point « Taux » »
     token = phrase.at(position + 1)
+    if any(target.steps for target in found.targets) and not bracket:
+        return found  # « le premier alinéa de l'article 5, 2° »: what holds what is not said
+    if letters and token.kind != "LETTRE":
+        return found
     if token.kind == "LETTRE" and (not token.text.islower() or found.targets[-1].holder != "article"):
         return found
     if token.kind not in ("UNITE", "ETIQUETTE", "ROMAIN", "LETTRE") or (

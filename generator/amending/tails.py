@@ -27,7 +27,7 @@ _ABOUT = frozenset({"relatif", "relative", "relatifs", "relatives", "portant", "
 _PROVENANCE_VERBS = re.compile(
     r"(?:modifi|remplac|cré|révis|complét|ajout|insér|introdui|institu|rédig|amend|issu|résult|abrog|rétabl)\w*\Z", re.IGNORECASE
 )
-_STOPS = frozenset({"AUX", "FIN", "PRONOM", "INFINITIF", "NOM"})
+_STOPS = frozenset({"AUX", "FIN", "PRONOM", "INFINITIF"})
 
 
 def read_tails(phrase: Phrase, position: int, targets: Targets, loose: bool) -> tuple[Targets, int]:
@@ -243,6 +243,8 @@ def _provenance_end(phrase: Phrase, position: int) -> int:
     """Where a provenance ends: before the sentence's verb, a quotation, or a comma that closes it."""
     while True:
         token = phrase.at(position)
+        if token.kind == "NOM" and phrase.at(position - 1).kind == "DET":
+            return position - 1  # « … modifié par l'avenant n° 5, les mots « … » »; but « en date du … » goes on
         if token.kind in _STOPS or token.kind == "CITATION" or token.text in (":", ";", "("):
             return position
         if token.kind in ("VERBE",) and phrase.at(position - 1).kind != "DET":
