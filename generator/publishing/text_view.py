@@ -82,9 +82,9 @@ class TextMaker:
     def _attach(self, parts: tuple[PartView, ...]) -> tuple[Notice, ...]:
         """Put each sentence that was annotated or refused beside its part; give back those that have none."""
         by_ident = {shown.part.ident: shown for shown in parts if shown.part.ident}
-        by_number: dict[str, PartView] = {}
+        by_number: dict[tuple[str, str], PartView] = {}
         for shown in parts:
-            by_number.setdefault("".join(shown.part.number.split()).casefold(), shown)
+            by_number.setdefault((shown.part.kind, _plain(shown.part.number)), shown)
         unplaced = []
         for version in self.view.versions[: self.rank + 1]:
             for outcome in version.outcomes:
@@ -93,7 +93,7 @@ class TextMaker:
                 notice = self.notice(version.acte, outcome)
                 home = by_ident.get(outcome.located.part) if outcome.located else None
                 if home is None and outcome.article:
-                    home = by_number.get("".join(outcome.article.split()).casefold())
+                    home = by_number.get((_holder(outcome), _plain(outcome.article)))
                 if home is None:
                     unplaced.append(notice)
                 else:
@@ -121,3 +121,14 @@ class TextMaker:
             reason = outcome.refusal.reason if outcome.refusal else "Cette phrase n’a pas pu être appliquée."
         href = self.view.sentence_address(ident)
         return Notice(outcome.status, title, reason, href, where, outcome.instruction.text, body, decision(self.view, ident))
+
+
+def _plain(number: str) -> str:
+    """A number as numbers are compared: white space and case apart."""
+    return "".join(number.split()).casefold()
+
+
+def _holder(outcome: Outcome) -> str:
+    """The kind of part that a sentence aims at: an article where it names none."""
+    known = outcome.annotation or outcome.operation
+    return (known.target.holder if known is not None else "") or "article"

@@ -70,7 +70,8 @@ def _gather(view: DossierView, lists: dict[str, list[dict[str, str]]]) -> None:
             told.add(outcome.instruction.ident)
             kind = "refusals" if outcome.status == "refused" else "annotations"
             reason = notice.reason if outcome.status == "refused" else notice.title
-            where = f"{notice.label}, article {outcome.article}" if outcome.article else notice.label
+            aimed = outcome.located.label if outcome.located else f"article {outcome.article}" if outcome.article else ""
+            where = f"{notice.label}, {aimed}" if aimed else notice.label
             lists[kind].append(_item(view, where, notice.href, reason, words=outcome.instruction.text))
         for provision in version.provisions:
             sentence = provision.instruction
