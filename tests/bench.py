@@ -1,8 +1,8 @@
 """How fast the engine is, stage by stage: `make bench`.
 
 Each stage is timed on many inputs, several times each; an input's time is its best, and what is printed is the median
-over inputs with the tenth and ninetieth percentiles. Sentences come from the readable cases and, when they are beside
-the checkout, from the annotated ones; whole acts come from `source/`.
+over inputs with the tenth and ninetieth percentiles. Inputs are the readable cases and `source/`, and the official
+texts when they are beside the checkout.
 """
 
 from __future__ import annotations
@@ -19,12 +19,16 @@ from pathlib import Path
 from generator import load
 from generator.amending import read_sentence, understand
 from generator.consolidating import compare, consolidate_actes
-from generator.model import Acte
-from generator.reading import read_acte
+from generator.consolidating.aim import State
+from generator.consolidating.apply import apply_act
+from generator.model import Acte, Provision
+from generator.reading import read_acte, read_texte
 from tests import case_files
+from tests.amending.test_instructions import parse
+from tests.cli.conftest import AVENANT, BASE
 
 CHECKOUT = Path(__file__).parent.parent
-SENTENCES = CHECKOUT.parent / "shared" / "corpus" / "sentences.jsonl"
+CORPUS = CHECKOUT.parent / "shared" / "corpus"
 ROUNDS = 7
 TARGET = 200
 """Microseconds to read an instruction, median, that the project holds itself to."""
@@ -58,35 +62,55 @@ def clock(name: str, calls: Sequence[Callable[[], object]], each: Sequence[int] 
     return Stage(name, tuple(spent / share for spent, share in zip(best, shares, strict=True) if share))
 
 
-def sentences() -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Amending sentences with the announcing lines above them."""
-    for case in case_files.load(case_files.ROOT / "amending"):
-        yield case.source, ()
-    if SENTENCES.is_file():
-        for line in SENTENCES.read_text("utf-8").splitlines():
+def readings() -> Iterator[Callable[[], Provision]]:
+    """Amending sentences, each with what stands above and below it."""
+    for case in case_files.load(case_files.ROOT / "instructions"):
+        yield partial(parse, case.source)
+    if (CORPUS / "sentences.jsonl").is_file():
+        for line in (CORPUS / "sentences.jsonl").read_text("utf-8").splitlines():
             row = json.loads(line)
-            yield row["text"].split("\n")[0], tuple(row["context"])
+            yield partial(read_sentence, row["text"].split("\n")[0], context=tuple(row["context"]))
+
+
+def pairs() -> Iterator[tuple[Acte, Acte]]:
+    """Bases with their first avenant: the readable example, and whole official agreements."""
+    yield read_acte(BASE, "<base>", acte_id="base"), read_acte(AVENANT, "<avenant>", acte_id="avenant-1")
+    for folder in sorted(CORPUS.glob("cases/*/")):
+        texts = [path.read_text("utf-8") for path in (folder / "base.md", min(folder.glob("avenant-*.md")))]
+        yield read_acte(texts[0], "<base>", acte_id="base"), read_acte(texts[1], "<avenant>", acte_id="avenant-1")
 
 
 def stages() -> Iterator[Stage]:
     """Every stage of the engine, in the order of a text's way through it."""
     corpus = load(CHECKOUT / "source")
     held = [acte for dossier in corpus.dossiers.values() for acte in dossier.actes if acte.statut == "versé"]
-    amending = [acte for acte in held if acte.nature != "convention"]
-    lines = [acte.source.count("\n") + 1 for acte in held]
-    yield clock("segmentation, a line of an act", [partial(_segment, acte) for acte in held], lines)
-    read = [partial(read_sentence, text, context=above) for text, above in sentences()]
-    yield clock("reading, an instruction", read)
-    counts = [len(understand(acte)[1]) for acte in amending]
-    yield clock("classing and reading, an instruction in its act", [partial(understand, acte) for acte in amending], counts)
+    both = list(pairs())
+    segmented = [*held, *(acte for pair in both for acte in pair)]
+    lines = [acte.source.count("\n") + 1 for acte in segmented]
+    yield clock("segmentation, a line of an act", [partial(segment, acte) for acte in segmented], lines)
+    yield clock("reading, an instruction", list(readings()))
+    understood = [understand(avenant) for _, avenant in both]
+    counts = [len(provisions) for _, provisions in understood]
+    yield clock("classing and reading, an instruction in its act", [partial(understand, act) for _, act in both], counts)
+    applying = [
+        partial(apply_act, State((read_texte(base),), (base, acte)), acte, provisions)
+        for (base, _), (acte, provisions) in zip(both, understood, strict=True)
+    ]
+    orders = [sum(len(provision.operations) for provision in provisions) for _, provisions in understood]
+    yield clock("application, an operation", applying, orders)
     dossiers = [dossier.actes for dossier in corpus.dossiers.values()]
     yield clock("a dossier, all its versions", [partial(consolidate_actes, actes) for actes in dossiers])
-    pairs = [
+    neighbours = [
         (older.texte, newer.texte)
         for dossier in corpus.dossiers.values()
         for older, newer in zip(dossier.versions, dossier.versions[1:], strict=False)
     ]
-    yield clock("a redline of neighbouring versions", [partial(compare, *pair) for pair in pairs])
+    yield clock("a redline of neighbouring versions", [partial(compare, *pair) for pair in neighbours])
+
+
+def segment(acte: Acte) -> Acte:
+    """Read a deposited text again."""
+    return read_acte(acte.source, acte.path, acte_id=acte.id)
 
 
 def main() -> int:
@@ -100,11 +124,6 @@ def main() -> int:
     if slow:
         print(f"Reading an instruction is above {TARGET} µs.", file=sys.stderr)
     return int(slow)
-
-
-def _segment(acte: Acte) -> Acte:
-    """Read a deposited text again."""
-    return read_acte(acte.source, acte.path, acte_id=acte.id)
 
 
 if __name__ == "__main__":
