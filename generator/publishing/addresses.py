@@ -12,6 +12,7 @@ HOME = ""
 CONVENTIONS = "conventions/"
 CONTROLS = "controles/"
 SEARCH = "recherche/"
+LANGUAGE = "langue-comprise/"
 
 _PREFIXES = {"annexe": "annexe", "preambule": "preambule", "division": "partie"}
 

@@ -1,7 +1,7 @@
 """The sentence cases of the tests, as examples of the language that the engine reads.
 
 A file is a construct: its first line is `# its name`, its cases follow. A case is a title, a blank line, the input, a line
-holding one dot, what the tests expect, a line holding one dot. In the input, « = » begins the heading above the sentence, « > » an
+holding one dot, what the tests expect, a line holding one dot. In the input, `=` begins the heading above the sentence, `>` an
 announcing line; the new wording stands below a blank line. What the tests expect is not shown: the sentence is read again.
 """
 
@@ -49,6 +49,9 @@ class Construct:
 
 def load_cases(folder: Path) -> tuple[Construct, ...]:
     """The constructs of a folder, by name of file; raises `SourceError` with every file that is not one."""
+    if not folder.is_dir():
+        message, remedy = "Ce dossier d’exemples n’existe pas.", "Corrigez l’option « cases » du fichier de configuration."
+        raise SourceError(Diagnostic(str(folder), 0, "erreur", "no-case", message, remedy))
     found: list[Diagnostic] = []
     constructs: list[Construct] = []
     for path in sorted(folder.glob("*.md")):

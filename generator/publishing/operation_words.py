@@ -62,7 +62,7 @@ def say_operation(operation: Operation) -> Order:
     place = say_target(operation.target)
     match operation:
         case Replace(content=content):
-            return Order(f"remplace {place}{_named(content)} par :", _lines(content))
+            return Order(f"remplace {place} par{_headed(content)} :", _lines(content))
         case Insert(content=content, position="début"):
             return Order(f"insère {_brought(content)} au début {of(place)} :", _lines(content))
         case Insert(content=content, position=position):
@@ -99,6 +99,8 @@ def _brought(content: Content) -> str:
     count = content.count or 1
     if content.unit in _SEVERAL and count > 1:
         return f"{count} {_SEVERAL[content.unit]}"
+    if content.unit == "item" and len(content.body) > 1:
+        return "des points"
     return _UNITS.get(content.unit, "du texte") + _named(content)
 
 
@@ -107,6 +109,11 @@ def _named(content: Content) -> str:
     heading = content.heading or content.quoted_heading
     named = f" {content.number}" if content.number and content.unit in ("article", "annexe") else ""
     return named + (f" intitulé « {heading} »" if heading else "")
+
+
+def _headed(content: Content) -> str:
+    """The heading that comes with new wording."""
+    return f" un texte intitulé « {content.heading} »" if content.heading else ""
 
 
 def _lines(content: Content) -> tuple[str, ...]:

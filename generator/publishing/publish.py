@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from generator.model import Corpus
 from generator.publishing import addresses
+from generator.publishing.cases import Construct
 from generator.publishing.dossier_view import Compare, DossierView
 from generator.publishing.glossary import Term
 from generator.publishing.page import Heading, Page
-from generator.publishing.pages import acte, article, by_date, comparison, controls, convention, front
+from generator.publishing.pages import acte, article, by_date, comparison, controls, convention, front, language
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,12 @@ class Publication:
     """Title and address of each convention, for menus."""
 
 
-def publish(corpus: Corpus, compare: Compare, glossary: tuple[Term, ...] = ()) -> Publication:
-    """Make every page."""
+def publish(
+    corpus: Corpus, compare: Compare, glossary: tuple[Term, ...] = (), constructs: tuple[Construct, ...] = ()
+) -> Publication:
+    """Make every page; that of the language read, when there are examples of it."""
     views = [DossierView(dossier, compare, glossary) for dossier in corpus.dossiers.values() if dossier.versions]
-    made = [*front.pages(views), controls.page(views)]
+    made = [*front.pages(views), controls.page(views), *((language.page(constructs),) if constructs else ())]
     for view in views:
         for kind in (convention, comparison, acte, article, by_date):
             made += kind.pages(view)

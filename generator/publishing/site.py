@@ -27,6 +27,7 @@ import generator
 from generator.consolidating.redline import compare
 from generator.errors import ConsolideError
 from generator.publishing import policy, reporting, search, server
+from generator.publishing.cases import load_cases
 from generator.publishing.glossary import read_glossary
 from generator.publishing.page import Heading, Page
 from generator.publishing.publish import Publication, publish
@@ -49,6 +50,7 @@ class ConsolideConfig(Config):  # type: ignore[no-untyped-call]
     """Options of the plugin in `mkdocs.yml`."""
 
     source = config_options.Dir(exists=True, default="source")
+    cases = config_options.Optional(config_options.Dir(exists=False))
 
 
 class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-call]
@@ -66,13 +68,17 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-c
             corpus = generator.load(self.config.source)
         except ConsolideError as error:
             raise PluginError(f"consolide : le dossier source ne peut pas être publié.\n{error}") from error
+        try:
+            constructs = load_cases(Path(self.config.cases)) if self.config.cases else ()
+        except ConsolideError as error:
+            raise PluginError(f"consolide : la page « La langue comprise » ne peut pas être faite.\n{error}") from error
         glossary = Path(config.docs_dir) / GLOSSARY
         terms = read_glossary(glossary.read_text("utf-8")) if glossary.is_file() else ()
         try:
             reporting.check(_reported_to(config))
         except reporting.ReportingError as error:
             raise PluginError(f"consolide : {error}") from error
-        self._publication = publish(corpus, compare, terms)
+        self._publication = publish(corpus, compare, terms, constructs)
         config.extra_css.append(asset(_STYLESHEET))
         if not config.theme.get("favicon"):
             config.theme["favicon"] = asset(_ICON)
@@ -138,6 +144,8 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-c
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Rebuild when a text changes."""
         server.watch(str(self.config.source))
+        if self.config.cases:
+            server.watch(str(self.config.cases))
         return server
 
     def _made(self, page: MkDocsPage) -> Page | None:

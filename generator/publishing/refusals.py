@@ -1,0 +1,116 @@
+"""Every code of refusal, and what it asks a lawyer to do. A test holds that none is forgotten and none is left over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Refusals that a reader looks for together."""
+
+    name: str
+    asks: tuple[tuple[str, str], ...]
+    """Code, and what to do."""
+
+
+FAMILIES = (
+    Family(
+        "La phrase n’est pas comprise",
+        (
+            ("unknown-words", "Réécrire la phrase sans les mots cités, ou retenir une lecture."),
+            ("unread-sentence", "Récrire la phrase plus simplement : un verbe, une portion visée, un texte nouveau."),
+            ("ambiguous-scope", "Dire, dans la suite de la phrase aussi, quelle portion est visée."),
+            ("crossed-scope", "Vérifier les portions nommées : elles ne s’emboîtent pas l’une dans l’autre."),
+            ("elided-noun", "Dire ce qui est compté : alinéas, phrases ou tirets."),
+            ("no-article", "Nommer l’article modifié, dans la phrase ou dans l’annonce qui la précède."),
+            ("no-target", "Nommer l’article modifié."),
+            ("not-neighbours", "« Entre » deux portions suppose qu’elles se suivent : vérifier leurs rangs."),
+            ("several-targets", "Viser les portions une à une, chacune avec son texte nouveau."),
+            ("several-words", "Dire, pour chaque suite de mots, où elle va ou ce qu’elle remplace."),
+            ("two-units", "Annoncer séparément les deux textes nouveaux."),
+            ("words-or-alinea", "Viser l’alinéa après lequel insérer, et non des mots."),
+            ("words-or-portion", "Citer les mots nouveaux, ou viser la portion entière avec son texte."),
+            ("no-heading", "Viser un article, une annexe ou une division : eux seuls portent un intitulé."),
+            ("renumbering", "Écrire le nouveau numéro en chiffres ou en lettres : « devient l’article 15 »."),
+            ("several-lines", "Donner le nouvel intitulé sur une seule ligne."),
+            ("announced-only", "Donner l’instruction ou le texte nouveau que l’acte annonce."),
+            ("unread-portion", "Reformuler la portion notée dans les faits de l’acte non versé."),
+        ),
+    ),
+    Family(
+        "Le texte nouveau manque ou ne convient pas",
+        (
+            ("empty-payload", "Placer le texte nouveau sous la phrase, entre guillemets."),
+            ("no-new-wording", "Donner la nouvelle rédaction : « est ainsi rédigé : « … » »."),
+            ("payload-elsewhere", "Placer le texte nouveau sous la phrase qui l’annonce."),
+            ("unannounced-payload", "Compléter la phrase : « est remplacé par : », « est complété par : »."),
+            ("text-after-quote", "Mettre dans la citation, ou à part, les mots qui suivent le guillemet fermant."),
+            ("shared-payload", "Donner un texte nouveau à chacune des deux annonces."),
+            ("wrong-count", "Donner autant d’alinéas que la phrase en annonce, ou corriger le nombre."),
+            ("same-words", "Vérifier les mots anciens et nouveaux : ils sont identiques, ou il en manque."),
+            ("same-text", "Vérifier la transcription : le texte nouveau est le même que l’ancien."),
+            ("shorter-payload", "Dire quel alinéa est modifié : le texte nouveau est bien plus court que l’article."),
+            ("restated-in-part", "Dire si le texte nouveau remplace le passage ou s’y ajoute."),
+            ("restates-more", "Dire si le texte nouveau remplace aussi l’alinéa qu’il reprend."),
+            ("heading-unknown", "Dire si la première ligne du texte nouveau est son intitulé : « un article 5 intitulé « … » »."),
+            ("article-payload", "Vérifier la transcription : un article se trouve dans le texte nouveau d’une partie d’article."),
+            ("article-exists", "Dire ce que devient l’article du même numéro, que le texte a déjà."),
+            ("sub-articles-left", "Dire si les sous-articles que le texte nouveau ne reprend pas subsistent."),
+            ("division-payload", "Dire quels articles de la division changent."),
+            ("division-heading", "L’intitulé d’une division se reporte à la main."),
+            ("phrase-payload", "Viser l’alinéa entier, ou donner une seule phrase."),
+            ("table-payload", "Donner les lignes nouvelles sous forme de tableau, ou reporter à la main."),
+            ("table-shape", "Vérifier la transcription : les lignes nouvelles n’ont pas autant de cellules que le tableau."),
+            ("table-column", "La suppression d’une colonne se reporte à la main."),
+        ),
+    ),
+    Family(
+        "La portion visée n’est pas trouvée, ou pas seule",
+        (
+            ("target-not-found", "Vérifier la référence, ou verser l’acte qui a créé la portion."),
+            ("target-repealed", "Vérifier la référence : un acte antérieur a abrogé cet article."),
+            ("container-not-found", "Vérifier la division ou l’annexe nommée."),
+            ("two-targets", "Préciser laquelle des portions est visée, par sa division ou son intitulé."),
+            ("several-places", "Distinguer les passages visés, et donner le texte de chacun."),
+            (
+                "uncertain-count",
+                "Deux façons de compter les alinéas donnent deux passages : citer les premiers mots de celui qui est visé.",
+            ),
+            ("words-not-found", "Vérifier les mots cités : ils ne sont pas dans le passage visé."),
+            ("words-several", "Préciser l’occurrence visée, ou écrire « à chaque occurrence »."),
+            ("extent-unknown", "Citer les mots du passage : rien ne dit jusqu’où il va."),
+            ("place-unknown", "Dire après quel alinéa ou dans quel alinéa le texte nouveau prend place."),
+            ("rank-mismatch", "Vérifier le rang annoncé du nouvel alinéa."),
+            ("other-heading", "Vérifier l’article visé : son intitulé n’est pas celui que la phrase cite."),
+            ("other-number", "Dire lequel est modifié : la phrase et le texte nouveau ne portent pas le même numéro."),
+            ("other-text", "Vérifier le texte nommé : ce n’est ni la convention ni un de ses actes versés."),
+            ("number-unknown", "Donner au nouvel article son numéro ou son intitulé."),
+            ("number-taken", "Vérifier le numéro donné : le texte a déjà un article de ce numéro."),
+            ("no-label", "Vérifier la référence : le passage visé n’a pas de numéro que l’on puisse changer."),
+            ("act-not-held", "Verser l’avenant que la phrase modifie."),
+            ("nothing-written", "Vérifier la référence : l’article cité n’a rien écrit dans la convention."),
+            ("chain-contradicted", "Vérifier l’acte cité (« tel que modifié par… ») : il n’a pas modifié cette portion."),
+        ),
+    ),
+    Family(
+        "L’acte se contredit, ou met fin au texte",
+        (
+            ("conflict", "Deux phrases du même acte visent les mêmes mots : dire laquelle l’emporte."),
+            ("keeping-contradicted", "L’acte remplace un article dont il dit garder le reste : préciser ce qui change."),
+            ("whole-text", "La fin d’un texte entier est signalée ; ses mots ne sont pas supprimés ici."),
+        ),
+    ),
+    Family(
+        "Une lecture retenue ne tient plus",
+        (
+            ("stale-reading", "Vérifier la lecture : la phrase, sa ligne ou le texte de l’acte ont changé."),
+            ("ambiguous-reading", "Dire par « ligne » laquelle des phrases identiques est lue."),
+            ("retained-not-read", "Récrire la lecture comme une phrase modificative complète, ou « sans effet »."),
+            ("retained-without-text", "Dire à quelles lignes se trouve le texte nouveau (« texte_nouveau »)."),
+            ("retained-text-taken", "Retirer des lignes du texte nouveau l’autre phrase modificative qu’elles contiennent."),
+            ("reading-in-payload", "Retenir une lecture de la phrase qui apporte ce texte."),
+        ),
+    ),
+)
+"""Every refusal, in the order in which the engine works."""
