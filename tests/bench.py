@@ -90,8 +90,8 @@ def stages() -> Iterator[Stage]:
     yield clock("segmentation, a line of an act", [partial(segment, acte) for acte in segmented], lines)
     yield clock("reading, an instruction", list(readings()))
     understood = [understand(avenant) for _, avenant in both]
-    counts = [len(provisions) for _, provisions in understood]
-    yield clock("classing and reading, an instruction in its act", [partial(understand, act) for _, act in both], counts)
+    blocks = [len(acte.blocks) for _, acte in both]
+    yield clock("classing and reading, a block of an avenant", [partial(understand, acte) for _, acte in both], blocks)
     applying = [
         partial(apply_act, State((read_texte(base),), (base, acte)), acte, provisions)
         for (base, _), (acte, provisions) in zip(both, understood, strict=True)
