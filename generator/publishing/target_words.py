@@ -111,7 +111,8 @@ def _step(step: Step) -> str:
     singular, several = (_FEMININE if feminine else _MASCULINE)[step.unit]
     if step.unit == "item" and step.ranks and step.labels:
         singular, several = step.labels[0], f"{step.labels[0]}s"
-    quote = f" {_ROLES.get(step.quote_role, '')} « {step.quote} »".replace("  ", " ") if step.quote else ""
+    role = _ROLES.get(step.quote_role, "") + ("e" if feminine and step.quote_role == "title" else "")
+    quote = f" {role} « {step.quote} »".replace("  ", " ") if step.quote else ""
     if step.ranks:
         return _ranked(step, singular, several, feminine) + quote
     if step.labels:
