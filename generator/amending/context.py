@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.amending.phrase import Phrase
-from generator.amending.targets import inherit
+from generator.amending.targets import holder_only, inherit
 from generator.amending.texts import read_text
 from generator.operations import Target
 
@@ -58,18 +58,12 @@ class Context:
         self._close(style)
         if self.levels:
             targets = self.levels[-1].targets
+            wide = len(targets) != 1 or targets[0].holder in ("division", "texte")
+            if wide and self.memory is not None and self.memory.holder in ("article", "annexe"):
+                return holder_only(self.memory)  # « au chapitre 12 : », then the article of the sentence before
             return targets[0] if len(targets) == 1 else None
         if self.memory is not None and self.memory.holder not in ("", "texte"):
-            part = Target(
-                texte=self.memory.texte,
-                texte_kind=self.memory.texte_kind,
-                texte_numero=self.memory.texte_numero,
-                texte_date=self.memory.texte_date,
-                containers=self.memory.containers,
-                holder=self.memory.holder,
-                number=self.memory.number,
-                heading=self.memory.heading,
-            )
+            part = holder_only(self.memory)
             if self.heading is None or (self.heading.holder, self.heading.number) == (part.holder, part.number):
                 return part
             return part if self.heading.holder == "division" else None

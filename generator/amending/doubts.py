@@ -13,8 +13,20 @@ from generator.amending.payloads import Payloads
 from generator.amending.phrase import Phrase
 from generator.amending.record import READ, Classed
 from generator.amending.sentence import Result, read, strip_label
-from generator.model import BlockKind, Refusal
-from generator.operations import Target
+from generator.model import BlockKind, Provision, Refusal
+from generator.operations import Operation, Target
+
+
+def with_old_text(provision: Provision, old: str) -> Provision:
+    """The provision, its target told by the words that it held too: locating checks both."""
+    operations: list[Operation] = []
+    for operation in provision.operations:
+        target = operation.target
+        if target.steps and target.steps[-1].unit in ("alinea", "paragraphe", "phrase") and not target.steps[-1].quote:
+            step = replace(target.steps[-1], quote=old, quote_role="contains")
+            target = replace(target, steps=(*target.steps[:-1], step))
+        operations.append(replace(operation, target=target))
+    return replace(provision, operations=tuple(operations))
 
 
 @dataclass(slots=True)
@@ -39,9 +51,9 @@ class Doubts(Payloads):
         told = result.refusal.code if result.refusal else ""
         quoted = any(piece.name == "MOTS" for piece in pieces) and base is not None
         announces = any(piece.name in ("CONTENU", "MANIERE") for piece in pieces) and text.rstrip().endswith(":")
-        announces = announces or classes.strikes_out(text)
+        strikes = classes.strikes_out(text)
         read_but_refused = told not in ("unknown-words", "unread-sentence", "no-article", "no-target")
-        if result.verb and (target is not None or quoted or announces or read_but_refused):
+        if strikes or (result.verb and (target is not None or quoted or announces or read_but_refused)):
             self.emit(text, (), (index,), self.located(result, target))
             return (BlockKind.INSTRUCTION, "unread"), after
         return self._aside(index, text), after
@@ -79,7 +91,9 @@ class Doubts(Payloads):
                         self.classify(place, BlockKind.PAYLOAD, "old-text")
                     self.classify(index, BlockKind.INSTRUCTION, "old-text-first")
                     self.blocks[after] = replace(self.blocks[after], rule="old-text-first")
-                    return self._sentence_of(after, whole, verdict)
+                    made = self._sentence_of(after, whole, verdict)
+                    self.provisions[-1] = with_old_text(self.provisions[-1], found.body[0].text)
+                    return made
         for place in found.blocks:
             self.classify(place, BlockKind.PAYLOAD, "payload-quoted")
         kept = self.located(result, target)
