@@ -67,13 +67,18 @@ def base_number(state: State) -> int | None:
     """The number of the text at hand when it is itself an avenant."""
     if state.actes[0].numero is not None and state.actes[0].nature == "avenant":
         return state.actes[0].numero
-    return title_number(titles(state))
+    return title_number(own_title(state))
 
 
 def title_number(title: str) -> int | None:
     """The number of the avenant that a title begins with, its path off: 3 for « Textes > Avenant n° 3 à l'avenant n° 2 »."""
     found = _AVENANT.match(re.sub(r"^\W+", "", title.rsplit(" > ", 1)[-1]))
     return int(found[1]) if found else None
+
+
+def own_title(state: State) -> str:
+    """The title of the text at hand, the path before it off."""
+    return re.sub(r"^\W+", "", titles(state).rsplit(" > ", 1)[-1])
 
 
 def _dated(target: Target, state: State) -> Aim:
@@ -109,6 +114,8 @@ def _avenant(target: Target, state: State) -> Aim:
         acte = next((a for a in state.actes[1:] if a.signature and a.signature.isoformat() == target.texte_date), None)
         if acte is None and own is not None:
             return _dated(target, state)
+    if acte is None and number is None and not target.texte_date and own_title(state).casefold().startswith("avenant"):
+        return Aim(0, target)
     if acte is None:
         raise Refused(
             "other-text",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.refused import Refused
-from generator.consolidating.tokens import same_words, similarity
+from generator.consolidating.tokens import content_words, same_words, similarity
 from generator.french.article_numbers import canonical
 from generator.model import Alinea, Article, Lacune, Origin
 from generator.operations import Content
@@ -45,8 +45,11 @@ def stamp_parts(parts: tuple[Article, ...], origin: Origin) -> tuple[Article, ..
     )
 
 
-def settle(content: Content, known: tuple[str, ...], first_line: str = "") -> Settled:
-    """Tell the heading of a payload from its alinéas; `known` are headings that it may restate, `first_line` the old body's."""
+def settle(content: Content, known: tuple[str, ...], first_line: str = "", begin: str = "") -> Settled:
+    """Tell the heading of a payload from its alinéas; `known` are headings that it may restate, `first_line` the old body's.
+
+    `begin` is the first alinéa of the old body, whatever it is.
+    """
     if content.heading:
         return Settled(content.body, content.heading)
     first = content.body[0] if content.body else None
@@ -55,13 +58,15 @@ def settle(content: Content, known: tuple[str, ...], first_line: str = "") -> Se
     if first_line and similarity(first.text, first_line) >= 0.7:
         return Settled(content.body, content.quoted_heading or None)
     maybe = content.maybe_heading or (first.kind == "intertitre" and not first.label)
-    for heading in (*known, content.quoted_heading):
-        if heading and same_words(first.text, heading):
-            return Settled(content.body[1:], first.text)
-    if maybe and any(heading and similarity(first.text, heading) >= 0.6 for heading in known):
+    if any(heading and same_words(first.text, heading) for heading in (*known, content.quoted_heading)):
         return Settled(content.body[1:], first.text)
     if first_line and similarity(first.text, first_line) >= 0.35:
         return Settled(content.body, content.quoted_heading or None)
+    alone = not any(isinstance(element, Alinea) and element.kind == "intertitre" for element in content.body[1:])
+    headings = [heading for heading in known if heading and not heading.casefold().startswith("article")]
+    restated = alone and any(_restates(first.text, heading) for heading in headings)
+    if maybe and (restated or _second_restates(content.body, known, begin)):
+        return Settled(content.body[1:], first.text)
     if maybe and len(content.body) > 1 and not first.text.startswith("("):
         raise Refused(
             "heading-unknown",
@@ -69,6 +74,18 @@ def settle(content: Content, known: tuple[str, ...], first_line: str = "") -> Se
             "d’en décider.",
         )
     return Settled(content.body, content.quoted_heading or None)
+
+
+def _restates(line: str, heading: str) -> bool:
+    """Whether a line is a heading with other endings or with words more or less: « les organismes » for « l’organisme »."""
+    new, old = ({word[:5] for word in content_words(text) if len(word) > 3} for text in (line, heading))
+    return bool(new and old) and (new <= old or old <= new or 2 * len(new & old) >= 0.6 * (len(new) + len(old)))
+
+
+def _second_restates(body: Body, known: tuple[str, ...], begin: str) -> bool:
+    """Whether the second line restates the beginning of an article that has a heading: the first one then stands for it."""
+    second = body[1] if len(body) > 1 else None
+    return bool(known and known[0] and begin) and isinstance(second, Alinea) and similarity(second.text, begin) >= 0.5
 
 
 def keep_label(body: Body, replaced: Alinea) -> tuple[Body, tuple[str, ...]]:

@@ -13,7 +13,7 @@ _DASH_AFTER = rf"(?:{_SPACE}*[-–—](?=\s))"
 _SUFFIX = rf"(?:{_SPACE}?(?:bis|ter|quater|quinquies|sexies|septies|octies)\b)?"
 _LABEL = re.compile(
     rf"""
-    (?: (?P<tiret> [-–—•*+·▪◦‣●○■□] ) (?=\s)
+    (?: (?P<tiret> [-–—―•*+·▪◦‣●○■□] (?=\s) | [-–—―] (?=[^\W\d_]) )
       | (?P<degre> \d{{1,3}} {_SPACE}? ° {_SUFFIX} ) (?:\)|\.)? {_DASH_AFTER}? (?=\s|$)
       | (?: § {_SPACE}* (?P<paragraphe> \d{{1,3}}(?:er)? (?:\.\d{{1,3}})* ) ) [.)]? {_DASH_AFTER}? (?=\s|$)
       | (?P<decimal> \d{{1,3}} (?:\.\d{{1,3}})+ )

@@ -114,9 +114,11 @@ def _is(division: Division, container: Container) -> bool:
 def _is_bare(division: Division, container: Container) -> bool:
     """A division whose kind was not read: its title begins with them, or its label is the number."""
     title = content_words(division.title or division.heading)
-    named = content_words(f"{container.kind} {container.number}")
-    if container.number and title[: len(named)] == named:
-        return True
+    kind = content_words(container.kind)
+    for start in range(3):
+        end = start + len(kind)
+        if container.number and title[start:end] == kind and end < len(title) and same_rank(title[end], container.number):
+            return True
     if container.number:
         return bool(division.number) and same_rank(label_key(division.number), container.number)
     return bool(container.quote) and same_words(division.heading or division.title, container.quote)

@@ -148,6 +148,9 @@ def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
         return restated
     if scope.chars is not None or _continues(operation, scope):
         return _append_words(operation, scope, context)
+    between = _inserted_rank(operation, scope, context)
+    if between is not None:
+        return between
     if operation.rank is not None:
         _check_rank(operation.rank, scope, context, item=operation.content.unit == "item")
         held = _ranked_hole(operation, scope, context)
@@ -246,6 +249,26 @@ def _check_rank(rank: int, scope: Scope, context: Context, *, item: bool) -> Non
             "rank-mismatch",
             f"L’alinéa ajouté serait le {rank}e, et le passage compte {scope.end - scope.first} alinéas : préciser sa place.",
         )
+
+
+def _inserted_rank(operation: Append, scope: Scope, context: Context) -> Plan | None:
+    """« il est inséré un troisième alinéa » where three stand already: it takes the third place, in every way of counting."""
+    body = context.texte.parts[scope.part].body
+    if operation.rank is None or not operation.verb.startswith(("insér", "inser", "intercal")):
+        return None
+    if any(isinstance(element, Lacune) for element in body[scope.first : scope.end]):
+        return None
+    if operation.content.unit == "item":
+        nodes = [node for node in outline(body) if scope.start <= node.index < scope.end and node.marker.style != "title"]
+        places = {nodes[operation.rank - 1].index} if operation.rank <= len(nodes) else set()
+    else:
+        ways = [count.groups for count in counts(body, scope.first, scope.end)]
+        places = {groups[operation.rank - 1][0] for groups in ways if operation.rank <= len(groups)}
+    if len(places) > 1:
+        raise Refused(
+            "uncertain-count", "La place du nouvel alinéa dépend de la manière de compter : préciser après lequel l’insérer."
+        )
+    return _body(operation.content, scope, places.pop(), context) if places else None
 
 
 def _ranked_hole(operation: Append, scope: Scope, context: Context) -> Plan | None:

@@ -134,8 +134,11 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
             f"Le nouveau texte porte le numéro {content.number} et la phrase vise {part_name(part)} : préciser lequel "
             "des deux est modifié.",
         )
-    settled = settle(content, (part.heading, part.title, operation.target.heading), _first_line(part))
-    _refuse_shorter(operation, scope, context)
+    settled = settle(
+        content, (part.heading, part.title, operation.target.heading), _first_line(part), part.lines[0] if part.lines else ""
+    )
+    if not part.heading or settled.heading is None or content.quoted_heading == settled.heading:
+        _refuse_shorter(operation, scope, context)
     new = stamp(settled.body, context.origin)
     edits: list[Edit] = [BodyEdit(scope.part, scope.start, scope.end, _last_known(new, part.body), whole=True)]
     if settled.heading is not None and settled.heading != part.heading:
