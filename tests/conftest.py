@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,6 +45,23 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 def checkout() -> Path:
     """Root of the checkout."""
     return CHECKOUT
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project of its own that builds a site as this one does, with nothing yet in `source/`."""
+    shutil.copy(CHECKOUT / "mkdocs.yml", tmp_path)
+    for folder in ("docs", "tests/cases/instructions"):
+        shutil.copytree(CHECKOUT / folder, tmp_path / folder)
+    (tmp_path / "source").mkdir()
+    return tmp_path
+
+
+@pytest.fixture
+def full_project(project: Path) -> Path:
+    """The same, with the deposited dossiers."""
+    shutil.copytree(CHECKOUT / "source", project / "source", dirs_exist_ok=True)
+    return project
 
 
 @pytest.fixture(scope="session")

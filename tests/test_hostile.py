@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -95,15 +94,6 @@ def build(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", *arguments]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "true"}
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
-
-
-@pytest.fixture
-def project(tmp_path: Path, checkout: Path) -> Path:
-    """A project like this one, with sources of its own."""
-    shutil.copy(checkout / "mkdocs.yml", tmp_path)
-    shutil.copytree(checkout / "docs", tmp_path / "docs")
-    (tmp_path / "source").mkdir()
-    return tmp_path
 
 
 @pytest.mark.parametrize("bad", BAD.values(), ids=BAD)

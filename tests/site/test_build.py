@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -24,39 +23,30 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-@pytest.fixture
-def project(tmp_path: Path, checkout: Path) -> Path:
-    """A copy of what makes the site."""
-    shutil.copy(checkout / "mkdocs.yml", tmp_path)
-    for folder in ("docs", "source"):
-        shutil.copytree(checkout / folder, tmp_path / folder)
-    return tmp_path
-
-
-def test_the_same_input_gives_the_same_bytes(site: Path, project: Path) -> None:
-    result = consolide(project, "build")
+def test_the_same_input_gives_the_same_bytes(site: Path, full_project: Path) -> None:
+    result = consolide(full_project, "build")
     assert result.returncode == 0, result.stderr
-    first, second = contents(site), contents(project / "site")
+    first, second = contents(site), contents(full_project / "site")
     assert first.keys() == second.keys()
     assert [name for name in first if first[name] != second[name]] == []
-    assert {path.name for path in project.iterdir()} == {"mkdocs.yml", "docs", "source", "site"}
+    assert {path.name for path in full_project.iterdir()} == {"mkdocs.yml", "docs", "source", "tests", "site"}
 
 
-def test_a_build_that_fails_late_leaves_the_old_site(project: Path) -> None:
-    old = project / "site"
+def test_a_build_that_fails_late_leaves_the_old_site(full_project: Path) -> None:
+    old = full_project / "site"
     old.mkdir()
     (old / "index.html").write_text("the old site", "utf-8")
-    (project / "docs" / "aide.md").write_text("# Aide\n\n[nulle part](rien.md)\n", "utf-8")
-    result = consolide(project, "build")
+    (full_project / "docs" / "aide.md").write_text("# Aide\n\n[nulle part](rien.md)\n", "utf-8")
+    result = consolide(full_project, "build")
     assert result.returncode != 0
     assert "n’a pas changé" in result.stderr
     assert contents(old) == {"index.html": b"the old site"}
-    assert [path.name for path in project.iterdir() if path.name.startswith(".consolide")] == []
+    assert [path.name for path in full_project.iterdir() if path.name.startswith(".consolide")] == []
 
 
 @pytest.mark.parametrize("target", [".", "..", "docs", "source"])
-def test_a_folder_that_is_no_site_is_never_replaced(project: Path, target: str) -> None:
-    before = contents(project)
-    result = consolide(project, "build", "--site", target)
+def test_a_folder_that_is_no_site_is_never_replaced(full_project: Path, target: str) -> None:
+    before = contents(full_project)
+    result = consolide(full_project, "build", "--site", target)
     assert result.returncode == 2
-    assert contents(project) == before
+    assert contents(full_project) == before

@@ -10,7 +10,6 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import copy, copytree
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -29,21 +28,17 @@ def free_port() -> int:
 
 
 @pytest.fixture
-def project(tmp_path: Path, checkout: Path) -> Path:
-    """A copy of what makes the site."""
-    copy(checkout / "mkdocs.yml", tmp_path)
-    for folder in ("docs", "source"):
-        copytree(checkout / folder, tmp_path / folder)
-    return tmp_path
-
-
-@pytest.fixture
-def served(project: Path) -> Iterator[str]:
+def served(full_project: Path) -> Iterator[str]:
     """Where the copy is served."""
     address = f"127.0.0.1:{free_port()}"
     command = [sys.executable, "-c", "from generator.cli import main; main()", "serve", "--adresse", address]
     with subprocess.Popen(
-        command, cwd=project, env=dict(os.environ), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        command,
+        cwd=full_project,
+        env=dict(os.environ),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
     ) as server:
         try:
             yield f"http://{address}"
@@ -65,9 +60,9 @@ def seen(address: str, words: str) -> float:
     pytest.fail(f"« {words} » never showed at {address}", pytrace=False)
 
 
-def test_an_edit_shows(project: Path, served: str) -> None:
+def test_an_edit_shows(full_project: Path, served: str) -> None:
     seen(f"{served}{PAGE}", "seuls les actes signés font foi")
-    path = project / "source" / "inserjeunes" / "convention.md"
+    path = full_project / "source" / "inserjeunes" / "convention.md"
     path.write_bytes(path.read_bytes() + b"\nArticle 99 : Essai\n\nLe serveur relit ce qui change.\n")
     waited = seen(f"{served}{PAGE}", "Le serveur relit ce qui change.")
     print(f"an edit shows after {waited:.1f} s")
