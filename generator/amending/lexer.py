@@ -7,6 +7,7 @@ A word's kind is looked up in `vocabulary.LEXICON` by its folded form; what cann
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.amending.mask import FIRST, LIMIT
@@ -31,10 +32,13 @@ class Token(NamedTuple):
     """One past its last character."""
 
 
+# SIMPLE takes what MOT would take, and is tried first: most tokens are plain words, where no other alternative can begin but
+# « avant-dernier » and a letter with its suffix (« abis »).
 _SUFFIX = r"(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b)"
 _TOKENS = re.compile(
     rf"""
-    (?P<CITATION> [\ue000-\uefff] )
+    (?P<SIMPLE> [a-zà-öø-ÿœ]{{3,}}(?![\w'·°-])(?<!avant)(?<!bis|ter|ies) )
+  | (?P<CITATION> [\ue000-\uefff] )
   | (?P<DATE> {DATE.pattern} )
   | (?P<NUMERO> n°?s?\s?°s?\s?\d+(?:(?:\s?,\s?|\s?-\s?|/|\s+et\s+(?:n°\s?)?)\d+)* | \(?IDCC\s?:?\s?(?:n°\s?)?\d+\)? )
   | (?P<VALEUR> \d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?\s?(?:€|%|euros?\b|points?\s(?=de\s(?:base|pourcentage))) | \d+,\d+(?!\d) )
@@ -61,9 +65,10 @@ def tokenize(text: str) -> list[Token]:
     tokens: list[Token] = []
     bracket = False
     for match in _TOKENS.finditer(text):
-        kind, raw, start, end = str(match.lastgroup), match.group(), match.start(), match.end()
-        if kind in ("MOT", "ELISION"):
-            tokens.append(_word(text, raw, start, end))
+        kind, raw = str(match.lastgroup), match.group()
+        start, end = match.span()
+        if kind in ("SIMPLE", "MOT", "ELISION"):
+            tokens.append(Token(*(_known(raw) if len(raw) > 1 else _letter(text, raw, end)), raw, start, end))
         elif kind == "ORDINAL":
             tokens.append(Token("ORDINAL", read_ordinal(raw), raw, start, end))
         elif kind == "CITATION":
@@ -80,14 +85,17 @@ def tokenize(text: str) -> list[Token]:
     return tokens
 
 
-def _word(text: str, raw: str, start: int, end: int) -> Token:
-    """The token of a word."""
+def _letter(text: str, raw: str, end: int) -> tuple[str, object]:
+    """Kind and value of a letter alone: « à », the item « a », « y »."""
+    if raw in "àÀ" or (raw in "aA" and _ARTICLES_AFTER_A.match(text, end)):
+        return "PREP", "A"
+    return _known(raw) if raw in "yY" else ("LETTRE", None)
+
+
+@lru_cache(maxsize=8192)
+def _known(raw: str) -> tuple[str, object]:
+    """Kind and value of a word, by the lexicon."""
     folded = fold_word(raw)
-    if len(raw) == 1:
-        if raw in "àÀ" or (raw in "aA" and _ARTICLES_AFTER_A.match(text, end)):
-            return Token("PREP", "A", raw, start, end)
-        if raw not in "yY":
-            return Token("LETTRE", None, raw, start, end)
     verb = VERBS.get(folded)
     if verb is not None:
         kind, meaning = verb
@@ -95,9 +103,8 @@ def _word(text: str, raw: str, start: int, end: int) -> Token:
         if kind != "AMBIGU" or accented or folded not in NOUNS_ALIKE:
             if kind == "AMBIGU":
                 kind = "PARTICIPE" if accented else "VERBE"
-            return Token(kind, meaning, raw, start, end)
-    kind, value = LEXICON.get(folded, ("MOT", None))
-    return Token(kind, value, raw, start, end)
+            return kind, meaning
+    return LEXICON.get(folded, ("MOT", None))
 
 
 assert FIRST + LIMIT == 0xF000  # noqa: S101 - the character class above ends where masking ends

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.amending.chunks import chunk
@@ -95,21 +96,20 @@ def _result(found: Read, state: State) -> Result:
     return Result(found.operations, None, found.rules, state.wants, state.weak, state.announces, found.targets, True)
 
 
-def _candidates(phrase: Phrase) -> list[Phrase]:
+def _candidates(phrase: Phrase) -> Iterator[Phrase]:
     """The sentence, then without the clause that says why, at its head or its end."""
-    found = [phrase]
+    yield phrase
     masked = phrase.masked
     trailing = TRAILING.search(masked.text)
     if trailing and trailing.start() > 0 and not any(char >= "\ue000" for char in trailing.group()):
-        found.append(Phrase(masked.original(0, trailing.start()) + masked.original(trailing.end(), len(masked.text))))
+        yield Phrase(masked.original(0, trailing.start()) + masked.original(trailing.end(), len(masked.text)))
     if LEADING.match(masked.text):
         for comma in [place for place, char in enumerate(masked.text) if char == ","][:6]:
             rest = masked.original(comma + 1, len(masked.text)).strip()
             if rest:
-                found.append(Phrase(rest))
+                yield Phrase(rest)
         for match in list(_ARTICLE.finditer(masked.text))[:3]:
-            found.append(Phrase(masked.original(match.start() + 1, len(masked.text))))
-    return found
+            yield Phrase(masked.original(match.start() + 1, len(masked.text)))
 
 
 def read_place(text: str) -> Target | None:

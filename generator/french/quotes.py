@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 OPENERS = "«“„"
@@ -9,6 +10,7 @@ OPENERS = "«“„"
 CLOSERS = "»”"
 """Marks that close one."""
 STRAIGHT = '"'
+_MARKS = re.compile(f"[{OPENERS}{CLOSERS}{STRAIGHT}]")
 _SPACES = " \t\n\u00a0\u202f\u2002\u2009\u200a"
 
 
@@ -37,7 +39,8 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     """The outermost quotations of a text, in order; quotations nest, and the last may never be closed."""
     found: list[Quotation] = []
     depth, start, straight = 0, -1, False
-    for position, char in enumerate(text):
+    for match in _MARKS.finditer(text):
+        position, char = match.start(), match.group()
         if char in OPENERS:
             if depth == 0 and not straight:
                 start = position
