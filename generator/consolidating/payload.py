@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.refused import Refused
-from generator.consolidating.tokens import content_words, same_words, similarity
+from generator.consolidating.tokens import content_words, coverage, same_words, similarity
 from generator.french.article_numbers import canonical
 from generator.model import Alinea, Article, Lacune, Origin
 from generator.operations import Content
@@ -55,7 +55,7 @@ def settle(content: Content, known: tuple[str, ...], first_line: str = "", begin
     first = content.body[0] if content.body else None
     if not isinstance(first, Alinea):
         return Settled(content.body, None)
-    if first_line and similarity(first.text, first_line) >= 0.7:
+    if first_line and (similarity(first.text, first_line) >= 0.7 or coverage(first_line, first.text) == 1):
         return Settled(content.body, content.quoted_heading or None)
     maybe = content.maybe_heading or (first.kind == "intertitre" and not first.label)
     if any(heading and same_words(first.text, heading) for heading in (*known, content.quoted_heading)):

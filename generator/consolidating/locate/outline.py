@@ -14,6 +14,10 @@ from generator.french.article_numbers import canonical, read_number
 from generator.french.labels import read_label
 from generator.model import Alinea, Lacune
 
+_SPACED = re.compile(
+    r"(?P<number>[A-Z]?\d{1,3}(?:\.[\s\u00a0\u202f]?\d{1,3})+)(?P<stop>\.?)[\s\u00a0\u202f]*[.:–-]*[\s\u00a0\u202f]+(?=[A-ZÀ-ÝŒ«])"
+)
+"""« 12. 7. 1. Durée du travail », « A3. 7.1.1. Taux »: a number that its typist spaced, before a title."""
 _NAMED = re.compile(r"(?:article|point|§)[\s\u00a0\u202f]+", re.IGNORECASE)
 
 
@@ -46,6 +50,10 @@ def marker(text: str) -> Marker | None:
     """The marker of one alinéa, read alone: « 1° », « a) », « - », « 8.3. », and the number of « Article 8.3 »."""
     stripped = text.lstrip()
     shift = len(text) - len(stripped)
+    spaced = _SPACED.match(stripped)
+    if spaced and (spaced["number"].count(".") > 1 or spaced["stop"]):
+        value = canonical(spaced["number"])
+        return Marker(_decimal(value), value, shift + spaced.end())
     label = read_label(stripped)
     if label is None:
         named = _NAMED.match(stripped)

@@ -36,7 +36,8 @@ def refuse_restated(new: Body, scope: Scope, context: Context) -> None:
 
 def restates_a_part(new: Body, old: Body) -> bool:
     """Whether a text with fewer alinéas restates some alinéas of an article and says nothing of others: a part of it is meant."""
-    held = [e for e in old if isinstance(e, Alinea) and _long(e)]
+    tabled = any(isinstance(e, Alinea) and e.kind == "tableau" for e in new)
+    held = [e for e in old if isinstance(e, Alinea) and _long(e) and not (tabled and e.kind == "item")]
     given = [e for e in new if isinstance(e, Alinea)]
     if not given or len(given) >= len([e for e in old if isinstance(e, Alinea)]):
         return False
