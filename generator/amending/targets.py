@@ -57,7 +57,8 @@ SAME_TEXT = "même "
 def inside(outer: Target, inner: Target) -> Target | None:
     """« INNER de OUTER » in one sentence; None when the two cannot be nested (« l'annexe I de l'alinéa 2 »)."""
     merged = _texte_of(inner, outer)
-    merged = replace(merged, provenance=inner.provenance + outer.provenance, after_act=inner.after_act or outer.after_act)
+    if outer.provenance or outer.after_act:
+        merged = replace(merged, provenance=inner.provenance + outer.provenance, after_act=inner.after_act or outer.after_act)
     if not inner.holder or (is_anaphora(inner) and outer.holder == inner.holder):
         return replace(
             merged,
