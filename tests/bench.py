@@ -62,14 +62,14 @@ def clock(name: str, calls: Sequence[Callable[[], object]], each: Sequence[int] 
     return Stage(name, tuple(spent / share for spent, share in zip(best, shares, strict=True) if share))
 
 
-def readings() -> Iterator[Callable[[], Provision]]:
-    """Amending sentences, each with what stands above and below it."""
+def readings() -> Iterator[tuple[Callable[[], Provision], int]]:
+    """Amending sentences, each with what stands above and below it, and how many are read with its announcements."""
     for case in case_files.load(case_files.ROOT / "instructions"):
-        yield partial(parse, case.source)
+        yield partial(parse, case.source), 1 + case.source.count("\n> ") + case.source.startswith("> ")
     if (CORPUS / "sentences.jsonl").is_file():
         for line in (CORPUS / "sentences.jsonl").read_text("utf-8").splitlines():
             row = json.loads(line)
-            yield partial(read_sentence, row["text"].split("\n")[0], context=tuple(row["context"]))
+            yield partial(read_sentence, row["text"].split("\n")[0], context=tuple(row["context"])), 1 + len(row["context"])
 
 
 def pairs() -> Iterator[tuple[Acte, Acte]]:
@@ -88,7 +88,9 @@ def stages() -> Iterator[Stage]:
     segmented = [*held, *(acte for pair in both for acte in pair)]
     lines = [acte.source.count("\n") + 1 for acte in segmented]
     yield clock("segmentation, a line of an act", [partial(segment, acte) for acte in segmented], lines)
-    yield clock("reading, an instruction", list(readings()))
+    calls, sentences = zip(*readings(), strict=True)
+    yield clock("reading, an instruction", calls, sentences)
+    yield clock("reading, an instruction and what announces it", calls)
     understood = [understand(avenant) for _, avenant in both]
     blocks = [len(acte.blocks) for _, acte in both]
     yield clock("classing and reading, a block of an avenant", [partial(understand, acte) for _, acte in both], blocks)
