@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place
 from generator.french.normalise import fold
 from generator.operations import Target
@@ -47,6 +48,7 @@ _ORDINARY = re.compile(
     r"|\b(?:depot|extension|notification|publicite)\b|\bnon\sreproduits?\b|https?|\blegifrance\b|\bfait\sa\b|\bs'applique(?:nt|ra|ront)?\sa\scompter\b"
     r"|\b(?:apres|suite a)\scette\smodification\b"
 )
+_DESCRIBES = re.compile(r"(?:joint|annexe|relatif|relative|applicable|conforme|opposable|consacre)e?s?")
 _CODE_NUMBER = re.compile(r"[LRD]\.?\s?\*?\d")
 
 
@@ -92,4 +94,18 @@ def smells(chunks: list[Chunk]) -> Target | None:
                 return target
             if any(step.unit in ("alinea", "phrase", "paragraphe") and (step.ranks or step.labels) for step in target.steps):
                 return target
+    return None
+
+
+def becomes(chunks: list[Chunk], phrase: Phrase) -> Target | None:
+    """What an unread sentence says that a portion of the convention becomes: « L'article 2 est réputé non écrit. »
+
+    Its verb may be one that nobody foresaw; only what describes (« est jointe », « est relatif à ») orders nothing.
+    """
+    for subject, being, said in zip(chunks, chunks[1:], chunks[2:], strict=False):
+        if subject.name not in ("LIEU", "CIBLE", "MOTS"):
+            return None
+        if being.name == "ETRE" and said.name == "INCONNU":
+            described = _DESCRIBES.fullmatch(fold(phrase.at(said.start).text))
+            return None if described or subject.name == "LIEU" else smells(chunks)
     return None

@@ -36,7 +36,8 @@ class Doubts(Payloads):
     def unread(self, index: int, text: str, result: Result, final: bool) -> tuple[Classed, int]:
         """A sentence that no rule read: refused when it smells of an amendment, left as it is otherwise."""
         block = self.blocks[index]
-        pieces = chunk(Phrase(strip_label(text)))
+        phrase = Phrase(strip_label(text))
+        pieces = chunk(phrase)
         after = index + 1
         below = self.blocks[after] if final and text.rstrip().endswith(":") and after < len(self.blocks) else None
         if below is not None and below.kind in READ and opens(below.alinea.text):
@@ -52,9 +53,10 @@ class Doubts(Payloads):
         quoted = any(piece.name == "MOTS" for piece in pieces) and base is not None
         announces = any(piece.name in ("CONTENU", "MANIERE") for piece in pieces) and text.rstrip().endswith(":")
         strikes = classes.strikes_out(text)
+        becomes = classes.becomes(pieces, phrase)
         read_but_refused = told not in ("unknown-words", "unread-sentence", "no-article", "no-target")
-        if strikes or (result.verb and (target is not None or quoted or announces or read_but_refused)):
-            self.emit(text, (), (index,), self.located(result, target))
+        if strikes or becomes is not None or (result.verb and (target is not None or quoted or announces or read_but_refused)):
+            self.emit(text, (), (index,), self.located(result, target or becomes))
             return (BlockKind.INSTRUCTION, "unread"), after
         return self._aside(index, text), after
 
