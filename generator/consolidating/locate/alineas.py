@@ -23,7 +23,7 @@ def alinea_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         held = _across_holes(texte, scope, _spread(step))
         return [held] if held else []
     ways: list[Way] = []
-    for start in dict.fromkeys((scope.first, scope.start, *_below_title(body, scope))):
+    for start in dict.fromkeys((scope.first, *_with_title(body, scope))):
         for number, count in enumerate(counts(body, start, scope.end)):
             chosen = pick(len(count.groups), step.ranks, span=step.span)
             if chosen is None:
@@ -36,9 +36,14 @@ def alinea_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     return ways
 
 
-def _below_title(body: tuple[Alinea | Lacune, ...], scope: Scope) -> list[int]:
-    """The first alinéa of a point is its title when it is short and ends like a title, its full stop apart."""
-    first = body[scope.start] if scope.unit == "item" and not scope.head and scope.end > scope.start + 1 else None
+def _with_title(body: tuple[Alinea | Lacune, ...], scope: Scope) -> list[int]:
+    """Where else the count may begin: an unnumbered heading line counted, or the short first alinéa of a point left out.
+
+    The number and heading of a sub-article are not alinéas, whatever line they stand on.
+    """
+    if scope.head:
+        return [scope.start] if scope.unit != "article" else []
+    first = body[scope.start] if scope.unit == "item" and scope.end > scope.start + 1 else None
     if not isinstance(first, Alinea) or first.label[:1] in ("-", "–", "—", "•"):
         return []
     text = first.text.rstrip(" .")

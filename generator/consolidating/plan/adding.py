@@ -15,7 +15,7 @@ from generator.consolidating.plan.replacing import plan_replace
 from generator.consolidating.plan.wording import UNSEEN
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, Slot, scope_text
-from generator.consolidating.tokens import coverage
+from generator.consolidating.tokens import content_words, coverage
 from generator.consolidating.words import appended, inserted_after, inserted_before
 from generator.model import Alinea, Lacune
 from generator.operations import Append, Content, Insert, Replace
@@ -224,7 +224,7 @@ def _restated(operation: Append, scope: Scope, context: Context) -> Plan | None:
     if not old or operation.rank is not None or operation.content.unit:
         return None
     share = coverage(old, new)
-    if share >= 0.9 and len(old.split()) >= 6:
+    if (share >= 0.9 and len(old.split()) >= 6) or _begins_with(new, old):
         plan = plan_replace(Replace(operation.target, operation.content, "remplacé"), (scope,), context)
         return replace(plan, notes=(*plan.notes, "Le texte ajouté reprend tout le passage visé : il le remplace."))
     if share >= 0.6 and len(old.split()) >= 12:
@@ -234,6 +234,12 @@ def _restated(operation: Append, scope: Scope, context: Context) -> Plan | None:
             "ajoute. Le préciser.",
         )
     return None
+
+
+def _begins_with(new: str, old: str) -> bool:
+    """Whether a text begins with all the words of another, three at least."""
+    words = content_words(old)
+    return len(words) >= 3 and content_words(new)[: len(words)] == words
 
 
 def _check_rank(rank: int, scope: Scope, context: Context, *, item: bool) -> None:
