@@ -102,7 +102,12 @@ def test_engagement_civique_is_annotated_and_unchanged(corpus: Corpus) -> None:
     outcomes = dossier.versions[-1].outcomes
     assert [outcome.status for outcome in outcomes] == ["annotated"] * 4
     assert [outcome.annotation.kind for outcome in outcomes if outcome.annotation] == ["non-textual"] * 3 + ["undetermined-scope"]
-    assert [outcome.located.label for outcome in outcomes if outcome.located] == ["article 2", "article 5", "article 7", "annexe 2"]
+    assert [outcome.located.label for outcome in outcomes if outcome.located] == [
+        "article 2",
+        "article 5",
+        "article 7",
+        "annexe 2",
+    ]
     assert dossier.versions[-1].texte == dossier.versions[0].texte
 
 
