@@ -30,9 +30,9 @@ class Publication:
 def publish(
     corpus: Corpus, compare: Compare, glossary: tuple[Term, ...] = (), constructs: tuple[Construct, ...] = ()
 ) -> Publication:
-    """Make every page; that of the language read, when there are examples of it."""
+    """Make every page."""
     views = [DossierView(dossier, compare, glossary) for dossier in corpus.dossiers.values() if dossier.versions]
-    made = [*front.pages(views), controls.page(views), *((language.page(constructs),) if constructs else ())]
+    made = [*front.pages(views), controls.page(views), language.page(constructs)]
     for view in views:
         for kind in (convention, comparison, acte, article, by_date):
             made += kind.pages(view)

@@ -69,6 +69,12 @@ def test_the_page_shows_each_of_them(constructs: tuple[Construct, ...]) -> None:
     assert {heading.anchor for heading in page.headings} <= page.anchors
 
 
+def test_a_site_without_examples_says_so() -> None:
+    page = language.page(())
+    assert "Les exemples n’ont pas été fournis" in page.html
+    assert {heading.anchor for heading in page.headings} <= page.anchors
+
+
 def codes() -> Iterator[tuple[str, str]]:
     """Every code that the engine may refuse with, and where."""
     for path in sorted(GENERATOR.rglob("*.py")):

@@ -28,7 +28,7 @@ def page(constructs: Sequence[Construct]) -> Page:
     html = render("langue.html.j2", addresses.LANGUAGE, constructs=read, refused=refused, families=FAMILIES)
     headings = (
         *(Heading(typo(str(one["name"])), str(one["anchor"])) for one in read),
-        Heading("Ce qui n’est pas lu", "cs-non-lu"),
+        *((Heading("Ce qui n’est pas lu", "cs-non-lu"),) if refused else ()),
         Heading("Ce que demande chaque refus", "cs-codes"),
     )
     return Page(addresses.LANGUAGE, TITLE, html, "Les phrases modificatives que le moteur lit, et celles qu’il refuse.", headings)
