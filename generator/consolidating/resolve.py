@@ -156,7 +156,9 @@ def _score(operation: Operation, alternative: Alternative, context: Context) -> 
     if not isinstance(operation, Replace):
         return 0.0
     old = "\n".join(scope_text(context.texte, scope) for scope in alternative.reading)
-    return similarity(words_of(operation.content), old)
+    new = words_of(operation.content)
+    introduces = all(text.rstrip().endswith(":") and "\n" not in text.strip() for text in (old, new))
+    return similarity(new, old) + (0.5 if introduces else 0.0)
 
 
 def _shown(alternative: Alternative, context: Context) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.consolidating.locate.phrases import phrases
@@ -72,12 +73,29 @@ def table_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         for index in range(scope.start, scope.end)
         if isinstance(element := body[index], Alinea) and element.kind == "tableau"
     ]
+    places = places or _left_out(texte, scope)
     if step.quote:
         wanted = content_words(step.quote)
         places = [place for place in places if _table_holds(texte, place, wanted)]
         return [Way("", (place,)) for place in places]
     chosen = pick(len(places), step.ranks, span=step.span)
     return [Way("", merged([places[index] for index in chosen]))] if chosen else []
+
+
+_LEFT_OUT = re.compile(r"\(?\s*tableaux?\b[^.]*\bnon reproduits?\b", re.IGNORECASE)
+
+
+def _left_out(texte: Texte, scope: Scope) -> list[Scope]:
+    """« (Tableau non reproduit, consultable en ligne…) »: a note that stands for a table, with the address on the next line."""
+    body = texte.parts[scope.part].body
+    places: list[Scope] = []
+    for index in range(scope.start, scope.end):
+        element = body[index]
+        if isinstance(element, Alinea) and _LEFT_OUT.match(element.text):
+            after = body[index + 1] if index + 1 < scope.end else None
+            address = isinstance(after, Alinea) and after.text.lstrip().casefold().startswith("http")
+            places.append(Scope(scope.part, index, index + 1 + int(address), unit="tableau"))
+    return places
 
 
 def _table_holds(texte: Texte, place: Scope, wanted: tuple[str, ...]) -> bool:

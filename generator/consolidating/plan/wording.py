@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.consolidating.edits import CharEdit, Edit, HeadingEdit
+from generator.consolidating.locate.outline import marker
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, holed
@@ -136,7 +137,9 @@ def _hits(place: Place, wanted: str) -> tuple[Hit, ...]:
     """Occurrences in a place; only the one that begins or ends it when its beginning or end is named."""
     hits = find(place.text, wanted, place.start, place.end)
     if place.scope.edge == "debut":
-        return tuple(hit for hit in hits if len(tokens(place.text[place.start : hit.start])) <= 2)
+        label = marker(place.text) if place.start == 0 and place.cell is None else None
+        first = place.start + (label.length if label else 0)
+        return tuple(hit for hit in hits if len(tokens(place.text[first : hit.start])) <= 1)
     if place.scope.edge == "fin":
         return tuple(hit for hit in hits if not any(char.isalnum() for char in place.text[hit.end : place.end]))
     return hits
