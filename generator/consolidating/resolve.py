@@ -9,7 +9,8 @@ from generator.consolidating.chains import check_chain
 from generator.consolidating.locate.part import part_scopes
 from generator.consolidating.locate.steps import Alternative, walk
 from generator.consolidating.payload import words_of
-from generator.consolidating.plan.adding import brings_parts, plan_append, plan_insert
+from generator.consolidating.plan.adding import brings_parts, plan_insert
+from generator.consolidating.plan.appending import plan_append
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.naming import plan_rename, plan_renumber
 from generator.consolidating.plan.parts import restore

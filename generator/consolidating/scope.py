@@ -103,7 +103,10 @@ def located(texte: Texte, reading: Reading) -> Located | None:
         return None
     part = texte.parts[reading[0].part]
     idents = tuple(element.ident for scope in reading if not scope.heading for element in elements(texte, scope))
-    name = part_name(part).replace("l’", "", 1).replace("le préambule", "préambule")
+    names = dict.fromkeys(part_name(texte.parts[scope.part]).removeprefix("l’").removeprefix("le ") for scope in reading)
+    name = " ; ".join(names)
+    if len(names) > 1:
+        return Located(part.ident, part.number, tuple(dict.fromkeys(idents)), name)
     return Located(part.ident, part.number, tuple(dict.fromkeys(idents)), name + "".join(_ranks(part, reading)))
 
 

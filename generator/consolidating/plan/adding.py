@@ -1,24 +1,18 @@
-"""Insert and Append: new alinéas, items, phrases, rows, articles, each beside or inside what the sentence names."""
+"""Insert: new alinéas, items, phrases, rows, articles, each beside what the sentence names."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.consolidating.edits import BodyEdit, CharEdit, Edit, RowsEdit, SlotEdit
-from generator.consolidating.locate.counting import counts
-from generator.consolidating.locate.outline import outline
-from generator.consolidating.payload import require, settle, stamp, words_of
+from generator.consolidating.edits import BodyEdit, CharEdit, RowsEdit, SlotEdit
+from generator.consolidating.payload import require, stamp
 from generator.consolidating.plan.context import Context, Plan
-from generator.consolidating.plan.nesting import unfold
-from generator.consolidating.plan.parts import insert_parts, new_parts, place_by_number
-from generator.consolidating.plan.replacing import plan_replace
-from generator.consolidating.plan.wording import UNSEEN
+from generator.consolidating.plan.parts import insert_parts, new_parts
 from generator.consolidating.refused import Refused
-from generator.consolidating.scope import Reading, Scope, Slot, scope_text
-from generator.consolidating.tokens import content_words, coverage
-from generator.consolidating.words import appended, inserted_after, inserted_before
-from generator.model import Alinea, Lacune
-from generator.operations import Append, Content, Insert, Replace
+from generator.consolidating.scope import Reading, Scope, Slot
+from generator.consolidating.words import inserted_after, inserted_before
+from generator.model import Alinea
+from generator.operations import Content, Insert
 
 _PARTS = ("article", "annexe", "division")
 
@@ -46,17 +40,18 @@ def plan_insert(operation: Insert, reading: Reading, context: Context) -> Plan:
     if scope.slot is not None:
         return _slot(operation, scope, context)
     if scope.rows is not None:
-        return _rows(operation.content, scope, scope.rows[0] if before else scope.rows[1], context)
+        return rows_plan(operation.content, scope, scope.rows[0] if before else scope.rows[1], context)
     if scope.whole and operation.position != "début" and not scope.edge:
         raise Refused(
             "place-unknown", "Le nouveau texte n’est pas un article : préciser après quel alinéa de l’article il s’insère."
         )
     index = {"après": scope.end, "avant": scope.start, "début": scope.first}[operation.position]
     index = {"debut": scope.first, "fin": scope.end}.get(scope.edge, index)
-    return _body(operation.content, scope, index, context)
+    return body_plan(operation.content, scope, index, context)
 
 
-def _body(content: Content, scope: Scope, index: int, context: Context) -> Plan:
+def body_plan(content: Content, scope: Scope, index: int, context: Context) -> Plan:
+    """New alinéas before the element of this index; a sub-article among them under a heading line of its own."""
     body = content.body
     if content.articles:
         if len(content.articles) > 1 or body or scope.unit != "article":
@@ -104,7 +99,8 @@ def _slot(operation: Insert, scope: Scope, context: Context) -> Plan:
     return Plan((edit,), ("Pris en compte sur un texte manquant.",), tuple(element.ident for element in new))
 
 
-def _rows(content: Content, scope: Scope, index: int, context: Context) -> Plan:
+def rows_plan(content: Content, scope: Scope, index: int, context: Context) -> Plan:
+    """New rows before the row of this index; they must have as many cells as the table."""
     table = context.texte.parts[scope.part].body[scope.start]
     rows = tuple(row for element in content.body if isinstance(element, Alinea) for row in element.rows)
     if not isinstance(table, Alinea) or not rows or any(not isinstance(e, Alinea) or not e.rows for e in content.body):
@@ -114,184 +110,3 @@ def _rows(content: Content, scope: Scope, index: int, context: Context) -> Plan:
             "table-shape", "Les nouvelles lignes n’ont pas le même nombre de cellules que le tableau : vérifier la transcription."
         )
     return Plan((RowsEdit(scope.part, scope.start, index, index, rows),), written=(table.ident,))
-
-
-def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
-    """« est complété par », « il est ajouté »."""
-    require(operation.content)
-    if brings_parts(operation.content) and operation.target.holder in ("texte", "division", ""):
-        parts = new_parts(operation.content, operation.target, context)
-        index = (
-            reading[-1].part + 1
-            if operation.target.holder == "division" and reading
-            else place_by_number(parts[0], context.texte)
-        )
-        return insert_parts(parts, index)
-    if len(reading) != 1:
-        raise Refused("two-targets", "La phrase désigne plusieurs passages : préciser lequel est complété.")
-    scope = reading[0]
-    operation = _own_heading_off(operation, scope, context)
-    if brings_parts(operation.content) and scope.whole:
-        return insert_parts(new_parts(operation.content, replace(operation.target, number=""), context), scope.part + 1)
-    if operation.content.articles:
-        raise Refused(
-            "article-payload", "Le nouveau texte contient un article et complète un autre article : vérifier la transcription."
-        )
-    if scope.slot is not None:
-        return Plan((), (UNSEEN,))
-    if scope.unit == "tableau" or scope.rows is not None:
-        return _append_rows(operation, scope, context)
-    if operation.content.unit in ("phrase", "mots"):
-        return _append_words(operation, scope, context)
-    restated = _restated(operation, scope, context)
-    if restated is not None:
-        return restated
-    if scope.chars is not None or _continues(operation, scope):
-        return _append_words(operation, scope, context)
-    between = _inserted_rank(operation, scope, context)
-    if between is not None:
-        return between
-    if operation.rank is not None:
-        _check_rank(operation.rank, scope, context, item=operation.content.unit == "item")
-        held = _ranked_hole(operation, scope, context)
-        if held is not None:
-            return held
-    notes = (
-        ("Texte ajouté à la suite, en alinéa distinct.",)
-        if scope.unit in ("alinea", "item") and not operation.content.unit
-        else ()
-    )
-    return replace(_body(operation.content, scope, scope.end, context), notes=notes)
-
-
-def _own_heading_off(operation: Append, scope: Scope, context: Context) -> Append:
-    """« L'article 5 est complété : « Article 5 / Objet / … » »: the payload begins with the heading of what it completes."""
-    part = context.texte.parts[scope.part]
-    content = unfold(operation.content, part.number, scope, context) if scope.whole else operation.content
-    if content is operation.content or content.articles:
-        return operation
-    settled = settle(content, (part.heading, part.title, operation.target.heading))
-    return replace(operation, content=replace(content, body=settled.body, number="", heading="", maybe_heading=False))
-
-
-def _append_rows(operation: Append, scope: Scope, context: Context) -> Plan:
-    table = context.texte.parts[scope.part].body[scope.start]
-    last = scope.rows[1] if scope.rows else len(table.rows) if isinstance(table, Alinea) else 0
-    return _rows(operation.content, scope, last, context)
-
-
-def _continues(operation: Append, scope: Scope) -> bool:
-    """Whether the payload goes on with an alinéa that is completed: it is one, and no item."""
-    first = operation.content.body[0]
-    return (
-        scope.unit in ("alinea", "item")
-        and not operation.content.unit
-        and len(operation.content.body) == 1
-        and isinstance(first, Alinea)
-        and not first.label
-        and first.kind == "paragraphe"
-    )
-
-
-def _append_words(operation: Append, scope: Scope, context: Context) -> Plan:
-    """A sentence or words at the end of the last alinéa of a place: the alinéa stays one."""
-    body = context.texte.parts[scope.part].body
-    element = body[scope.end - 1] if scope.end > scope.start else None
-    if isinstance(element, Lacune):
-        return Plan((), (UNSEEN,))
-    if not isinstance(element, Alinea) or element.rows or not operation.content.body:
-        raise Refused(
-            "place-unknown", "Le passage à compléter ne finit pas par une phrase : préciser où ajouter le nouveau texte."
-        )
-    first, *rest = operation.content.body
-    if not isinstance(first, Alinea):
-        raise Refused("place-unknown", "Le nouveau texte n’est pas une phrase : vérifier la transcription.")
-    start, end = scope.chars or (0, len(element.text.rstrip()))
-    if operation.content.unit == "phrase" or (first.text[:1].isupper() and element.text[:end].rstrip()[-1:] in ".!?»"):
-        change = inserted_after(element.text, len(element.text[:end].rstrip()), first.text.strip())
-    else:
-        change = appended(element.text, start, end, first.text.strip())
-    edits: list[Edit] = [CharEdit(scope.part, scope.end - 1, change.start, change.end, change.new)]
-    more = stamp(tuple(rest), context.origin, 1)
-    if more:
-        edits.append(BodyEdit(scope.part, scope.end, scope.end, more))
-    return Plan(tuple(edits), change.notes, (element.ident, *(added.ident for added in more)))
-
-
-def _restated(operation: Append, scope: Scope, context: Context) -> Plan | None:
-    """« complété comme suit » followed by the whole passage restated, with more words: a replacement in practice."""
-    old, new = scope_text(context.texte, scope), words_of(operation.content)
-    if not old or operation.rank is not None or operation.content.unit:
-        return None
-    share = coverage(old, new)
-    if (share >= 0.9 and len(old.split()) >= 6) or _begins_with(new, old):
-        plan = plan_replace(Replace(operation.target, operation.content, "remplacé"), (scope,), context)
-        return replace(plan, notes=(*plan.notes, "Le texte ajouté reprend tout le passage visé : il le remplace."))
-    if share >= 0.6 and len(old.split()) >= 12:
-        raise Refused(
-            "restated-in-part",
-            "Le nouveau texte reprend une grande partie du passage à compléter : rien ne dit s’il le remplace ou s’y "
-            "ajoute. Le préciser.",
-        )
-    return None
-
-
-def _begins_with(new: str, old: str) -> bool:
-    """Whether a text begins with all the words of another, three at least."""
-    words = content_words(old)
-    return len(words) >= 3 and content_words(new)[: len(words)] == words
-
-
-def _check_rank(rank: int, scope: Scope, context: Context, *, item: bool) -> None:
-    """« Un quatrième alinéa est ajouté »: three must stand before it, in one way of counting."""
-    body = context.texte.parts[scope.part].body
-    if any(isinstance(element, Lacune) for element in body[scope.first : scope.end]):
-        return
-    held = [len(count.groups) for count in counts(body, scope.first, scope.end)]
-    if item:
-        held = [sum(1 for node in outline(body) if scope.start <= node.index < scope.end and node.marker.style != "title")]
-    if rank - 1 not in held and scope.end > scope.first:
-        raise Refused(
-            "rank-mismatch",
-            f"L’alinéa ajouté serait le {rank}e, et le passage compte {scope.end - scope.first} alinéas : préciser sa place.",
-        )
-
-
-def _inserted_rank(operation: Append, scope: Scope, context: Context) -> Plan | None:
-    """« il est inséré un troisième alinéa » where three stand already: it takes the third place, in every way of counting."""
-    body = context.texte.parts[scope.part].body
-    if operation.rank is None or not operation.verb.startswith(("insér", "inser", "intercal")):
-        return None
-    if any(isinstance(element, Lacune) for element in body[scope.first : scope.end]):
-        return None
-    if operation.content.unit == "item":
-        nodes = [node for node in outline(body) if scope.start <= node.index < scope.end and node.marker.style != "title"]
-        places = {nodes[operation.rank - 1].index} if operation.rank <= len(nodes) else set()
-    else:
-        ways = [count.groups for count in counts(body, scope.first, scope.end)]
-        places = {groups[operation.rank - 1][0] for groups in ways if operation.rank <= len(groups)}
-    if len(places) > 1:
-        raise Refused(
-            "uncertain-count", "La place du nouvel alinéa dépend de la manière de compter : préciser après lequel l’insérer."
-        )
-    return _body(operation.content, scope, places.pop(), context) if places else None
-
-
-def _ranked_hole(operation: Append, scope: Scope, context: Context) -> Plan | None:
-    """Over a hole, the rank tells how many alinéas stand before, and none after: a presumption, shown as one."""
-    body = context.texte.parts[scope.part].body
-    held = [index for index in range(scope.first, scope.end) if isinstance(body[index], Lacune)]
-    if not held or operation.rank is None:
-        return None
-    if len(held) > 1 or held[0] != scope.end - 1:
-        return None
-    before = operation.rank - 1 - (held[0] - scope.first)
-    if before < 0:
-        raise Refused(
-            "rank-mismatch", f"L’alinéa ajouté serait le {operation.rank}e, et davantage sont connus : préciser sa place."
-        )
-    new = stamp(operation.content.body, context.origin)
-    edit = SlotEdit(scope.part, held[0], Slot(before, None, 0), new, presumed_end=True)
-    return Plan(
-        (edit,), ("Nombre d’alinéas présumé d’après le rang de l’alinéa ajouté.",), tuple(element.ident for element in new)
-    )

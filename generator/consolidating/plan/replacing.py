@@ -15,10 +15,10 @@ from generator.consolidating.plan.nesting import by_markers, own_articles, own_h
 from generator.consolidating.plan.titled import plan_titled
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, elements, part_name, scope_text
-from generator.consolidating.tokens import content_words, tokens
+from generator.consolidating.tokens import content_words, same_words, tokens
 from generator.french.article_numbers import canonical
 from generator.model import Alinea, Article, Lacune
-from generator.operations import Replace
+from generator.operations import Content, Replace
 
 _REWRITES = re.compile(r"remplac|annul|abrog|supprim|rédig|substitu")
 
@@ -134,6 +134,7 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
             f"Le nouveau texte porte le numéro {content.number} et la phrase vise {part_name(part)} : préciser lequel "
             "des deux est modifié.",
         )
+    content = _number_line_off(content, part)
     settled = settle(
         content, (part.heading, part.title, operation.target.heading), _first_line(part), part.lines[0] if part.lines else ""
     )
@@ -147,6 +148,19 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
         edits += own_articles(content, part.number, scope.part, context)
     written = (part.ident, *(element.ident for element in new))
     return Plan(tuple(edits), settled.notes, written)
+
+
+def _number_line_off(content: Content, part: Article) -> Content:
+    """« Annexe 2 » alone on the first line of a payload is the number of the annexe, unless its old text says it too."""
+    first = content.body[0] if content.body else None
+    named = f"annexe {canonical(part.number)}"
+    if part.kind != "annexe" or not isinstance(first, Alinea) or not same_words(first.text, named) or len(content.body) < 2:
+        return content
+    if part.lines and same_words(part.lines[0], named):
+        return content
+    second = content.body[1]
+    titled = isinstance(second, Alinea) and len(second.text.split()) <= 14 and second.text.rstrip()[-1:].isalnum()
+    return replace(content, body=content.body[1:], maybe_heading=titled)
 
 
 def _first_line(part: Article) -> str:
