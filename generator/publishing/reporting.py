@@ -18,7 +18,8 @@ def check(configured: str) -> str:
     """The configured address, if readers can use it."""
     if configured and not _MAIL.fullmatch(configured) and not re.match(r"https?://[^\s/]+", configured):
         raise ReportingError(
-            f"« extra.signalement » vaut « {configured} » : donnez une adresse électronique, ou une adresse en https://."
+            f"«\u00a0extra.signalement\u00a0» vaut «\u00a0{configured}\u00a0»\u00a0: "
+            "donnez une adresse électronique, ou une adresse en https://."
         )
     return configured
 
@@ -27,7 +28,7 @@ def address(configured: str, title: str, page: str) -> str:
     """Where a reader of this page writes: a letter whose subject names the page, or a form that is told of it."""
     mailbox = _MAIL.fullmatch(configured)
     if mailbox:
-        subject = quote(f"Erreur signalée : {title} — {page}", safe="")
+        subject = quote(f"Erreur signalée\u00a0: {title} — {page}", safe="")
         return f"mailto:{mailbox[1]}?subject={subject}"
     told = quote(page, safe="")
     if PAGE in configured:

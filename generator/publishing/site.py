@@ -113,6 +113,9 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-c
             page.meta["title"] = escape(made.title)
             page.meta["description"] = escape(made.description)
             page.meta["hide"] = ["navigation"] if made.headings else ["navigation", "toc"]
+        for name in ("title", "description"):
+            if made is None and name in page.meta:
+                page.meta[name] = escape(str(page.meta[name]))
         return markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002

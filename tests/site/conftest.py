@@ -1,50 +1,135 @@
 """The site built once, strictly, served on this machine, and a real browser to open it.
 
+Two sites stand on one server, each with the headers that its own build wrote: the project's own at the root, and under
+`/fictif/` a portal of a complete fictitious convention, with an issuer, a licence and an address for errors.
 A browser that cannot be had fails these tests, never skips them: a site that nobody opened is not tested.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from functools import partial
+from functools import cache
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from shutil import copytree
+from typing import ClassVar
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+import yaml
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
 from tests.site import browser as browsers
 
 VIEWPORTS = {"desktop": (1280, 900), "phone": (390, 844)}
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    """A file server without a log."""
+FICTITIOUS = "/fictif/"
+PORTAL = {
+    "generator": False,
+    "emetteur": {"nom": "Service des ouvrages", "logo": "assets/logo.svg", "adresse": "https://ouvrages.example/"},
+    "signalement": "erreurs@ouvrages.example",
+    "licence": {"nom": "Licence d’essai", "adresse": "https://ouvrages.example/licence"},
+}
+"""What a portal sets of its own."""
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="#fff" d="M0 0h9v9H0z"/></svg>\n'
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """A file server without a log, which sends what the sites' own builds say to send."""
+
+    protocol_version = "HTTP/1.1"
+    sites: ClassVar[dict[str, Path]] = {}
+
+    def translate_path(self, path: str) -> str:
+        """The file of whichever site the address is of."""
+        prefix, folder = self.place(path)
+        self.directory = str(folder)
+        return super().translate_path("/" + path.removeprefix(prefix))
+
+    def place(self, path: str) -> tuple[str, Path]:
+        """Where the site of an address begins, and its folder."""
+        return next((prefix, folder) for prefix, folder in self.sites.items() if path.startswith(prefix))
+
+    def end_headers(self) -> None:
+        """Add the site's headers."""
+        for name, value in sent_headers(self.place(self.path)[1]).items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the site's page for what is not found."""
+        if code != 404:
+            super().send_error(code, message, explain)
+            return
+        page = (self.place(self.path)[1] / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def site(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as `mkdocs build --strict` alone makes it."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+@cache
+def sent_headers(folder: Path) -> dict[str, str]:
+    """The headers that a built site asks of its server."""
+    return dict(re.findall(r'^add_header (\S+) "([^"]*)" always;$', (folder / "serveur/entetes.conf").read_text("utf-8"), re.M))
+
+
+def build(configuration: Path, folder: Path, directory: Path) -> Path:
+    """`mkdocs build --strict`, or what it says."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(configuration), "--site-dir", str(folder)]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "true"}
-    result = subprocess.run(command, cwd=checkout, env=environment, capture_output=True, text=True, check=False)
+    result = subprocess.run(command, cwd=directory, env=environment, capture_output=True, text=True, check=False)
     if result.returncode:
         pytest.fail(f"mkdocs build --strict failed:\n{result.stdout}\n{result.stderr}", pytrace=False)
     return folder
 
 
 @pytest.fixture(scope="session")
-def origin(site: Path) -> Iterator[str]:
-    """Where the built site is served, without a final slash."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(site))) as server:
+def site(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as `mkdocs build --strict` alone makes it."""
+    return build(checkout / "mkdocs.yml", tmp_path_factory.mktemp("built") / "site", checkout)
+
+
+@pytest.fixture(scope="session")
+def fictitious_site(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A portal of a convention and three avenants that nobody signed, in full, through the whole engine."""
+    folder = tmp_path_factory.mktemp("fictitious")
+    copytree(checkout / "docs", folder / "docs")
+    (folder / "docs/assets/logo.svg").write_text(LOGO, "utf-8")
+    configuration = {
+        "INHERIT": str(checkout / "mkdocs.yml"),
+        "site_name": "Portail d’essai",
+        "site_url": f"https://ouvrages.example{FICTITIOUS}",
+        "docs_dir": str(folder / "docs"),
+        "plugins": [
+            {
+                "consolide": {
+                    "source": str(checkout / "tests/publishing/source"),
+                    "cases": str(checkout / "tests/cases/instructions"),
+                }
+            }
+        ],
+        "extra": PORTAL,
+    }
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(configuration), "utf-8")
+    return build(folder / "mkdocs.yml", folder / "site", checkout)
+
+
+@pytest.fixture(scope="session")
+def origin(site: Path, fictitious_site: Path) -> Iterator[str]:
+    """Where the built sites are served, without a final slash."""
+    Handler.sites = {FICTITIOUS: fictitious_site, "/": site}
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        server.daemon_threads = True
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
@@ -87,17 +172,23 @@ def outside() -> list[str]:
 @pytest.fixture
 def context(chromium: Browser, origin: str, outside: list[str]) -> Iterator[BrowserContext]:
     """A fresh visit that notes whatever leaves the site."""
-    opened = chromium.new_context(base_url=origin, locale="fr-FR")
+    # Without transitions, colours are at once what they will be.
+    opened = chromium.new_context(base_url=origin, locale="fr-FR", reduced_motion="reduce")
 
     def note(request: Request) -> None:
         if not request.url.startswith((f"{origin}/", "data:", "blob:")):
             outside.append(request.url)
 
+    def hear(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            outside.append(message.text)
+
     opened.on("request", note)
+    opened.on("console", hear)
     opened.on("weberror", lambda error: outside.append(str(error.error)))
     yield opened
     opened.close()
-    assert outside == [], "the page asked something of another site, or raised an error"
+    assert outside == [], "the page asked something of another site, broke the site's policy, or raised an error"
 
 
 @pytest.fixture

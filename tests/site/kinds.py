@@ -1,4 +1,4 @@
-"""One page of each kind, on the four deposited dossiers."""
+"""One page of each kind, on the four deposited dossiers and on a complete fictitious one."""
 
 from __future__ import annotations
 
@@ -18,10 +18,24 @@ KINDS = {
     "article": "/conventions/mon-stage-de-3e/articles/2/",
     "controles": "/controles/",
     "search": "/recherche/",
+    "language": "/langue-comprise/",
+    "guide": "/guide/",
     "help": "/aide/",
     "glossary": "/glossaire/",
     "accessibility": "/accessibilite/",
     "legal notice": "/mentions-legales/",
+    "by date": "/conventions/mon-stage-de-3e/a-une-date/",
+    "personal data": "/donnees-personnelles/",
+    "site map": "/plan-du-site/",
+    "contributor's page": "/contribuer/",
+    "decisions": "/decisions/",
     "not found": "/404.html",
+    "fictitious home": "/fictif/",
+    "fictitious convention": "/fictif/conventions/atelier-des-ponts/",
+    "fictitious version": "/fictif/conventions/atelier-des-ponts/versions/avenant-1/",
+    "fictitious comparison": "/fictif/conventions/atelier-des-ponts/comparer/convention/avenant-3/",
+    "fictitious acte": "/fictif/conventions/atelier-des-ponts/actes/avenant-2/",
+    "fictitious article": "/fictif/conventions/atelier-des-ponts/articles/3/",
+    "fictitious by date": "/fictif/conventions/atelier-des-ponts/a-une-date/",
 }
 """Name of the kind → address."""
