@@ -9,7 +9,7 @@ from generator.amending.payload import build_content, plain
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place, Verb
 from generator.amending.quoted import Words
-from generator.amending.targets import deeper, inherit, inside, is_anaphora, is_same_text, same_place
+from generator.amending.targets import around, inherit, is_anaphora, is_same_text, same_place
 from generator.model import Alinea
 from generator.operations import Content, Step, Target
 
@@ -132,23 +132,12 @@ class Clause:
         fine = tuple(self._elided(target) for target in place.targets) if place.elided else place.targets
         if not outer:
             return fine
-        nested = [
-            self._inner(wide, target) if not target.holder or is_anaphora(target) else inherit(wide, target)
-            for wide in outer
-            for target in fine
-        ]
+        nested = [around(wide, target) for wide in outer for target in fine]
         if any(target is None for target in nested):
             raise Unread(
                 "crossed-scope", "Les portions nommées ne s'emboîtent pas : vérifier le numéro d'article et l'alinéa.", outer[0]
             )
         return tuple(target for target in nested if target is not None)
-
-    @staticmethod
-    def _inner(wide: Target, fine: Target) -> Target | None:
-        """A place told after a wider one; an alinéa is never looked for in a phrase."""
-        if wide.steps and fine.steps and not deeper(wide.steps[-1], fine.steps[0]):
-            return None
-        return inside(wide, fine)
 
     def _elided(self, target: Target) -> Target:
         """« le deuxième »: the noun is that of the clause before."""

@@ -28,7 +28,7 @@ FILLERS: tuple[tuple[str, str], ...] = (
     (
         r"(?:en|par(?: voie de)?) conséquence?t?|par conséquent|de même|en outre|par ailleurs|à cet effet|à cette fin|dès lors"
         r"|d'une part|d'autre part|de ce fait|dans ce cadre|en effet|au surplus|de plus|enfin|ainsi(?=,)|puis|pour ce faire"
-        r"|premièrement|deuxièmement|en premier lieu|en second lieu|le cas échéant",
+        r"|premièrement|deuxièmement|en premier lieu|en second lieu",
         "en conséquence",
     ),
     # « est modifié par le présent avenant », « en application du présent avenant »
@@ -55,14 +55,22 @@ FILLERS: tuple[tuple[str, str], ...] = (
 _FILLER = re.compile("|".join(f"(?:{pattern})" for pattern, _ in FILLERS), re.IGNORECASE)
 _FIRST_LETTERS = frozenset("aàlpedtiAÀLPEDTI")
 
+_TO = r"(?:pour|afin de |afin d'|en vue de |en vue d')\s?(?:(?:ne pas|ne plus|en|y|mieux|se)\s|s'|d')?(?!(?:jan|fév)[rv]ier)\w+(?:er|ir|re)\b"
 LEADING = re.compile(
-    r"(?:pour\b|afin d|compte tenu|suite |à la suite|en vue d|conformément|au regard|en application|considérant|dans le cadre"
-    r"|dans un souci|au vu|eu égard|en raison|du fait|en complément|ainsi et |s'agissant|concernant)",
+    rf"(?:{_TO}|afin qu|compte tenu|suite |à la suite|conformément|au regard|en application|considérant|dans le cadre"
+    r"|dans un souci|au vu|eu égard|en raison|du fait|en complément|ainsi et |s'agissant|concernant"
+    r"|pour (?:plus de|mémoire|des raisons|être|faire suite))",
     re.IGNORECASE,
 )
-"""Beginning of a clause that says why, before the comma that opens the instruction."""
-TRAILING = re.compile(r"\s*,?\s*(?:pour|afin d[e'])\s?[^:]*?(?=\s*:?\s*\Z)", re.IGNORECASE)
-"""End of a sentence that says why, after its verb."""
+"""Beginning of a clause that says why, before the comma that opens the instruction; « pour la DINUM » says for whom."""
+TRAILING = re.compile(rf"\s*,?\s*{_TO}[^:]*?(?=\s*:?\s*\Z)", re.IGNORECASE)
+"""End of a sentence that says why, after its verb: « pour tenir compte de la loi »; « pour l'année 2022 » says when."""
+NARROWING = re.compile(
+    r"\b(?:sauf|hormis|except\w+|exclusion|seule?s?|seulement|uniquement|exclusivement|si|réserve|jusqu\w*|durant|pendant|lorsqu\w*"
+    r"|provisoire\w*|temporaire\w*|en ce qui|en tant qu\w*|le cas échéant|pour (?:l[ae]s?|l'|ce|une durée))\b",
+    re.IGNORECASE,
+)
+"""What no clause that says why may hold: it would narrow the order, and be lost with it."""
 MANNER = re.compile(
     r"(?:comme suit|ainsi qu'il suit|de la (?:façon|manière) suivante|dans les termes (?:suivants|ci-après|ci-dessous)"
     r"|selon les (?:termes|modalités|dispositions) (?:suivants|suivantes|ci-dessous|ci-après)|en ces termes"

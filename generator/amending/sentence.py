@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.amending.chunks import chunk
 from generator.amending.clause import State, Unread
-from generator.amending.fillers import LEADING, TRAILING
+from generator.amending.fillers import LEADING, NARROWING, TRAILING
 from generator.amending.grammar import Read, apply_rules, not_understood, orders
 from generator.amending.phrase import Phrase
 from generator.amending.references import read_reference, with_apposition
@@ -101,15 +101,21 @@ def _candidates(phrase: Phrase) -> Iterator[Phrase]:
     yield phrase
     masked = phrase.masked
     trailing = TRAILING.search(masked.text)
-    if trailing and trailing.start() > 0 and not any(char >= "\ue000" for char in trailing.group()):
+    if trailing and trailing.start() > 0 and says_why(trailing.group()) and not any(char >= "\ue000" for char in trailing.group()):
         yield Phrase(masked.original(0, trailing.start()) + masked.original(trailing.end(), len(masked.text)))
     if LEADING.match(masked.text):
         for comma in [place for place, char in enumerate(masked.text) if char == ","][:6]:
             rest = masked.original(comma + 1, len(masked.text)).strip()
-            if rest:
+            if rest and says_why(masked.text[:comma]):
                 yield Phrase(rest)
         for match in list(_ARTICLE.finditer(masked.text))[:3]:
-            yield Phrase(masked.original(match.start() + 1, len(masked.text)))
+            if says_why(masked.text[: match.start()]):
+                yield Phrase(masked.original(match.start() + 1, len(masked.text)))
+
+
+def says_why(clause: str) -> bool:
+    """Whether a clause may be left out: nothing in it says for whom, when or except what."""
+    return not NARROWING.search(clause, re.match(r"\W*(?:pour )?", clause).end())  # type: ignore[union-attr]
 
 
 def read_place(text: str) -> Target | None:

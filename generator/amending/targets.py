@@ -109,6 +109,26 @@ def inherit(outer: Target, inner: Target) -> Target | None:
     return inside(outer, inner)
 
 
+def around(wide: Target, fine: Target) -> Target | None:
+    """A place told apart from what stands in it, or beside it: « à l'article 5, le 2° », « l'article 5, dans son a, ».
+
+    None when they do not nest, so that nothing that was named is dropped: « à l'article 5, l'article 6 ».
+    """
+    if not fine.holder or is_anaphora(fine):
+        if wide.steps and fine.steps and not deeper(wide.steps[-1], fine.steps[0]):
+            return None  # an alinéa is never looked for in a phrase
+        return inside(wide, fine)
+    if not wide.holder and wide.steps:
+        return inside(fine, wide) if not fine.steps else None
+    if wide.holder == "article" and fine.holder == "article" and wide.number:
+        if canonical(wide.number) != canonical(fine.number):
+            return inherit(wide, fine) if not wide.steps and _holds(wide.number, fine.number) else None
+        return None if wide.steps and fine.steps else replace(_texte_of(fine, wide), steps=wide.steps or fine.steps)
+    if wide.holder == "annexe" and fine.holder == "division":
+        return inside(wide, fine)
+    return inherit(wide, fine)
+
+
 def same_place(outer: Step, inner: Step) -> bool:
     """« le même alinéa », « l'alinéa » under an announced alinéa: a unit named again without saying which."""
     return outer.unit == inner.unit and not (inner.ranks or inner.labels or inner.quote)

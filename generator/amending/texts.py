@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 
+from generator.amending.fillers import filler_end
 from generator.amending.heads import Head
 from generator.amending.phrase import Phrase
 from generator.amending.targets import SAME_TEXT
+from generator.amending.titles import DESCRIBES, LIMITS, bracket_end, description_end, own_avenants_end, status_end
 from generator.french.dates import read_date
 from generator.operations import Target
 
@@ -20,42 +22,6 @@ _JOINTS = frozenset({"PREP", "DET", "ET", "OU", "ADVERBE"})
 _AFTER_NAME = frozenset(
     "DATE NUMERO AUX PARTICIPE CITATION VERBE FIN ORDINAL TEXTE PRONOM UNITE PONCTUATION INFINITIF APRES AVANT ADVERBE "  # noqa: SIM905
     "CONTENU ISSU TEL".split()
-)
-_LIMITS = frozenset(
-    {
-        "sauf",
-        "hormis",
-        "excepté",
-        "exception",
-        "exclusion",
-        "jamais",
-        "seulement",
-        "pour",
-        "lorsque",
-        "quand",
-        "si",
-        "sous",
-        "réserve",
-    }
-    | {
-        "provisoirement",
-        "temporairement",
-        "notamment",
-        "ainsi",
-        "toutefois",
-        "cependant",
-        "mais",
-        "dès",
-        "afin",
-        "limite",
-        "tant",
-        "prend",
-        "prennent",
-    }
-)
-"""Words that narrow what a sentence orders: a name never holds them, so that they are never swallowed."""
-_DESCRIBES = frozenset(
-    {"relatif", "relative", "relatifs", "relatives", "portant", "concernant", "traitant", "visant", "instituant"}
 )
 _PLACES = frozenset({"ci-dessus", "figurant", "figurants", "annexe", "joint", "commençant", "précisant", "située", "situé"})
 _PARTICIPLE_ALONE = re.compile(r"(?:modifié|révisé|complété|étendu)e?s?\Z", re.IGNORECASE)
@@ -112,50 +78,50 @@ def _number_and_date(phrase: Phrase, start: int, end: int) -> tuple[int | None, 
 def _name_end(phrase: Phrase, position: int, law: bool) -> int:
     """Where the name of a text ends: after its last plain word; « loi d'orientation pour … » is a name."""
     end = position
-    described = False
     while True:
         token = phrase.at(position)
         kind, folded = token.kind, token.text.lower()
-        if folded in _LIMITS and not (law and folded == "pour"):
+        if folded in LIMITS and not (law and folded == "pour"):
+            return own_avenants_end(phrase, position) or end
+        if folded in DESCRIBES:
+            about = description_end(phrase, position)
+            if about == position:
+                return end
+            position = end = about
+        elif kind == "PREP" and folded == "dans" and filler_end(phrase.masked.text, token.start):
             return end
-        if folded in _DESCRIBES:
-            described = True
-        if kind in _WORDS and folded not in _PLACES:
-            position = end = position + 1
+        elif kind in _WORDS and folded not in _PLACES:
+            position = end = status_end(phrase, position) or position + 1
         elif kind in _JOINTS:
             if kind == "ET" and not _goes_on(phrase, position + 1):
-                return end
+                return own_avenants_end(phrase, position) or end
             position += 1
         elif token.text == "," and phrase.at(position + 1).kind in ("MOT", "PREP") and _goes_on(phrase, position + 1):
             position += 1
         elif token.text in ("(", "-", "–", "/"):
-            closing = _bracket(phrase, position) if token.text == "(" else position + 1
+            closing = bracket_end(phrase, position) if token.text == "(" else position + 1
             if closing == 0:
                 return end
             position = closing
             end = closing if token.text == "(" else end
-        elif _belongs(phrase, position, end, described):
+        elif _belongs(phrase, position, end):
             position = end = position + 1
         else:
             return end
 
 
-def _belongs(phrase: Phrase, position: int, end: int, described: bool) -> bool:
+def _belongs(phrase: Phrase, position: int, end: int) -> bool:
     """Whether a word that is not an ordinary one belongs to a name all the same, by what stands before it."""
     token, before = phrase.at(position), phrase.at(position - 1)
     if token.kind == "NOM":
-        return described or before.kind in ("PREP", "DET")
+        return before.kind in ("PREP", "DET")
     if token.kind == "CITATION":
         return before.kind in ("PREP", "DET") and position - 1 >= end
     if token.kind == "PARTICIPE":
         after = phrase.at(position + 1)
         alone = bool(_PARTICIPLE_ALONE.match(token.text))
         return alone and (after.kind in ("FIN", "PRECITE") or _bare(phrase, position))
-    if token.kind in ("LETTRE", "NOMBRE", "ROMAIN") and before.kind == "MOT":
-        return True
-    if token.kind not in ("UNITE", "ROMAIN", "NOMBRE", "LETTRE", "CONTENU", "INFINITIF"):
-        return False
-    return described and _in_description(phrase, position)
+    return token.kind in ("LETTRE", "NOMBRE", "ROMAIN") and before.kind == "MOT"
 
 
 def _bare(phrase: Phrase, position: int) -> bool:
@@ -169,7 +135,7 @@ def _bare(phrase: Phrase, position: int) -> bool:
 def _goes_on(phrase: Phrase, position: int) -> bool:
     """Whether a name goes on after « , » or « et »: an ordinary noun, with or without « de », not a new phrase."""
     token = phrase.at(position)
-    if token.text.lower() in _LIMITS:
+    if token.text.lower() in LIMITS:
         return False
     if token.kind == "PREP" and token.value in ("DE", "A", "EN"):
         after = phrase.skip_determiner(position + 1)
@@ -184,24 +150,3 @@ def _stays(phrase: Phrase, position: int) -> bool:
     while phrase.at(position).kind in ("MOT", "PREP", "DET", "ET", "NOM") or phrase.at(position).text == ",":
         position += 1
     return phrase.at(position).kind in _AFTER_NAME
-
-
-def _in_description(phrase: Phrase, position: int) -> bool:
-    """« relatif à l'annexe I », « portant sur l'article 5 »: what a text is about, right after « à », « sur » or « de »."""
-    before = phrase.at(position - 1)
-    if before.kind == "UNITE":
-        return phrase.at(position).kind in ("ROMAIN", "NOMBRE", "LETTRE")
-    if before.kind == "DET":
-        before = phrase.at(position - 2)
-    return before.kind == "PREP" and before.text.lower() not in ("dans",)
-
-
-def _bracket(phrase: Phrase, position: int) -> int:
-    """One past the bracket that closes the one at `position`; 0 when it never closes or holds a unit."""
-    for place in range(position + 1, position + 14):
-        token = phrase.at(place)
-        if token.text == ")":
-            return place + 1
-        if token.kind in ("FIN", "UNITE", "ORDINAL", "CITATION", "AUX"):
-            return 0
-    return 0
