@@ -16,6 +16,9 @@ from generator.operations import Target
 _GENERIC = frozenset(
     {"accord", "convention", "collective", "nationale", "national", "avenant", "protocole", "relatif", "modifiée", "modifié"}
 )
+_SORT = re.compile(
+    r"\b(convention|accord|protocole|contrat)s?[\s\u00a0\u202f]+(?:de[\s\u00a0\u202f]+|d['’])([a-zà-ÿ]{4,})", re.IGNORECASE
+)
 _AVENANT = re.compile(r"\bavenant\s+n[°ºo]\s*(\d+)", re.IGNORECASE)
 
 
@@ -52,6 +55,11 @@ def aim(target: Target, state: State) -> Aim:
         raise Refused("other-text", f"La phrase vise un autre texte (« {target.texte} ») : elle est laissée à ce texte.")
     if target.texte_kind == "avenant":
         return _avenant(target, state)
+    if target.texte_kind == "convention" and _other_sort(target.texte, own_title(state)):
+        raise Refused(
+            "other-text",
+            f"La phrase vise « {target.texte} » et le texte consolidé est « {own_title(state)} » : vérifier lequel est modifié.",
+        )
     if target.texte_kind == "convention" and target.texte_date:
         return _dated(target, state)
     return Aim(0, target)
@@ -74,6 +82,14 @@ def title_number(title: str) -> int | None:
     """The number of the avenant that a title begins with, its path off: 3 for « Textes > Avenant n° 3 à l'avenant n° 2 »."""
     found = _AVENANT.match(re.sub(r"^\W+", "", title.rsplit(" > ", 1)[-1]))
     return int(found[1]) if found else None
+
+
+def _other_sort(words: str, title: str) -> bool:
+    """« la convention de subvention » where the text is a « convention de délégation »: the same noun, another complement."""
+    named, held = _SORT.search(words), _SORT.search(title)
+    if named is None or held is None:
+        return False
+    return named[1].casefold() == held[1].casefold() and named[2].casefold() not in title.casefold()
 
 
 def own_title(state: State) -> str:

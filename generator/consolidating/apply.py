@@ -13,7 +13,7 @@ from generator.consolidating.mentions import mentioned_article
 from generator.consolidating.refused import Refused
 from generator.consolidating.resolve import Resolved, resolve
 from generator.model import Acte, Instruction, Origin, Outcome, Provision, Refusal, Texte
-from generator.operations import Operation, Rename
+from generator.operations import Operation, Rename, ReplaceWords
 
 
 @dataclass(slots=True)
@@ -87,8 +87,8 @@ def _pass(state: State, entries: list[_Entry], kept: dict[str, str]) -> tuple[Te
 
 def _settle(entries: list[_Entry], state: State) -> None:
     """Refuse the operations that claim the same words or the same number; let renamings pass by what others replace."""
-    plain = [entry for entry in entries if entry.resolved and not isinstance(entry.operation, Rename)]
-    renames = [entry for entry in entries if entry.resolved and isinstance(entry.operation, Rename)]
+    plain = [entry for entry in entries if entry.resolved and not _renames(entry.operation)]
+    renames = [entry for entry in entries if entry.resolved and _renames(entry.operation)]
     for group in (plain, renames):
         _refuse_clashes(group)
     for entry in plain:
@@ -122,8 +122,14 @@ def _refuse_clashes(group: list[_Entry]) -> None:
             )
 
 
+def _renames(operation: Operation) -> bool:
+    """Whether an operation changes words wherever they stand in the text: what the same act replaces is not its business."""
+    whole = isinstance(operation, ReplaceWords) and operation.target.holder == "texte" and operation.occurrences == "toutes"
+    return isinstance(operation, Rename) or whole
+
+
 def _length(entry: _Entry) -> int:
-    return len(entry.operation.old) if isinstance(entry.operation, Rename) else 0
+    return len(entry.operation.old) if isinstance(entry.operation, (Rename, ReplaceWords)) and _renames(entry.operation) else 0
 
 
 def _outcome(entry: _Entry) -> Outcome:

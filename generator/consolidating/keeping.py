@@ -9,6 +9,7 @@ from generator.consolidating.tokens import coverage
 from generator.model import Acte, Alinea, BlockKind, Texte
 
 _REST = re.compile(r"\b(?:autres (?:dispositions|stipulations|alinéas|clauses|paragraphes)|le reste|le surplus)\b", re.IGNORECASE)
+_PORTIONS = re.compile(r"^\W*(?:les?|la) (?:\w+ ){0,3}(?:alinéas?|points?|paragraphes?|phrases?|tirets?)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:de|du) (?:l['’]|cet |ce même |présent |)article\b", re.IGNORECASE)
 
 
@@ -20,9 +21,14 @@ def kept_rests(acte: Acte) -> dict[str, str]:
         text = block.alinea.text
         if block.kind is BlockKind.ARTICLE_HEADING:
             own = block.number
-        elif block.kind is BlockKind.KEEPING and _REST.search(text) and _ARTICLE.search(text):
+        elif block.kind is BlockKind.KEEPING and _keeps_rest(text):
             clauses[own] = text
     return clauses
+
+
+def _keeps_rest(text: str) -> bool:
+    """« Les autres dispositions de l'article 4 », « Les alinéas 2 et 3 »: something of the article amended."""
+    return bool((_REST.search(text) and _ARTICLE.search(text)) or _PORTIONS.search(text))
 
 
 def contradicted(edits: tuple[Edit, ...], texte: Texte) -> bool:

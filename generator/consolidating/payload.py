@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
+from generator.consolidating.locate.counting import counts
 from generator.consolidating.locate.outline import body_marker
+from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.refused import Refused
 from generator.consolidating.tokens import content_words, coverage, same_words, similarity
 from generator.french.article_numbers import canonical
 from generator.model import Alinea, Article, Lacune, Origin
 from generator.operations import Content
 
+_ELLIPSIS = re.compile(
+    r"^[\[(]?\s*(?:…|\.{3,})\s*[\])]?[.;]?$"  # (…)
+    r"|[\[(][^\])]*\b(?:sans changement|inchangée?s?)\b[^\])]*[\])]",  # (sans changement)
+    re.IGNORECASE,
+)
 Body = tuple[Alinea | Lacune, ...]
 
 
@@ -45,11 +53,8 @@ def stamp_parts(parts: tuple[Article, ...], origin: Origin) -> tuple[Article, ..
     )
 
 
-def settle(content: Content, known: tuple[str, ...], first_line: str = "", begin: str = "") -> Settled:
-    """Tell the heading of a payload from its alinéas; `known` are headings that it may restate, `first_line` the old body's.
-
-    `begin` is the first alinéa of the old body, whatever it is.
-    """
+def settle(content: Content, known: tuple[str, ...], first_line: str = "") -> Settled:
+    """Tell the heading of a payload from its alinéas; `known` are headings that it may restate, `first_line` the old body's."""
     if content.heading:
         return Settled(content.body, content.heading)
     first = content.body[0] if content.body else None
@@ -65,7 +70,7 @@ def settle(content: Content, known: tuple[str, ...], first_line: str = "", begin
     alone = not any(isinstance(element, Alinea) and element.kind == "intertitre" for element in content.body[1:])
     headings = [heading for heading in known if heading and not heading.casefold().startswith("article")]
     restated = alone and any(_restates(first.text, heading) for heading in headings)
-    if maybe and (restated or _second_restates(content.body, known, begin)):
+    if maybe and restated:
         return Settled(content.body[1:], first.text)
     if maybe and len(content.body) > 1 and not first.text.startswith("("):
         raise Refused(
@@ -80,12 +85,6 @@ def _restates(line: str, heading: str) -> bool:
     """Whether a line is a heading with other endings or with words more or less: « les organismes » for « l’organisme »."""
     new, old = ({word[:5] for word in content_words(text) if len(word) > 3} for text in (line, heading))
     return bool(new and old) and (new <= old or old <= new or 2 * len(new & old) >= 0.6 * (len(new) + len(old)))
-
-
-def _second_restates(body: Body, known: tuple[str, ...], begin: str) -> bool:
-    """Whether the second line restates the beginning of an article that has a heading: the first one then stands for it."""
-    second = body[1] if len(body) > 1 else None
-    return bool(known and known[0] and begin) and isinstance(second, Alinea) and similarity(second.text, begin) >= 0.5
 
 
 def keep_label(body: Body, replaced: Alinea) -> tuple[Body, tuple[str, ...]]:
@@ -120,8 +119,32 @@ def words_of(content: Content) -> str:
 
 
 def require(content: Content) -> None:
-    """Refuse a payload that brings nothing: nothing is ever struck out for want of new text."""
+    """Refuse a payload that brings nothing, or another number of alinéas or phrases than announced."""
     if not content.articles and not any(isinstance(element, Lacune) or element.text.strip() for element in content.body):
         raise Refused(
             "empty-payload", "Le nouveau texte est absent de l’acte : rien n’est supprimé. Compléter la transcription de l’acte."
         )
+    for element in content.body:
+        if isinstance(element, Alinea) and _ELLIPSIS.search(element.text.strip()):
+            raise Refused(
+                "ellipsis",
+                f"Le nouveau texte renvoie à l’ancien (« {element.text.strip()[:60]} ») : écrire en entier ce qui ne change pas.",
+            )
+    counted = _counted(content)
+    if content.count is not None and content.count > 1 and counted and content.count not in counted:
+        raise Refused(
+            "count-mismatch",
+            f"La phrase annonce {content.count} éléments et le nouveau texte en compte {min(counted)} : vérifier la "
+            "transcription de l’acte.",
+        )
+
+
+def _counted(content: Content) -> set[int]:
+    """How many of the announced unit a payload holds, in each way of counting; empty for a unit that is not counted."""
+    if content.unit == "alinea":
+        return {len(count.groups) for count in counts(content.body, 0, len(content.body))}
+    if content.unit == "phrase":
+        return {sum(len(phrases(element.text, element.label)) for element in content.body if isinstance(element, Alinea))}
+    if content.unit == "article" and content.articles:
+        return {len(content.articles)}
+    return set()

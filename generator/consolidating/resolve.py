@@ -54,6 +54,12 @@ def resolve(operation: Operation, state: State, origin: Origin) -> Resolved:
     """Where an operation bears and what it would do there, or a refusal that knows the article when the text has it."""
     aimed = aim(operation.target, state)
     texte = state.textes[aimed.texte]
+    if aimed.within is not None and isinstance(operation, Remove) and not operation.target.steps:
+        raise Refused(
+            "act-article-repealed",
+            "La phrase abroge un article d’un avenant : rien ne dit si l’ancien texte de la convention revit. Le préciser.",
+            aimed.target.number or None,
+        )
     places = aimed.within if aimed.within is not None else _places(operation, aimed, state)
     article = texte.parts[places[0].part].number or None if places and _one_part(places) else None
     try:

@@ -71,7 +71,7 @@ def _goes_on(before: Alinea | Lacune, element: Alinea, *, listed: bool, opened: 
         return False
     last = before.text.rstrip()[-1:]
     if element.kind == "tableau":
-        return last == ":"
+        return False
     if listed:
         return last in ":;," or opened
     return last in ";," or (last == ":" and element.text[:1].islower())

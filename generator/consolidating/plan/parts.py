@@ -18,6 +18,16 @@ _SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies",
 
 def new_parts(content: Content, target: Target, context: Context) -> tuple[Article, ...]:
     """The articles that a payload brings: those of its own, else one made of its number, heading and body."""
+    if (
+        content.number
+        and content.articles
+        and not content.body
+        and canonical(content.articles[0].number) != canonical(content.number)
+    ):
+        raise Refused(
+            "other-number",
+            f"La phrase annonce l’article {content.number} et le nouveau texte porte le numéro {content.articles[0].number}.",
+        )
     if content.articles and not content.body:
         return stamp_parts(content.articles, context.origin)
     number = content.number or (target.number if not target.steps else "")

@@ -135,19 +135,37 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
             "des deux est modifié.",
         )
     content = _number_line_off(content, part)
-    settled = settle(
-        content, (part.heading, part.title, operation.target.heading), _first_line(part), part.lines[0] if part.lines else ""
-    )
+    settled = settle(content, (part.heading, part.title, operation.target.heading), _first_line(part))
     if not part.heading or settled.heading is None or content.quoted_heading == settled.heading:
         _refuse_shorter(operation, scope, context)
     new = stamp(settled.body, context.origin)
     edits: list[Edit] = [BodyEdit(scope.part, scope.start, scope.end, _last_known(new, part.body), whole=True)]
-    if settled.heading is not None and settled.heading != part.heading:
-        edits.append(HeadingEdit(scope.part, heading=settled.heading))
+    heading = bare_heading(settled.heading, part)
+    notes = settled.notes
+    if heading is not None and heading != part.heading:
+        edits.append(HeadingEdit(scope.part, heading=heading))
+        if part.heading and not content.heading and not content.quoted_heading:
+            notes = (*notes, f"Première ligne du nouveau texte lue comme l’intitulé de l’article : « {heading} ».")
     if content.articles:
         edits += own_articles(content, part.number, scope.part, context)
     written = (part.ident, *(element.ident for element in new))
-    return Plan(tuple(edits), settled.notes, written)
+    return Plan(tuple(edits), notes, written)
+
+
+def bare_heading(heading: str | None, part: Article) -> str | None:
+    """A heading without the kind and number of the part that it may repeat (« Annexe 2 : Fiche du projet »)."""
+    if heading is None or not part.number:
+        return heading
+    number = re.escape(canonical(part.number))
+    return (
+        re.sub(
+            rf"^(?:annexe|article)[\s\u00a0\u202f]+(?:n°[\s\u00a0\u202f]*)?{number}(?:er)?\b[\s\u00a0\u202f]*[:.–—-]*[\s\u00a0\u202f]*",
+            "",
+            heading,
+            flags=re.IGNORECASE,
+        )
+        or None
+    )
 
 
 def _number_line_off(content: Content, part: Article) -> Content:

@@ -10,7 +10,7 @@ from generator.consolidating.locate.outline import marker
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, holed
-from generator.consolidating.tokens import tokens
+from generator.consolidating.tokens import content_words, coverage, tokens
 from generator.consolidating.words import Change, Hit, appended, find, inserted_after, inserted_before, removed, replaced
 from generator.model import Alinea, Texte
 from generator.operations import InsertWords, Occurrences, RemoveWords, ReplaceWords
@@ -109,8 +109,24 @@ def _edge(operation: InsertWords, reading: Reading, context: Context) -> Plan:
         change = inserted_before(place.text, at, operation.new)
     else:
         place = held[-1]
+        restated = _restated(place, operation.new)
+        if restated is not None:
+            return Plan((place.edit(restated),), restated.notes, _idents(context, [place]))
         change = appended(place.text, place.start, place.end, operation.new)
     return Plan((place.edit(change),), change.notes, _idents(context, [place]))
+
+
+def _restated(place: Place, new: str) -> Change | None:
+    """« complété comme suit » followed by the whole alinéa restated with more words: it takes its place."""
+    old = content_words(place.text[place.start : place.end])
+    if len(old) >= 3 and content_words(new)[: len(old)] == old:
+        return Change(place.start, place.end, new, ("Le texte ajouté reprend tout le passage visé : il le remplace.",))
+    if len(old) >= 12 and coverage(place.text[place.start : place.end], new) >= 0.6:
+        raise Refused(
+            "restated-in-part",
+            "Le texte ajouté reprend une grande partie du passage à compléter : préciser s’il le remplace ou s’y ajoute.",
+        )
+    return None
 
 
 def _each(
