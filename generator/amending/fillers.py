@@ -55,14 +55,20 @@ FILLERS: tuple[tuple[str, str], ...] = (
 _FILLER = re.compile("|".join(f"(?:{pattern})" for pattern, _ in FILLERS), re.IGNORECASE)
 _FIRST_LETTERS = frozenset("aàlpedtiAÀLPEDTI")
 
-_TO = r"(?:pour|afin de |afin d'|en vue de |en vue d')\s?(?:(?:ne pas|ne plus|en|y|mieux|se)\s|s'|d')?(?!(?:jan|fév)[rv]ier)\w+(?:er|ir|re)\b"
+_TO = (
+    r"(?:pour|afin de |afin d'|en vue de |en vue d')\s?(?:(?:ne pas|ne plus|en|y|mieux|se)\s|s'|d')?"
+    r"(?!(?:jan|fév)[rv]ier)\w+(?:er|ir|re)\b"
+)
 LEADING = re.compile(
-    rf"(?:{_TO}|afin qu|compte tenu|suite |à la suite|conformément|au regard|en application|considérant|dans le cadre"
-    r"|dans un souci|au vu|eu égard|en raison|du fait|en complément|ainsi et |s'agissant|concernant"
+    rf"(?:{_TO}|afin qu|compte tenu|suite |à la suite|conformément|au regard|en application|considérant"
+    r"|dans un souci|au vu|eu égard|en raison|du fait|en complément|ainsi et "
     r"|pour (?:plus de|mémoire|des raisons|être|faire suite))",
     re.IGNORECASE,
 )
-"""Beginning of a clause that says why, before the comma that opens the instruction; « pour la DINUM » says for whom."""
+"""Beginning of a clause that says why, before the comma that opens the instruction.
+
+« pour la DINUM », « s'agissant des cadres », « dans le cadre de la délégation » say for whom: they narrow the order.
+"""
 TRAILING = re.compile(rf"\s*,?\s*{_TO}[^:]*?(?=\s*:?\s*\Z)", re.IGNORECASE)
 """End of a sentence that says why, after its verb: « pour tenir compte de la loi »; « pour l'année 2022 » says when."""
 NARROWING = re.compile(

@@ -101,7 +101,12 @@ def _candidates(phrase: Phrase) -> Iterator[Phrase]:
     yield phrase
     masked = phrase.masked
     trailing = TRAILING.search(masked.text)
-    if trailing and trailing.start() > 0 and says_why(trailing.group()) and not any(char >= "\ue000" for char in trailing.group()):
+    if (
+        trailing
+        and trailing.start() > 0
+        and says_why(trailing.group())
+        and not any(char >= "\ue000" for char in trailing.group())
+    ):
         yield Phrase(masked.original(0, trailing.start()) + masked.original(trailing.end(), len(masked.text)))
     if LEADING.match(masked.text):
         for comma in [place for place, char in enumerate(masked.text) if char == ","][:6]:
