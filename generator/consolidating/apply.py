@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generator.consolidating.aim import State
 from generator.consolidating.annotate import annotated
 from generator.consolidating.compose import Planned, compose
-from generator.consolidating.conflicts import clashes, taken_numbers, without_replaced
+from generator.consolidating.conflicts import clashes, taken_label, taken_numbers, without_replaced
 from generator.consolidating.keeping import contradicted, kept_rests
 from generator.consolidating.mentions import mentioned_article
 from generator.consolidating.refused import Refused
@@ -98,6 +98,12 @@ def _settle(entries: list[_Entry], state: State) -> None:
         taken = taken_numbers(entry.resolved.plan.edits, others, state.textes[entry.resolved.texte])
         if taken:
             entry.refuse(Refusal("number-taken", f"Le texte a déjà un article {taken} : vérifier le numéro donné par l’acte."))
+            continue
+        label = taken_label(entry.resolved.plan.edits, others, state.textes[entry.resolved.texte])
+        if label:
+            entry.refuse(
+                Refusal("label-taken", f"La liste a déjà un élément « {label} », que l’acte ne renumérote pas.")
+            )
     kept = [(entry.resolved.texte, edit) for entry in plain if entry.resolved for edit in entry.resolved.plan.edits]
     for entry in sorted(renames, key=lambda entry: -_length(entry)):
         if entry.resolved is not None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, PartsEdit, RepealEdit, collide
+from generator.consolidating.locate.outline import Node, body_marker, outline
 from generator.french.article_numbers import canonical
-from generator.model import Texte
+from generator.model import Alinea, Lacune, Texte
 
 
 def clashes(plans: Sequence[tuple[int, tuple[Edit, ...]]]) -> Iterator[tuple[int, int]]:
@@ -33,6 +34,42 @@ def taken_numbers(edits: tuple[Edit, ...], all_edits: tuple[Edit, ...], texte: T
         if part.number and part.state != "repealed" and index not in freed and (part.kind, canonical(part.number)) in given:
             return part.number
     return ""
+
+
+def taken_label(edits: tuple[Edit, ...], all_edits: tuple[Edit, ...], texte: Texte) -> str:
+    """The label of a new item that its list already has and that no sentence of the act moves; empty when there is none."""
+    for edit in edits:
+        first = edit.new[0] if isinstance(edit, BodyEdit) and edit.start == edit.end and edit.new else None
+        new = body_marker(first) if isinstance(first, Alinea) else None
+        if not isinstance(edit, BodyEdit) or new is None or not new.value or new.value == "-":
+            continue
+        for node in _siblings(texte.parts[edit.part].body, edit.start):
+            if node.marker.style == new.style and node.marker.value == new.value and not _moved(all_edits, edit.part, node.index):
+                return first.label if isinstance(first, Alinea) and first.label else new.value
+    return ""
+
+
+def _siblings(body: tuple[Alinea | Lacune, ...], point: int) -> list[Node]:
+    """The items of the list that an insertion point stands in or ends."""
+    nodes = outline(body)
+    around = [node for node in nodes if node.index < point <= node.end]
+    return [node for node in nodes if any(_one_list(nodes, node, other) for other in around)] if around else []
+
+
+def _one_list(nodes: tuple[Node, ...], one: Node, other: Node) -> bool:
+    """Whether two items stand under the same item, or under none."""
+    if one.level != other.level:
+        return False
+    first, last = sorted((one.index, other.index))
+    return not any(node.level < one.level and first < node.index <= last for node in nodes)
+
+
+def _moved(edits: tuple[Edit, ...], part: int, index: int) -> bool:
+    return any(
+        (isinstance(edit, BodyEdit) and edit.part == part and edit.start <= index < edit.end)
+        or (isinstance(edit, CharEdit) and edit.part == part and edit.index == index and edit.start == 0)
+        for edit in edits
+    )
 
 
 def without_replaced(edits: tuple[Edit, ...], others: Sequence[Edit]) -> tuple[Edit, ...]:

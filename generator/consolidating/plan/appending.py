@@ -11,7 +11,7 @@ from generator.consolidating.locate.outline import body_marker, outline
 from generator.consolidating.payload import require, settle, stamp, words_of
 from generator.consolidating.plan.adding import body_plan, brings_parts, rows_plan
 from generator.consolidating.plan.context import Context, Plan
-from generator.consolidating.plan.nesting import unfold
+from generator.consolidating.plan.nesting import inner_lines, unfold
 from generator.consolidating.plan.parts import insert_parts, new_parts, place_by_number
 from generator.consolidating.plan.replacing import plan_replace
 from generator.consolidating.plan.wording import UNSEEN
@@ -38,6 +38,9 @@ def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
         raise Refused("two-targets", "La phrase désigne plusieurs passages : préciser lequel est complété.")
     scope = reading[0]
     operation = _own_heading_off(operation, scope, context)
+    lines = _sub_articles(operation, scope, context) if brings_parts(operation.content) and scope.whole else None
+    if lines is not None:
+        return lines
     if brings_parts(operation.content) and scope.whole:
         return insert_parts(new_parts(operation.content, replace(operation.target, number=""), context), scope.part + 1)
     if operation.content.articles:
@@ -48,11 +51,11 @@ def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
         return Plan((), (UNSEEN,))
     if scope.unit == "tableau" or scope.rows is not None:
         return _append_rows(operation, scope, context)
-    if operation.content.unit in ("phrase", "mots"):
-        return _append_words(operation, scope, context)
     restated = _restated(operation, scope, context)
     if restated is not None:
         return restated
+    if operation.content.unit in ("phrase", "mots"):
+        return _append_words(operation, scope, context)
     if scope.chars is not None or _continues(operation, scope):
         return _append_words(operation, scope, context)
     listed = _joins_list(operation, scope, context)
@@ -82,6 +85,17 @@ def _own_heading_off(operation: Append, scope: Scope, context: Context) -> Appen
         return operation
     settled = settle(content, (part.heading, part.title, operation.target.heading))
     return replace(operation, content=replace(content, body=settled.body, number="", heading="", maybe_heading=False))
+
+
+def _sub_articles(operation: Append, scope: Scope, context: Context) -> Plan | None:
+    """« L'article 5 est complété par un article 5.3 » where 5.1 and 5.2 are lines of article 5: so is 5.3, after them."""
+    part = context.texte.parts[scope.part]
+    articles = new_parts(operation.content, replace(operation.target, number=""), context)
+    lines = inner_lines(articles, part, context)
+    if lines is None:
+        return None
+    body = stamp(lines, context.origin)
+    return Plan((BodyEdit(scope.part, scope.end, scope.end, body),), written=tuple(element.ident for element in body))
 
 
 def _append_rows(operation: Append, scope: Scope, context: Context) -> Plan:
@@ -131,7 +145,7 @@ def _append_words(operation: Append, scope: Scope, context: Context) -> Plan:
 def _restated(operation: Append, scope: Scope, context: Context) -> Plan | None:
     """« complété comme suit » followed by the whole passage restated, with more words: a replacement in practice."""
     old, new = scope_text(context.texte, scope), words_of(operation.content)
-    if not old or operation.rank is not None or operation.content.unit:
+    if not old or operation.rank is not None or operation.content.unit not in ("", "phrase", "mots"):
         return None
     share = coverage(old, new)
     if (share >= 0.9 and len(old.split()) >= 6) or _begins_with(new, old):

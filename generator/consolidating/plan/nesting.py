@@ -8,6 +8,7 @@ from generator.consolidating.edits import BodyEdit, Edit, HeadingEdit, PartsEdit
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.payload import stamp_parts
 from generator.consolidating.plan.context import Context
+from generator.consolidating.plan.parts import order
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope, elements
 from generator.french.article_numbers import canonical
@@ -107,6 +108,24 @@ def as_lines(article: Article, form: str) -> tuple[Alinea | Lacune, ...]:
     if heading and heading not in title:
         lines.append(Alinea(heading, "intertitre", span=article.span))
     return (*lines, *body)
+
+
+def inner_lines(articles: tuple[Article, ...], part: Article, context: Context) -> tuple[Alinea | Lacune, ...] | None:
+    """New sub-articles as lines of a part that writes its own so; None when it has none."""
+    wanted = canonical(part.number)
+    markers = [body_marker(element) for element in part.body if isinstance(element, Alinea)]
+    held = [found.value for found in markers if found and _extends(found.value, wanted)]
+    apart = any(_extends(other.number, wanted) for other in context.texte.parts if other.kind == "article")
+    if not held or apart or not all(_extends(article.number, wanted) for article in articles):
+        return None
+    last, first = order(held[-1]), order(articles[0].number)
+    if last is None or first is None or first <= last:
+        raise Refused(
+            "place-unknown",
+            f"L’article {articles[0].number} ne suit pas les subdivisions de l’article {part.number} : préciser sa place.",
+        )
+    form = _form(part.body, wanted)
+    return tuple(line for article in articles for line in as_lines(article, form))
 
 
 def own_articles(content: Content, number: str, place: int, context: Context, named: tuple[int, ...] = ()) -> list[Edit]:

@@ -108,6 +108,10 @@ def _edge(operation: InsertWords, reading: Reading, context: Context) -> Plan:
         at = place.start + label + len(place.text[place.start + label :]) - len(place.text[place.start + label :].lstrip())
         change = inserted_before(place.text, at, operation.new)
     else:
+        if scope.unit == "item" and scope.end - scope.start > 1:
+            raise Refused(
+                "place-unknown", "Le point à compléter compte plusieurs alinéas : préciser à la fin duquel ajouter les mots."
+            )
         place = held[-1]
         restated = _restated(place, operation.new)
         if restated is not None:
