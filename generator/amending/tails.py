@@ -13,7 +13,8 @@ from dataclasses import replace
 from typing import Literal
 
 from generator.amending.phrase import Phrase
-from generator.operations import Container, Provenance, Step, Target
+from generator.amending.provenances import past_comma, read_becoming, read_provenance
+from generator.operations import Container, Step, Target
 
 Targets = tuple[Target, ...]
 _PLACED = re.compile(
@@ -24,10 +25,6 @@ _PLACED = re.compile(
 _STARTS = frozenset({"commençant", "débutant", "commence", "débute", "commencent"})
 _ENDS = frozenset({"terminant", "finissant", "termine", "finit"})
 _ABOUT = frozenset({"relatif", "relative", "relatifs", "relatives", "portant", "concernant", "traitant", "visant"})
-_PROVENANCE_VERBS = re.compile(
-    r"(?:modifi|remplac|cré|révis|complét|ajout|insér|introdui|institu|rédig|amend|issu|résult|abrog|rétabl)\w*\Z", re.IGNORECASE
-)
-_STOPS = frozenset({"AUX", "FIN", "PRONOM", "INFINITIF"})
 
 
 def read_tails(phrase: Phrase, position: int, targets: Targets, loose: bool) -> tuple[Targets, int]:
@@ -36,9 +33,10 @@ def read_tails(phrase: Phrase, position: int, targets: Targets, loose: bool) -> 
         found = (
             _heading(phrase, position, targets, loose)
             or _first_words(phrase, position, targets)
-            or _provenance(phrase, position, targets)
+            or read_provenance(phrase, position, targets)
             or _bare_heading(phrase, position, targets)
             or _about(phrase, position, targets)
+            or read_becoming(phrase, position, targets)
         )
         if found is None:
             return targets, position
@@ -98,6 +96,8 @@ def _heading(phrase: Phrase, position: int, targets: Targets, loose: bool) -> tu
                 end += 1
             return quoted(targets, phrase.quote(place + 1 + colon)), end
         return None
+    if token.text == "," and phrase.at(position + 1).kind == "CITATION" and _named_after_comma(phrase, position, targets):
+        return quoted(targets, phrase.quote(position + 1)), position + 2
     if token.text == "(" and phrase.at(position + 1).kind == "CITATION" and phrase.at(position + 2).text == ")":
         return quoted(targets, phrase.quote(position + 1)), position + 3
     if token.kind == "DONT" and phrase.at(position + 3).kind == "AUX" and phrase.at(position + 4).kind == "CITATION":
@@ -105,26 +105,45 @@ def _heading(phrase: Phrase, position: int, targets: Targets, loose: bool) -> tu
     return None
 
 
-def _bare_heading(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, int] | None:
-    """« l'article 2.2 Répartition des frais de l'accord … »: a heading without quotation marks, in capitals at its head."""
+def _named_after_comma(phrase: Phrase, position: int, targets: Targets) -> bool:
+    """« à l'article 15.2, « Durée », les mots … », « l'article 12.4, « Réouverture » est supprimé »: a heading all the same.
+
+    « à l'article 5, « A » est supprimé » quotes words: the quotation is then the subject of the verb.
+    """
     target = targets[-1]
-    if target.steps or target.holder != "article" or not target.number or not phrase.at(position).text[:1].isupper():
+    if target.holder != "article" or not target.number or target.steps or target.heading:
+        return False
+    after = phrase.at(position + 2)
+    if after.text == "," and phrase.at(position + 3).kind != "CITATION":
+        return phrase.at(position + 3).kind != "ET"
+    head = position
+    while head > 0 and not (phrase.at(head).kind == "UNITE" and phrase.at(head).value == "article"):
+        head -= 1
+    placed_by = phrase.at(head - 1).kind == "PREP" or phrase.at(head - 2).kind == "PREP"
+    return after.kind == "AUX" and not placed_by
+
+
+def _bare_heading(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, int] | None:
+    """« l'article 2.2 Répartition des frais de l'accord », « l'article 5 – Durée »: a heading without quotation marks."""
+    target = targets[-1]
+    first = position + (phrase.at(position).text in ("–", "—", "-", ":"))
+    if target.steps or target.holder != "article" or not target.number or not phrase.at(first).text[:1].isupper():
         return None
-    if phrase.at(position).kind not in ("MOT", "NOM", "CONTENU") or phrase.at(position - 1).kind not in (
+    if phrase.at(first).kind not in ("MOT", "NOM", "CONTENU") or phrase.at(position - 1).kind not in (
         "NOMBRE",
         "ORDINAL",
         "ROMAIN",
     ):
         return None
-    end = position
+    end = first
     while phrase.at(end).kind in ("MOT", "NOM", "CONTENU", "PREP", "DET", "ET", "ELISION"):
         after = phrase.skip_determiner(end + 1)
-        if phrase.at(end).value == "DE" and phrase.at(after).kind in ("TEXTE", "UNITE"):
+        if phrase.at(end).kind == "PREP" and phrase.at(after).kind in ("TEXTE", "UNITE"):
             break
         end += 1
     if phrase.at(end).kind not in ("AUX", "PREP"):
         return None
-    return quoted(targets, phrase.words(position, end)), end
+    return quoted(targets, phrase.words(first, end)), end
 
 
 def _takes_heading(targets: Targets) -> bool:
@@ -178,93 +197,12 @@ def _first_words(phrase: Phrase, position: int, targets: Targets) -> tuple[Targe
     ), end
 
 
-def _provenance(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, int] | None:
-    """« , tel que remplacé par … , », « issu de … », « dans sa rédaction issue de … », « modifié par l'avenant n° 5 »."""
-    start = position
-    comma = phrase.at(start).text == ","
-    if comma:
-        start += 1
-    place = start
-    if phrase.at(place).text.lower() == "dans" and phrase.at(place + 1).kind == "DET" and phrase.at(place + 2).kind == "CONTENU":
-        place += 3
-    told = place > start
-    if phrase.at(place).kind == "TEL":
-        told = True
-        place += 1
-        if phrase.at(place).kind == "QUE" or phrase.at(place).text.lower() == "qu'":
-            place += 1
-        while phrase.at(place).kind in ("PRONOM", "AUX", "ADVERBE"):
-            place += 1
-    verb = phrase.at(place)
-    if not _PROVENANCE_VERBS.match(verb.text) or verb.kind == "VERBE":
-        return None
-    if not told and verb.kind != "ISSU" and not _agent_is_an_act(phrase, place + 1):
-        return None
-    end = _provenance_end(phrase, place + 1)
-    words = phrase.words(start, end)
-    if end == place + 1 and not told:
-        return None
-    if re.search(r"présent (?:avenant|accord)", words, re.IGNORECASE):
-        return tuple(replace(target, after_act=True) for target in targets), _past_comma(phrase, end, comma)
-    numero = re.search(r"avenants?\s+n\s?°?\s?°?\s?(\d+)", words)
-    article = re.search(r"article\s+(\d+(?:er|\.\d+)*|[IVX]+)", words)
-    proof = Provenance(
-        text=words,
-        avenant=int(numero[1]) if numero else None,
-        article=article[1] if article else "",
-        verb=verb.text.lower(),
-    )
-    return tuple(replace(target, provenance=(*target.provenance, proof)) for target in targets), _past_comma(phrase, end, comma)
-
-
-def _past_comma(phrase: Phrase, end: int, opened: bool) -> int:
-    """Past the comma that closes what a comma opened."""
-    return end + 1 if opened and phrase.at(end).text == "," else end
-
-
-def _agent_is_an_act(phrase: Phrase, position: int) -> bool:
-    """« par l'avenant n° 5 », « par l'article 2 de l'avenant », « notamment par la loi »: an act, not new wording."""
-    if phrase.at(position).text.lower() == "notamment":
-        position += 1
-    if phrase.at(position).kind == "PAR" or phrase.at(position).value == "DE":
-        after = phrase.skip_determiner(position + 1)
-        while phrase.at(after).kind == "MOT":
-            after += 1
-        return phrase.at(after).kind == "TEXTE" or (phrase.at(after).value == "article" and _reaches_text(phrase, after))
-    return False
-
-
-def _reaches_text(phrase: Phrase, position: int) -> bool:
-    """Whether « l'article 1er de l'avenant … » names an act within a few tokens."""
-    return any(phrase.at(place).kind == "TEXTE" for place in range(position, position + 6))
-
-
-def _provenance_end(phrase: Phrase, position: int) -> int:
-    """Where a provenance ends: before the sentence's verb, a quotation, or a comma that closes it."""
-    while True:
-        token = phrase.at(position)
-        if token.kind == "NOM" and phrase.at(position - 1).kind == "DET":
-            return position - 1  # « … modifié par l'avenant n° 5, les mots « … » »; but « en date du … » goes on
-        if token.kind in _STOPS or token.kind == "CITATION" or token.text in (":", ";", "("):
-            return position
-        if token.kind in ("VERBE",) and phrase.at(position - 1).kind != "DET":
-            return position
-        if (
-            token.kind == "PARTICIPE"
-            and phrase.at(position + 1).kind in ("PAR", "COMME", "FIN")
-            and not _agent_is_an_act(phrase, position + 1)
-        ):
-            return position
-        if token.text == "," and phrase.at(position + 1).kind not in ("NOMBRE", "NUMERO", "CARDINAL"):
-            return position
-        position += 1
-
-
 def _about(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, int] | None:
     """« relatif aux « Réunions » »: a heading; « relatif à l'ancienneté » after a numbered article: said again, not a scope."""
     comma = phrase.at(position).text == ","
     place = position + comma
-    if phrase.at(place).text.lower() not in _ABOUT:
+    about = phrase.at(place).text.lower()
+    if about not in _ABOUT:
         return None
     place += 1
     if phrase.at(place).kind != "PREP" and phrase.at(place - 1).text.lower() != "concernant":
@@ -273,9 +211,9 @@ def _about(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, in
         place += 1
     place = phrase.skip_determiner(place)
     if phrase.at(place).kind == "CITATION":
-        return quoted(targets, phrase.quote(place)), _past_comma(phrase, place + 1, comma)
+        return quoted(targets, phrase.quote(place)), past_comma(phrase, place + 1, comma)
     target = targets[-1]
-    if target.steps or not (target.number or target.holder == "preambule"):
+    if target.steps or not (target.number or target.holder == "preambule") or _of_provisions(phrase, position, about):
         return None
     end = place
     while phrase.at(end).kind in ("MOT", "PREP", "DET", "ET", "NOM", "CARDINAL", "ELISION", "CONTENU") or (
@@ -284,7 +222,20 @@ def _about(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, in
         end += 1
     while end > place and phrase.at(end - 1).kind in ("PREP", "DET", "ET"):
         end -= 1
-    return (targets, _past_comma(phrase, end, comma)) if end > place else None
+    return (targets, past_comma(phrase, end, comma)) if end > place else None
+
+
+def _of_provisions(phrase: Phrase, position: int, about: str) -> bool:
+    """« les dispositions de l'article 12 relatives aux cadres »: some of them, not the article."""
+    if about in ("relatif", "relative"):
+        return False
+    head = position
+    while head > 0 and phrase.at(head).value not in ("article", "annexe"):
+        head -= 1
+    plural = phrase.at(head).text.lower().endswith("s")
+    if about in ("relatifs", "relatives"):
+        return not plural or about == "relatives"
+    return any(phrase.at(place).kind == "CONTENU" for place in range(max(0, head - 3), head))
 
 
 def _still_about(phrase: Phrase, position: int) -> bool:

@@ -18,11 +18,11 @@ from generator.amending.phrase import Phrase
 LIMITS = frozenset(
     "sauf hormis excepté exception exclusion jamais seulement pour lorsque quand si sous réserve provisoirement temporairement "  # noqa: SIM905
     "notamment ainsi toutefois cependant mais dès afin limite tant prend prennent uniquement exclusivement car lorsqu' "
-    "jusqu' jusque hors spécialement s'agissant".split()
+    "jusqu' jusque hors spécialement s'agissant relatives".split()
 )
 """Words that narrow what a sentence orders: a name never holds them, so that they are never swallowed."""
 DESCRIBES = frozenset(
-    "relatif relative relatifs relatives portant concernant traitant visant instituant instaurant organisant fixant définissant "  # noqa: SIM905
+    "relatif relative relatifs portant concernant traitant visant instituant instaurant organisant fixant définissant "  # noqa: SIM905
     "sur consacré consacrée".split()
 )
 """Words after which what a text is about is told."""
