@@ -25,8 +25,6 @@ KINDS = {
     "accessibility": "/accessibilite/",
     "legal notice": "/mentions-legales/",
     "by date": "/conventions/mon-stage-de-3e/a-une-date/",
-    "personal data": "/donnees-personnelles/",
-    "site map": "/plan-du-site/",
     "contributor's page": "/contribuer/",
     "decisions": "/decisions/",
     "not found": "/404.html",
@@ -35,7 +33,5 @@ KINDS = {
     "fictitious version": "/fictif/conventions/atelier-des-ponts/versions/avenant-1/",
     "fictitious comparison": "/fictif/conventions/atelier-des-ponts/comparer/convention/avenant-3/",
     "fictitious acte": "/fictif/conventions/atelier-des-ponts/actes/avenant-2/",
-    "fictitious article": "/fictif/conventions/atelier-des-ponts/articles/3/",
-    "fictitious by date": "/fictif/conventions/atelier-des-ponts/a-une-date/",
 }
 """Name of the kind → address."""

@@ -40,9 +40,10 @@ function plain(query) {
   return query.replace(/["«»“”]/g, " ").split(/\s+/).map((word) => word.replace(ELISION, "")).join(" ").trim();
 }
 
-// The words between quotation marks, which must stand together.
+// The words between quotation marks, which must stand together; so must the groups of a number: « 40 000 ».
 function phrases(query) {
-  return [...query.matchAll(/["«“]\s*([^"»”]+?)\s*["»”]/g)].map((found) => found[1].split(/\s+/).map(fold).filter(Boolean));
+  const found = query.matchAll(/["«“]\s*([^"»”]+?)\s*["»”]|\d+(?:\s\d{3})+(?!\d)/g);
+  return [...found].map((one) => (one[1] ?? one[0]).split(/\s+/).map(fold).filter(Boolean));
 }
 
 // Where a phrase stands in a page: ranks of its first words, as Pagefind counts words.
