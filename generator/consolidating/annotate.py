@@ -6,7 +6,7 @@ from generator.consolidating.aim import State
 from generator.consolidating.locate.part import part_scopes
 from generator.consolidating.mentions import mentioned_article
 from generator.consolidating.refused import Refused
-from generator.consolidating.scope import located
+from generator.consolidating.scope import located, written_number
 from generator.model import Outcome, Provision
 
 
@@ -21,7 +21,7 @@ def annotated(provision: Provision, state: State) -> Outcome:
     except Refused:
         places = ()
     if len({place.part for place in places}) == 1:
-        number = texte.parts[places[0].part].number or None
+        number = written_number(texte.parts[places[0].part])
         return Outcome("annotated", number, provision.instruction, located=located(texte, places), annotation=annotation)
     article = mentioned_article(provision.instruction, texte, annotation.target)
     return Outcome("annotated", article, provision.instruction, annotation=annotation)

@@ -101,9 +101,7 @@ def _settle(entries: list[_Entry], state: State) -> None:
             continue
         label = taken_label(entry.resolved.plan.edits, others, state.textes[entry.resolved.texte])
         if label:
-            entry.refuse(
-                Refusal("label-taken", f"La liste a déjà un élément « {label} », que l’acte ne renumérote pas.")
-            )
+            entry.refuse(Refusal("label-taken", f"La liste a déjà un élément « {label} », que l’acte ne renumérote pas."))
     kept = [(entry.resolved.texte, edit) for entry in plain if entry.resolved for edit in entry.resolved.plan.edits]
     for entry in sorted(renames, key=lambda entry: -_length(entry)):
         if entry.resolved is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.consolidating.scope import written_number
 from generator.consolidating.tokens import same_words
 from generator.french.article_numbers import canonical, read_number
 from generator.model import Instruction, Texte
@@ -28,11 +29,11 @@ def mentioned_article(instruction: Instruction, texte: Texte, target: Target | N
 def holder(number: str, texte: Texte) -> str | None:
     """The part of that number, or the article whose number begins it (« 8.7 » for « 8.7.3 »)."""
     wanted = canonical(number)
-    inner = next((part.number for part in texte.parts if canonical(part.number).startswith(wanted + ".")), None)
+    inner = next((written_number(part) for part in texte.parts if canonical(part.number).startswith(wanted + ".")), None)
     while wanted:
         for part in texte.parts:
             if part.number and canonical(part.number) == wanted and part.state != "repealed":
-                return part.number
+                return written_number(part)
         cut = max(wanted.rfind("."), wanted.rfind("-"))
         wanted = wanted[:cut] if cut > 0 else ""
     return inner

@@ -18,7 +18,7 @@ from generator.consolidating.plan.removing import plan_remove
 from generator.consolidating.plan.replacing import plan_replace
 from generator.consolidating.plan.wording import plan_insert_words, plan_remove_words, plan_replace_words
 from generator.consolidating.refused import Refused
-from generator.consolidating.scope import Reading, located, part_name, scope_text
+from generator.consolidating.scope import Reading, located, part_name, scope_text, written_number
 from generator.consolidating.tokens import similarity
 from generator.model import Located, Origin, Texte
 from generator.operations import (
@@ -61,7 +61,7 @@ def resolve(operation: Operation, state: State, origin: Origin) -> Resolved:
             aimed.target.number or None,
         )
     places = aimed.within if aimed.within is not None else _places(operation, aimed, state)
-    article = texte.parts[places[0].part].number or None if places and _one_part(places) else None
+    article = written_number(texte.parts[places[0].part]) if places and _one_part(places) else None
     try:
         chain = check_chain(operation.target, places, texte, state)
         alternatives = walk(texte, places, aimed.target.steps)

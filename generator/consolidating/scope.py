@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -80,6 +81,13 @@ def scope_text(texte: Texte, scope: Scope) -> str:
 def holed(texte: Texte, scope: Scope) -> bool:
     """Whether some of what it holds is not held."""
     return any(isinstance(element, Lacune) for element in elements(texte, scope))
+
+
+def written_number(part: Article) -> str | None:
+    """Its number as the text writes it: « 07.01. » for « Article 07.01. — Formation », « 4 » for « Article 4. Durée »."""
+    if part.number and re.search(rf"{re.escape(part.number)}\.(?:\s+[—–-]\s|\s*$)", part.title):
+        return f"{part.number}."
+    return part.number or None
 
 
 def part_name(part: Article) -> str:

@@ -12,6 +12,9 @@ from generator.consolidating.tokens import Token, tokens
 
 _ELIDED = re.compile(r"(?:^|[^\w])(?:[cdjlmnstCDJLMNST]|(?:[Ll]ors|[Pp]uis|[Jj]us|[Qq]uoi)?[Qq]u)['’ʼ]$")
 _PRONOUNS = frozenset({"il", "ils", "elle", "elles", "on", "un", "une", "en", "y"})
+_TOOLS = frozenset(
+    {"le", "la", "les", "de", "du", "des", "à", "au", "aux", "un", "une", "et", "ou", "par", "pour", "en", "dans", "sur"}
+)
 _VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
 _DE_QUE = re.compile(r"((?:^|[^\w])(?:[dD]|[Qq]u))['’ʼ]$")
 
@@ -89,7 +92,22 @@ def replaced(text: str, hit: Hit, new: str) -> Change:
             notes.append("Élision défaite devant une consonne.")
         else:
             notes.append("L’élision qui précède les mots remplacés est à vérifier.")
+    new, repeated = _once(text[:first], new, text[hit.end :])
+    notes += repeated
     return Change(first, hit.end, new, tuple(notes))
+
+
+def _once(before: str, new: str, after: str) -> tuple[str, list[str]]:
+    """New words without the article or preposition that already stands beside them: never « le le », « aux aux »."""
+    notes: list[str] = []
+    held, brought, following = tokens(before), tokens(new), tokens(after)
+    if held and len(brought) > 1 and held[-1].folded == brought[0].folded.casefold() and held[-1].folded in _TOOLS:
+        new = new[brought[1].start :]
+        notes.append(f"« {held[-1].folded} », déjà dans le texte, n’est pas répété.")
+    if following and len(brought) > 1 and following[0].folded == brought[-1].folded and following[0].folded in _TOOLS:
+        new = new[: brought[-2].end]
+        notes.append(f"« {following[0].folded} », déjà dans le texte, n’est pas répété.")
+    return new, notes
 
 
 def removed(text: str, start: int, end: int) -> Change:
