@@ -23,6 +23,18 @@ def test_a_passage_is_cited_with_an_address_that_lasts(context: BrowserContext) 
     assert "version issue de l’avenant n° 4, signé le 1er mars 2021, Article 4, alinéa 2" in copied
     assert f"{DOSSIER}versions/avenant-4/#art-4-al-2" in copied
     assert "sans valeur officielle" in copied
+    assert "consulté" not in copied
+
+
+def test_a_passage_is_cited_without_script(without_script: Page) -> None:
+    without_script.goto(DOSSIER)
+    line = without_script.locator("#art-4-al-2")
+    expect(line.get_by_text("Citer", exact=False)).to_be_hidden()
+    without_script.get_by_label("les numéros d’alinéa").check()
+    line.locator(".cs-reference summary").click()
+    expect(line).to_contain_text("version issue de l’avenant n° 4, signé le 1er mars 2021, Article 4")
+    line.get_by_role("link", name="adresse de ce passage dans cette version").click()
+    expect(without_script).to_have_url(re.compile(rf"{DOSSIER}versions/avenant-4/#art-4-al-2$"))
 
 
 @pytest.mark.parametrize("words", ["« préavis de trois mois »", '"preavis de trois mois"'])

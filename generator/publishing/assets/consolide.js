@@ -56,28 +56,25 @@ if (form) {
   tell();
 }
 
-// Citing: a button beside each number copies a reference to this version, whose address never changes.
+// Citing: where a script may write to the clipboard, one button copies the reference that a reader would have opened.
 const text = document.querySelector("[data-cs-citer]");
 if (text && navigator.clipboard) {
   const told = document.querySelector("[data-cs-copie]");
-  for (const line of text.querySelectorAll(".cs-al[id]")) {
-    const number = line.querySelector(".cs-num");
-    const heading = line.closest(".cs-part")?.querySelector("h3")?.textContent.trim();
-    if (!number) continue;
+  for (const written of text.querySelectorAll(".cs-reference")) {
+    const words = written.querySelector("p span").textContent;
+    const address = written.querySelector("a").href;
+    const place = written.querySelector(".cs-vh").textContent.replace(/^\s*:\s*/, "");
     const button = document.createElement("button");
     button.type = "button";
     button.className = "cs-citer";
     button.textContent = "Citer";
-    const place = [heading, number.lastChild.textContent.trim().replace(/^al\./, "alinéa")].filter(Boolean).join(", ");
     button.setAttribute("aria-label", `Citer : ${place}`);
     button.addEventListener("click", async () => {
-      const address = new URL(`${text.dataset.csAdresse}#${line.id}`, location.href);
-      const today = new Date().toLocaleDateString("fr-FR", { day: "numeric", month: "long", year: "numeric" });
-      await navigator.clipboard.writeText(`${text.dataset.csCiter}, ${place}, ${address}, consulté le ${today}. Document d’information sans valeur officielle.`);
+      await navigator.clipboard.writeText(`${words}, ${address}. Document d’information sans valeur officielle.`);
       button.textContent = "Copié";
       told.textContent = `Référence copiée : ${place}`;
       setTimeout(() => (button.textContent = "Citer"), 2000);
     });
-    number.after(button);
+    written.replaceWith(button);
   }
 }
