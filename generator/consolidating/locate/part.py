@@ -151,7 +151,21 @@ def _division(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, .
             "target-not-found",
             f"Le texte n’a pas de {kind or 'division'} {target.number or target.heading} : vérifier la référence.",
         )
+    named = target.containers[-1] if target.containers else Container("", target.number, target.heading)
+    paths = {_path(texte.parts[index], named) for index in found}
+    if len(paths) > 1:
+        places = " ; ".join(" > ".join(path) for path in sorted(paths))
+        raise Refused("two-targets", f"Plusieurs divisions du texte portent ce nom : {places}. Préciser laquelle.")
     return tuple(_whole(texte, index) for index in found)
+
+
+def _path(part: Article, named: Container) -> tuple[str, ...]:
+    """The titles down to the division that a container names, outer to inner."""
+    above = (*part.divisions, *_itself(part))
+    for depth, division in enumerate(above):
+        if _is(division, named):
+            return tuple(outer.title or outer.heading for outer in above[: depth + 1])
+    return ()
 
 
 def _through(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...]:

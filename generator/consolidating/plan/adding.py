@@ -29,7 +29,7 @@ def plan_insert(operation: Insert, reading: Reading, context: Context) -> Plan:
     before = operation.position == "avant"
     if brings_parts(operation.content) and (scope.whole or not operation.target.steps) and scope.unit != "article":
         parts = new_parts(operation.content, replace(operation.target, number=""), context)
-        index = scope.part if before else scope.part + 1
+        index = scope.part + 1 if operation.position == "après" and scope.edge != "debut" else scope.part
         return insert_parts(parts, index, context.texte.parts[scope.part].divisions)
     if len(reading) > 1 and not operation.target.steps:
         raise Refused("two-targets", "La phrase désigne plusieurs parties du texte : préciser après laquelle insérer.")

@@ -175,7 +175,11 @@ def _chosen(sought: list[tuple[Place, Hit]], wanted: str, occurrences: Occurrenc
     if occurrences == "unique":
         if len(sought) == 1:
             return sought
-        if len(reading) > 1 and all(sum(place.scope == scope for place, _ in sought) == 1 for scope in reading):
+        if (
+            len(reading) > 1
+            and not any(scope.whole for scope in reading)
+            and all(sum(place.scope == scope for place, _ in sought) == 1 for scope in reading)
+        ):
             return sought
         raise Refused(
             "words-several",
