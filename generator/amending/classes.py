@@ -15,7 +15,8 @@ from generator.french.normalise import fold
 from generator.operations import Target
 
 _UNCHANGED = (
-    r"(?:inchangee?s?|sans changement|non modifiee?s?|pas modifiee?s?|identiques?|en l'etat|applicables|en vigueur|maintenue?s?)"
+    r"(?:inchangee?s?|sans\schangement|non\smodifiee?s?|pas\smodifiee?s?|identiques?|en\sl'etat|applicables"
+    r"|en\svigueur|maintenue?s?)"
 )
 _KEEPING = re.compile(
     rf"""
@@ -48,6 +49,11 @@ _ORDINARY = re.compile(
     r"|\b(?:depot|extension|notification|publicite)\b|\bnon\sreproduits?\b|https?|\blegifrance\b|\bfait\sa\b|\bs'applique(?:nt|ra|ront)?\sa\scompter\b"
     r"|\b(?:apres|suite a)\scette\smodification\b"
 )
+_OF_THE_ACT = re.compile(
+    r"(?:le\spresent|cet)\savenant\b|(?:les?|cette)\s(?:presentes?\s)?modifications?\b.{0,80}\b(?:effet|vigueur)\b"
+    r"|.{0,120}\b(?:effet|vigueur|application)\b.{0,60}\bdu\spresent\savenant\b"
+    r"|(?:il\s|l'avenant\s|elle\s)?est\setablie?\sen\b.{0,40}\bexemplaires?\b|etablie?\sen\b.{0,40}\bexemplaires?\b"
+)
 _DESCRIBES = re.compile(r"(?:joint|annexe|relatif|relative|applicable|conforme|opposable|consacre)e?s?")
 _CODE_NUMBER = re.compile(r"[LRD]\.?\s?\*?\d")
 
@@ -70,6 +76,11 @@ def strikes_out(text: str) -> bool:
 def is_ordinary(text: str) -> bool:
     """Whether a line is one of those that close an act: effect, deposit, extension, a table that was not copied."""
     return bool(_ORDINARY.search(fold(text)))
+
+
+def tells_the_act(text: str) -> bool:
+    """« Le présent avenant prend effet à sa signature. », « Il est établi en deux exemplaires. »: never the convention's text."""
+    return bool(_OF_THE_ACT.match(fold(text)))
 
 
 def is_decision(sentence: str) -> bool:

@@ -62,7 +62,7 @@ class Payloads(Record):
     def stops(self, index: int, style: str) -> bool:
         """Whether a block ends an unquoted wording: an instruction, a keeping clause, a heading that names a portion."""
         text = self.blocks[index].alinea.text
-        if classes.is_keeping(text):
+        if classes.is_keeping(text) or classes.tells_the_act(text):
             return True
         if self.blocks[index].kind is BlockKind.SUBHEADING and heading_target(text):
             return True
