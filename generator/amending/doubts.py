@@ -8,10 +8,11 @@ from generator.amending import classes
 from generator.amending.chunks import chunk
 from generator.amending.collect import collect, opens
 from generator.amending.grammar import orders
+from generator.amending.guard import verdict
 from generator.amending.payload import old_text_first
 from generator.amending.payloads import Payloads
 from generator.amending.phrase import Phrase
-from generator.amending.record import READ, Classed
+from generator.amending.record import READ, Classed, Doubt
 from generator.amending.sentence import Result, read, strip_label
 from generator.model import BlockKind, Provision, Refusal
 from generator.operations import Operation, Target
@@ -46,6 +47,8 @@ class Doubts(Payloads):
             target = classes.smells(pieces)
             if target is not None:
                 self.promised.append((target, self.instruction(text, (), (index,), number=False)))
+            else:
+                self.doubt(index, text, purpose=True)
             return (block.kind, "purpose"), after
         base = self.context.base("")
         target = classes.smells(pieces) if result.verb else None
@@ -63,6 +66,7 @@ class Doubts(Payloads):
     def _aside(self, index: int, text: str) -> Classed:
         """A line that is no instruction: after a quoted wording, nobody knows whether it belongs to it."""
         block = self.blocks[index]
+        self.doubt(index, text)
         target = self.context.quoted
         if target is None or classes.is_ordinary(text) or block.kind is not BlockKind.STIPULATION:
             return block.kind, block.rule
@@ -76,6 +80,14 @@ class Doubts(Payloads):
             )
             self.emit(text, (), (index,), Result(refusal=Refusal("text-after-quote", reason, target)))
         return BlockKind.UNDETERMINED, "after-quote"
+
+    def doubt(self, index: int, text: str, *, purpose: bool = False) -> None:
+        """Remember a sentence that nothing reads and that speaks of a change, until the whole act is read."""
+        said = verdict(text)
+        if said:
+            named = classes.smells(chunk(Phrase(strip_label(text))))
+            target = named or self.context.base("")
+            self.doubted.append(Doubt(said, target, self.instruction(text, (), (index,), number=False), purpose))
 
     def _presented(self, index: int, text: str, result: Result, target: Target | None, verb: bool) -> tuple[Classed, int]:
         """A sentence that no rule read, then a quoted text: its wording is never read as instructions.

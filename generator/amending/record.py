@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.amending.clause import State
 from generator.amending.context import Context, Level
+from generator.amending.guard import Verdict
 from generator.amending.mask import mask
 from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
@@ -16,6 +17,20 @@ READ = frozenset({BlockKind.STIPULATION, BlockKind.SUBHEADING})
 """Classes of blocks whose sentences are read."""
 Classed = tuple[BlockKind, str]
 """The class of a block, and the rule that gave it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A sentence that nothing read and that speaks of a change of the agreement."""
+
+    said: Verdict
+    """What the guard makes of it."""
+    target: Target | None
+    """The portion that it names, or that stands above it."""
+    instruction: Instruction
+    """Where it stands."""
+    purpose: bool = False
+    """« Le présent avenant a pour objet de proroger la convention »: said only when the act says nothing else."""
 
 
 @dataclass(slots=True)
@@ -32,6 +47,8 @@ class Record:
     """What the sentence at hand inherits."""
     promised: list[tuple[Target, Instruction]] = field(default_factory=list)
     """What announcements and statements of purpose name, to be checked at the end."""
+    doubted: list[Doubt] = field(default_factory=list)
+    """Sentences that nothing read and that speak of a change."""
     title: Target | None = None
     """The portion that the act's title names, when it names only one."""
     article: str = ""

@@ -8,7 +8,7 @@ from generator.amending.annotate import annotate
 from generator.amending.lectures import decided, retain
 from generator.amending.segment import Walk
 from generator.french.article_numbers import canonical
-from generator.model import Acte, BlockKind, Provision, Refusal
+from generator.model import Acte, Annotation, BlockKind, Provision, Refusal
 from generator.operations import Target
 
 
@@ -19,6 +19,7 @@ def understand(acte: Acte) -> tuple[Acte, tuple[Provision, ...]]:
     provisions = [*walk.provisions, *annotate(acte, walk.blocks, walk.provisions)]
     provisions = retain(acte, walk.blocks, provisions)
     provisions += _unkept(walk, provisions)
+    provisions += _unsaid(walk, provisions)
     provisions.sort(key=lambda provision: min(provision.instruction.blocks, default=len(walk.blocks)))
     numbered = tuple(
         replace(provision, instruction=replace(provision.instruction, ident=f"{acte.id}:i{index}"))
@@ -40,6 +41,30 @@ def _unkept(walk: Walk, provisions: list[Provision]) -> list[Provision]:
         found.append(Provision(instruction, refusal=Refusal("announced-only", reason, target)))
         for index in instruction.blocks:
             walk.blocks[index] = replace(walk.blocks[index], kind=BlockKind.INSTRUCTION, rule="announced-only")
+    return found
+
+
+def _unsaid(walk: Walk, provisions: list[Provision]) -> list[Provision]:
+    """What the guard says of the sentences that nothing else accounts for."""
+    told = {index for one in provisions if one.annotation or one.refusal for index in one.instruction.blocks}
+    told |= decided(provisions)
+    found: list[Provision] = []
+    for doubt in walk.doubted:
+        index = doubt.instruction.blocks[0]
+        if index in told or (doubt.purpose and (provisions or found)):
+            continue
+        block = walk.blocks[index]
+        if doubt.said == "decision" or doubt.purpose:
+            annotation = Annotation("non-textual", doubt.target or Target(holder="texte"), (block.alinea,))
+            found.append(Provision(doubt.instruction, annotation=annotation))
+            kind = BlockKind.NON_TEXTUAL
+        else:
+            reason = "La phrase semble changer l'accord, et aucune règle ne la lit : la réécrire, ou retenir une lecture."
+            found.append(Provision(doubt.instruction, refusal=Refusal("unread-change", reason, doubt.target)))
+            kind = BlockKind.INSTRUCTION
+        told.add(index)
+        if block.kind is not BlockKind.INSTRUCTION:
+            walk.blocks[index] = replace(block, kind=kind, rule="guard")
     return found
 
 

@@ -1,0 +1,121 @@
+"""The last look at the sentences that nothing read: what speaks of a change of the agreement is never passed over in silence.
+
+« Supprimer l'article 8. », « L'article 7 ne s'applique pas à X. », « À l'article 8, lire … »   refused, with the article named
+« La convention est prorogée d'un an. », « X se substitue à Y. »                             decision: modification non textuelle
+
+It reads nothing: words of change beside words that name a portion or a key term. Too much is said rather than too little, but
+not of what is only possible (« peut être modifié »), supposed (« si l'article 5 est modifié ») or told of a law.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from generator.amending.mask import mask
+from generator.french.normalise import fold
+
+Verdict = Literal["", "change", "decision"]
+
+_STEMS = (
+    r"remplac|substitu|supprim|retir|effac|abrog|annul|modifi|revis|amend|complet|ajout|inser|intercal|integr|cre|redig|reform"
+    r"|libell|intitul|renumerot|deplac|transfer|report|prolong|prorog|recondui|renouvel|suspend|resili|denonc|port|relev"
+    r"|revaloris|augment|diminu|redui|ramen|major|minor|etend|etendu|scind|fusionn|regroup|restreint|limit|exclu"
+    r"|adapt|actualis|corrig|rectifi|neutralis|raye|biff|maintenu|ecart|repouss|avanc|echang|permut|bascul|elarg|revoqu|rapport"
+)
+_PASSIVE = rf"(?:est|sont|sera|seront|soit|soient|ete|etre)\s(?:(?!pas\b|plus\b)\w+\s){{0,4}}?(?:{_STEMS})(?:[eit]|u|)e?s?\b"
+_FINITE = rf"(?<!\bde\s)(?<!\bla\s)(?<!\ble\s)(?<!\bles\s)(?<!\ba\s)\b(?:{_STEMS})(?:e|ent|it|issent|d|dent|sent)\b"
+_ORDER = rf"(?<!\bde\s)(?<!\bpour\s)(?<!\ba\s)\b(?:{_STEMS})(?:er|ir|re)\b"
+_OTHERS = (
+    r"\blires?\b|\blu[es]*\scomme\b|\bse\slit\b|\bse\slisent\b|\bs'enten\w+\scomme\b|\bdesormais\b|\bdorenavant\b"
+    r"|\bcess(?:e|ent|era|eront)\s(?:de|d'|toute?|ses|leurs)|\b(?:n'est|ne\ssont|n'a|n'ont|ne\s\w+)\s(?:plus|pas)\b"
+    r"|\bne\s(?:s'|se\s)?\w+\s(?:plus|pas)\b"
+    r"|\bdevien\w+\b|\bau\slieu\s(?:de|et\splace)\b|\bpar\sderogation\b|\bdisparai\w+|\bpass(?:e|ent|era|eront)\s(?:de|a)\b"
+    r"|\btombe\w*\b"
+    r"|\bs'applique(?:nt)?\s(?:egalement|aussi|desormais)\b|\bseule?s?\s.{0,80}\b(?:est|sont|demeure\w*|reste\w*)\b"
+    r"|\bn'en\sfait\splus\b"
+    r"|\b(?:est|sont)\s(?:repute|consideree?|sans\sobjet|sans\seffet|caduc|caduque|nul|non\savenu)\w*|\bn'est\splus\b"
+    r"|\bil\s(?:est|sera)\smis\sfin\b"
+    r"|\bprend\sfin\b|\bprennent\sfin\b|\bfait\splace\b|\blaisse\sla\splace\b|\bse\ssubstitu\w+"
+)
+_CHANGE = re.compile(rf"{_PASSIVE}|{_FINITE}|{_ORDER}|{_OTHERS}")
+"""Words of change that matter beside a portion."""
+_CHANGE_ALONE = re.compile(
+    rf"{_PASSIVE}|{_FINITE}|\A(?:{_STEMS})(?:er|ir|re)\b|\b(?:lire|desormais|dorenavant|disparai\w+|devien\w+)\b|\bau\slieu\sd"
+    rf"|\bcess(?:e|ent|era)\b"
+    r"|\bn(?:'est|e\ssont)\splus\b|\bprend\sfin\b|\bse\ssubstitue\w*"
+)
+"""Those that matter beside a key term alone: « la convention », « la durée »."""
+_RANK = (
+    r"(?:premiers?|premiere|derniers?|derniere|deuxieme|second|seconde|troisieme|quatrieme|cinquieme|sixieme|avant-dernier\w*"
+    r"|\d+(?:er|e|eme)?)"
+)
+_PORTION = re.compile(
+    rf"""\barticles?\s(?:\d|[ivx]+\b|premier|1er)|\bannexes?\b|\b{_RANK}\s(?:alinea|paragraphe|phrase|tiret|point)s?\b
+    |\b(?:alinea|paragraphe|phrase|tiret|point)s?\s(?:\d|[ivx]+\b|premier|unique)|\bpreambule\b
+    |\b(?:le|les|la)\s(?:mots?|termes?|mention|expression|reference|phrase|alinea|paragraphe|chiffre)s?\s(?:«|[\ue000-\uefff])
+    |\b(?:du|de\sl'|le|l'|dernier|premier)\s?(?:alinea|intitule|tableau)\b""",
+    re.VERBOSE,
+)
+_KEY = re.compile(
+    r"\b(?:(?:la|l'|les|le)\s?(?:presente\s|present\s)?(?:convention|accord|protocole|contrat|duree|terme|echeance|plafond"
+    r"|montants?|credits?|taux"
+    r"|delais?|date\s(?:de\sfin|d'echeance|limite)|budget|enveloppe|financement|stipulations|dispositions|clauses?|mots?))\b"
+)
+_ELSEWHERE = re.compile(
+    r"\barticles?\s(?:[lrda]\.?\s?\*?\s?\d[\d. -]*(?:(?:,|\set|\sa)\s(?:[lrda]\.?\s?)?\d[\d. -]*)*)"
+    r"|\barticles?\s[\w.-]+(?:\s(?:et|a|,)\s[\w.-]+)*\s(?:du|de\sla|de\sl'|des)\s?(?:present\savenant|present\saccord|code"
+    r"|loi|decret|ordonnance|arrete|directive"
+    r"|reglement|constitution)\w*(?:\s(?:du\stravail|civil|n°\s?[\d-]+))?"
+    r"|\b(?:present|presente)\sarticle\b"
+)
+_SUPPOSED = re.compile(
+    r"\b(?:si|s'il|lorsqu|lorsque|en\scas\sd|au\scas\sou|dans\sle\scas\s|toute\s(?:modification|demande|revision)|peut"
+    r"|peuvent|pourr\w+|pouvant"
+    r"|susceptible|hypothese|a\sdefaut|souhait\w+\sque|serai(?:t|ent)|sous\sreserve\squ)\b|\ben\scas\sd'"
+)
+_CLOSES = re.compile(
+    r"\b(?:le|du|present)\s(?:present\s)?(?:avenant|accord|article)\b.{0,60}\b(?:entre\w*\sen\s(?:vigueur|application)"
+    r"|prend\w*\seffet|est\sconclu|s'applique|fera|sera|a\spour|est\sdepose|est\sfait|est\setabli)"
+    r"|\bdepo(?:t|se)\w*|\bnotifi\w+|\bpublie\w*|\bextension\b|\bentr\w+\sen\svigueur\b|\bconformement\s(?:a"
+    r"|aux)\b.{0,80}\bcode\b"
+)
+_DECIDED = re.compile(
+    r"\b(?:convention|accord|protocole|contrat|partenariat)\b.{0,200}?\b(?:est|sont|sera|soit)\s(?:\w+\s){0,3}?(?:recondui"
+    r"|prorog|prolong|renouvel|resili|denonc)\w*"
+    r"|\b(?:duree|terme|echeance|date\sde\sfin|date\sd'echeance)\b.{0,160}\b(?:convention|accord|protocole"
+    r"|contrat)\b.{0,160}?\b(?:est|sera)\s(?:\w+\s){0,3}?(?:recondui|prorog|prolong|report|repouss)\w*"
+    r"|\b(?:recondui|prorog|prolong|renouvell|resili|denonc)\w*\sla\s(?:presente\s)?convention\b"
+    r"|\bla\s(?:presente\s)?convention\b.{0,60}\bprend\sfin\b"
+    r"|\bil\sest\smis\sfin\sa\b"
+)
+_REPLACED = re.compile(
+    r"^(?:[^.:]{2,120}?)\s(?:est|sont)\s(?:\w+\s)?remplacee?s?\spar\s|^[^.:]{2,120}?\s(?:se\ssubstitue(?:nt)?\sa"
+    r"|prend\sla\splace\sde|succede(?:nt)?\sa)"
+    r"|^(?:m\.|mme|monsieur|madame)\s.{2,60}?\sremplace\s"
+)
+_VALUED = re.compile(
+    r"\b(?:est|sont|sera|seront)\s(?:\w+\s){0,2}?(?:port|releve|ramene|augmente|diminue|reduit|majore|minore|prolonge|reporte"
+    r"|proroge)\w*\s(?:\w+\s){0,3}?(?:a|au|aux|de|d'|du|jusqu'au|jusqu'a)\b"
+    r"|\bpasse(?:nt)?\sde\b.{1,80}\ba\b"
+)
+_ADDED = re.compile(r"^(?:il\s(?:est|sera)|sont|est)\s(?:egalement\s)?(?:ajoute|insere|cree|supprime|adjoint)\w*\s")
+
+
+def verdict(sentence: str) -> Verdict:
+    """What an unread sentence seems to do to the agreement."""
+    text = fold(mask(sentence).text)
+    if not text or _SUPPOSED.search(text):
+        return ""
+    told = _ELSEWHERE.sub(" ", text)
+    if _CLOSES.search(text) and not _PORTION.search(told):
+        return ""
+    if _DECIDED.search(text) and not _PORTION.search(told):
+        return "decision"
+    if _CHANGE.search(told) and _PORTION.search(told):
+        return "change"
+    if _REPLACED.search(told) and not _KEY.search(told):
+        return "decision"
+    if _ADDED.search(told) or (_KEY.search(told) and (_VALUED.search(told) or _CHANGE_ALONE.search(told))):
+        return "change"
+    return "change" if _VALUED.search(told) or "desormais" in told else ""
