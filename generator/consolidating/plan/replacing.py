@@ -210,6 +210,7 @@ def _refuse_shorter(operation: Replace, scope: Scope, context: Context) -> None:
 
 def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
     """Alinéas, an item, a sub-article under its heading line."""
+    operation = _article_heading_off(operation, scope, context)
     if operation.content.articles and not scope.head:
         raise Refused(
             "article-payload",
@@ -230,6 +231,18 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
     refuse_restated(new, scope, context)
     notes = (*notes, *repaired)
     return Plan((BodyEdit(scope.part, scope.start, scope.end, new),), notes, tuple(element.ident for element in new))
+
+
+def _article_heading_off(operation: Replace, scope: Scope, context: Context) -> Replace:
+    """« L'article 5 dans son a est rédigé : « Article 5 / Objet / a) … » »: the article's heading is no new text."""
+    part = context.texte.parts[scope.part]
+    content = own_heading(operation.content, part.number)
+    if content is operation.content or content.articles or scope.head:
+        return operation
+    settled = settle(content, (part.heading,))
+    if settled.heading and not same_words(settled.heading, part.heading):
+        return operation
+    return replace(operation, content=replace(content, body=settled.body, number="", heading="", maybe_heading=False))
 
 
 def _group(operation: Replace, reading: Reading, context: Context) -> Plan:
