@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.amending.fillers import MANNER
 from generator.amending.heads import DIVISIONS, read_series
 from generator.amending.phrase import Phrase
 from generator.french.numbers import read_cardinal
@@ -86,11 +87,15 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
         end += 1
     limit = end + 4
     while phrase.at(end).kind in ("MOT", "NOUVEAU", "PREP", "DET", "NOM") and end < limit:
+        if MANNER.match(phrase.masked.text, phrase.at(end).start):
+            return None  # « modifier l'article 5 de la façon suivante »: the article is what is modified
         end += 1
+    if phrase.at(end).kind == "QUI" and phrase.at(end + 1).text.lower() in ("suit", "suivent"):
+        end += 1  # « par le texte qui suit »
     if phrase.at(end).kind == "CITATION" and phrase.at(end + 1).kind in ("SUIVANT", "CI"):
         end += 1
     token = phrase.at(end)
-    if token.kind not in ("SUIVANT", "CI"):
+    if token.kind not in ("SUIVANT", "CI") and token.text.lower() not in ("suit", "suivent"):
         return None
     count = read_cardinal(rank.text) if counted else None
     plural = phrase.at(position).text.lower().endswith(("s", "x"))

@@ -5,12 +5,15 @@ What belongs to no piece becomes INCONNU, which no rule accepts: a sentence with
 
 from __future__ import annotations
 
+import re
+
 from generator.amending.brought import read_content, read_new
-from generator.amending.fillers import MANNER, SUBJECT, filler_end
+from generator.amending.fillers import EVERYWHERE, MANNER, filler_end
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place
-from generator.amending.quoted import read_words
+from generator.amending.quoted import read_edges, read_words
 from generator.amending.references import Reference, read_reference, with_apposition
+from generator.amending.subjects import SUBJECT, introduces
 from generator.amending.verb_groups import read_verb
 from generator.operations import Step, Target
 
@@ -28,10 +31,29 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
         if filler:
             position = _after(phrase, position, filler)
             continue
+        everywhere = EVERYWHERE.match(text, token.start) if token.kind in ("PREP", "MOT") else None
+        if everywhere:
+            end = _after(phrase, position, everywhere.end())
+            if phrase.at(end).value != "DE":  # « à chaque occurrence du mot « A » » is read with its words
+                chunks.append(Chunk("PARTOUT", None, position, end, comma))
+                comma, position = False, end
+                continue
+        subject = SUBJECT.match(text, token.start)
+        if subject and introduces(subject.group()):
+            position = _after(phrase, position, subject.end())
+            continue
         piece = _piece(phrase, position, loose)
         chunks.append(piece._replace(comma=comma))
         comma, position = False, piece.end
     return chunks
+
+
+_INSTEAD = re.compile(
+    r"(?:au lieu|en lieu et place) (?:de |d')(?:lire )?(?=[\ue000-\uefff:]|les? (?:mots?|termes?))", re.IGNORECASE
+)
+"""« au lieu de « A », lire « B » »."""
+_FOLLOWS = re.compile(r"(?:à la suite|à l'issue) (?:du|des|de)\b", re.IGNORECASE)
+"""« à la suite du deuxième alinéa »: after it."""
 
 
 def _after(phrase: Phrase, position: int, place: int) -> int:
@@ -62,10 +84,18 @@ def _piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
         words = read_words(phrase, position)
         if words:
             return Chunk("MOTS", words, position, words.end)
+    follows = _FOLLOWS.match(text, token.start) if token.kind == "PREP" else None
+    if follows:
+        found = _beside(phrase, _after(phrase, position, follows.end()) - 1, loose, "APRES", position)
+        if found:
+            return found
     if token.kind in ("APRES", "AVANT", "ENTRE"):
         found = _beside(phrase, position, loose)
         if found:
             return found
+    instead = _INSTEAD.match(text, token.start) if token.kind == "PREP" else None
+    if instead:
+        return Chunk("AU_LIEU", None, position, _after(phrase, position, instead.end()))
     if token.kind == "PREP" and phrase.at(position - 1).value != "COMPLETER":
         found = _placed(phrase, position, loose)
         if found:
@@ -118,13 +148,17 @@ def _reference(phrase: Phrase, position: int, loose: bool, after_preposition: bo
     return with_apposition(phrase, found, loose) if found else None
 
 
-def _beside(phrase: Phrase, position: int, loose: bool) -> Chunk | None:
-    """« après l'article 5 », « avant les mots « A » », « entre le cinquième et le sixième alinéas »."""
-    name = phrase.at(position).kind
+def _beside(phrase: Phrase, position: int, loose: bool, name: str = "", first: int | None = None) -> Chunk | None:
+    """« après l'article 5 », « à la suite du 2° », « avant les mots « A » », « entre le cinquième et le sixième alinéas »."""
+    name = name or phrase.at(position).kind
     start = position + 1
+    position = position if first is None else first
     if phrase.at(start).text == ":":
         start += 1
     if name == "ENTRE":
+        edges = read_edges(phrase, start)
+        if edges:
+            return Chunk("ENTRE_MOTS", edges, position, edges.end)
         found = _reference(phrase, start, loose)
         return Chunk("ENTRE", Place(found.targets, found.elided), position, found.end) if found else None
     words = read_words(phrase, start)

@@ -60,6 +60,8 @@ class Clause:
     """Targets of the clause before."""
     implied: bool = True
     """True when the clauses before named no place of their own: the inherited one holds for this one too."""
+    everywhere: bool = False
+    """« à chaque occurrence », « partout »: said of the words of this clause."""
     seen: list[Target] = field(default_factory=list)
     """Targets resolved so far in this clause."""
 

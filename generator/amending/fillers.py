@@ -61,7 +61,13 @@ _TO = (
 )
 LEADING = re.compile(
     rf"(?:{_TO}|afin qu|compte tenu|suite |à la suite|conformément|au regard|en application|considérant"
-    r"|dans un souci|au vu|eu égard|en raison|du fait|en complément|ainsi et "
+    r"|(?:dans|par) (?:un |le )?(?:souci|soucis|objectif|but|esprit)\b|tenant compte|prenant (?:acte|en compte)"
+    r"|d'un commun accord"
+    r"|après (?:discussion|concertation|négociation|échange|avis|analyse|examen|réflexion|en avoir)s?|étant donné|c'est pourquoi"
+    r"|en cohérence|en accord|en conformité|sur proposition|à la demande|soucieu|désireu|conscient|constatant|face (?:à|au)"
+    r"|à l'issue de (?:cette|ces|leurs|la négociation|la réunion)|à l'issue des (?:négociations|discussions|échanges|travaux)"
+    r"|dans ce(?:s conditions| contexte| cadre)|à ce titre|par (?:ailleurs|suite|accord)"
+    r"|au vu|eu égard|en raison|du fait|en complément|ainsi et "
     r"|pour (?:plus de|mémoire|des raisons|être|faire suite))",
     re.IGNORECASE,
 )
@@ -78,7 +84,8 @@ NARROWING = re.compile(
 )
 """What no clause that says why may hold: it would narrow the order, and be lost with it."""
 MANNER = re.compile(
-    r"(?:comme suit|ainsi qu'il suit|de la (?:façon|manière) suivante|dans les termes (?:suivants|ci-après|ci-dessous)"
+    r"(?:comme suit|ainsi qu'il suit|ainsi(?=\s*:)|comme indiqué ci-(?:après|dessous)|"
+    r"de la (?:façon|manière) suivante|dans les termes (?:suivants|ci-après|ci-dessous)"
     r"|selon les (?:termes|modalités|dispositions) (?:suivants|suivantes|ci-dessous|ci-après)|en ces termes"
     r"|comme ci-après|comme ci-dessous"
     r"|ainsi\s+(?:rédigée?s?|libellée?s?|conçue?s?)"
@@ -87,18 +94,15 @@ MANNER = re.compile(
     re.IGNORECASE,
 )
 """« comme suit », « ainsi rédigé », « dans les termes suivants »."""
-SUBJECT = re.compile(
-    r"(?:(?:le|les|la)\s)?(?:partenaires sociaux|parties(?: (?:signataires|contractantes))?|signataires"
-    r"|organisations signataires|parties au présent avenant|ils|elles)"
-    r"(?:\s(?:signataires|de la branche))*(?:\s(?:du présent avenant|de la convention))?\s+"
-    r"(?:ont\s+)?(?:décid|convien|souhait|conven|entend)\w*(?:\s+(?:en outre|également|donc|ainsi|par ailleurs))*\s+(?:de|d')?\s*"
-    r"|(?:par )?(?:le présent (?:avenant|article|accord)(?: collectif)?|cet article|cet avenant|l'avenant)\s+"
-    r"(?=(?:annule|remplac|modifi|abrog|supprim|complèt|ajout|révis|insèr|se substitue|vient)\w*)"
-    r"|(?:le présent (?:avenant|article|accord)|cet article|cet avenant) "
-    r"(?:a pour objet|vise|a pour but|a vocation)\s*(?:de|d'|à)\s*",
+EVERYWHERE = re.compile(
+    r"(?:à chaque (?:occurrence|mention|reprise)|à chaque fois qu(?:e ce(?:s|tte)? \w+|'il|'elle|'ils|'elles) (?:y )?"
+    r"(?:appara\w+|figur\w+|est \w+|sont \w+)"
+    r"|dans (?:toutes leurs|toutes ses) occurrences"
+    r"|partout(?: où (?:il|elle|ils|elles|ces mots|ces termes|ce mot|ce terme|cette \w+) "
+    r"(?:y )?(?:appara\w+|figur\w+|est \w+|sont \w+|se trouv\w+))?)",
     re.IGNORECASE,
 )
-"""Who amends: « Les partenaires sociaux décident de », « Cet article » before « remplace »."""
+"""« à chaque occurrence », « partout où ils figurent »."""
 
 
 def filler_end(text: str, position: int) -> int:

@@ -55,6 +55,8 @@ def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
     pieces = [chunk for chunk in _personal(merge(chunks), state) if chunk.name != "DEUX_POINTS"]
     if pieces and pieces[0].name == "ET":
         del pieces[0]
+    everywhere = [piece.start for piece in pieces if piece.name == "PARTOUT"]
+    pieces = [piece for piece in pieces if piece.name != "PARTOUT"]
     codes = "".join(CODES[piece.name] for piece in pieces)
     plan = _plan(pieces, codes)
     if plan is None:
@@ -62,9 +64,14 @@ def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
     operations: list[Operation] = []
     carried: tuple[Target, ...] = ()
     last: tuple[Target, ...] = ()
-    implied = True
+    implied, since = True, 0
     for rule, start, end in plan:
-        clause = Clause(pieces[start:end], phrase, state, carried, last, implied)
+        until = pieces[end].start if end < len(pieces) else len(phrase.tokens)
+        told = [place for place in everywhere if since <= place < until]
+        since = until
+        if told and not rule.counts:
+            raise not_understood(phrase, [])
+        clause = Clause(pieces[start:end], phrase, state, carried, last, implied, bool(told))
         operations += rule.build(clause)
         implied = implied and not any(piece.name in ("CIBLE", "LIEU") for piece in clause.chunks)
         head = pieces[start]

@@ -85,6 +85,21 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     return None
 
 
+def read_edges(phrase: Phrase, start: int) -> Words | None:
+    """« entre les mots « A » et les mots « B » », « entre « A » et « B » »: the words on both sides."""
+    words = read_words(phrase, start)
+    if words is None or words.occurrences != "unique":
+        return None
+    if len(words.words) == 2:
+        return words
+    if len(words.words) != 1 or phrase.at(words.end).kind != "ET":
+        return None
+    other = read_words(phrase, words.end + 1)
+    if other is None or len(other.words) != 1:
+        return None
+    return Words((words.words[0], other.words[0]), other.end, words.noun)
+
+
 def _occurrence(phrase: Phrase, position: int) -> tuple[Occurrences, int | None, int] | None:
     """« la deuxième occurrence du mot », « les deux occurrences », « chaque occurrence »: which, and where the words begin."""
     place = position

@@ -32,9 +32,18 @@ _PASSIVE = {
 
 
 _TAKES_WORDING = re.compile(
-    r"pren(?:d|nent|ant)\s+(?=(?:désormais )?(?:la|le|les) (?:nouvelle |nouveau )?(?:rédaction|libellé|contenu)\b)", re.IGNORECASE
+    r"(?:pren(?:d|nent|ant)|prendra|prendront|aura|auront|(?:a|ont)(?= désormais)|adopte|reçoit)\s+"
+    r"(?=(?:désormais |dorénavant )?(?:la|le|les) (?:nouvelle |nouveau )?(?:rédaction|libellé|contenu|teneur|version)\b)",
+    re.IGNORECASE,
 )
 """« prend la rédaction suivante »."""
+_IS_READ = re.compile(
+    r"(?:(?:doit|doivent|devra|devront) (?:désormais |dorénavant )?(?:être lue?s?|se lire)"
+    r"|(?:est|sont) à lire|se (?:lit|lisent|lira|liront))"
+    r"(?: désormais| dorénavant)?(?=\s(?:comme suit|ainsi|de la (?:façon|manière))|\s?:)",
+    re.IGNORECASE,
+)
+"""« se lit désormais comme suit », « doit être lu ainsi : »."""
 _TAKES_TITLE = re.compile(
     r"(?:prend|prennent|porte|portent|a|ont) (?:désormais )?"
     r"(?:le titre|l'intitulé|pour titre|pour intitulé|le nom)(?: suivant)?\b",
@@ -45,6 +54,11 @@ _TAKES_TITLE = re.compile(
 def read_verb(phrase: Phrase, position: int) -> Chunk | None:
     """A verb group: passive with or without its auxiliary, active, reflexive."""
     token = phrase.at(position)
+    if token.kind in ("MOT", "SE", "AUX") and (found := _IS_READ.match(phrase.masked.text, token.start)):
+        end = position
+        while phrase.at(end).kind != "FIN" and phrase.at(end).start < found.end():
+            end += 1
+        return Chunk("REDIGER", Verb(found.group(), ("REDIGER",), True), position, end)
     if token.kind == "SE":
         after = phrase.at(position + 1)
         if after.value == "REMPLACER":
@@ -113,6 +127,8 @@ def _meaning(meanings: list[str]) -> str | None:
         return names[0]
     if "REMPLACER" in names and not {"COMPLETER", "AJOUTER"} & set(names):
         return "REMPLACER"
+    if set(names) == {"SUPPRIMER", "MODIFIER"} and names[0] == "SUPPRIMER":
+        return "REMPLACER"  # « est supprimé et modifié comme suit »: the old text goes, the new one is given
     if set(names) <= {"MODIFIER", "COMPLETER"} or set(names) <= {"MODIFIER", "FIXER"}:
         return "MODIFIER"
     return None

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from generator.amending.verbs import insert, others, remove, replace, words
+from generator.amending.verbs import exchange, insert, others, remove, replace, words
 from generator.amending.verbs.rule import Rule
 
-RULES: tuple[Rule, ...] = (*words.RULES, *others.RULES[:3], *replace.RULES, *remove.RULES, *insert.RULES, *others.RULES[3:])
+RULES: tuple[Rule, ...] = (
+    *exchange.RULES,
+    *words.RULES,
+    *others.RULES[:3],
+    *replace.RULES,
+    *remove.RULES,
+    *insert.RULES,
+    *others.RULES[3:],
+)
 """Every rule, words first: « les mots « A » sont supprimés » is never the removal of a portion."""
 ELLIPTICAL = words.ELLIPTICAL
 """What may follow « les mots A sont remplacés par B »."""

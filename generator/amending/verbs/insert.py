@@ -132,6 +132,18 @@ def _words_below(clause: Clause, targets: tuple[Target, ...]) -> tuple[Operation
     return _words_at_edge(targets, Words((text,), 0, "mot"))
 
 
+def complete(clause: Clause) -> tuple[Operation, ...]:
+    """« L'article 5 est ainsi complété : » may announce instructions, as « ainsi modifié » does."""
+    state = clause.state
+    bare = not clause.words() and not any(chunk.name in ("PAR", "CONTENU", "NEUF") for chunk in clause.chunks)
+    if bare and state.payload is None:
+        state.weak = True
+    if bare and state.payload == ():
+        state.announces = clause.targets(clause.place("CIBLE"))
+        return ()
+    return append(clause)
+
+
 def append_ranked(clause: Clause) -> tuple[Operation, ...]:
     """« Un quatrième alinéa est ajouté à l'article 5 »."""
     return append(clause)
@@ -217,8 +229,8 @@ RULES = (
     Rule(
         "completer",
         "L'article 5 est complété par un alinéa ainsi rédigé :",
-        f"LIEU* (CIBLE | IL) LIEU* COMPLETER LIEU* (PAR {_NEW} | CONTENU | MANIERE | PAR) MOTS?",
-        append,
+        f"LIEU* (CIBLE | IL) LIEU* COMPLETER LIEU* (PAR {_NEW} | CONTENU | MANIERE | PAR)? MOTS?",
+        complete,
         "Le comité se réunit chaque mois.",
     ),
     Rule(

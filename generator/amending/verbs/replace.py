@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.amending.brought import Brought
 from generator.amending.clause import Clause, Unread
 from generator.amending.quoted import Words
@@ -9,6 +11,7 @@ from generator.amending.verbs.rule import Rule
 from generator.french.article_numbers import same_number
 from generator.operations import Content, Operation, Replace, ReplaceWords, Target
 
+_FROM_NOW_ON = re.compile(r"\b(?:désormais|dorénavant|nouvelle rédaction|nouveau texte|nouveau libellé)\b", re.IGNORECASE)
 _NEW = "(CONTENU | NEUF) MANIERE?"
 
 
@@ -73,6 +76,16 @@ def rewrite(clause: Clause) -> tuple[Operation, ...]:
     return replace_portion(clause)
 
 
+def be_now(clause: Clause) -> tuple[Operation, ...]:
+    """« L'article 5 est désormais le suivant »; without « désormais » or « nouvelle rédaction » it may only recall what is."""
+    said = clause.phrase.words(clause.chunks[0].start, clause.chunks[-1].end)
+    if not _FROM_NOW_ON.search(said):
+        raise Unread(
+            "no-new-wording", "La phrase ne dit pas si elle change le texte ou si elle le rappelle : dire « est désormais »."
+        )
+    return replace_portion(clause)
+
+
 def go_on(clause: Clause) -> tuple[Operation, ...]:
     """« … et est modifié comme suit : »: the subject is that of the clause before."""
     if not clause.last:
@@ -132,8 +145,15 @@ RULES = (
     Rule(
         "devenir-ainsi-redige",
         "L'article 5 devient comme suit :",
-        "LIEU* CIBLE DEVENIR MANIERE",
+        "LIEU* CIBLE LIEU* (MODIFIER ET)? DEVENIR MANIERE?",
         replace_portion,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "etre-desormais",
+        "La rédaction de l'article 5 est désormais la suivante :",
+        "LIEU* CIBLE LIEU* ETRE (CONTENU | MANIERE) MOTS?",
+        be_now,
         "Le comité se réunit chaque mois.",
     ),
     Rule(

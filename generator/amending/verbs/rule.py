@@ -33,6 +33,8 @@ class Rule:
     """What it orders."""
     payload: str = ""
     """New wording below the example, when it needs one."""
+    counts: bool = False
+    """Whether « à chaque occurrence » means something to it: it changes words."""
     regex: re.Pattern[str] = field(init=False, repr=False, compare=False)
     """The pattern, compiled."""
 

@@ -15,14 +15,16 @@ def _scope(clause: Clause, old: Words) -> tuple[Target, ...]:
     try:
         return clause.targets(None)
     except Unread as unread:
-        if unread.code == "no-target" and (old.noun == "reference" or old.occurrences == "toutes"):
+        if unread.code == "no-target" and (old.noun == "reference" or occurrences(clause, old) == "toutes"):
             return (WHOLE,)
         raise
 
 
-def _occurrences(old: Words) -> Occurrences:
+def occurrences(clause: Clause, old: Words) -> Occurrences:
     """Which occurrences; « les deux occurrences » are all of them."""
-    return "toutes" if old.expected else old.occurrences
+    if clause.everywhere and isinstance(old.occurrences, tuple):
+        raise Unread("unread-sentence", "La phrase vise à la fois une occurrence et toutes.")
+    return "toutes" if old.expected or clause.everywhere else old.occurrences
 
 
 def replace_words(clause: Clause) -> tuple[Operation, ...]:
@@ -52,7 +54,7 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
                 group = pairs[0][0] if len(pairs) > 1 else ""
                 operations.append(Rename(target, before, after, group))
             else:
-                operations.append(ReplaceWords(target, before, after, _occurrences(old)))
+                operations.append(ReplaceWords(target, before, after, occurrences(clause, old)))
     return tuple(operations)
 
 
@@ -69,7 +71,7 @@ def replace_reference(clause: Clause) -> tuple[Operation, ...]:
     return tuple(
         Rename(target, old.words[0], after)
         if target.holder == "texte"
-        else ReplaceWords(target, old.words[0], after, _occurrences(old))
+        else ReplaceWords(target, old.words[0], after, occurrences(clause, old))
         for target in targets
     )
 
@@ -108,7 +110,7 @@ def remove_words(clause: Clause) -> tuple[Operation, ...]:
     targets = _scope(clause, old)
     if any(not words for words in old.words):
         raise Unread("same-words", "Les mots à supprimer manquent.", targets[0])
-    return tuple(RemoveWords(target, words, _occurrences(old)) for target in targets for words in old.words)
+    return tuple(RemoveWords(target, words, occurrences(clause, old)) for target in targets for words in old.words)
 
 
 def insert_words(clause: Clause) -> tuple[Operation, ...]:
@@ -125,8 +127,8 @@ def insert_words(clause: Clause) -> tuple[Operation, ...]:
     if len(anchor.words) != 1 or len(new.words) != 1 or not new.words[0]:
         raise Unread("several-words", "Plusieurs suites de mots sont insérées sans dire où va chacune.", targets[0])
     side = "après" if anchor_chunk.name == "APRES_MOTS" else "avant"
-    occurrences = _occurrences(anchor)
-    return tuple(InsertWords(target, anchor.words[0], new.words[0], side, occurrences) for target in targets)  # type: ignore[arg-type]
+    which = occurrences(clause, anchor)
+    return tuple(InsertWords(target, anchor.words[0], new.words[0], side, which) for target in targets)  # type: ignore[arg-type]
 
 
 def _insert_below(clause: Clause, chunk: Chunk, anchor: Words, targets: tuple[Target, ...]) -> tuple[Operation, ...]:
@@ -141,7 +143,7 @@ def _insert_below(clause: Clause, chunk: Chunk, anchor: Words, targets: tuple[Ta
         raise Unread("several-words", "Le texte inséré après des mots tient sur plusieurs alinéas.", targets[0])
     side = "après" if chunk.name == "APRES_MOTS" else "avant"
     new = getattr(content.body[0], "text", "")
-    return tuple(InsertWords(target, anchor.words[0], new, side, _occurrences(anchor)) for target in targets)  # type: ignore[arg-type]
+    return tuple(InsertWords(target, anchor.words[0], new, side, occurrences(clause, anchor)) for target in targets)  # type: ignore[arg-type]
 
 
 RULES = (
@@ -150,12 +152,14 @@ RULES = (
         "Au premier alinéa de l'article 5, les mots « deux ans » sont remplacés par les mots « trois ans ».",
         "LIEU* MOTS LIEU* (REMPLACER LIEU* (PAR | MANIERE) (MOTS | CONTENU MOTS?) | MODIFIER PAR MOTS) LIEU*",
         replace_words,
+        counts=True,
     ),
     Rule(
         "remplacer-une-reference",
         "Au premier alinéa de l'article 5, la référence à l'article 12 est remplacée par l'article 14.",
         "LIEU* MOTS REMPLACER PAR CIBLE",
         replace_reference,
+        counts=True,
     ),
     Rule(
         "remplacer-un-renvoi",
@@ -168,18 +172,21 @@ RULES = (
         "Dans l'article 5, « la commission » devient « le comité ».",
         "LIEU* MOTS LIEU* (DEVENIR | ACT_SUBSTITUER PAR?) MOTS LIEU*",
         replace_words,
+        counts=True,
     ),
     Rule(
         "supprimer-des-mots",
         "Au premier alinéa de l'article 5, les mots « chaque mois » sont supprimés.",
         "LIEU* MOTS LIEU* SUPPRIMER LIEU* | LIEU* SUPPRIMER MOTS LIEU*",
         remove_words,
+        counts=True,
     ),
     Rule(
         "inserer-des-mots",
         "À l'article 5, après les mots « chaque mois », sont insérés les mots « et chaque année ».",
         "LIEU* (APRES_MOTS | AVANT_MOTS) LIEU* IL? AJOUTER CONTENU? MOTS LIEU*",
         insert_words,
+        counts=True,
     ),
     Rule(
         "inserer-des-mots-sujet-devant",
@@ -187,6 +194,7 @@ RULES = (
         "LIEU* MOTS LIEU* AJOUTER (APRES_MOTS | AVANT_MOTS) LIEU* "
         "| LIEU* IL? AJOUTER LIEU* (APRES_MOTS | AVANT_MOTS) CONTENU? MOTS LIEU*",
         insert_words,
+        counts=True,
     ),
     Rule(
         "inserer-une-phrase-apres-des-mots",

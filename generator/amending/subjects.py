@@ -1,0 +1,41 @@
+"""Who amends, at the head of a sentence: words that say nothing of what is amended.
+
+« Les partenaires sociaux décident de », « il est convenu de », « les parties signataires conviennent que », « cet article »
+"""
+
+from __future__ import annotations
+
+import re
+
+_WHO = (
+    r"(?:(?:le|les|la)\s)?(?:partenaires sociaux|parties|signataires|organisations|soussignés|représentants|ils|elles)"
+    r"(?:\s(?:signataires|contractantes|soussignées|représentatives|syndicales|patronales|professionnelles"
+    r"|d'employeurs|de salariés"
+    r"|et|de la branche|au présent (?:avenant|accord)|du présent (?:avenant|accord)|de la convention|de l'accord))*"
+)
+_ADVERBS = (
+    r"(?:\s(?:en outre|également|donc|ainsi|par ailleurs|en conséquence|expressément|d'un commun accord|à l'unanimité"
+    r"|entre elles))*"
+)
+_ORDERS = r"(?:annul|remplac|modifi|abrog|supprim|complèt|ajout|révis|insèr|insér|substitu)\w*"
+SUBJECT = re.compile(
+    # « Les parties signataires ont décidé d'un commun accord de », « les partenaires sociaux conviennent que »
+    rf"{_WHO}\s+(?:ont\s+|sont\s+|se sont\s+|s')?(?:décid|convien|convenu|souhait|conven|entend|accord|propos|adopt)\w*{_ADVERBS}"
+    r"\s+(?:de|d'|pour|à|que|qu')?\s*"
+    # « Les parties remplacent »
+    rf"|{_WHO}\s+(?={_ORDERS})"
+    # « Il est convenu de », « il a été décidé que »
+    rf"|il (?:est|a été|sera|était){_ADVERBS}\s(?:convenu|décidé|proposé|arrêté)(?:\sentre les parties)?"
+    rf"{_ADVERBS}\s+(?:de|d'|que|qu')\s*"
+    rf"|(?:par )?(?:le présent (?:avenant|article|accord)(?: collectif)?|cet article|cet avenant|l'avenant)\s+"
+    rf"(?=(?:{_ORDERS}|se substitue|vient))"
+    r"|(?:le présent (?:avenant|article|accord)|cet article|cet avenant) "
+    r"(?:a pour objet|vise|a pour but|a vocation)\s*(?:de|d'|à)\s*",
+    re.IGNORECASE,
+)
+"""The subject, with the verb by which it decides."""
+
+
+def introduces(subject: str) -> bool:
+    """« les parties conviennent que »: a whole sentence follows."""
+    return subject.rstrip().casefold().endswith((" que", " qu'"))
