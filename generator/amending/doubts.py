@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from generator.amending import classes
@@ -9,13 +10,20 @@ from generator.amending.chunks import chunk
 from generator.amending.collect import collect, opens
 from generator.amending.grammar import orders
 from generator.amending.guard import verdict
+from generator.amending.mask import mask
 from generator.amending.payload import old_text_first
 from generator.amending.payloads import Payloads
 from generator.amending.phrase import Phrase
 from generator.amending.record import READ, Classed, Doubt
 from generator.amending.sentence import Result, read, strip_label
+from generator.amending.sentences import split_sentences
 from generator.model import BlockKind, Provision, Refusal
 from generator.operations import Operation, Target
+
+_AROUND = frozenset({BlockKind.TITLE, BlockKind.PARTIES, BlockKind.VISA, BlockKind.PREAMBLE, BlockKind.SIGNATURE})
+"""What frames the body of an act."""
+_RECALLS = re.compile(r"\b(?:a|ont|avait|avaient) (?:\w+ )?été\b|\b(?:considérant|attendu|vu|avenant n°)\b", re.IGNORECASE)
+"""What was done already, or by another act, is recalled."""
 
 
 def with_old_text(provision: Provision, old: str) -> Provision:
@@ -88,6 +96,28 @@ class Doubts(Payloads):
             named = classes.smells(chunk(Phrase(strip_label(text))))
             target = named or self.context.base("")
             self.doubted.append(Doubt(said, target, self.instruction(text, (), (index,), number=False), purpose))
+
+    def misplaced(self, index: int) -> None:
+        """An order among the visas, the recitals or the signatures: nobody knows whether it orders or recalls."""
+        block = self.blocks[index]
+        if block.kind not in _AROUND or (block.kind is BlockKind.TITLE and index == 0):
+            return
+        masked = mask(block.alinea.text)
+        for start, stop in split_sentences(masked):
+            text = masked.original(start, stop).strip()
+            if verdict(text) != "change" or _RECALLS.search(text):
+                continue
+            result = read(strip_label(text), self.state(None, None, None))
+            quotes = block.kind in (BlockKind.TITLE, BlockKind.SIGNATURE)
+            if not (result.operations or result.wants or quotes):
+                continue
+            reason = (
+                "La phrase se lit comme une instruction, mais hors du corps de l'acte : la placer dans un article de l'avenant."
+            )
+            named = result.targets[0] if result.targets else classes.smells(chunk(Phrase(strip_label(text))))
+            self.emit(text, (), (index,), Result(refusal=Refusal("misplaced-order", reason, named)))
+            self.classify(index, BlockKind.INSTRUCTION, "misplaced-order")
+            return
 
     def _presented(self, index: int, text: str, result: Result, target: Target | None, verb: bool) -> tuple[Classed, int]:
         """A sentence that no rule read, then a quoted text: its wording is never read as instructions.

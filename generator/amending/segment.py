@@ -35,6 +35,7 @@ class Walk(Doubts):
             elif block.kind in READ:
                 index = self._block(index)
             else:
+                self.misplaced(index)
                 index += 1
 
     def _enter(self, block: Block) -> None:

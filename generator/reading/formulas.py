@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 
 _S = r"[ \u00a0\u202f]"
-_PARTIES = re.compile(r"entre(?![\w-])(?!\s+(?:en|dans)\b)", re.IGNORECASE)
+# « Entre le premier et le deuxième alinéa de l'article 8, il est inséré… » is an order, no party.
+_PARTIES = re.compile(
+    r"entre(?![\w-])(?!\s+(?:en|dans)\b)(?!.{0,160}\b(?:alinéas?|articles?|phrases?|mots?|annexes?|paragraphes?|tirets?|points?)\b"
+    r".{0,160}\b(?:inséré|ajouté|intercalé|créé|insérer|ajouter)e?s?\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 _PARTY_MARK = re.compile(
     r"^(?:entre|et)\b.{0,40}$|ci-après|\breprésentée?s?\b|\bd['’](?:une|autre)\s+part\b|\bsiret\b|^sise?s?\b|^adresse\b|^\d{1,4},?\s.*\d{5}\b|"
     r"^ayant\s+son\s+siège|^les\s+parties\b.{0,60}$",
@@ -26,10 +31,15 @@ _AGREED = re.compile(
     r"(?:convenue?s?|décidée?s?|arrêtée?s?|exposée?s?))\b.{0,160}",
     re.IGNORECASE | re.DOTALL,
 )
+_NAMES_PORTION = re.compile(
+    r"\b(?:alinéa|paragraphe|phrase)s?\b|\b(?:articles?|annexes?|titres?|chapitres?)\s+(?:\d|[ivx]+\b|premier\b)|\bpréambule\b",
+    re.IGNORECASE,
+)
+"""« Il est convenu de remplacer le premier alinéa de l'article 7 par : » orders; « … ce qui suit : » opens."""
 _AGREED_END = re.compile(r"(?:ce\s+qui\s+suit|comme\s+suit|suit|suivante?s?)\s*[:.,]?$|:$", re.IGNORECASE)
 _SIGNATURE = re.compile(
     rf"fait(?:{_S}*,|{_S}+(?:à|a|en|le|au)\b(?!{_S}+(?:l['’]|la|partie|cas|sorte)))|(?:les{_S})?(?:signatures?|signataires?){_S}*:?$|"
-    rf"(?-i:[ÀA]{_S}+[A-ZÀ-Ü][\w'’ -]{{1,40}}),?{_S}*le{_S}*(?:\d|[._…]|$)",
+    rf"(?-i:[ÀA]{_S}+[A-ZÀ-Ü][\w'’ -]{{1,40}})(?:,{_S}*|{_S})le{_S}*(?:\d|[._…]|$)",
     re.IGNORECASE,
 )
 _SIGNATURE_MAX = 160
@@ -67,7 +77,9 @@ def is_preamble_heading(text: str) -> bool:
 
 def closes_preamble(text: str) -> bool:
     """« Il a été convenu ce qui suit : », « Il a donc été décidé de modifier comme suit la convention : »."""
-    return len(text) <= 300 and _AGREED_END.search(text) is not None and _AGREED.fullmatch(text) is not None
+    if len(text) > 300 or _NAMES_PORTION.search(text):
+        return False
+    return _AGREED_END.search(text) is not None and _AGREED.fullmatch(text) is not None
 
 
 def opens_signature(text: str) -> bool:
