@@ -135,6 +135,8 @@ class Replace:
     content: Content
     verb: str = "remplacé"
     """The operative verb, unaccented case kept: a bare « modifié » asks for more caution than « remplacé »."""
+    unread: str = ""
+    """Words of the sentence that no rule read: applied only where the new wording restates the whole article."""
 
 
 @dataclass(frozen=True, slots=True)

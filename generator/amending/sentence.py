@@ -11,6 +11,7 @@ from generator.amending.clause import State, Unread
 from generator.amending.fillers import LEADING, NARROWING, TRAILING
 from generator.amending.grammar import Read, apply_rules, not_understood, orders
 from generator.amending.phrase import Phrase
+from generator.amending.presumed import presume
 from generator.amending.references import read_reference, with_apposition
 from generator.french.labels import read_label
 from generator.model import Refusal
@@ -78,6 +79,10 @@ def read(text: str, state: State) -> Result:
             return _result(found, state)
     if unread is None:
         unread = not_understood(phrase, [])
+    if unread.code == "unknown-words":
+        _reset(state)
+        if presumed := presume(phrase, state):
+            return _result(presumed, state)
     return Result(refusal=Refusal(unread.code, unread.reason, unread.target or state.base), verb=verb)
 
 

@@ -20,6 +20,7 @@ from generator.consolidating.plan.wording import plan_insert_words, plan_remove_
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, located, part_name, scope_text, written_number
 from generator.consolidating.tokens import similarity
+from generator.consolidating.witness import heard
 from generator.model import Located, Origin, Texte
 from generator.operations import (
     Append,
@@ -69,6 +70,7 @@ def resolve(operation: Operation, state: State, origin: Origin) -> Resolved:
             raise Refused("target-not-found", _nothing(operation, places, state, aimed))
         _guard(operation, alternatives, texte)
         chosen, plan, notes = _decide(operation, alternatives or (Alternative(()),), Context(texte, origin))
+        notes = (*heard(operation, chosen.reading, texte), *notes)
     except Refused as refused:
         refused.article = refused.article or article
         raise

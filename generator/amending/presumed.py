@@ -1,0 +1,62 @@
+"""A sentence with words that no rule reads, but which can only order one article replaced whole: the new wording will tell.
+
+« L'article 5, qui a fait l'objet d'échanges nourris, est remplacé par : ». What was not read is carried by the operation
+(`Replace.unread`): it is applied only where the new wording itself restates the article from its beginning to its end.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.amending.chunks import chunk
+from generator.amending.clause import State, Unread
+from generator.amending.fillers import NARROWING
+from generator.amending.grammar import Read, apply_rules
+from generator.amending.phrase import Phrase
+from generator.amending.pieces import Chunk
+from generator.operations import Replace
+
+_NAMES_A_PORTION = re.compile(
+    r"\d|\b\w\b(?!['’])|[\ue000-\uefff]|\b(?:alin[ée]as?|phrases?|points?|tirets?|items?|paragraphes?|mots?|termes?|annexes?|articles?"
+    r"|chapitres?|titres?|sections?|parties?|tableaux?|lignes?|colonnes?|d[ée]but|fin|intitul[ée]s?|rubriques?|num[ée]ros?"
+    r"|premi[eè]re?s?|derni[eè]re?s?|deuxi[eè]mes?|seconde?s?|troisi[eè]mes?)\b",
+    re.IGNORECASE,
+)
+"""What may be a scope or a rank: words that hold one are never passed over."""
+_DENIES = re.compile(r"\b(?:ne|pas|plus|jamais|aucune?|sans)\b|\bn['’]", re.IGNORECASE)
+
+
+def presume(phrase: Phrase, state: State) -> Read | None:
+    """The one replacement of a whole article that a sentence can order, the words left unread on it; None otherwise."""
+    if not phrase.masked.text.rstrip().endswith(":"):
+        return None
+    pieces = chunk(phrase)
+    unread = _unread(phrase, pieces)
+    if not unread or any(test.search(words) for words in unread for test in (_NAMES_A_PORTION, _DENIES, NARROWING)):
+        return None
+    try:
+        found = apply_rules(phrase, [piece for piece in pieces if piece.name != "INCONNU"], state)
+    except Unread:
+        return None
+    if len(found.operations) != 1 or not isinstance(found.operations[0], Replace):
+        return None
+    operation = found.operations[0]
+    target = operation.target
+    if target.holder != "article" or not target.number or target.steps or target.through or target.texte_kind == "autre":
+        return None
+    shown = " … ".join(words.strip(" ,;:.") for words in unread)
+    return replace(found, operations=(replace(operation, unread=shown),))
+
+
+def _unread(phrase: Phrase, pieces: list[Chunk]) -> list[str]:
+    """The runs of words that belong to no piece."""
+    runs: list[str] = []
+    start: int | None = None
+    for piece in pieces:
+        if piece.name == "INCONNU":
+            start = piece.start if start is None else start
+        elif start is not None:
+            runs.append(phrase.words(start, piece.start))
+            start = None
+    return runs if start is None else [*runs, phrase.words(start, len(phrase.tokens))]
