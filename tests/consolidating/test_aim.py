@@ -1,0 +1,85 @@
+"""Which text a sentence aims at: read through an avenant to the convention, or at what the avenant stipulates for itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator import consolidate
+from generator.model import Version
+
+BASE = """# Convention du 3 mai 2019
+
+Article 1
+
+Le comité suit le projet.
+
+Il se réunit chaque mois.
+
+Article 2
+
+La convention dure un an.
+"""
+FIRST = """# Avenant n° 1 du 4 juin 2020
+
+Article 1
+
+Le deuxième alinéa de l'article 1er est remplacé par les dispositions suivantes :
+
+« Il se réunit chaque trimestre. »
+
+Article 2 – Communication
+
+Les parties communiquent ensemble.
+
+Elles se consultent avant toute publication.
+"""
+
+
+def last(second: str) -> Version:
+    versions = consolidate(BASE, [FIRST, "# Avenant n° 2 du 5 juillet 2021\n\nArticle 1\n\n" + second + "\n"]).versions
+    assert versions[1].texte.article("1").lines[1] == "Il se réunit chaque trimestre."
+    return versions[2]
+
+
+def test_an_article_of_an_avenant_is_read_through_to_what_it_wrote() -> None:
+    version = last(
+        "À l'article 1er de l'avenant n° 1, les mots « chaque trimestre » sont remplacés par les mots « chaque année »."
+    )
+    assert version.texte.article("1").lines == ("Le comité suit le projet.", "Il se réunit chaque année.")
+    (outcome,) = version.outcomes
+    assert any("est lu comme ce qu’il a écrit à l’article 1" in note for note in outcome.notes)
+
+
+def test_what_an_avenant_stipulates_for_itself_is_amended_beside_the_convention() -> None:
+    version = last("Le deuxième alinéa de l'article 2 de l'avenant n° 1 est remplacé par : « Elles se consultent toujours. »")
+    (own,) = version.autonomes
+    assert own.parts[0].lines == ("Les parties communiquent ensemble.", "Elles se consultent toujours.")
+    assert version.texte.article("2").lines == ("La convention dure un an.",)
+    (outcome,) = version.outcomes
+    assert any("Stipulation propre de l’avenant n° 1" in note for note in outcome.notes)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("L'article 1er de l'avenant n° 1 est abrogé.", "act-article-repealed"),
+        ("L'article 5 de l'avenant n° 1 est abrogé.", "nothing-written"),
+        ("L'article 1er de l'avenant n° 7 est abrogé.", "other-text"),
+        ("L'article 2 de la convention du 3 juin 2011 est abrogé.", "other-text"),
+        ("L'article 2, tel que remplacé par l'avenant n° 1 du 4 juin 2020, est abrogé.", "chain-contradicted"),
+    ],
+)
+def test_what_cannot_be_aimed_at_is_refused(sentence: str, code: str) -> None:
+    version = last(sentence)
+    (outcome,) = version.outcomes
+    assert outcome.refusal is not None
+    assert outcome.refusal.code == code
+    assert version.texte.article("2").lines == ("La convention dure un an.",)
+
+
+def test_a_chain_that_the_history_bears_out_is_said_to_agree() -> None:
+    version = last("Le deuxième alinéa de l'article 1er, tel que remplacé par l'avenant n° 1 du 4 juin 2020, est supprimé.")
+    (outcome,) = version.outcomes
+    assert outcome.status == "applied"
+    assert any("conforme à l’historique" in note for note in outcome.notes)
+    assert version.texte.article("1").lines == ("Le comité suit le projet.",)
