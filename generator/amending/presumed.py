@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.amending.chunks import chunk
@@ -18,22 +19,50 @@ from generator.amending.pieces import Chunk
 from generator.operations import Replace
 
 _NAMES_A_PORTION = re.compile(
-    r"\d|\b\w\b(?!['’])|[\ue000-\uefff]|\b(?:alin[ée]as?|phrases?|points?|tirets?|items?|paragraphes?|mots?|termes?|annexes?|articles?"
+    r"\d\s*[°)]|\b\w\b(?!['’.])|[\ue000-\uefff]|\b(?:alin[ée]as?|phrases?|points?|tirets?|items?|paragraphes?|mots?|termes?|annexes?"
     r"|chapitres?|titres?|sections?|parties?|tableaux?|lignes?|colonnes?|d[ée]but|fin|intitul[ée]s?|rubriques?|num[ée]ros?"
     r"|premi[eè]re?s?|derni[eè]re?s?|deuxi[eè]mes?|seconde?s?|troisi[eè]mes?)\b",
     re.IGNORECASE,
 )
 """What may be a scope or a rank: words that hold one are never passed over."""
 _DENIES = re.compile(r"\b(?:ne|pas|plus|jamais|aucune?|sans)\b|\bn['’]", re.IGNORECASE)
+_SO_FAR = re.compile(r"\bjusqu['’](?:alors|ici|à présent)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)")
+_SUBJECT = re.compile(r"(?<=, )l'article ", re.IGNORECASE)
 
 
 def presume(phrase: Phrase, state: State) -> Read | None:
     """The one replacement of a whole article that a sentence can order, the words left unread on it; None otherwise."""
     if not phrase.masked.text.rstrip().endswith(":"):
         return None
+    for candidate, dropped in _candidates(phrase):
+        found = _whole_article(candidate, dropped, state)
+        if found is not None:
+            return found
+    return None
+
+
+def _candidates(phrase: Phrase) -> Iterator[tuple[Phrase, tuple[str, ...]]]:
+    """The sentence; without its brackets; without what stands before « , l’article … »; what was dropped with each."""
+    yield phrase, ()
+    masked = phrase.masked
+    asides = list(_ASIDE.finditer(masked.text))
+    if asides:
+        kept, position = "", 0
+        for aside in asides:
+            kept += masked.original(position, aside.start())
+            position = aside.end()
+        yield Phrase(kept + masked.original(position, len(masked.text))), tuple(aside.group() for aside in asides)
+    subject = _SUBJECT.search(masked.text)
+    if subject:
+        yield Phrase(masked.original(subject.start(), len(masked.text))), (masked.text[: subject.start()],)
+
+
+def _whole_article(phrase: Phrase, dropped: tuple[str, ...], state: State) -> Read | None:
+    """The reading of a sentence whose unread words cannot move or narrow the order."""
     pieces = chunk(phrase)
-    unread = _unread(phrase, pieces)
-    if not unread or any(test.search(words) for words in unread for test in (_NAMES_A_PORTION, _DENIES, NARROWING)):
+    unread = [*dropped, *_unread(phrase, pieces)]
+    if not unread or any(_may_narrow(words) for words in unread):
         return None
     try:
         found = apply_rules(phrase, [piece for piece in pieces if piece.name != "INCONNU"], state)
@@ -47,6 +76,12 @@ def presume(phrase: Phrase, state: State) -> Read | None:
         return None
     shown = " … ".join(words.strip(" ,;:.") for words in unread)
     return replace(found, operations=(replace(operation, unread=shown),))
+
+
+def _may_narrow(words: str) -> bool:
+    """Whether words may say for whom, when, except what, or in which part of the article."""
+    told = _SO_FAR.sub("", words)
+    return any(test.search(told) for test in (_NAMES_A_PORTION, _DENIES, NARROWING))
 
 
 def _unread(phrase: Phrase, pieces: list[Chunk]) -> list[str]:
