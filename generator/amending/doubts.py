@@ -9,7 +9,7 @@ from generator.amending import classes
 from generator.amending.chunks import chunk
 from generator.amending.collect import collect, opens
 from generator.amending.grammar import orders
-from generator.amending.guard import verdict
+from generator.amending.guard import speaks_of_change, verdict
 from generator.amending.mask import mask
 from generator.amending.payload import old_text_first
 from generator.amending.payloads import Payloads
@@ -45,9 +45,14 @@ class Doubts(Payloads):
     def unread(self, index: int, text: str, result: Result, final: bool) -> tuple[Classed, int]:
         """A sentence that no rule read: refused when it smells of an amendment, left as it is otherwise."""
         block = self.blocks[index]
+        after = index + 1
+        if result.refusal is not None and result.refusal.code == "sentence-too-long":
+            if block.alinea.kind == "tableau" or not speaks_of_change(text):
+                return (block.kind, block.rule), after
+            self.emit(text, (), (index,), result)
+            return (BlockKind.INSTRUCTION, "unread"), after
         phrase = Phrase(strip_label(text))
         pieces = chunk(phrase)
-        after = index + 1
         below = self.blocks[after] if final and text.rstrip().endswith(":") and after < len(self.blocks) else None
         if below is not None and below.kind in READ and opens(below.alinea.text):
             return self._presented(index, text, result, classes.smells(pieces), orders(pieces))

@@ -102,6 +102,12 @@ _VALUED = re.compile(
 _ADDED = re.compile(r"^(?:il\s(?:est|sera)|sont|est)\s(?:egalement\s)?(?:ajoute|insere|cree|supprime|adjoint)\w*\s")
 
 
+def speaks_of_change(sentence: str) -> bool:
+    """Whether words of change stand anywhere beside a portion or a key term, whatever surrounds them."""
+    text = fold(mask(sentence).text)
+    return bool(_CHANGE.search(text) and (_PORTION.search(text) or _KEY.search(text)))
+
+
 def verdict(sentence: str) -> Verdict:
     """What an unread sentence seems to do to the agreement."""
     text = fold(mask(sentence).text)

@@ -168,11 +168,20 @@ def read_series(phrase: Phrase, position: int, kinds: tuple[str, ...]) -> Series
             return Series(tuple(items), end)
         if joint.kind == "PREP" and joint.value == "A" and joint.text.lower() != "dans":
             items[-1] = (items[-1][0], _label(phrase, after))
+        elif joint.text == "," and after == end + 1 and _family(items[0][0]) != _family(_label(phrase, after)):
+            return Series(tuple(items), end)  # « l'article 2, 2°, b) »: b stands in 2°, not beside it
         elif joint.text == "," or joint.kind in ("ET", "OU"):
             items.append((_label(phrase, after), ""))
         else:
             return Series(tuple(items), end)
         end = after + 1
+
+
+def _family(label: str) -> str:
+    """What a label looks like: two labels of one list look alike."""
+    if label[:1].isdigit():
+        return "°" if "°" in label else "."
+    return "I" if label[:1].isupper() else "a"
 
 
 def _label(phrase: Phrase, position: int) -> str:
@@ -266,7 +275,7 @@ def _ranked(series: Series, unit: Unit) -> Head | None:
     """« les alinéas 2, 4 et 5 »: labels that are ranks."""
     ranks: list[int] = []
     for one, other in series.items:
-        first = read_cardinal(one.removesuffix("er"))
+        first = 1 if one.lower() == "premier" else read_cardinal(one.removesuffix("er"))
         last = read_cardinal(other.removesuffix("er")) if other else first
         if first is None or last is None:
             return None

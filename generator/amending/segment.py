@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.amending import classes
+from generator.amending.chunks import chunk
 from generator.amending.context import Context
 from generator.amending.doubts import Doubts
+from generator.amending.grammar import orders
 from generator.amending.headings import heading_target, line_target, title_target
 from generator.amending.mask import mask
 from generator.amending.payload import cut
+from generator.amending.phrase import Phrase
 from generator.amending.record import READ, Classed
 from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
@@ -70,7 +73,7 @@ class Walk(Doubts):
         """Read one sentence of a block; its class, and the index of the block after what it took."""
         block = self.blocks[index]
         text = block.alinea.text[start:stop].strip()
-        if classes.is_keeping(text):
+        if classes.is_keeping(text) and not orders(chunk(Phrase(strip_label(text)))):
             return (BlockKind.KEEPING, "keeping"), end
         label = read_label(text)
         style = label.style if label else ""

@@ -10,6 +10,7 @@ from generator.amending.chunks import chunk
 from generator.amending.clause import State, Unread
 from generator.amending.fillers import LEADING, NARROWING, TRAILING
 from generator.amending.grammar import Read, apply_rules, not_understood, orders
+from generator.amending.mask import mask
 from generator.amending.phrase import Phrase
 from generator.amending.presumed import presume
 from generator.amending.references import read_reference, with_apposition
@@ -18,6 +19,8 @@ from generator.model import Refusal
 from generator.operations import Operation, Target
 
 _QUOTES = '«“"'
+LONGEST = 4000
+"""Characters outside quotations."""
 _ARTICLE = re.compile(r"(?<=\w) (?:l'article|les articles|les dispositions) ")
 
 
@@ -61,6 +64,9 @@ def strip_label(text: str) -> str:
 
 def read(text: str, state: State) -> Result:
     """Read a sentence whose label is off. `state.payload` is None when it is not known yet whether one follows."""
+    if is_too_long(text):
+        reason = "La phrase est trop longue pour être lue : la couper, ou mettre le texte nouveau entre guillemets."
+        return Result(refusal=Refusal("sentence-too-long", reason, state.base), verb=True)
     phrase = Phrase(text)
     unread: Unread | None = None
     verb = False
@@ -84,6 +90,11 @@ def read(text: str, state: State) -> Result:
         if presumed := presume(phrase, state):
             return _result(presumed, state)
     return Result(refusal=Refusal(unread.code, unread.reason, unread.target or state.base), verb=verb)
+
+
+def is_too_long(text: str) -> bool:
+    """Whether what a sentence says outside its quotations passes what a human writes: reading it would only take time."""
+    return len(text) > LONGEST and len(mask(text).text) > LONGEST
 
 
 def _reset(state: State) -> None:
@@ -123,8 +134,18 @@ def _candidates(phrase: Phrase) -> Iterator[Phrase]:
                 yield Phrase(masked.original(match.start() + 1, len(masked.text)))
 
 
+_ORDERED = re.compile(
+    r"\b(?:est|sont|sera|seront|soit|soient)\s(?:\w+\s){0,2}?(?:suppr|abrog|rempl|modif|compl|ajout|ins[ée]r|annul|r[ée]dig|cr[éeè]|port)"
+    r"|\bdevien",
+    re.IGNORECASE,
+)
+"""An order in a clause: it may not be left out with it."""
+
+
 def says_why(clause: str) -> bool:
     """Whether a clause may be left out: nothing in it says for whom, when or except what."""
+    if _ORDERED.search(clause):
+        return False
     return not NARROWING.search(clause, re.match(r"\W*(?:pour )?", clause).end())  # type: ignore[union-attr]
 
 
