@@ -51,7 +51,8 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
     for position, provision in enumerate(provisions):
         own = [entries[position, rank] for rank in range(len(provision.operations))]
         if provision.refusal is not None:
-            article = mentioned_article(provision.instruction, state.textes[0], provision.refusal.target)
+            article = mentioned_article(provision.instruction, state.textes[0], provision.refusal.target, acte.titre)
+            article = article or mentioned_article(provision.instruction, state.textes[0], None, acte.titre)
             outcomes.append(Outcome("refused", article, provision.instruction, refusal=provision.refusal))
         if provision.annotation is not None:
             outcomes.append(annotated(provision, state))
@@ -71,7 +72,9 @@ def _pass(state: State, entries: list[_Entry], kept: dict[str, str]) -> tuple[Te
         except Refused as refused:
             entry.refusal, entry.article = refused.refusal, refused.article
             if entry.article is None and entry.operation.target.texte_kind != "autre":
-                entry.article = mentioned_article(entry.instruction, state.textes[0], entry.operation.target)
+                entry.article = mentioned_article(
+                    entry.instruction, state.textes[0], entry.operation.target, state.actes[-1].titre
+                )
     _settle(entries, state)
     textes = list(state.textes)
     for index, texte in enumerate(textes):

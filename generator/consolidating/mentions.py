@@ -10,29 +10,39 @@ from generator.french.article_numbers import canonical, read_number
 from generator.model import Instruction, Texte
 from generator.operations import Target
 
+_QUOTED = re.compile(r"[«“\"]\s*([^»”\"]{4,120}?)\s*[»”\"]")
 _MENTION = re.compile(r"\b(?:l['’]article|article|articles|à l['’]art\.|art\.)[\s\u00a0\u202f]+", re.IGNORECASE)
 
 
-def mentioned_article(instruction: Instruction, texte: Texte, target: Target | None = None) -> str | None:
-    """The number, as the text writes it, of the first article that the sentence, its announcements or its heading name."""
+def mentioned_article(instruction: Instruction, texte: Texte, target: Target | None = None, titre: str = "") -> str | None:
+    """The number of the article that a sentence is about, as far as words tell.
+
+    What was read of its target tells first; then the articles that the sentence, its announcements, heading and payload and the
+    act's title name, in that order; then a heading that it quotes.
+    """
     if target is not None and target.number:
         return holder(target.number, texte) or _titled(target.heading, texte)
-    for words in (instruction.text, *reversed(instruction.context), instruction.heading):
+    if target is not None and target.heading:
+        return _titled(target.heading, texte)
+    first = instruction.payload[0].text if instruction.payload else ""
+    for words in (instruction.text, *reversed(instruction.context), instruction.heading, first[:80], titre):
         for found in _MENTION.finditer(words):
             number = read_number(words, found.end())
             held = holder(number.written, texte) if number and number.written else None
             if held:
                 return held
-    return None
+    quoted = [held for found in _QUOTED.finditer(instruction.text) if (held := _titled(found[1], texte))]
+    return quoted[0] if quoted else None
 
 
 def holder(number: str, texte: Texte) -> str | None:
     """The part of that number, or the article whose number begins it (« 8.7 » for « 8.7.3 »)."""
     wanted = canonical(number)
     inner = next((written_number(part) for part in texte.parts if canonical(part.number).startswith(wanted + ".")), None)
+    wanted = re.sub(r"(?<=\d)[a-z]$", "", wanted)
     while wanted:
         for part in texte.parts:
-            if part.number and canonical(part.number) == wanted and part.state != "repealed":
+            if part.number and canonical(part.number).replace("-", ".") == wanted.replace("-", ".") and part.state != "repealed":
                 return written_number(part)
         cut = max(wanted.rfind("."), wanted.rfind("-"))
         wanted = wanted[:cut] if cut > 0 else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.consolidating.locate.items import item_ways
 from generator.consolidating.locate.outline import Node, is_heading, marker, outline
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope
@@ -15,7 +16,7 @@ from generator.consolidating.tokens import content_words, same_words
 from generator.french.article_numbers import canonical, roman_value
 from generator.french.labels import label_key
 from generator.model import Alinea, Article, Division, Texte
-from generator.operations import Container, Target
+from generator.operations import Container, Step, Target
 
 
 def part_scopes(texte: Texte, target: Target) -> tuple[Scope, ...]:
@@ -168,6 +169,18 @@ def _path(part: Article, named: Container) -> tuple[str, ...]:
     return ()
 
 
+def _lettered(texte: Texte, inside: list[int], wanted: str) -> Scope | None:
+    """« l'article 24.6 b »: the point b of article 24.6, when no article is numbered so and only one such point is there."""
+    split = re.fullmatch(r"(.*\d)([a-z])", wanted)
+    if split is None:
+        return None
+    parts = [i for i in inside if texte.parts[i].kind == "article" and canonical(texte.parts[i].number) == split[1]]
+    if len(parts) != 1:
+        return None
+    ways = item_ways(texte, _whole(texte, parts[0]), Step("item", labels=(split[2],)))
+    return ways[0].reading[0] if len(ways) == 1 and len(ways[0].reading) == 1 else None
+
+
 def _through(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...]:
     """« les articles 20-12 à 20-14 »: the two ends, and every part of their kind between them."""
     kind = "annexe" if target.holder == "annexe" else "article"
@@ -188,7 +201,8 @@ def _through(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
 
 def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...]:
     wanted = canonical(target.number)
-    parts = [i for i in inside if texte.parts[i].kind in ("article", "division") and canonical(texte.parts[i].number) == wanted]
+    kinds = ("article",) if target.holder == "article" else ("article", "division")
+    parts = [i for i in inside if texte.parts[i].kind in kinds and canonical(texte.parts[i].number) == wanted]
     articles = [i for i in parts if texte.parts[i].kind == "article"]
     found = (
         articles
@@ -206,6 +220,9 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
         return (subs[0],)
     if len(subs) > 1:
         raise Refused("two-targets", f"Deux passages au moins portent le numéro {target.number} : préciser lequel.")
+    lettered = _lettered(texte, inside, wanted)
+    if lettered is not None:
+        return (lettered,)
     group = [i for i in inside if texte.parts[i].kind == "article" and canonical(texte.parts[i].number).startswith(wanted + ".")]
     if group and not target.steps:
         return tuple(replace(_whole(texte, index), unit="group") for index in group)
