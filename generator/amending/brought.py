@@ -75,7 +75,8 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
     token = phrase.at(position)
     if token.kind == "SUIVANT" or token.kind == "CELUI":
         return Brought("", None, position + 1) if token.kind == "SUIVANT" else None
-    if token.kind == "CARDINAL" or token.kind not in ("CONTENU", "UNITE", "NOM", "MOT"):
+    titled = token.value == "INTITULER" and phrase.at(position + 1).kind == "SUIVANT"  # « par l'intitulé suivant »
+    if token.kind == "CARDINAL" or (token.kind not in ("CONTENU", "UNITE", "NOM", "MOT") and not titled):
         return None
     unit, division = _unit(token.kind, str(token.value))
     if token.kind == "MOT" and token.text.lower() not in _NAMES:

@@ -14,6 +14,7 @@ from generator.amending.pieces import Chunk, Place
 from generator.amending.quoted import read_edges, read_words
 from generator.amending.references import Reference, read_reference, with_apposition
 from generator.amending.subjects import SUBJECT, introduces
+from generator.amending.tails import placed
 from generator.amending.verb_groups import read_verb
 from generator.operations import Step, Target
 
@@ -93,6 +94,11 @@ def _piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
         found = _beside(phrase, position, loose)
         if found:
             return found
+    if phrase.at(position - 1).kind in ("CITATION", "VALEUR") and position and (start := placed(phrase, position)):
+        # « les mots « A » figurant au premier alinéa »
+        found_at = _reference(phrase, start, loose, after_preposition=True)
+        if found_at:
+            return Chunk("LIEU", Place(found_at.targets, found_at.elided), position, found_at.end)
     instead = _INSTEAD.match(text, token.start) if token.kind == "PREP" else None
     if instead:
         return Chunk("AU_LIEU", None, position, _after(phrase, position, instead.end()))

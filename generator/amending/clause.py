@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from generator.amending.brought import Brought
@@ -20,6 +21,16 @@ class Unread(Exception):  # noqa: N818 - it is an outcome, not an error
     def __init__(self, code: str, reason: str, target: Target | None = None) -> None:
         super().__init__(reason)
         self.code, self.reason, self.target = code, reason, target
+
+
+def _article_of_point(target: Target) -> Target | None:
+    """« le dernier alinéa du point 5.1 »: a number with its article's own in it is a sub-article, which locating finds."""
+    step = target.steps[0] if target.steps else None
+    if step is None or step.unit != "item" or step.ranks or step.span or len(step.labels) != 1 or target.holder:
+        return None
+    if not re.fullmatch(r"\d+(?:\.\d+)+", step.labels[0]):
+        return None
+    return replace(target, holder="article", number=step.labels[0], steps=target.steps[1:])
 
 
 @dataclass(slots=True)
@@ -176,6 +187,9 @@ class Clause:
         if outer is None:
             if target.texte:
                 return replace(target, holder="texte") if not target.steps else target
+            named = _article_of_point(target)
+            if named is not None:
+                return named
             raise Unread("no-article", "La phrase ne dit pas quel article elle modifie, et rien au-dessus ne le dit.", target)
         found = inherit(outer, target)
         if found is None:

@@ -48,12 +48,22 @@ FILLERS: tuple[tuple[str, str], ...] = (
         r"(?! issue| résult| tel)",
         "dans son ancienne rédaction",
     ),
+    # « L'article 5 tel qu'il est actuellement rédigé est supprimé »
+    (
+        r"tel(?:le)?s? qu'(?:ils?|elles?) (?:est|sont) (?:actuellement |aujourd'hui )?(?:rédigée?s?|en vigueur)",
+        "tel qu'il est actuellement rédigé",
+    ),
+    # « l'article 5, devenu sans objet, »
+    (
+        r"(?:étant )?devenue?s? (?:sans objet|caduc|caduque|obsolète)s?",
+        "devenu sans objet",
+    ),
     (r"(?:toujours|intégralement|purement et simplement)\b", "purement et simplement"),
 )
 """Pattern and example of what is passed over."""
 
 _FILLER = re.compile("|".join(f"(?:{pattern})" for pattern, _ in FILLERS), re.IGNORECASE)
-_FIRST_LETTERS = frozenset("aàlpedtiAÀLPEDTI")
+_FIRST_LETTERS = frozenset("eéÉEaàlpedtiAÀLPEDTI")
 
 _TO = (
     r"(?:pour|afin de |afin d'|en vue de |en vue d')\s?(?:(?:ne pas|ne plus|en|y|mieux|se)\s|s'|d')?"
@@ -68,14 +78,14 @@ LEADING = re.compile(
     r"|à l'issue de (?:cette|ces|leurs|la négociation|la réunion)|à l'issue des (?:négociations|discussions|échanges|travaux)"
     r"|dans ce(?:s conditions| contexte| cadre)|à ce titre|par (?:ailleurs|suite|accord)"
     r"|au vu|eu égard|en raison|du fait|en complément|ainsi et "
-    r"|pour (?:plus de|mémoire|des raisons|être|faire suite))",
+    r"|pour (?:plus de|des raisons|être|faire suite))",
     re.IGNORECASE,
 )
 """Beginning of a clause that says why, before the comma that opens the instruction.
 
 « pour la DINUM », « s'agissant des cadres », « dans le cadre de la délégation » say for whom: they narrow the order.
 """
-TRAILING = re.compile(rf"\s*,?\s*{_TO}[^:]*?(?=\s*:?\s*\Z)", re.IGNORECASE)
+TRAILING = re.compile(rf"\s*,?\s*(?:{_TO}|car |parce qu|en raison d|du fait d|compte tenu d)[^:]*?(?=\s*:?\s*\Z)", re.IGNORECASE)
 """End of a sentence that says why, after its verb: « pour tenir compte de la loi »; « pour l'année 2022 » says when."""
 NARROWING = re.compile(
     r"\b(?:sauf|hormis|except\w+|exclusion|seule?s?|seulement|uniquement|exclusivement|si|réserve|jusqu\w*|durant|pendant|lorsqu\w*"

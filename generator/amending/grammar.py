@@ -52,6 +52,8 @@ def orders(chunks: Sequence[Chunk]) -> bool:
 
 def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
     """Read every clause, or raise `Unread`."""
+    if len(chunks) > 2 and chunks[0].name == "CIBLE" and chunks[1].name == "DEUX_POINTS":
+        chunks = [chunks[0]._replace(name="LIEU"), *chunks[1:]]  # « Article 5, 2e alinéa : les mots … »
     pieces = [chunk for chunk in _personal(merge(chunks), state) if chunk.name != "DEUX_POINTS"]
     if pieces and pieces[0].name == "ET":
         del pieces[0]

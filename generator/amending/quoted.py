@@ -57,12 +57,14 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         return Words(words, end, "", occurrences, expected)
     if token.kind == "CELUI" and position == start:
         return _raw_reference(phrase, position + 1, "reference", occurrences)
-    if token.kind == "CONTENU" and token.text.lower() == "texte" and phrase.at(position + 1).kind == "CITATION":
+    if (
+        token.kind in ("CONTENU", "TEXTE")
+        and token.text.lower() in ("texte", "code")
+        and phrase.at(position + 1).kind == "CITATION"
+    ):
         words, end = _series(phrase, position + 1)
         return Words(words, end, "mot", occurrences, expected)
-    if token.kind != "NOM" and not (
-        token.kind == "UNITE" and token.value == "phrase" and phrase.at(position + 1).kind in ("CITATION",)
-    ):
+    if token.kind != "NOM" and not (token.kind == "UNITE" and token.value == "phrase" and _quotes(phrase, position + 1)):
         return None
     noun: Noun = "phrase" if token.kind == "UNITE" else str(token.value)  # type: ignore[assignment]
     end = position + 1
@@ -72,6 +74,8 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         end += 1
     if phrase.at(end).text == ":" or (phrase.at(end).kind == "SUIVANT" and phrase.at(end + 1).text == ":"):
         end += 1 if phrase.at(end).text == ":" else 2
+    if noun == "reference" and phrase.at(end).value == "article" and phrase.at(end + 1).kind == "CITATION":
+        end += 1  # « la référence à l'article « 15.3 » »
     if phrase.at(end).kind == "CITATION":
         words, end = _series(phrase, end)
         acronym = _acronym(phrase, end)
@@ -83,6 +87,11 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     if phrase.at(end).kind in ("VALEUR", "DATE") or (phrase.at(end).kind in ("NOMBRE", "CARDINAL") and noun in ("mot", "valeur")):
         return Words((phrase.words(end, end + 1),), end + 1, noun, occurrences, expected)
     return None
+
+
+def _quotes(phrase: Phrase, position: int) -> bool:
+    """« la phrase « … » », « la phrase : « … » »."""
+    return phrase.at(position + (phrase.at(position).text == ":")).kind == "CITATION"
 
 
 def read_edges(phrase: Phrase, start: int) -> Words | None:
@@ -172,6 +181,8 @@ def _raw_reference(phrase: Phrase, position: int, noun: Noun, occurrences: Occur
         end += 1
     if end <= start:
         return None
+    if phrase.at(end).kind == "CITATION" and phrase.at(end - 1).value == "article":
+        return Words((phrase.quote(end),), end + 1, noun, occurrences)
     words = phrase.words(start, end)
     folded = joint.text.lower()
     if folded in ("aux", "des"):

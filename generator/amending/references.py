@@ -15,6 +15,8 @@ from generator.amending.phrase import Phrase
 from generator.amending.targets import inside
 from generator.operations import Target
 
+_APPOSED = frozenset({"alinea", "paragraphe", "phrase", "tiret", "point"})
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -54,6 +56,11 @@ def _head(phrase: Phrase, start: int) -> heads.Head | None:
     token = phrase.at(position)
     if token.kind == "TEXTE" or (token.kind == "PRESENT" and phrase.at(position + 1).kind == "TEXTE"):
         return texts.read_text(phrase, position)
+    if token.text.lower() in ("tout", "toute") and phrase.at(position + 1).kind == "DET":
+        named = phrase.skip_determiner(position + 1)
+        if phrase.at(named).text.lower() == "texte" and phrase.at(named + 1).value != "DE":
+            return heads.Head((Target(texte="le texte", texte_kind="convention"),), named + 1)
+        return _head(phrase, position + 2 if phrase.at(named).text.lower() == "texte" else position + 1)
     if token.kind == "CONTENU" or token.text.lower() in ("ensemble", "totalité", "intégralité"):
         after = phrase.at(position + 1)
         if after.kind == "PREP" and after.value == "DE":
@@ -65,6 +72,15 @@ def _head(phrase: Phrase, start: int) -> heads.Head | None:
 def _outer(phrase: Phrase, position: int, loose: bool = False) -> Reference | None:
     """What « de … », « figurant à … » or « (alinéa 5) » adds to a head."""
     token = phrase.at(position)
+    if token.text == "," and phrase.at(position + 1).value == "DE":
+        # « l'article 27 bis, du titre II « Maternité », est supprimé »
+        found = read_reference(phrase, position + 2, loose)
+        if found is None or found.elided or any(target.holder != "division" for target in found.targets):
+            return None
+        closing = phrase.at(found.end)
+        if closing.text != "," and closing.kind != "AUX":
+            return None
+        return replace(found, end=found.end + (closing.text == ","))
     if token.kind == "PREP" and token.value == "DE":
         found = read_reference(phrase, position + 1, loose)
         if found is None or found.elided:
@@ -99,7 +115,8 @@ def with_apposition(phrase: Phrase, found: Reference, loose: bool = False, lette
         return found
     if token.kind == "LETTRE" and (not token.text.islower() or found.targets[-1].holder != "article"):
         return found
-    if token.kind not in ("UNITE", "ETIQUETTE", "ROMAIN", "LETTRE") or (
+    ranked = token.kind == "ORDINAL" and phrase.at(position + 2).value in _APPOSED and not bare
+    if (not ranked and token.kind not in ("UNITE", "ETIQUETTE", "ROMAIN", "LETTRE")) or (
         token.kind == "UNITE" and token.value == "article" and not bracket
     ):
         return found

@@ -20,12 +20,13 @@ _ADVERBS = (
 _ORDERS = r"(?:annul|remplac|modifi|abrog|supprim|complèt|ajout|révis|insèr|insér|substitu)\w*"
 SUBJECT = re.compile(
     # « Les parties signataires ont décidé d'un commun accord de », « les partenaires sociaux conviennent que »
-    rf"{_WHO}\s+(?:ont\s+|sont\s+|se sont\s+|s')?(?:décid|convien|convenu|souhait|conven|entend|accord|propos|adopt)\w*{_ADVERBS}"
+    rf"{_WHO}\s+(?:ont\s+|sont\s+|se sont\s+|s')?(?:décid|convien|convenu|conven|entend|accord|adopt|souhait(?!\w* qu['e]))\w*"
+    rf"{_ADVERBS}"
     r"\s+(?:de|d'|pour|à|que|qu')?\s*"
     # « Les parties remplacent »
     rf"|{_WHO}\s+(?={_ORDERS})"
     # « Il est convenu de », « il a été décidé que »
-    rf"|il (?:est|a été|sera|était){_ADVERBS}\s(?:convenu|décidé|proposé|arrêté)(?:\sentre les parties)?"
+    rf"|il (?:est|a été|sera|était){_ADVERBS}\s(?:convenu|décidé|arrêté)(?:\sentre les parties)?"
     rf"{_ADVERBS}\s+(?:de|d'|que|qu')\s*"
     rf"|(?:par )?(?:le présent (?:avenant|article|accord)(?: collectif)?|cet article|cet avenant|l'avenant)\s+"
     rf"(?=(?:{_ORDERS}|se substitue|vient))"

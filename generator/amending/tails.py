@@ -22,6 +22,7 @@ _PLACED = re.compile(
     r"(?:e?s?)\Z|trouvant\Z",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"(?:[a-z]|[IVX]+|\d{1,2})\s?(?:\)|°|\.|[–-])")
 _STARTS = frozenset({"commençant", "débutant", "commence", "débute", "commencent"})
 _ENDS = frozenset({"terminant", "finissant", "termine", "finit"})
 _ABOUT = frozenset({"relatif", "relative", "relatifs", "relatives", "portant", "concernant", "traitant", "visant"})
@@ -96,6 +97,9 @@ def _heading(phrase: Phrase, position: int, targets: Targets, loose: bool) -> tu
                 end += 1
             return quoted(targets, phrase.quote(place + 1 + colon)), end
         return None
+    if token.text == "," and phrase.at(position + 1).kind == "CITATION" and _titled_group(phrase, position, targets):
+        step = Step("item", quote=phrase.quote(position + 1), quote_role="title")
+        return tuple(replace(target, steps=(*target.steps, step)) for target in targets), position + 2
     if token.text == "," and phrase.at(position + 1).kind == "CITATION" and _named_after_comma(phrase, position, targets):
         return quoted(targets, phrase.quote(position + 1)), position + 2
     if token.text == "(" and phrase.at(position + 1).kind == "CITATION" and phrase.at(position + 2).text == ")":
@@ -103,6 +107,20 @@ def _heading(phrase: Phrase, position: int, targets: Targets, loose: bool) -> tu
     if token.kind == "DONT" and phrase.at(position + 3).kind == "AUX" and phrase.at(position + 4).kind == "CITATION":
         return quoted(targets, phrase.quote(position + 4)), position + 5
     return None
+
+
+def _titled_group(phrase: Phrase, position: int, targets: Targets) -> bool:
+    """« à l'article 9 « Indemnité », « a) Cas général », le dernier alinéa … »: a group of it, by label and title."""
+    target = targets[-1]
+    after = phrase.at(position + 2)
+    closed = after.text in (",", ":") and phrase.at(position + 3).kind not in ("CITATION", "ET")
+    return bool(
+        target.holder == "article"
+        and target.heading
+        and not target.steps
+        and closed
+        and _LABELLED.match(phrase.quote(position + 1))
+    )
 
 
 def _named_after_comma(phrase: Phrase, position: int, targets: Targets) -> bool:

@@ -10,6 +10,7 @@ import re
 from generator.amending.fillers import MANNER
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import CODES, Chunk, Verb
+from generator.french.normalise import fold
 
 _PASSIVE = {
     "REMPLACER": "REMPLACER",
@@ -78,7 +79,11 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
     while phrase.at(place).kind in ("AUX", "ADVERBE"):
         passive = passive or phrase.at(place).kind == "AUX"
         manner = manner or phrase.at(place).text.lower() == "ainsi"
+        if fold(phrase.at(place).text) in _AS_IT_STANDS:
+            return None
         place += 1
+        if passive and phrase.at(place).kind == "ET" and phrase.at(place + 1).text.lower() in ("demeure", "demeurent"):
+            place += 2  # « est et demeure abrogé »
     if not passive and place > position and phrase.at(place).kind not in ("PARTICIPE", "VERBE", "INFINITIF"):
         return None
     kind = phrase.at(place).kind
@@ -99,6 +104,10 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
     if name is None:
         return None
     return Chunk(name, Verb(" et ".join(words), tuple(meanings), manner or more, passive), position, end)
+
+
+_AS_IT_STANDS = frozenset({"etait", "etaient", "actuellement"})
+"""« L'article 7 était rédigé comme suit », « est actuellement rédigé »: the wording of today is told, nothing is ordered."""
 
 
 def _participles(phrase: Phrase, place: int) -> tuple[list[str], list[str], int]:

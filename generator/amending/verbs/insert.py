@@ -60,7 +60,7 @@ def append(clause: Clause) -> tuple[Operation, ...]:
     brought = _single(clause)
     if (
         brought is not None
-        and brought.unit == "article"
+        and brought.unit in ("article", "annexe")
         and brought.number
         and not any(chunk.name in ("LIEU", "CIBLE") for chunk in clause.chunks)
     ):

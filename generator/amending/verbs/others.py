@@ -8,7 +8,7 @@ from generator.amending.clause import Clause, Unread
 from generator.amending.payload import plain
 from generator.amending.pieces import Place
 from generator.amending.verbs.rule import Rule
-from generator.operations import Content, Operation, Renumber, Replace, Step
+from generator.operations import Content, Operation, Renumber, Replace, Step, Target
 
 
 def retitle(clause: Clause) -> tuple[Operation, ...]:
@@ -28,8 +28,8 @@ def renumber(clause: Clause) -> tuple[Operation, ...]:
     """« L'article 14 devient l'article 15 », « le 4° devient le 5° »."""
     places = [chunk.value for chunk in clause.all("CIBLE") if isinstance(chunk.value, Place)]
     first, second = places[0], places[-1]
-    targets = clause.targets(first)
-    after = second.targets
+    targets = _spread(clause.targets(first))
+    after = _spread(second.targets)
     if len(targets) != len(after):
         raise Unread("several-targets", "Les anciens et les nouveaux numéros ne vont pas deux à deux.", targets[0])
     operations: list[Operation] = []
@@ -49,6 +49,22 @@ def renumber(clause: Clause) -> tuple[Operation, ...]:
         else:
             raise Unread("renumbering", "Le nouveau numéro ne se lit pas.", target)
     return tuple(operations)
+
+
+def _spread(targets: tuple[Target, ...]) -> tuple[Target, ...]:
+    """« les articles 14 à 16 »: each of them, when numbers tell which stand between."""
+    found: list[Target] = []
+    for target in targets:
+        if not target.through:
+            found.append(target)
+            continue
+        stem, _, first = target.number.rpartition(".")
+        other, _, last = target.through.rpartition(".")
+        if stem != other or not first.isdigit() or not last.isdigit() or not 0 < int(last) - int(first) < 100:
+            raise Unread("renumbering", "Les numéros entre les deux bouts ne se lisent pas : les dire un à un.", target)
+        dot = "." if stem else ""
+        found += [replace(target, number=f"{stem}{dot}{rank}", through="") for rank in range(int(first), int(last) + 1)]
+    return tuple(found)
 
 
 def announce(clause: Clause) -> tuple[Operation, ...]:

@@ -177,7 +177,7 @@ RULES = (
     Rule(
         "supprimer-des-mots",
         "Au premier alinéa de l'article 5, les mots « chaque mois » sont supprimés.",
-        "LIEU* MOTS LIEU* SUPPRIMER LIEU* | LIEU* SUPPRIMER MOTS LIEU*",
+        "LIEU* MOTS LIEU* SUPPRIMER LIEU* | LIEU* SUPPRIMER LIEU* MOTS LIEU*",
         remove_words,
         counts=True,
     ),
