@@ -36,16 +36,23 @@ def mentioned_article(instruction: Instruction, texte: Texte, target: Target | N
 
 
 def holder(number: str, texte: Texte) -> str | None:
-    """The part of that number, or the article whose number begins it (« 8.7 » for « 8.7.3 »)."""
+    """The part of that number, or the article whose number begins it (« 8.7 » for « 8.7.3 »).
+
+    An article that the text parts into numbered articles (8.7.1, 8.7.2) holds no other: « 8.7.3 » is then not in the text.
+    """
     wanted = canonical(number)
     inner = next((written_number(part) for part in texte.parts if canonical(part.number).startswith(wanted + ".")), None)
     wanted = re.sub(r"(?<=\d)[a-z]$", "", wanted)
+    numbers = [canonical(part.number).replace("-", ".") for part in texte.parts]
     while wanted:
-        for part in texte.parts:
-            if part.number and canonical(part.number).replace("-", ".") == wanted.replace("-", ".") and part.state != "repealed":
+        level = wanted.replace("-", ".")
+        for part, held in zip(texte.parts, numbers, strict=True):
+            if part.number and held == level and part.state != "repealed":
                 return written_number(part)
         cut = max(wanted.rfind("."), wanted.rfind("-"))
         wanted = wanted[:cut] if cut > 0 else ""
+        if any(held.startswith(wanted.replace("-", ".") + ".") for held in numbers):
+            break
     return inner
 
 
