@@ -67,7 +67,7 @@ _FIRST_LETTERS = frozenset("eéÉEaàlpedtiAÀLPEDTI")
 
 _TO = (
     r"(?:pour|afin de |afin d'|en vue de |en vue d')\s?(?:(?:ne pas|ne plus|en|y|mieux|se)\s|s'|d')?"
-    r"(?!(?:jan|fév)[rv]ier)\w+(?:er|ir|re)\b"
+    r"(?!janvier|février|mémoire|titre|autre|salaire|affaire|avenir|courrier)\w+(?:er|ir|re)\b"
 )
 LEADING = re.compile(
     rf"(?:{_TO}|afin qu|compte tenu|suite |à la suite|conformément|au regard|en application|considérant"

@@ -26,6 +26,13 @@ _NAMES_A_PORTION = re.compile(
 )
 """What may be a scope or a rank: words that hold one are never passed over."""
 _DENIES = re.compile(r"\b(?:ne|pas|plus|jamais|aucune?|sans)\b|\bn['’]", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\W*(?:en|[àa]|au|aux|dans|sous|dès|après|avant|pendant|durant|pour|chez|sur|selon|par)\s"
+    r"|.*\b(?:peu[tx]?|peuvent|pourr\w+|doi\w+|devr\w+|aurai\w+|serai\w+|\w+rai(?:en)?t|propos\w+|souhait\w+|envisag\w+|rappel\w*"
+    r"|mémoire|exemple|besoin|condition\w*)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""« en Guyane », « sous condition », « pourra être », « le comité propose que »: where, when, or whether at all."""
 _SO_FAR = re.compile(r"\bjusqu['’](?:alors|ici|à présent)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 _SUBJECT = re.compile(r"(?<=, )l'article ", re.IGNORECASE)
@@ -81,7 +88,7 @@ def _whole_article(phrase: Phrase, dropped: tuple[str, ...], state: State) -> Re
 def _may_narrow(words: str) -> bool:
     """Whether words may say for whom, when, except what, or in which part of the article."""
     told = _SO_FAR.sub("", words)
-    return any(test.search(told) for test in (_NAMES_A_PORTION, _DENIES, NARROWING))
+    return any(test.search(told) for test in (_NAMES_A_PORTION, _DENIES, NARROWING)) or bool(_ELSEWHERE.match(told))
 
 
 def _unread(phrase: Phrase, pieces: list[Chunk]) -> list[str]:
