@@ -24,7 +24,7 @@ _KEEPING = re.compile(
   | (?:le\s)?(?:reste|surplus|restant)\s.{{0,120}}?(?:sans\schangement|inchangee?s?|demeure|reste|maintenue?)
   | (?:l'ensemble\sdes|les|l'|la|le)\s?.{{0,160}}?\b(?:demeurent|restent|demeure|reste|est|sont)\s
       (?:donc\s|quant\sa\s\w+\s)?(?:inchangee?s?|sans\schangement)
-  | .{{0,160}}?\bne\s(?:sont|est)\spas\smodifiee?s?
+  | .{{0,160}}?\bn(?:e\ssont|'est)\spas\smodifiee?s?
   | sans\schangement
     """,
     re.VERBOSE,

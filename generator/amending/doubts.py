@@ -9,7 +9,7 @@ from generator.amending import classes
 from generator.amending.chunks import chunk
 from generator.amending.collect import collect, opens
 from generator.amending.grammar import orders
-from generator.amending.guard import speaks_of_change, verdict
+from generator.amending.guard import limits, speaks_of_change, verdict
 from generator.amending.mask import mask
 from generator.amending.payload import old_text_first
 from generator.amending.payloads import Payloads
@@ -17,6 +17,7 @@ from generator.amending.phrase import Phrase
 from generator.amending.record import READ, Classed, Doubt
 from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
+from generator.french.article_numbers import canonical
 from generator.model import BlockKind, Provision, Refusal
 from generator.operations import Operation, Target
 
@@ -36,6 +37,14 @@ def with_old_text(provision: Provision, old: str) -> Provision:
             target = replace(target, steps=(*target.steps[:-1], step))
         operations.append(replace(operation, target=target))
     return replace(provision, operations=tuple(operations))
+
+
+def _told_label(result: Result) -> bool:
+    """« Le 2° est supprimé. » with no article anywhere: read, but for the article."""
+    refusal = result.refusal
+    if refusal is None or refusal.code != "no-article" or refusal.target is None:
+        return False
+    return any(step.labels or step.ranks for step in refusal.target.steps)
 
 
 @dataclass(slots=True)
@@ -70,7 +79,7 @@ class Doubts(Payloads):
         announces = any(piece.name in ("CONTENU", "MANIERE") for piece in pieces) and text.rstrip().endswith(":")
         strikes = classes.strikes_out(text)
         becomes = classes.becomes(pieces, phrase)
-        read_but_refused = told not in ("unknown-words", "unread-sentence", "no-article", "no-target")
+        read_but_refused = told not in ("unknown-words", "unread-sentence", "no-article", "no-target") or _told_label(result)
         if strikes or becomes is not None or (result.verb and (target is not None or quoted or announces or read_but_refused)):
             self.emit(text, (), (index,), self.located(result, target or becomes))
             return (BlockKind.INSTRUCTION, "unread"), after
@@ -79,6 +88,8 @@ class Doubts(Payloads):
     def _aside(self, index: int, text: str) -> Classed:
         """A line that is no instruction: after a quoted wording, nobody knows whether it belongs to it."""
         block = self.blocks[index]
+        if limits(text) and self._limit(index, text):
+            return BlockKind.INSTRUCTION, "limited-order"
         self.doubt(index, text)
         target = self.context.quoted
         if target is None or classes.is_ordinary(text) or block.kind is not BlockKind.STIPULATION:
@@ -94,13 +105,36 @@ class Doubts(Payloads):
             self.emit(text, (), (index,), Result(refusal=Refusal("text-after-quote", reason, target)))
         return BlockKind.UNDETERMINED, "after-quote"
 
+    def _limit(self, index: int, text: str) -> bool:
+        """A sentence that narrows the order right before it: what was ordered for all is refused, both sentences shown."""
+        last = self.provisions[-1] if self.provisions else None
+        if last is None or last.instruction.article != self.article or not last.operations:
+            return False
+        near = range(max(last.instruction.blocks), index)
+        if any(self.blocks[place].kind in READ for place in near[1:]):
+            return False
+        reason = (
+            f"La phrase suivante limite l'instruction : « {text[:120]} ». Dire dans l'instruction à qui et quand elle s'applique."
+        )
+        refusal = Refusal("limited-order", reason, last.operations[0].target)
+        self.provisions[-1] = replace(last, operations=(), refusal=refusal)
+        self.extend(self.provisions[-1], index)
+        return True
+
     def doubt(self, index: int, text: str, *, purpose: bool = False) -> None:
         """Remember a sentence that nothing reads and that speaks of a change, until the whole act is read."""
         said = verdict(text)
         if said:
             named = classes.smells(chunk(Phrase(strip_label(text))))
             target = named or self.context.base("")
+            if named is not None and named.holder == "article" and not named.texte and self._own(named.number):
+                target = None  # « l'article 1er » of an act that has its own: nobody knows which one
             self.doubted.append(Doubt(said, target, self.instruction(text, (), (index,), number=False), purpose))
+
+    def _own(self, number: str) -> bool:
+        """Whether the act has an article of that number."""
+        headings = (block for block in self.blocks if block.kind is BlockKind.ARTICLE_HEADING and block.number)
+        return any(canonical(block.number) == canonical(number) for block in headings)
 
     def misplaced(self, index: int) -> None:
         """An order among the visas, the recitals or the signatures: nobody knows whether it orders or recalls."""

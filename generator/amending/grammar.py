@@ -166,7 +166,8 @@ def _join(merged: list[Chunk], piece: Chunk, chunks: list[Chunk], index: int) ->
     if index + 1 < len(chunks) and chunks[index + 1].name == "DEVENIR" and any(chunk.name == "DEVENIR" for chunk in merged):
         return False
     targets = _siblings(before.value, piece.value) if by_and or _is_sibling(before.value, piece.value) else None
-    if targets is None and not by_and:
+    shared = piece.name == "CIBLE" and len(before.value.targets) > 1  # « les articles 3, 7 et 8, deuxième alinéa »: of which?
+    if targets is None and not by_and and not shared:
         targets = _nested(before.value, piece.value)
     if targets is None:
         return False

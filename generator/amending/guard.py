@@ -21,7 +21,7 @@ _STEMS = (
     r"remplac|substitu|supprim|retir|effac|abrog|annul|modifi|revis|amend|complet|ajout|inser|intercal|integr|cre|redig|reform"
     r"|libell|intitul|renumerot|deplac|transfer|report|prolong|prorog|recondui|renouvel|suspend|resili|denonc|port|relev"
     r"|revaloris|augment|diminu|redui|ramen|major|minor|etend|etendu|scind|fusionn|regroup|restreint|limit|exclu"
-    r"|adapt|actualis|corrig|rectifi|neutralis|raye|biff|maintenu|ecart|repouss|avanc|echang|permut|bascul|elarg|revoqu|rapport"
+    r"|adapt|actualis|corrig|rectifi|neutralis|raye|biff|maintenu|ecart|repouss|avanc|echang|permut|bascul|elarg|revoqu|rapport|retabl"
 )
 _PASSIVE = rf"(?:est|sont|sera|seront|soit|soient|ete|etre)\s(?:(?!pas\b|plus\b)\w+\s){{0,4}}?(?:{_STEMS})(?:[eit]|u|)e?s?\b"
 _FINITE = rf"(?<!\bde\s)(?<!\bla\s)(?<!\ble\s)(?<!\bles\s)(?<!\ba\s)\b(?:{_STEMS})(?:e|ent|it|issent|d|dent|sent)\b"
@@ -92,6 +92,7 @@ _DECIDED = re.compile(
 _REPLACED = re.compile(
     r"^(?:[^.:]{2,120}?)\s(?:est|sont)\s(?:\w+\s)?remplacee?s?\spar\s|^[^.:]{2,120}?\s(?:se\ssubstitue(?:nt)?\sa"
     r"|prend\sla\splace\sde|succede(?:nt)?\sa)"
+    r"|^(?:la|le|les|l')\s?[^.:,]{2,80}?\sdevien(?:t|nent)\s(?:la|le|les|l')"
     r"|^(?:m\.|mme|monsieur|madame)\s.{2,60}?\sremplace\s"
 )
 _VALUED = re.compile(
@@ -99,6 +100,20 @@ _VALUED = re.compile(
     r"|proroge)\w*\s(?:\w+\s){0,3}?(?:a|au|aux|de|d'|du|jusqu'au|jusqu'a)\b"
     r"|\bpasse(?:nt)?\sde\b.{1,80}\ba\b"
 )
+_MORE = re.compile(
+    r"\b(?:supplementaire|complementaire|additionnel)\w*\b.{0,80}?\b(?:est|sont)\s(?:\w+\s)?(?:accorde|alloue|verse|octroye|attribue|mis)\w*"
+)
+_LIKEWISE = re.compile(r"\bil\sen\s(?:va|est|sera)\sde\smeme\b|\bmemes?\smodifications?\b|\bde\sla\smeme\s(?:maniere|facon)\b")
+_OF_THIS_ACT = re.compile(r"\b(?:articles?|alineas?|dispositions|stipulations)\b.{0,40}\bdu\spresent\savenant\b.{0,80}")
+_STOPS = re.compile(r"\b(?:repute|annul|abrog|supprim|retir|cess|remplac|modifi)\w*")
+_LIMITS = re.compile(
+    r"\A(?:toutefois|cependant|neanmoins|par\sexception|par\sderogation|en\srevanche)\b"
+    r"|\A(?:cette|ces|ce|cet|ladite|lesdites|ledit|lesdits|celle-ci|celui-ci|celles-ci|ceux-ci|elles?|ils?)\s"
+    r"(?:(?:suppression|modification|disposition|stipulation|insertion|remplacement|ajout|changement|redaction|abrogation|mesure)s?\s)?"
+    r"(?:nouvelles?\s)?(?:(?:ne|n')\s?.{0,60}?\b(?:que|qu'|pas|plus)\b|(?:est|sont)\slimitee?s?|cess\w+|demeur\w+|(?:vaut|valent|s'applique\w*)\s"
+    r"(?:uniquement|seulement|exclusivement|jusqu|pendant|durant|pour|aux?\b|a\sl))"
+)
+_FOREVER = re.compile(r"\b(?:a\scompter|des\sl'entree|a\spartir)\b(?!.*\b(?:jusqu|que\spour|seulement|uniquement))")
 _ADDED = re.compile(r"^(?:il\s(?:est|sera)|sont|est)\s(?:egalement\s)?(?:ajoute|insere|cree|supprime|adjoint)\w*\s")
 
 
@@ -108,12 +123,23 @@ def speaks_of_change(sentence: str) -> bool:
     return bool(_CHANGE.search(text) and (_PORTION.search(text) or _KEY.search(text)))
 
 
+def limits(sentence: str) -> bool:
+    """« Toutefois, il demeure applicable à X. », « Cette modification ne vaut que pour 2022. »: narrows the order before it."""
+    text = fold(mask(sentence).text)
+    return bool(_LIMITS.search(text)) and not _FOREVER.search(text)
+
+
 def verdict(sentence: str) -> Verdict:
     """What an unread sentence seems to do to the agreement."""
     text = fold(mask(sentence).text)
     if not text or _SUPPOSED.search(text):
         return ""
+    of_this_act = _OF_THIS_ACT.search(text)
+    if of_this_act and _STOPS.search(of_this_act.group()):
+        return "change"
     told = _ELSEWHERE.sub(" ", text)
+    if _LIKEWISE.search(told) and _PORTION.search(told):
+        return "change"
     if _CLOSES.search(text) and not _PORTION.search(told):
         return ""
     if _DECIDED.search(text) and not _PORTION.search(told):
@@ -124,4 +150,4 @@ def verdict(sentence: str) -> Verdict:
         return "decision"
     if _ADDED.search(told) or (_KEY.search(told) and (_VALUED.search(told) or _CHANGE_ALONE.search(told))):
         return "change"
-    return "change" if _VALUED.search(told) or "desormais" in told else ""
+    return "change" if _VALUED.search(told) or _MORE.search(told) or "desormais" in told else ""

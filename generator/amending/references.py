@@ -109,6 +109,8 @@ def with_apposition(phrase: Phrase, found: Reference, loose: bool = False, lette
         return found
     position -= bare  # « l'article 6 point « Taux » »
     token = phrase.at(position + 1)
+    if len(found.targets) > 1:
+        return found  # « les articles 3, 7 et 8, deuxième alinéa »: of the last one, or of each
     if any(target.steps for target in found.targets) and not bracket:
         return found  # « le premier alinéa de l'article 5, 2° »: what holds what is not said
     if letters and token.kind != "LETTRE":

@@ -91,6 +91,7 @@ class Walk(Doubts):
         if not result.understood:
             return self.unread(index, text, result, final)
         if not (result.operations or result.announces or result.wants):
+            self.doubt(index, text)
             return (block.kind, block.rule), end
         if result.wants:
             if not final:

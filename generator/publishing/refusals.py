@@ -22,6 +22,7 @@ FAMILIES = (
             ("unread-change", "Réécrire la phrase comme une instruction, ou retenir une lecture (sans effet, au besoin)."),
             ("misplaced-order", "Placer l’instruction dans un article de l’avenant, hors des visas, du préambule et des signatures."),
             ("sentence-too-long", "Couper la phrase, ou mettre le texte nouveau entre guillemets."),
+            ("limited-order", "Dire dans l’instruction elle-même à qui et jusqu’à quand elle s’applique."),
             ("unread-sentence", "Récrire la phrase plus simplement : un verbe, une portion visée, un texte nouveau."),
             ("ambiguous-scope", "Dire, dans la suite de la phrase aussi, quelle portion est visée."),
             ("crossed-scope", "Vérifier les portions nommées : elles ne s’emboîtent pas l’une dans l’autre."),
