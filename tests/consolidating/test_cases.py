@@ -49,15 +49,18 @@ def test_targets(case: Case) -> None:
 
 @pytest.mark.cases("apply")
 def test_apply(case: Case) -> None:
-    base, avenant = halves(case)
-    first, last = consolidate(base, ["# Avenant n° 1\n\n" + avenant + "\n"]).versions
+    """One avenant or several in a row, each below its line of equals signs; told as one change from the base."""
+    base, *avenants = case.source.split("\n====\n")
+    acts = [f"# Avenant n° {rank}\n\n{avenant.strip()}\n" for rank, avenant in enumerate(avenants, 1)]
+    first, *later = consolidate(BASE + base.strip() + "\n", acts).versions
+    last = later[-1]
     shown: list[str] = []
     before = {part.ident: part for part in first.texte.parts}
     for part in last.texte.parts:
         if before.get(part.ident) != part:
             shown.append(f"{part.title}{' (abrogé)' if part.state == 'repealed' else ''}")
             shown += [f"  {element.text}" for element in part.body if isinstance(element, Alinea)]
-    for outcome in last.outcomes:
+    for outcome in (outcome for version in later for outcome in version.outcomes):
         said = f"refus {outcome.refusal.code}" if outcome.refusal else "appliqué" if outcome.status == "applied" else "annoté"
         shown.append(f"=> {said}, article {outcome.article}")
         shown += [f"   {note}" for note in outcome.notes]
