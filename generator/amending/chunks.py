@@ -9,9 +9,10 @@ import re
 
 from generator.amending.brought import read_content, read_new
 from generator.amending.fillers import EVERYWHERE, MANNER, filler_end
+from generator.amending.measures import read_change, read_measure, read_value
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place
-from generator.amending.quoted import read_edges, read_words
+from generator.amending.quoted import Words, read_edges, read_words
 from generator.amending.references import Reference, read_reference, with_apposition
 from generator.amending.subjects import SUBJECT, introduces
 from generator.amending.tails import placed
@@ -43,6 +44,13 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
         if subject and introduces(subject.group()):
             position = _after(phrase, position, subject.end())
             continue
+        if chunks and chunks[-1].name == "GRANDEUR" and (start := placed(phrase, position)):
+            # « le montant de la prime prévu à l'article 5 »
+            found = _reference(phrase, start, loose, after_preposition=True)
+            if found:
+                chunks.append(Chunk("LIEU", Place(found.targets, found.elided), position, found.end))
+                comma, position = False, found.end
+                continue
         piece = _piece(phrase, position, loose)
         chunks.append(piece._replace(comma=comma))
         comma, position = False, piece.end
@@ -68,6 +76,14 @@ def _piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
     """The piece that begins at a token."""
     token = phrase.at(position)
     text = phrase.masked.text
+    if token.kind == "PREP" and phrase.at(position - 1).value == "FIXER":
+        change = read_change(phrase, position)
+        if change:
+            return Chunk("DE", change, position, change.end)
+        if read_value(phrase, position):
+            return Chunk("PAR", None, position, position + 1)
+    if position and phrase.at(position - 2).value == "FIXER" and (value := read_value(phrase, position - 1)):
+        return Chunk("MOTS", Words((value.new,), value.end, "valeur"), position, value.end)
     if token.text == ":":
         return Chunk("DEUX_POINTS", None, position, position + 1)
     subject = SUBJECT.match(text, token.start)
@@ -128,6 +144,9 @@ def _noun(phrase: Phrase, position: int) -> Chunk | None:
     words = read_words(phrase, position)
     if words:
         return Chunk("MOTS", words, position, words.end)
+    measure = read_measure(phrase, position)
+    if measure:
+        return Chunk("GRANDEUR", measure, position, measure.end)
     found = _reference(phrase, position, loose=False)
     if found:
         return Chunk("CIBLE", Place(found.targets, found.elided), position, found.end)

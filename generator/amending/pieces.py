@@ -13,7 +13,7 @@ NAMES = (
     "PAR", "ET", "IL", "SUJET", "INCONNU", "DEUX_POINTS", "ETRE", "VALEUR", "LES_MOTS", "REMPLACER", "SUPPRIMER",
     "MODIFIER", "COMPLETER", "AJOUTER", "REDIGER", "RETABLIR", "INTITULER", "FIXER", "DEVENIR", "RENUMEROTER",
     "DEPLACER", "APPORTER", "LIRE", "ACT_REMPLACER", "ACT_SUPPRIMER", "ACT_MODIFIER", "ACT_COMPLETER", "ACT_AJOUTER",
-    "ACT_SUBSTITUER", "ACT_REDIGER", "ACT_APPORTER", "PARTOUT", "AU_LIEU", "ENTRE_MOTS", "DE", "A",
+    "ACT_SUBSTITUER", "ACT_REDIGER", "ACT_APPORTER", "PARTOUT", "AU_LIEU", "ENTRE_MOTS", "DE", "GRANDEUR",
 )
 # fmt: on
 """Kinds of pieces; a passive verb (« est remplacé ») has the bare name, an active one (« remplace ») begins with ACT_."""

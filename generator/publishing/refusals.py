@@ -23,6 +23,8 @@ FAMILIES = (
             ("misplaced-order", "Placer l’instruction dans un article de l’avenant, hors des visas, du préambule et des signatures."),
             ("sentence-too-long", "Couper la phrase, ou mettre le texte nouveau entre guillemets."),
             ("limited-order", "Dire dans l’instruction elle-même à qui et jusqu’à quand elle s’applique."),
+            ("two-wordings", "Dire lequel des deux textes qui suivent l’instruction est le texte nouveau."),
+            ("stray-quote", "Ouvrir et fermer les guillemets du texte nouveau par paires."),
             ("unread-sentence", "Récrire la phrase plus simplement : un verbe, une portion visée, un texte nouveau."),
             ("ambiguous-scope", "Dire, dans la suite de la phrase aussi, quelle portion est visée."),
             ("crossed-scope", "Vérifier les portions nommées : elles ne s’emboîtent pas l’une dans l’autre."),
@@ -47,6 +49,7 @@ FAMILIES = (
         (
             ("empty-payload", "Placer le texte nouveau sous la phrase, entre guillemets."),
             ("no-new-wording", "Donner la nouvelle rédaction : « est ainsi rédigé : « … » »."),
+            ("old-value-missing", "Citer la valeur qui change : « est porté de … à … »."),
             ("payload-elsewhere", "Placer le texte nouveau sous la phrase qui l’annonce."),
             ("unannounced-payload", "Compléter la phrase : « est remplacé par : », « est complété par : »."),
             ("text-after-quote", "Mettre dans la citation, ou à part, les mots qui suivent le guillemet fermant."),

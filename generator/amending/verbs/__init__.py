@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from generator.amending.verbs import exchange, insert, others, remove, replace, words
+from generator.amending.verbs import exchange, insert, others, remove, replace, values, words
 from generator.amending.verbs.rule import Rule
 
 RULES: tuple[Rule, ...] = (
+    *values.RULES,
     *exchange.RULES,
     *words.RULES,
     *others.RULES[:3],

@@ -1,0 +1,82 @@
+"""Reads a measure and the values that it takes: « le taux de la cotisation prévu à l'article 5 est porté de 3 % à 4 % »."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.amending.phrase import Phrase
+from generator.amending.tails import placed
+from generator.amending.titles import LIMITS
+
+_UNIT = r"(?:€|%|‰|euros?|centimes?|points?|francs?|mois|ans?|années?|jours?|semaines?|heures?|minutes?|fois)"
+_FIGURE = rf"\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?(?:\s?{_UNIT}\b|\s?[€%‰])?"
+_COUNT = rf"(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente)\s{_UNIT}\b"
+_VALUE = rf"(?:[\ue000-\uefff]|{_FIGURE}|{_COUNT})"
+_FROM_TO = re.compile(rf"de (?P<old>{_VALUE}) à (?P<new>{_VALUE})(?=\s*(?:[.;,]|\Z|à compter|par\b))", re.IGNORECASE)
+_TO = re.compile(rf"à (?P<new>{_VALUE})(?=\s*(?:[.;,]|\Z|à compter))", re.IGNORECASE)
+_COMPLEMENT = frozenset({"MOT", "DET", "ET", "NOM", "ELISION"})
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """« le taux de la cotisation patronale »."""
+
+    end: int
+    """Index of the first token after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """« de 3 % à 4 % »."""
+
+    old: str
+    """The value that it had."""
+    new: str
+    """The one that it takes."""
+    end: int
+    """Index of the first token after it."""
+
+
+def read_measure(phrase: Phrase, position: int) -> Measure | None:
+    """A value's noun with its complement, free words that hold no portion and no limit."""
+    if phrase.at(position).kind != "DET" or phrase.at(position + 1).value != "valeur":
+        return None
+    end = position + 2
+    while True:
+        token = phrase.at(end)
+        if token.kind == "AUX" or placed(phrase, end):
+            return Measure(end)
+        complement = token.kind in _COMPLEMENT or (token.kind == "PREP" and token.value in ("DE", "A"))
+        if not complement or token.text.lower() in LIMITS:
+            return None
+        end += 1
+
+
+def read_change(phrase: Phrase, position: int) -> Change | None:
+    """« de 3 % à 4 % », right after « porté »."""
+    match = _FROM_TO.match(phrase.masked.text, phrase.at(position).start)
+    if match is None or phrase.at(position - 1).value != "FIXER":
+        return None
+    return Change(_words(phrase, match, "old"), _words(phrase, match, "new"), _after(phrase, position, match.end()))
+
+
+def read_value(phrase: Phrase, position: int) -> Change | None:
+    """« à 15 euros », right after « porté »: the words that it had are told before."""
+    match = _TO.match(phrase.masked.text, phrase.at(position).start)
+    if match is None or phrase.at(position - 1).value != "FIXER":
+        return None
+    return Change("", _words(phrase, match, "new"), _after(phrase, position, match.end()))
+
+
+def _words(phrase: Phrase, match: re.Match[str], name: str) -> str:
+    """A value as it is written, or quoted."""
+    text = match[name]
+    return phrase.masked.quote(text).text if text >= "\ue000" else text.strip()
+
+
+def _after(phrase: Phrase, position: int, place: int) -> int:
+    """Index of the first token at or past a place of the text."""
+    while phrase.at(position).kind != "FIN" and phrase.at(position).start < place:
+        position += 1
+    return position

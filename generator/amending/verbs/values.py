@@ -1,0 +1,41 @@
+"""Rules that change a value told with the one it had: « le taux est porté de 3 % à 4 % »."""
+
+from __future__ import annotations
+
+from generator.amending.clause import Clause, Unread
+from generator.amending.measures import Change
+from generator.amending.verbs.rule import Rule
+from generator.amending.verbs.words import replace_words
+from generator.operations import Operation, ReplaceWords
+
+
+def change_value(clause: Clause) -> tuple[Operation, ...]:
+    """« Le montant prévu à l'article 5 est porté de 12 euros à 15 euros. »: « 12 euros » must stand there, once."""
+    change = next((chunk.value for chunk in clause.chunks if chunk.name == "DE"), None)
+    targets = clause.targets(None)
+    if not isinstance(change, Change):
+        raise Unread(
+            "old-value-missing",
+            "La phrase donne une valeur sans citer celle qu'elle remplace : dire « est porté de … à … ».",
+            targets[0],
+        )
+    if change.old == change.new:
+        raise Unread("same-words", "La valeur nouvelle est la même que l'ancienne.", targets[0])
+    return tuple(ReplaceWords(target, change.old, change.new) for target in targets)
+
+
+RULES = (
+    Rule(
+        "porter-une-valeur",
+        "Le montant prévu à l'article 5 est porté de 12 euros à 15 euros.",
+        "LIEU* GRANDEUR LIEU* FIXER (DE | PAR MOTS | MANIERE) LIEU*",
+        change_value,
+    ),
+    Rule(
+        "porter-des-mots-a-une-valeur",
+        "À l'article 5, le montant de 12 euros est porté à 15 euros.",
+        "LIEU* MOTS LIEU* FIXER PAR MOTS LIEU*",
+        replace_words,
+        counts=True,
+    ),
+)
