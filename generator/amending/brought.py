@@ -96,6 +96,8 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
     if phrase.at(end).kind == "CITATION" and phrase.at(end + 1).kind in ("SUIVANT", "CI"):
         end += 1
     token = phrase.at(end)
+    if phrase.at(start).text.lower() == "ces" and phrase.at(start - 1).text.lower().endswith("ant") and end == position + 1:
+        return Brought("", None, end)  # « en insérant ces dispositions après le dernier alinéa : »
     if token.kind not in ("SUIVANT", "CI") and token.text.lower() not in ("suit", "suivent"):
         return None
     count = read_cardinal(rank.text) if counted else None

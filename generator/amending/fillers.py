@@ -85,7 +85,12 @@ LEADING = re.compile(
 
 « pour la DINUM », « s'agissant des cadres », « dans le cadre de la délégation » say for whom: they narrow the order.
 """
-TRAILING = re.compile(rf"\s*,?\s*(?:{_TO}|car |parce qu|en raison d|du fait d|compte tenu d)[^:]*?(?=\s*:?\s*\Z)", re.IGNORECASE)
+TRAILING = re.compile(
+    rf"\s*,?\s*(?:{_TO}|car |parce qu|en raison d|du fait d|compte tenu d"
+    r"|conformément (?:à l'|à la |aux? )(?:dispositions (?:de la |de l'|du ))?(?:loi|code|décret|ordonnance"
+    r"|arrêté|articles? L|législation|réglementation))[^:]*?(?=\s*:?\s*\Z)",
+    re.IGNORECASE,
+)
 """End of a sentence that says why, after its verb: « pour tenir compte de la loi »; « pour l'année 2022 » says when."""
 NARROWING = re.compile(
     r"\b(?:sauf|hormis|except\w+|exclusion|seule?s?|seulement|uniquement|exclusivement|si|réserve|jusqu\w*|durant|pendant|lorsqu\w*"

@@ -266,6 +266,9 @@ def _by_unit_number(phrase: Phrase, name: str, first: int) -> Head | None:
         return None
     if unit == "item":
         return Head(tuple(Target(steps=(step,)) for step in _label_steps(series, "item")), series.end)
+    letters = [one for one, other in series.items if one.isalpha() and not other]
+    if unit == "alinea" and len(letters) == len(series.items) and not any(one.lower() == "premier" for one in letters):
+        return Head(tuple(Target(steps=(step,)) for step in _label_steps(series, "item")), series.end)  # « alinéa B « Maladie » »
     if unit == "paragraphe" and any(not one.rstrip("er").isdigit() for one, _ in series.items):
         return Head(tuple(Target(steps=(step,)) for step in _label_steps(series, "paragraphe")), series.end)
     return _ranked(series, unit)

@@ -45,6 +45,8 @@ _IS_READ = re.compile(
     re.IGNORECASE,
 )
 """« se lit désormais comme suit », « doit être lu ainsi : »."""
+_GERUND = re.compile(r"(?:insér|ajout|intégr)ant\Z", re.IGNORECASE)
+"""« est modifié en insérant … »."""
 _TAKES_TITLE = re.compile(
     r"(?:prend|prennent|porte|portent|a|ont) (?:désormais )?"
     r"(?:le titre|l'intitulé|pour titre|pour intitulé|le nom)(?: suivant)?\b",
@@ -60,6 +62,8 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
         while phrase.at(end).kind != "FIN" and phrase.at(end).start < found.end():
             end += 1
         return Chunk("REDIGER", Verb(found.group(), ("REDIGER",), True), position, end)
+    if token.value == "EN" and _GERUND.match(phrase.at(position + 1).text) and phrase.at(position - 1).kind != "NOM":
+        return Chunk("AJOUTER", Verb(phrase.at(position + 1).text, ("AJOUTER",), False), position, position + 2)
     if token.kind == "SE":
         after = phrase.at(position + 1)
         if after.value == "REMPLACER":

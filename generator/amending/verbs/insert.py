@@ -79,6 +79,8 @@ def append(clause: Clause) -> tuple[Operation, ...]:
     if words and brought is None and _inside_alinea(targets):
         return _words_or_phrase(targets, words[-1])
     content = _content(clause, targets, brought)
+    if words and words[-1].noun == "phrase" and brought is None:
+        content = replace(content, unit="phrase", count=1)  # « est ajoutée la phrase : « … » »
     operations: list[Operation] = []
     for target in targets:
         place, edge = _edge(target)
@@ -141,6 +143,14 @@ def complete(clause: Clause) -> tuple[Operation, ...]:
     if bare and state.payload == ():
         state.announces = clause.targets(clause.place("CIBLE"))
         return ()
+    return append(clause)
+
+
+def insert_within(clause: Clause) -> tuple[Operation, ...]:
+    """« L'article 5 est modifié en insérant les dispositions suivantes après le dernier alinéa : »."""
+    clause.chunks = [chunk._replace(name="LIEU") if chunk.name == "CIBLE" else chunk for chunk in clause.chunks]
+    if any(chunk.name in ("APRES", "AVANT") for chunk in clause.chunks):
+        return insert_beside(clause)
     return append(clause)
 
 
@@ -237,6 +247,20 @@ RULES = (
         "ajouter",
         "Il est ajouté à l'article 5 un alinéa ainsi rédigé :",
         f"LIEU* (IL? AJOUTER | SUJET ACT_AJOUTER) LIEU* ({_NEW} LIEU* MANIERE? MOTS? | MANIERE? MOTS LIEU*)",
+        append,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "modifier-en-ajoutant",
+        "L'article 5 est modifié en insérant les dispositions suivantes après le dernier alinéa :",
+        f"LIEU* CIBLE LIEU* MODIFIER AJOUTER LIEU* {_NEW} LIEU* (APRES | AVANT)? LIEU* MANIERE? MOTS?",
+        insert_within,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "completer-a-l-actif",
+        "L'alinéa suivant complète l'article 5 :",
+        "CONTENU ACT_COMPLETER CIBLE LIEU*",
         append,
         "Le comité se réunit chaque mois.",
     ),

@@ -15,16 +15,18 @@ def _scope(clause: Clause, old: Words) -> tuple[Target, ...]:
     try:
         return clause.targets(None)
     except Unread as unread:
-        if unread.code == "no-target" and (old.noun == "reference" or occurrences(clause, old) == "toutes"):
+        if unread.code == "no-target" and (old.noun == "reference" or occurrences(clause, old) == "toutes" or old.expected):
             return (WHOLE,)
         raise
 
 
 def occurrences(clause: Clause, old: Words) -> Occurrences:
-    """Which occurrences; « les deux occurrences » are all of them."""
+    """Which occurrences; « les deux occurrences » are all of them, provided that there are two."""
     if clause.everywhere and isinstance(old.occurrences, tuple):
         raise Unread("unread-sentence", "La phrase vise à la fois une occurrence et toutes.")
-    return "toutes" if old.expected or clause.everywhere else old.occurrences
+    if clause.everywhere:
+        return "toutes"
+    return old.expected or old.occurrences
 
 
 def replace_words(clause: Clause) -> tuple[Operation, ...]:
