@@ -5,7 +5,7 @@ Amending makes them knowing no text; consolidating locates their targets in a te
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.model import Alinea, Article, Lacune
@@ -95,6 +95,8 @@ class Target:
     """Heading quoted with it (« l'article 9 « Conditions de suspension » »)."""
     steps: tuple[Step, ...] = ()
     """Narrowings inside the part."""
+    about: str = field(default="", kw_only=True)
+    """What the sentence says that the part is about (« relatif au comité de suivi »), to be found in it."""
     provenance: tuple[Provenance, ...] = ()
     """Where the sentence says that the wording comes from."""
     after_act: bool = False
@@ -123,8 +125,9 @@ class Content:
     """How many of them it says."""
 
 
-Occurrences = Literal["unique", "toutes"] | tuple[int, ...]
-"""Which occurrences of words: the only one (nothing said), all (« à chaque occurrence »), or ranks."""
+Occurrences = Literal["unique", "toutes"] | int | tuple[int, ...]
+"""Which occurrences of words: the only one (nothing said), all (« à chaque occurrence »), as many as said (« les trois
+occurrences »: all of them), or ranks."""
 
 
 @dataclass(frozen=True, slots=True)

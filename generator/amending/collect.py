@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.amending.payload import cut
 from generator.french.quotes import CLOSERS, OPENERS, STRAIGHT
@@ -35,6 +35,30 @@ class Collected:
 def opens(text: str) -> bool:
     """Whether a line begins with a quotation mark, a dash or bullet before it allowed."""
     return text.lstrip(" -–—•\u00a0\u202f")[:1] in (*OPENERS, STRAIGHT) if text else False
+
+
+def is_stray(body: Sequence[Alinea]) -> bool:
+    """Whether a closing mark of a wording has no opening one in it."""
+    depth = 0
+    for alinea in body:
+        for place, char in enumerate(alinea.text):
+            again = depth > 0 and not alinea.text[:place].strip(" -–—•\u00a0\u202f")
+            depth += (char in OPENERS and not again) - (char in CLOSERS)
+            if depth < 0:
+                return True
+    return False
+
+
+def unstray(found: Collected) -> Collected:
+    """The wording without a last closing mark that nothing in it opens: it closes the quotation itself."""
+    if not found.body or not is_stray(found.body) or is_stray(found.body[:-1]):
+        return found
+    last = found.body[-1]
+    end = len(last.text.rstrip(_AFTER))
+    if last.text[end - 1 : end] not in CLOSERS:
+        return found
+    body = (*found.body[:-1], cut(last, 0, end - 1))
+    return found if is_stray(body) else replace(found, body=body)
 
 
 def collect(blocks: Sequence[Block], start: int, stops: Callable[[int], bool], first: Alinea | None = None) -> Collected:

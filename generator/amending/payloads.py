@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.amending import classes
-from generator.amending.collect import Collected, collect, opens
+from generator.amending.collect import Collected, collect, is_stray, opens, unstray
 from generator.amending.headings import heading_target
 from generator.amending.record import READ, Classed, Record
 from generator.amending.sentence import Result, read, strip_label
@@ -26,6 +26,9 @@ class Payloads(Record):
             self.announce(index, text, style, result)
             return (BlockKind.ANNOUNCEMENT, result.rules[-1]), following
         found = collect(self.blocks, following, lambda place: self.stops(place, style), rest)
+        if rest is not None and not opens(rest.text) and self._quotes(following):
+            return self._two_wordings(index, text, style, result, rest)
+        found = unstray(found)
         if result.weak and found.quoted and self._items(index, text, found, result):
             return (BlockKind.ANNOUNCEMENT, result.rules[-1]), found.end
         if result.weak and not found.body:
@@ -35,6 +38,9 @@ class Payloads(Record):
         state = self.state(self.context.base(style), self.context.memory, found.body)
         final = read(strip_label(text), state)
         used = (index, *found.blocks)
+        if final.understood and is_stray(found.body):
+            reason = "Un guillemet fermant n'a pas d'ouvrant dans le texte nouveau : rien ne dit où celui-ci finit."
+            final = Result(refusal=Refusal("stray-quote", reason, result.targets[0]), targets=result.targets, rules=result.rules)
         if final.understood and found.tail and not classes.is_keeping(found.tail):
             reason = f"Des mots suivent le guillemet fermant : « {found.tail[:80]} ». Les placer dans la citation ou à part."
             final = Result(
@@ -47,6 +53,23 @@ class Payloads(Record):
         if found.quoted and result.targets:
             self.context.quoted = result.targets[0]
         return (BlockKind.INSTRUCTION, result.rules[-1]), max(found.end, following)
+
+    def _quotes(self, index: int) -> bool:
+        """Whether the next line opens a quotation."""
+        while index < len(self.blocks) and self.blocks[index].kind in (BlockKind.ORNAMENT, BlockKind.NOTE):
+            index += 1
+        return index < len(self.blocks) and self.blocks[index].kind in READ and opens(self.blocks[index].alinea.text)
+
+    def _two_wordings(self, index: int, text: str, style: str, result: Result, rest: Alinea) -> tuple[Classed, int]:
+        """« Il est ajouté un alinéa à l'article 1er : champ d'application », then a quotation: which is the new text?"""
+        quoted = collect(self.blocks, index + 1, lambda place: self.stops(place, style))
+        for place in quoted.blocks:
+            self.classify(place, BlockKind.PAYLOAD, "payload-quoted")
+        reason = f"Deux textes suivent l'instruction : « {rest.text[:80]} » et une citation. Dire lequel est le texte nouveau."
+        refusal = Refusal("two-wordings", reason, result.targets[0] if result.targets else None)
+        self.emit(text, quoted.body, (index, *quoted.blocks), Result(refusal=refusal, targets=result.targets))
+        self.context.remember(result.targets, style)
+        return (BlockKind.INSTRUCTION, result.rules[-1]), max(quoted.end, index + 1)
 
     def _is_instruction(self, index: int, announced: tuple[Target, ...]) -> bool:
         """Whether a block is an instruction once its announcement is known (« 2° Le deuxième alinéa est supprimé »)."""

@@ -240,7 +240,8 @@ def _about(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, in
         end += 1
     while end > place and phrase.at(end - 1).kind in ("PREP", "DET", "ET"):
         end -= 1
-    return (targets, past_comma(phrase, end, comma)) if end > place else None
+    told = tuple(replace(one, about=phrase.words(place, end)) for one in targets) if len(targets) == 1 else targets
+    return (told, past_comma(phrase, end, comma)) if end > place else None
 
 
 def _of_provisions(phrase: Phrase, position: int, about: str) -> bool:

@@ -131,4 +131,6 @@ def _occurrences(which: Occurrences) -> str:
         return ""
     if which == "toutes":
         return ", à chaque occurrence"
+    if isinstance(which, int):
+        return f", à chacune des {which} occurrences"
     return f", à la {' et la '.join(ordinal(rank, feminine=True) for rank in which)} occurrence"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.consolidating.locate.described import check_about, check_heading
 from generator.consolidating.locate.items import item_ways
 from generator.consolidating.locate.outline import Node, is_heading, marker, outline
 from generator.consolidating.refused import Refused
@@ -213,7 +214,8 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
         found = [i for i in found if same_words(texte.parts[i].heading, target.heading)] or found
     if found:
         scope = _only(texte, found, f"l’article {target.number}")
-        _check_heading(texte.parts[scope.part], target)
+        check_heading(texte.parts[scope.part], target)
+        check_about(texte.parts[scope.part], target)
         return (scope,)
     subs = [scope for i in inside for scope in _sub_articles(texte, i, wanted)]
     if len(subs) == 1:
@@ -237,19 +239,6 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
 def _dotted(number: str) -> str:
     """A number with its hyphens as dots: the same article, when the text has no other."""
     return re.sub(r"(?<=[\da-z])-(?=\d)", ".", canonical(number))
-
-
-def _check_heading(part: Article, target: Target) -> None:
-    """The heading that a sentence quotes must not be another one's."""
-    if not target.heading or not part.heading:
-        return
-    quoted, held = set(content_words(target.heading)), set(content_words(part.heading))
-    if quoted and held and len(quoted & held) * 3 < min(len(quoted), len(held)):
-        raise Refused(
-            "other-heading",
-            f"L’article {part.number} s’intitule « {part.heading} », et non « {target.heading} » : vérifier l’article visé.",
-            part.number,
-        )
 
 
 def _sub_articles(texte: Texte, index: int, wanted: str) -> list[Scope]:

@@ -172,6 +172,13 @@ def _chosen(sought: list[tuple[Place, Hit]], wanted: str, occurrences: Occurrenc
         )
     if occurrences == "toutes":
         return sought
+    if isinstance(occurrences, int):
+        if len(sought) != occurrences:
+            raise Refused(
+                "words-count",
+                f"Les mots « {wanted} » figurent {len(sought)} fois dans le passage visé, et non {occurrences} : vérifier.",
+            )
+        return sought
     if occurrences == "unique":
         if len(sought) == 1:
             return sought

@@ -1,0 +1,40 @@
+"""What a sentence says of the article that it names, its heading or its subject: the article at hand must bear it out."""
+
+from __future__ import annotations
+
+from generator.consolidating.refused import Refused
+from generator.consolidating.tokens import content_words
+from generator.model import Article, Lacune
+from generator.operations import Target
+
+
+def check_heading(part: Article, target: Target) -> None:
+    """The heading that a sentence quotes must not be another one's."""
+    if not target.heading or not part.heading:
+        return
+    quoted, held = set(content_words(target.heading)), set(content_words(part.heading))
+    if quoted and held and len(quoted & held) * 3 < min(len(quoted), len(held)):
+        raise Refused(
+            "other-heading",
+            f"L’article {part.number} s’intitule « {part.heading} », et non « {target.heading} » : vérifier l’article visé.",
+            part.number,
+        )
+
+
+def check_about(part: Article, target: Target) -> None:
+    """« L'article 7 relatif au comité de suivi »: some word of it must stand in the article, in its heading or its wording."""
+    told = _stems(target.about)
+    if not told or any(isinstance(element, Lacune) for element in part.body):
+        return
+    held = _stems(" ".join((part.heading, part.title, *part.lines)))
+    if not told & held:
+        raise Refused(
+            "other-subject",
+            f"L’article {part.number} ne parle pas de « {target.about} » : vérifier l’article visé.",
+            part.number,
+        )
+
+
+def _stems(text: str) -> set[str]:
+    """Beginnings of the words of a text that mean something."""
+    return {word[:5] for word in content_words(text) if len(word) > 3}
