@@ -49,6 +49,14 @@ def is_stray(body: Sequence[Alinea]) -> bool:
     return False
 
 
+def ends_in_doubt(body: Sequence[Alinea]) -> bool:
+    """Whether a wording without marks ends, after a whole sentence, on a line that is none: « Le directeur, M. X »."""
+    if len(body) < 2 or body[-1].kind != "paragraphe" or body[-1].label:
+        return False
+    last, before = body[-1].text.rstrip(), body[-2].text.rstrip()
+    return len(last) < 80 and not last.endswith((".", ";", "!", "?", "…", "»", ")")) and before.endswith((".", "!", "?", ":"))
+
+
 def unstray(found: Collected) -> Collected:
     """The wording without a last closing mark that nothing in it opens: it closes the quotation itself."""
     if not found.body or not is_stray(found.body) or is_stray(found.body[:-1]):
@@ -223,5 +231,11 @@ def _unquoted(
         used.append(index)
         index += 1
     if strip and body:
-        body[0] = _without(body[0], _mark(body[0].text), len(body[0].text))
+        # A mark never closed at the head of each line opens the same quotation anew.
+        body = [
+            _without(line, _mark(line.text), len(line.text))
+            if index == 0 or not any(mark in line.text for mark in CLOSERS)
+            else line
+            for index, line in enumerate(body)
+        ]
     return Collected(tuple(line for line in body if line.text), tuple(used), max(index, start), quoted=strip, closed=not strip)

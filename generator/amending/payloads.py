@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from generator.amending import classes
-from generator.amending.collect import Collected, collect, is_stray, opens, unstray
+from generator.amending.collect import Collected, collect, ends_in_doubt, is_stray, opens, unstray
 from generator.amending.headings import heading_target
 from generator.amending.record import READ, Classed, Record
 from generator.amending.sentence import Result, read, strip_label
 from generator.french.labels import read_label
 from generator.model import Alinea, BlockKind, Refusal
 from generator.operations import Target
+
+_TURN = re.compile(
+    r"(?:au lieu d[e']|lire|anciennes? rédactions?|nouvelles? rédactions?|ancien texte|nouveau texte)\s?:?", re.IGNORECASE
+)
+"""« Au lieu de : », « Lire : », « Nouvelle rédaction : »: a line that sets one wording against another is not wording."""
+
+
+def whole(targets: tuple[Target, ...]) -> tuple[Target, ...]:
+    """The parts that targets stand in: an order below an unquoted wording inherits them (« Le 2e alinéa est supprimé. »)."""
+    return tuple(dict.fromkeys(replace(target, steps=()) for target in targets))
 
 
 @dataclass(slots=True)
@@ -25,7 +36,7 @@ class Payloads(Record):
             result.announces = result.targets
             self.announce(index, text, style, result)
             return (BlockKind.ANNOUNCEMENT, result.rules[-1]), following
-        found = collect(self.blocks, following, lambda place: self.stops(place, style), rest)
+        found = collect(self.blocks, following, lambda place: self.stops(place, style, whole(result.targets)), rest)
         if rest is not None and not opens(rest.text) and self._quotes(following):
             return self._two_wordings(index, text, style, result, rest)
         found = unstray(found)
@@ -41,6 +52,13 @@ class Payloads(Record):
         if final.understood and is_stray(found.body):
             reason = "Un guillemet fermant n'a pas d'ouvrant dans le texte nouveau : rien ne dit où celui-ci finit."
             final = Result(refusal=Refusal("stray-quote", reason, result.targets[0]), targets=result.targets, rules=result.rules)
+        if final.understood and not found.quoted and ends_in_doubt(found.body):
+            last = found.body[-1].text[:80]
+            reason = f"Rien ne dit si « {last} » appartient au texte nouveau : le mettre entre guillemets."
+            final = Result(refusal=Refusal("unquoted-end", reason, result.targets[0]), targets=result.targets, rules=result.rules)
+        if final.understood and any(_TURN.fullmatch(line.text.strip()) for line in found.body):
+            reason = "Deux rédactions se suivent sans phrase qui les ordonne : écrire « les mots … sont remplacés par … »."
+            final = Result(refusal=Refusal("two-wordings", reason, result.targets[0]), targets=result.targets, rules=result.rules)
         if final.understood and found.tail and not classes.is_keeping(found.tail):
             reason = f"Des mots suivent le guillemet fermant : « {found.tail[:80]} ». Les placer dans la citation ou à part."
             final = Result(
@@ -82,7 +100,7 @@ class Payloads(Record):
             return False
         return bool(self.first(text, announced))
 
-    def stops(self, index: int, style: str) -> bool:
+    def stops(self, index: int, style: str, announced: tuple[Target, ...] = ()) -> bool:
         """Whether a block ends an unquoted wording: an instruction, a keeping clause, a heading that names a portion."""
         text = self.blocks[index].alinea.text
         if classes.is_keeping(text) or classes.tells_the_act(text):
@@ -90,7 +108,7 @@ class Payloads(Record):
         if self.blocks[index].kind is BlockKind.SUBHEADING and heading_target(text):
             return True
         label = read_label(text)
-        result = self.first(text, ())
+        result = self.first(text, announced)
         if result is None:
             return False
         if opens(text):
