@@ -33,7 +33,7 @@ class Walk(Doubts):
         while index < len(self.blocks):
             block = self.blocks[index]
             if block.kind is BlockKind.ARTICLE_HEADING:
-                self._enter(block)
+                self._enter(index, block)
                 index += 1
             elif block.kind in READ:
                 index = self._block(index)
@@ -41,11 +41,15 @@ class Walk(Doubts):
                 self.misplaced(index)
                 index += 1
 
-    def _enter(self, block: Block) -> None:
+    def _enter(self, index: int, block: Block) -> None:
         """Begin an article of the act."""
         self.article, self.heading = block.number, block.heading
         named = heading_target(block.alinea.text) or heading_target(block.heading)
         self.context = Context(heading=named or self.title, texte=self.context.texte)
+        after = self.blocks[index + 1].kind if index + 1 < len(self.blocks) else BlockKind.SIGNATURE
+        if named is not None and after in (BlockKind.ARTICLE_HEADING, BlockKind.SIGNATURE):
+            # « Article 1er : Suppression de l'article 7 », and nothing below it
+            self.promised.append((named, self.instruction(block.alinea.text, (), (index,), number=False)))
 
     def _block(self, index: int) -> int:
         """Read a block; the index of the next one to read."""

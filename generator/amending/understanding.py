@@ -40,7 +40,8 @@ def _unkept(walk: Walk, provisions: list[Provision]) -> list[Provision]:
         reason = "La phrase annonce une modification que rien ne dit ensuite : donner le texte nouveau ou l'instruction."
         found.append(Provision(instruction, refusal=Refusal("announced-only", reason, target)))
         for index in instruction.blocks:
-            walk.blocks[index] = replace(walk.blocks[index], kind=BlockKind.INSTRUCTION, rule="announced-only")
+            if walk.blocks[index].kind is not BlockKind.ARTICLE_HEADING:
+                walk.blocks[index] = replace(walk.blocks[index], kind=BlockKind.INSTRUCTION, rule="announced-only")
     return found
 
 
