@@ -1,12 +1,14 @@
-"""Rules that exchange words by another wording: « au lieu de … lire », « entre les mots A et B »."""
+"""Rules that exchange words: « au lieu de … lire », « entre les mots A et B », « après les mots A, la fin »."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from generator.amending.clause import Clause, Unread
 from generator.amending.quoted import Words
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.words import occurrences
-from generator.operations import Operation, ReplaceWords
+from generator.operations import Operation, Remove, Replace, ReplaceWords, Target
 
 
 def read_instead(clause: Clause) -> tuple[Operation, ...]:
@@ -33,7 +35,46 @@ def insert_between(clause: Clause) -> tuple[Operation, ...]:
     return tuple(ReplaceWords(target, f"{before} {after}", f"{before} {new} {after}") for target in targets)
 
 
+def _end(clause: Clause) -> Target:
+    """« Après les mots « A », la fin du premier alinéa »: that end, told by the words before it."""
+    anchor = next(chunk.value for chunk in clause.chunks if chunk.name == "APRES_MOTS")
+    target = clause.one(clause.place("CIBLE"))
+    step = target.steps[-1] if target.steps else None
+    if not isinstance(anchor, Words) or len(anchor.words) != 1 or anchor.occurrences != "unique" or clause.everywhere:
+        raise Unread("several-words", "Les mots après lesquels commence la fin visée ne sont pas uniques.", target)
+    if step is None or step.unit != "fin" or step.quote:
+        raise Unread("unread-sentence", "Après des mots, seule la fin d'une portion se remplace ou se supprime ainsi.", target)
+    return replace(target, steps=(*target.steps[:-1], replace(step, quote=anchor.words[0], quote_role="begins")))
+
+
+def rewrite_end(clause: Clause) -> tuple[Operation, ...]:
+    """« Après les mots « A », la fin du premier alinéa est ainsi rédigée : « B » »."""
+    target = _end(clause)
+    told = clause.words()
+    content = clause.content(None, (), told[-1] if told else None)
+    if (told or clause.state.payload is not None) and (len(content.body) != 1 or content.articles):
+        raise Unread("several-words", "La fin nouvelle tient sur plusieurs alinéas.", target)
+    return (Replace(target, replace(content, unit="mots"), clause.verb()),)
+
+
+def remove_end(clause: Clause) -> tuple[Operation, ...]:
+    """« Après les mots « A », la fin du premier alinéa est supprimée. »"""
+    return (Remove(_end(clause), clause.verb()),)
+
+
 RULES = (
+    Rule(
+        "rediger-la-fin",
+        "À l'article 5, après les mots « à la date », la fin du premier alinéa est ainsi rédigée : « du dépôt ».",
+        "LIEU* APRES_MOTS LIEU* CIBLE (REDIGER | REMPLACER) (MANIERE | PAR CONTENU? MANIERE?)? MOTS?",
+        rewrite_end,
+    ),
+    Rule(
+        "supprimer-la-fin",
+        "Après les mots « à la date », la fin du premier alinéa de l'article 5 est supprimée.",
+        "LIEU* APRES_MOTS LIEU* CIBLE SUPPRIMER",
+        remove_end,
+    ),
     Rule(
         "lire-au-lieu-de",
         "À l'article 5, au lieu de « trois mois », lire « quatre mois ».",

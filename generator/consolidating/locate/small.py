@@ -9,6 +9,7 @@ from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.locate.ways import Way, merged, pick
 from generator.consolidating.scope import Scope
 from generator.consolidating.tokens import content_words
+from generator.consolidating.words import find
 from generator.model import Alinea, Texte
 from generator.operations import Step
 
@@ -160,7 +161,26 @@ def _table(texte: Texte, scope: Scope) -> tuple[Scope, Alinea] | None:
     return (replace(place, rows=scope.rows, column=scope.column), element)
 
 
+def _after_words(texte: Texte, scope: Scope, words: str) -> list[Way]:
+    """« après les mots « A », la fin de l'alinéa »: from there to its end, the final full stop kept; the words stand once."""
+    body = texte.parts[scope.part].body
+    hits = []
+    for index in range(scope.first, scope.end):
+        element = body[index]
+        if not isinstance(element, Alinea):
+            return []
+        start, end = scope.chars or (0, len(element.text.rstrip()))
+        hits += [(index, element.text, hit.end, end) for hit in find(element.text, words, start, end)]
+    if len(hits) != 1 or hits[0][0] != scope.end - 1:
+        return []
+    index, text, start, end = hits[0]
+    end -= text[end - 1] in ".;"
+    start += len(text[start:]) - len(text[start:].lstrip())
+    return [Way("", (Scope(scope.part, index, index + 1, chars=(start, end), unit="fin"),))] if start < end else []
+
+
 def edge_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     """« au début », « à la fin »: how much of the place that is, the words quoted tell."""
-    del texte
+    if step.quote and step.unit == "fin":
+        return _after_words(texte, scope, step.quote)
     return [Way("", (replace(scope, edge="debut" if step.unit == "debut" else "fin"),))]

@@ -112,6 +112,10 @@ def _chars(operation: Replace, scope: Scope, context: Context) -> Plan:
             "phrase-payload", "Le nouveau texte ne peut pas prendre la place d’une phrase : vérifier ce que la phrase remplace."
         )
     start, end = scope.chars
+    if scope.unit == "fin":  # « après les mots « A », la fin … » keeps the full stop that the new words do not bring
+        end += alinea.text[end : end + 1] == first.text.rstrip()[-1:] and first.text.rstrip()[-1:] in (".", ";")
+        if first.text[:1] in (",", ";", "."):
+            start = len(alinea.text[:start].rstrip())
     prefix = alinea.text[start : start + len(alinea.label)] if start == 0 and alinea.label and not first.label else ""
     joint = " " if prefix else ""
     edits: list[Edit] = [CharEdit(scope.part, scope.start, start, end, prefix + joint + first.text.strip())]
