@@ -21,6 +21,8 @@ from generator.french.article_numbers import canonical
 from generator.model import BlockKind, Provision, Refusal
 from generator.operations import Operation, Target
 
+_OWN = re.compile(r"\barticles?\s+(\d+(?:er)?|premier)\b.{0,30}\bdu\s+présent\s+avenant", re.IGNORECASE)
+"""« l'article 1er du présent avenant »."""
 _AROUND = frozenset({BlockKind.TITLE, BlockKind.PARTIES, BlockKind.VISA, BlockKind.PREAMBLE, BlockKind.SIGNATURE})
 """What frames the body of an act."""
 _RECALLS = re.compile(r"\b(?:a|ont|avait|avaient) (?:\w+ )?été\b|\b(?:considérant|attendu|vu|avenant n°)\b", re.IGNORECASE)
@@ -127,14 +129,23 @@ class Doubts(Payloads):
         if said:
             named = classes.smells(chunk(Phrase(strip_label(text))))
             target = named or self.context.base("")
-            if named is not None and named.holder == "article" and not named.texte and self._own(named.number):
-                target = None  # « l'article 1er » of an act that has its own: nobody knows which one
+            own = _OWN.search(text)
+            if own or (named is not None and named.holder == "article" and not named.texte and self._own(named.number)):
+                # « l'article 1er » of an act that has its own: what that article changes, if anything
+                target = self._changed_by(own.group(1) if own else named.number if named else "")
             self.doubted.append(Doubt(said, target, self.instruction(text, (), (index,), number=False), purpose))
 
     def _own(self, number: str) -> bool:
         """Whether the act has an article of that number."""
         headings = (block for block in self.blocks if block.kind is BlockKind.ARTICLE_HEADING and block.number)
         return any(canonical(block.number) == canonical(number) for block in headings)
+
+    def _changed_by(self, number: str) -> Target | None:
+        """What an article of the act bears on."""
+        for provision in self.provisions:
+            if provision.operations and canonical(provision.instruction.article) == canonical(number):
+                return provision.operations[0].target
+        return None
 
     def misplaced(self, index: int) -> None:
         """An order among the visas, the recitals or the signatures: nobody knows whether it orders or recalls."""

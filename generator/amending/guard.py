@@ -114,6 +114,8 @@ _LIMITS = re.compile(
     r"(?:uniquement|seulement|exclusivement|jusqu|pendant|durant|pour|aux?\b|a\sl))"
 )
 _FOREVER = re.compile(r"\b(?:a\scompter|des\sl'entree|a\spartir)\b(?!.*\b(?:jusqu|que\spour|seulement|uniquement))")
+_LABELLED = re.compile(r"annexes?\s\S{1,6}\s?:")
+"""« Annexe 2 : le budget est de … »: content for a portion, and nothing on what becomes of the old one."""
 _ADDED = re.compile(r"^(?:il\s(?:est|sera)|sont|est)\s(?:egalement\s)?(?:ajoute|insere|cree|supprime|adjoint)\w*\s")
 
 
@@ -138,7 +140,7 @@ def verdict(sentence: str) -> Verdict:
     if of_this_act and _STOPS.search(of_this_act.group()):
         return "change"
     told = _ELSEWHERE.sub(" ", text)
-    if _LIKEWISE.search(told) and _PORTION.search(told):
+    if _LABELLED.match(told) or (_LIKEWISE.search(told) and _PORTION.search(told)):
         return "change"
     if _CLOSES.search(text) and not _PORTION.search(told):
         return ""
