@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.amending.announced import read_orders
 from generator.amending.chunks import chunk
 from generator.amending.clause import State, Unread
 from generator.amending.fillers import LEADING, NARROWING, TRAILING
-from generator.amending.grammar import Read, apply_rules, not_understood, orders
+from generator.amending.grammar import Read, not_understood, orders
 from generator.amending.mask import mask
 from generator.amending.phrase import Phrase
 from generator.amending.presumed import presume
@@ -75,7 +76,7 @@ def read(text: str, state: State) -> Result:
         verb = verb or orders(pieces)
         _reset(state)
         try:
-            found = apply_rules(candidate, pieces, state)
+            found = read_orders(candidate, pieces, state)
         except Unread as problem:
             unread = unread or problem
             if problem.code not in ("unknown-words", "unread-sentence"):
