@@ -21,7 +21,7 @@ _STEMS = (
     r"remplac|substitu|supprim|retir|effac|abrog|annul|modifi|revis|amend|complet|ajout|inser|intercal|integr|cre|redig|reform"
     r"|libell|intitul|renumerot|deplac|transfer|report|prolong|prorog|recondui|renouvel|suspend|resili|denonc|port|relev"
     r"|revaloris|augment|diminu|redui|ramen|major|minor|etend|etendu|scind|fusionn|regroup|restreint|limit|exclu"
-    r"|adapt|actualis|corrig|rectifi|neutralis|raye|biff|maintenu|ecart|repouss|avanc|echang|permut|bascul|elarg|revoqu|rapport|retabl"
+    r"|adapt|actualis|corrig|rectifi|neutralis|raye|biff|maintenu|ecart|repouss|avanc|echang|permut|bascul|elarg|revoqu|rapport|retabl|enrich|allege|assort"
 )
 _PASSIVE = rf"(?:est|sont|sera|seront|soit|soient|ete|etre)\s(?:(?!pas\b|plus\b)\w+\s){{0,4}}?(?:{_STEMS})(?:[eit]|u|)e?s?\b"
 _FINITE = rf"(?<!\bde\s)(?<!\bla\s)(?<!\ble\s)(?<!\bles\s)(?<!\ba\s)\b(?:{_STEMS})(?:e|ent|it|issent|d|dent|sent)\b"

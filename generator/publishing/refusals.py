@@ -94,6 +94,7 @@ FAMILIES = (
             ("count-mismatch", "Donner autant d’alinéas, de phrases ou d’articles que la phrase en annonce."),
             ("ellipsis", "Écrire le texte nouveau en entier, sans points de suspension ni « sans changement »."),
             ("act-article-repealed", "Dire ce que devient, dans la convention, ce que l’article abrogé avait changé."),
+            ("label-family", "Réécrire l’alinéa avec son nouveau repère."),
             ("words-count", "Vérifier combien de fois les mots figurent dans le passage visé."),
             ("words-several", "Préciser l’occurrence visée, ou écrire « à chaque occurrence »."),
             ("extent-unknown", "Citer les mots du passage : rien ne dit jusqu’où il va."),

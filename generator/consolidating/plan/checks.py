@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.consolidating.locate.outline import body_marker
+from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.plan.context import Context
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope
@@ -43,6 +44,20 @@ def restates_a_part(new: Body, old: Body) -> bool:
         return False
     best = [max(similarity(element.text, other.text) for other in given) for element in held]
     return any(score >= 0.7 for score in best) and any(score < 0.25 for score in best)
+
+
+def restates_first_phrases(new: Body, old: Body) -> bool:
+    """Whether the new wording of an alinéa restates its first sentences only: what becomes of the others is not said."""
+    if len(new) != 1 or len(old) != 1 or not isinstance(new[0], Alinea) or not isinstance(old[0], Alinea):
+        return False
+    held, told = phrases(old[0].text, old[0].label), phrases(new[0].text, new[0].label)
+    if not told or len(told) >= len(held):
+        return False
+    pairs = zip(held, told, strict=False)
+    if any(similarity(old[0].text[a:b], new[0].text[c:d]) < 0.5 for (a, b), (c, d) in pairs):
+        return False
+    rest = [old[0].text[a:b] for a, b in held[len(told) :]]
+    return all(similarity(phrase, new[0].text[c:d]) < 0.5 for phrase in rest for c, d in told)
 
 
 def _long(alinea: Alinea) -> bool:

@@ -64,6 +64,11 @@ def plan_renumber(operation: Renumber, reading: Reading, context: Context) -> Pl
     marker = body_marker(element) if isinstance(element, Alinea) else None
     if not isinstance(element, Alinea) or marker is None or not marker.value or marker.value == "-":
         raise Refused("no-label", "Le passage visé n’a pas de numéro que l’on puisse changer : vérifier la référence.")
+    if marker.value[:1].isdigit() != operation.number.strip()[:1].isdigit():
+        raise Refused(
+            "label-family",
+            f"« {marker.value} » et « {operation.number} » ne sont pas des repères de même forme : réécrire l’alinéa.",
+        )
     old = element.text[: marker.length]
     new = operation.number.strip(" .)°")
     position = old.casefold().find(marker.value.split(" ")[0])

@@ -9,7 +9,7 @@ from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit,
 from generator.consolidating.holes import known_before
 from generator.consolidating.locate.outline import is_heading
 from generator.consolidating.payload import keep_label, require, settle, stamp, stamp_parts, words_of
-from generator.consolidating.plan.checks import finished, refuse_restated, restates_a_part
+from generator.consolidating.plan.checks import finished, refuse_restated, restates_a_part, restates_first_phrases
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.nesting import by_markers, own_articles, own_heading, unfold
 from generator.consolidating.plan.titled import plan_titled
@@ -224,6 +224,7 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
     first = held[0] if held else None
     if scope.unit == "article":
         _refuse_shorter(operation, scope, context)
+    cautious = operation.verb.startswith("modifi") and not _REWRITES.search(operation.verb)
     if scope.head and isinstance(first, Alinea):
         return plan_titled(operation, scope, context)
     body = operation.content.body
@@ -234,6 +235,8 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
     new = _last_known(stamp(body, context.origin), held)
     refuse_restated(new, scope, context)
     notes = (*notes, *repaired)
+    if cautious and restates_first_phrases(operation.content.body, held):
+        notes = (*notes, "Le nouveau texte ne reprend que le début de l’alinéa « modifié » : ses autres phrases disparaissent.")
     return Plan((BodyEdit(scope.part, scope.start, scope.end, new),), notes, tuple(element.ident for element in new))
 
 
