@@ -104,7 +104,8 @@ def _piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
     follows = _FOLLOWS.match(text, token.start) if token.kind == "PREP" else None
     if follows:
         found = _beside(phrase, _after(phrase, position, follows.end()) - 1, loose, "APRES", position)
-        if found:
+        # « à la suite de l'avenant n° 3 » tells why, not where
+        if found and isinstance(found.value, Place) and all(one.holder or one.steps for one in found.value.targets):
             return found
     if token.kind in ("APRES", "AVANT", "ENTRE"):
         found = _beside(phrase, position, loose)
