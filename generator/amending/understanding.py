@@ -47,8 +47,12 @@ def _unkept(walk: Walk, provisions: list[Provision]) -> list[Provision]:
 
 def _unsaid(walk: Walk, provisions: list[Provision]) -> list[Provision]:
     """What the guard says of the sentences that nothing else accounts for."""
-    told = {index for one in provisions if one.annotation or one.refusal for index in one.instruction.blocks}
-    told |= decided(provisions)
+    told = {
+        index
+        for one in provisions
+        if one.annotation or one.refusal or one.instruction.lecture is not None
+        for index in one.instruction.blocks
+    }
     found: list[Provision] = []
     for doubt in walk.doubted:
         index = doubt.instruction.blocks[0]
