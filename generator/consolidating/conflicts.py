@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, PartsEdit, RepealEdit, collide
 from generator.consolidating.locate.outline import Node, body_marker, outline
@@ -39,6 +40,8 @@ def taken_numbers(edits: tuple[Edit, ...], all_edits: tuple[Edit, ...], texte: T
 def taken_label(edits: tuple[Edit, ...], all_edits: tuple[Edit, ...], texte: Texte) -> str:
     """The label of a new item that its list already has and that no sentence of the act moves; empty when there is none."""
     for edit in edits:
+        if isinstance(edit, CharEdit) and (label := _renamed(edit, all_edits, texte)):
+            return label
         first = edit.new[0] if isinstance(edit, BodyEdit) and edit.start == edit.end and edit.new else None
         new = body_marker(first) if isinstance(first, Alinea) else None
         if not isinstance(edit, BodyEdit) or new is None or not new.value or new.value == "-":
@@ -46,6 +49,24 @@ def taken_label(edits: tuple[Edit, ...], all_edits: tuple[Edit, ...], texte: Tex
         for node in _siblings(texte.parts[edit.part].body, edit.start):
             if node.marker.style == new.style and node.marker.value == new.value and not _moved(all_edits, edit.part, node.index):
                 return first.label if isinstance(first, Alinea) and first.label else new.value
+    return ""
+
+
+def _renamed(edit: CharEdit, all_edits: tuple[Edit, ...], texte: Texte) -> str:
+    """The label that an item takes from another one of its list (« le 2° devient le 3° »); empty when none holds it."""
+    body = texte.parts[edit.part].body
+    element = body[edit.index]
+    if edit.cell is not None or not isinstance(element, Alinea):
+        return ""
+    old = body_marker(element)
+    text = element.text[: edit.start] + edit.new + element.text[edit.end :]
+    new = body_marker(replace(element, text=text))
+    if old is None or new is None or new.value in (old.value, "", "-"):
+        return ""
+    for node in _siblings(body, edit.index + 1):
+        same = node.index != edit.index and node.marker.style == new.style and node.marker.value == new.value
+        if same and not _moved(all_edits, edit.part, node.index):
+            return new.value
     return ""
 
 

@@ -57,7 +57,7 @@ def restates_first_phrases(new: Body, old: Body) -> bool:
     if any(similarity(old[0].text[a:b], new[0].text[c:d]) < 0.5 for (a, b), (c, d) in pairs):
         return False
     rest = [old[0].text[a:b] for a, b in held[len(told) :]]
-    return all(similarity(phrase, new[0].text[c:d]) < 0.5 for phrase in rest for c, d in told)
+    return all(similarity(phrase, new[0].text[c:d]) < 0.9 for phrase in rest for c, d in told)
 
 
 def _long(alinea: Alinea) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.consolidating.edits import CharEdit, Edit, HeadingEdit
+from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit
 from generator.consolidating.locate.outline import marker
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.refused import Refused
@@ -72,9 +72,20 @@ def plan_replace_words(operation: ReplaceWords, reading: Reading, context: Conte
 
 def plan_remove_words(operation: RemoveWords, reading: Reading, context: Context) -> Plan:
     """« les mots « A » sont supprimés »."""
-    return _each(
+    plan = _each(
         reading, context, operation.old, operation.occurrences, lambda place, hit: removed(place.text, hit.start, hit.end)
     )
+    return replace(plan, edits=tuple(_emptied(edit, context) for edit in plan.edits))
+
+
+def _emptied(edit: Edit, context: Context) -> Edit:
+    """An alinéa that held nothing but the words removed goes with them."""
+    if not isinstance(edit, CharEdit) or edit.cell is not None:
+        return edit
+    element = context.texte.parts[edit.part].body[edit.index]
+    if isinstance(element, Alinea) and not (element.text[: edit.start] + edit.new + element.text[edit.end :]).strip(" .\u00a0"):
+        return BodyEdit(edit.part, edit.index, edit.index + 1, ())
+    return edit
 
 
 def plan_insert_words(operation: InsertWords, reading: Reading, context: Context) -> Plan:
