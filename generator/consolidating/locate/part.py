@@ -219,6 +219,9 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
         return (scope,)
     subs = [scope for i in inside for scope in _sub_articles(texte, i, wanted)]
     if len(subs) == 1:
+        line = texte.parts[subs[0].part].body[subs[0].start]
+        if subs[0].head and isinstance(line, Alinea):
+            check_heading(replace(texte.parts[subs[0].part], number=target.number, heading=line.text), target)
         return (subs[0],)
     if len(subs) > 1:
         raise Refused("two-targets", f"Deux passages au moins portent le numéro {target.number} : préciser lequel.")
