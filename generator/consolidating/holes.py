@@ -78,7 +78,9 @@ def join(body: Sequence[Alinea | Lacune]) -> Body:
 
 def _sum(one: Lacune, other: Lacune) -> Lacune:
     maximum = None if one.maximum is None or other.maximum is None else one.maximum + other.maximum
-    cause = one.cause if other.cause == one.cause else f"{one.cause} ; {other.cause}"
+    cause = one.cause
+    if other.cause != one.cause:
+        cause = f"{one.cause.rstrip('.')}\u202f; {other.cause[:1].lower()}{other.cause[1:]}"
     return replace(
         one,
         minimum=one.minimum + other.minimum,

@@ -17,7 +17,7 @@ from generator.operations import Content
 _ELLIPSIS = re.compile(
     r"^[\[(]?\s*(?:…|\.{3,})\s*[\])]?[.;]?$"  # (…)
     r"|^[\[(]\s*(?:…|\.{3,})\s*[\])]|[\[(]\s*(?:…|\.{3,})\s*[\])][.;]?$"  # (…) une durée de deux ans (…)
-    r"|[\[(][^\])]*\b(?:sans changement|inchangée?s?)\b[^\])]*[\])]",  # (sans changement)
+    r"|[\[(][^\[\]()]*\b(?:sans changement|inchangée?s?)\b[^\[\]()]*[\])]",  # (sans changement)
     re.IGNORECASE,
 )
 Body = tuple[Alinea | Lacune, ...]

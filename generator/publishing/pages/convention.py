@@ -129,7 +129,8 @@ def _history(view: DossierView) -> list[dict[str, object]]:
 
 def _essentials(view: DossierView) -> list[dict[str, object]]:
     """Rows of the summary: what acts stipulate, then what they say of those that are not held."""
-    rows: list[dict[str, object]] = [_row("Objet", [(official_title(view), "", "", "")])]
+    convention = view.versions[0].acte
+    rows: list[dict[str, object]] = [_row("Objet", [(convention.objet, "", "", "")])] if convention.objet else []
     by_parties: dict[tuple[str, ...], Acte] = {}
     for version in view.versions:
         if version.acte.parties:
