@@ -66,7 +66,7 @@ class Doubts(Payloads):
         pieces = chunk(phrase)
         below = self.blocks[after] if final and text.rstrip().endswith(":") and after < len(self.blocks) else None
         if below is not None and below.kind in READ and opens(below.alinea.text):
-            return self._presented(index, text, result, classes.smells(pieces), orders(pieces))
+            return self._presented(index, text, result, classes.smells(pieces) or self._just_named(index, text), orders(pieces))
         if classes.is_purpose(text):
             target = classes.smells(pieces)
             if target is not None:
@@ -83,9 +83,14 @@ class Doubts(Payloads):
         becomes = classes.becomes(pieces, phrase)
         read_but_refused = told not in ("unknown-words", "unread-sentence", "no-article", "no-target") or _told_label(result)
         if strikes or becomes is not None or (result.verb and (target is not None or quoted or announces or read_but_refused)):
-            self.emit(text, (), (index,), self.located(result, target or becomes))
+            self.emit(text, (), (index,), self.located(result, target or becomes or self._just_named(index, text)))
             return (BlockKind.INSTRUCTION, "unread"), after
         return self._aside(index, text), after
+
+    def _just_named(self, index: int, text: str) -> Target | None:
+        """« L'article 5 conserve son titre. Son contenu est … »: the article that the sentences before it in the block name."""
+        before, found, _ = self.blocks[index].alinea.text.partition(text)
+        return classes.smells(chunk(Phrase(before))) if found and before.strip() else None
 
     def _aside(self, index: int, text: str) -> Classed:
         """A line that is no instruction: after a quoted wording, nobody knows whether it belongs to it."""

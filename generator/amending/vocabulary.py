@@ -1,7 +1,8 @@
 """The words that the amending language is made of, folded, and the kind of token that each one is.
 
-Verbs stand under the meaning that they order (`legistique.md`, section 3), whatever their form: « remplacé », « remplacent » and
-« remplacer » are all REMPLACER. A word that is not here is an ordinary one: it can stand in the name of a text, nowhere else.
+Verbs stand under the meaning that they order (Guide de légistique, fiche 3.4.1), whatever their form: « remplacé »,
+« remplacent » and « remplacer » are all REMPLACER. A word that is not here is an ordinary one: it can stand in the name of a
+text, nowhere else.
 """
 
 from __future__ import annotations
