@@ -19,6 +19,7 @@ from generator.french.labels import read_label
 from generator.model import Refusal
 from generator.operations import Operation, Target
 
+_PURPOSE = re.compile(r"\W*(?:pour )?")
 _QUOTES = '«“"'
 LONGEST = 4000
 """Characters outside quotations."""
@@ -147,7 +148,8 @@ def says_why(clause: str) -> bool:
     """Whether a clause may be left out: nothing in it says for whom, when or except what."""
     if _ORDERED.search(clause):
         return False
-    return not NARROWING.search(clause, re.match(r"\W*(?:pour )?", clause).end())  # type: ignore[union-attr]
+    opening = _PURPOSE.match(clause)
+    return not NARROWING.search(clause, opening.end() if opening else 0)
 
 
 def read_place(text: str) -> Target | None:

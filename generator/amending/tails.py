@@ -195,7 +195,7 @@ def _first_words(phrase: Phrase, position: int, targets: Targets) -> tuple[Targe
     if phrase.at(place).kind == "SE":
         place += 1
     verb = phrase.at(place).text.lower()
-    role = "begins" if verb in _STARTS else "ends" if verb in _ENDS else ""
+    role: Literal["begins", "ends", ""] = "begins" if verb in _STARTS else "ends" if verb in _ENDS else ""
     if not role or phrase.at(place + 1).kind != "PAR" or not targets[-1].steps:
         return None
     place += 2
@@ -210,8 +210,7 @@ def _first_words(phrase: Phrase, position: int, targets: Targets) -> tuple[Targe
     if phrase.at(end).text == "," and phrase.at(position).text == ",":
         end += 1
     return tuple(
-        replace(target, steps=(*target.steps[:-1], replace(target.steps[-1], quote=words, quote_role=role)))  # type: ignore[arg-type]
-        for target in targets
+        replace(target, steps=(*target.steps[:-1], replace(target.steps[-1], quote=words, quote_role=role))) for target in targets
     ), end
 
 

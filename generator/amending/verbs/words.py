@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from generator.amending.clause import Clause, Unread
 from generator.amending.pieces import Chunk, Place
 from generator.amending.quoted import Words
@@ -128,9 +130,9 @@ def insert_words(clause: Clause) -> tuple[Operation, ...]:
     new = told[-1]
     if len(anchor.words) != 1 or len(new.words) != 1 or not new.words[0]:
         raise Unread("several-words", "Plusieurs suites de mots sont insérées sans dire où va chacune.", targets[0])
-    side = "après" if anchor_chunk.name == "APRES_MOTS" else "avant"
+    side: Literal["après", "avant"] = "après" if anchor_chunk.name == "APRES_MOTS" else "avant"
     which = occurrences(clause, anchor)
-    return tuple(InsertWords(target, anchor.words[0], new.words[0], side, which) for target in targets)  # type: ignore[arg-type]
+    return tuple(InsertWords(target, anchor.words[0], new.words[0], side, which) for target in targets)
 
 
 def _insert_below(clause: Clause, chunk: Chunk, anchor: Words, targets: tuple[Target, ...]) -> tuple[Operation, ...]:
@@ -143,9 +145,9 @@ def _insert_below(clause: Clause, chunk: Chunk, anchor: Words, targets: tuple[Ta
         return ()
     if len(content.body) != 1 or content.articles or len(anchor.words) != 1:
         raise Unread("several-words", "Le texte inséré après des mots tient sur plusieurs alinéas.", targets[0])
-    side = "après" if chunk.name == "APRES_MOTS" else "avant"
+    side: Literal["après", "avant"] = "après" if chunk.name == "APRES_MOTS" else "avant"
     new = getattr(content.body[0], "text", "")
-    return tuple(InsertWords(target, anchor.words[0], new, side, occurrences(clause, anchor)) for target in targets)  # type: ignore[arg-type]
+    return tuple(InsertWords(target, anchor.words[0], new, side, occurrences(clause, anchor)) for target in targets)
 
 
 RULES = (

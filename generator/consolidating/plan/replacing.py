@@ -236,7 +236,11 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
     refuse_restated(new, scope, context)
     notes = (*notes, *repaired)
     if cautious and restates_first_phrases(operation.content.body, held):
-        notes = (*notes, "Le nouveau texte ne reprend que le début de l’alinéa « modifié » : ses autres phrases disparaissent.")
+        raise Refused(
+            "shorter-payload",
+            "Le nouveau texte ne reprend que le début de l’alinéa « modifié » : rien ne dit si ses autres phrases disparaissent. "
+            "Préciser la phrase visée, ou écrire « remplacé ».",
+        )
     return Plan((BodyEdit(scope.part, scope.start, scope.end, new),), notes, tuple(element.ident for element in new))
 
 
