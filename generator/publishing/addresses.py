@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from generator.model import Alinea, Article, Dossier, Lacune, Texte
@@ -13,6 +14,8 @@ CONVENTIONS = "conventions/"
 CONTROLS = "controles/"
 SEARCH = "recherche/"
 LANGUAGE = "langue-comprise/"
+FEED = "flux.xml"
+DATA = "donnees/conventions.json"
 
 _PREFIXES = {"annexe": "annexe", "preambule": "preambule", "division": "partie"}
 
@@ -26,6 +29,31 @@ def segment(name: str) -> str:
 def convention(dossier: str) -> str:
     """The latest known version."""
     return f"{CONVENTIONS}{segment(dossier)}/"
+
+
+def facet(kind: str, slug: str) -> str:
+    """The conventions of one party, of one year, or in one state: `parties/…/`, `annees/2021/`, `etats/complet/`."""
+    return f"{kind}/{slug}/"
+
+
+def feed(dossier: str) -> str:
+    """What changed in one convention, for programs that follow it."""
+    return f"{convention(dossier)}flux.xml"
+
+
+def data(dossier: str) -> str:
+    """What is known of one convention, for programs."""
+    return f"{convention(dossier)}donnees.json"
+
+
+def version_data(dossier: str, acte: str) -> str:
+    """The text as an act left it, for programs."""
+    return f"{version(dossier, acte)}donnees.json"
+
+
+def schema(kind: str) -> str:
+    """What such a file holds."""
+    return f"donnees/{kind}.schema.json"
 
 
 def version(dossier: str, acte: str) -> str:
@@ -72,6 +100,12 @@ def number_slug(number: str) -> str:
     """A number as an address writes it; white space and case tell no two numbers apart, « 1er » is 1."""
     plain = "".join(number.split()).casefold()
     return segment(re.sub(r"^(\d+)(?:er|ère|ere)$", r"\1", plain)) if plain else ""
+
+
+def name_slug(name: str) -> str:
+    """A name as an address writes it, which accents, case and punctuation do not change: one party, one address."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(letter))
+    return "-".join(re.findall(r"[a-z0-9]+", plain)) or segment("-".join(name.casefold().split()))
 
 
 def _words_slug(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model import Corpus
 from generator.publishing import addresses
@@ -25,6 +25,8 @@ class Publication:
     """The headings of that."""
     conventions: tuple[tuple[str, str], ...]
     """Title and address of each convention, for menus."""
+    files: dict[str, str] = field(default_factory=dict)
+    """What stands beside the pages, by address: rules that filter lists."""
 
 
 def publish(
@@ -42,4 +44,5 @@ def publish(
             raise ValueError(f"two pages at {page.address}")
         pages[page.address] = page
     home, headings = front.home_fragment(views)
-    return Publication(pages, home, headings, tuple((view.titre, addresses.convention(view.id)) for view in views))
+    menu = tuple((view.titre, addresses.convention(view.id)) for view in views)
+    return Publication(pages, home, headings, menu, dict((front.filters(views),)))

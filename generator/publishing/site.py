@@ -93,6 +93,8 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-c
             files.append(File.generated(config, _uri(page), content="", inclusion=InclusionLevel.NOT_IN_NAV))
         for address, content in assets().values():
             files.append(File.generated(config, address, content=content))
+        for address, words in self._publication.files.items():
+            files.append(File.generated(config, address, content=words))
         if files.get_file_from_path(_ROBOTS) is None:
             files.append(File.generated(config, _ROBOTS, content=server.robots(config.site_url or "")))
         return files

@@ -5,6 +5,7 @@ from __future__ import annotations
 KINDS = {
     "home": "/",
     "conventions": "/conventions/",
+    "conventions of a party": "/parties/direction-interministerielle-du-numerique-dinum/",
     "convention": "/conventions/mon-stage-de-3e/",
     "convention held whole": "/conventions/inserjeunes/",
     "convention annotated": "/conventions/engagement-civique/",

@@ -1,4 +1,4 @@
-"""The list of conventions, the same list for the home page, and the page of the search."""
+"""The list of conventions, its parts by party, year and state, what the home page shows of it, and the page of the search."""
 
 from __future__ import annotations
 
@@ -6,64 +6,72 @@ from datetime import date
 
 from generator.publishing import addresses
 from generator.publishing.dossier_view import DossierView
+from generator.publishing.listing import KINDS, STATES, Card, Facet, cards, changes, facets, latest_first, stylesheet
 from generator.publishing.page import Heading, Page
-from generator.publishing.pages.convention import end_of, last_date, official_title, opening
+from generator.publishing.pages.convention import last_date
 from generator.publishing.render import render
-from generator.publishing.typography import acte_name, french_date
+from generator.publishing.typography import NBSP, plural
 
 LATEST = 6
+"""How many changes the home page tells."""
+RECENT = 20
+"""How many changes the list tells."""
+AT_HOME = 12
+"""Above so many conventions, the home page shows only those that changed last."""
 
 
 def pages(views: list[DossierView]) -> list[Page]:
-    """The list and the search."""
-    html = render("conventions.html.j2", addresses.CONVENTIONS, fragment=False, cards=_cards(views), latest=[])
-    latest = max((day for view in views if (day := last_date(view, view.latest)) is not None), default=None)
+    """The list, its parts, and the search."""
+    found = cards(views)
+    known = facets(found, views)
+    day = max((day for view in views if (day := last_date(view, view.latest)) is not None), default=None)
+    html = render(
+        "conventions.html.j2",
+        addresses.CONVENTIONS,
+        cards=found,
+        kinds=[(kind, name, [facet for facet in known if facet.kind == kind]) for kind, name in KINDS.items()],
+        rules=stylesheet(known)[0],
+        latest=changes(views)[:RECENT],
+    )
+    headings = (
+        Heading("Filtrer", "cs-filtrer"),
+        Heading("La liste", "cs-liste"),
+        Heading("Parcourir", "cs-parcourir"),
+        Heading("Derniers changements", "derniers-changements"),
+    )
     search = render("recherche.html.j2", addresses.SEARCH)
     return [
-        Page(addresses.CONVENTIONS, "Les conventions", html, "Les conventions et leurs avenants.", (), latest),
-        Page(addresses.SEARCH, "Recherche", search, "Chercher dans les dernières versions connues.", (), latest),
+        Page(addresses.CONVENTIONS, "Les conventions", html, "Les conventions et leurs avenants.", headings, day),
+        *(_facet(facet, found, day) for facet in known),
+        Page(addresses.SEARCH, "Recherche", search, "Chercher dans les dernières versions connues.", (), day),
     ]
 
 
 def home_fragment(views: list[DossierView]) -> tuple[str, tuple[Heading, ...]]:
     """What the hand-written home page shows of the conventions, and its headings."""
-    html = render("conventions.html.j2", addresses.HOME, fragment=True, cards=_cards(views), latest=_latest(views))
+    found = cards(views)
+    shown = found if len(found) <= AT_HOME else latest_first(found)[:AT_HOME]
+    html = render("accueil.html.j2", addresses.HOME, cards=shown, total=len(found), latest=changes(views)[:LATEST])
     return html, (Heading("Les conventions", "les-conventions"), Heading("Derniers changements", "derniers-changements"))
 
 
-def _cards(views: list[DossierView]) -> list[dict[str, object]]:
-    cards: list[dict[str, object]] = []
-    for view in views:
-        end = end_of(view, view.latest)
-        official = official_title(view)
-        parties = next((version.acte.parties for version in reversed(view.versions) if version.acte.parties), ())
-        cards.append(
-            {
-                "href": addresses.convention(view.id),
-                "title": view.titre,
-                "official": official if official != view.titre else "",
-                "opening": opening(view.latest),
-                "parties": parties,
-                "end": end["date"] if end else "",
-                "actes": len(view.versions),
-                "missing": sum(version.acte.statut != "versé" for version in view.versions),
-                "years": sorted({str(version.acte.signature.year) for version in view.versions if version.acte.signature}),
-            }
-        )
-    return cards
+def filters(views: list[DossierView]) -> tuple[str, str]:
+    """Address and words of the stylesheet that filters the list."""
+    return stylesheet(facets(cards(views), views))
 
 
-def _latest(views: list[DossierView]) -> list[dict[str, str]]:
-    dated: list[tuple[date, str, dict[str, str]]] = []
-    for view in views:
-        for version in view.versions:
-            if version.acte.signature and version.acte.statut == "versé":
-                row = {
-                    "date": french_date(version.acte.signature),
-                    "href": addresses.acte(view.id, version.acte.id),
-                    "label": acte_name(version.acte),
-                    "title": view.titre,
-                }
-                dated.append((version.acte.signature, view.id, row))
-    dated.sort(key=lambda item: (-item[0].toordinal(), item[1]))
-    return [row for _, _, row in dated[:LATEST]]
+def _facet(facet: Facet, found: tuple[Card, ...], day: date | None) -> Page:
+    """The conventions that have one value."""
+    title, sentence = _words(facet)
+    mine = [card for card in found if facet.slug in card.keys[facet.kind]]
+    html = render("liste.html.j2", facet.href, title=title, sentence=sentence, cards=mine)
+    return Page(facet.href, title, html, f"{sentence}{NBSP}: {plural(facet.count, 'convention')}.", (), day)
+
+
+def _words(facet: Facet) -> tuple[str, str]:
+    """The title of its page, and what is in it."""
+    if facet.kind == "annees":
+        return f"Conventions, année {facet.name}", f"Conventions dont un acte a été signé en {facet.name}"
+    if facet.kind == "etats":
+        return f"Conventions, {facet.name}", f"Conventions dont l’état est{NBSP}: {STATES[facet.slug]}"
+    return f"Conventions, {facet.name}", f"Conventions dont un acte a pour partie {facet.name}"
