@@ -33,7 +33,7 @@ _OTHERS = (
     r"|\bdevien\w+\b|\bau\slieu\s(?:de|et\splace)\b|\bpar\sderogation\b|\bdisparai\w+|\bpass(?:e|ent|era|eront)\s(?:de|a)\b"
     r"|\btombe\w*\b"
     r"|\bs'applique(?:nt)?\s(?:egalement|aussi|desormais)\b|\bseule?s?\s.{0,80}\b(?:est|sont|demeure\w*|reste\w*)\b"
-    r"|\bn'en\sfait\splus\b"
+    r"|\bn'en\sfait\splus\b|\bn'entr\w+\sen\s(?:vigueur|application)\b"
     r"|\b(?:est|sont)\s(?:repute|consideree?|sans\sobjet|sans\seffet|caduc|caduque|nul|non\savenu)\w*|\bn'est\splus\b"
     r"|\bil\s(?:est|sera)\smis\sfin\b"
     r"|\bprend\sfin\b|\bprennent\sfin\b|\bfait\splace\b|\blaisse\sla\splace\b|\bse\ssubstitu\w+"
@@ -105,6 +105,11 @@ _MORE = re.compile(
 )
 _LIKEWISE = re.compile(r"\bil\sen\s(?:va|est|sera)\sde\smeme\b|\bmemes?\smodifications?\b|\bde\sla\smeme\s(?:maniere|facon)\b")
 _OF_THIS_ACT = re.compile(r"\b(?:articles?|alineas?|dispositions|stipulations)\b.{0,40}\bdu\spresent\savenant\b.{0,80}")
+_ACT_ENDS = re.compile(
+    r"\A(?:l'|le\s|les\s|cet\s)?avenants?\sn.{0,80}?\b(?:est|sont|devien\w+)\s(?:\w+\s){0,3}?(?:annul|abrog|remplac|rapport|retir|caduc"
+    r"|sans\sobjet|sans\seffet|repute|nul)"
+)
+"""« L'avenant n° 2 est caduc »: an act that ends, whatever the verb."""
 _STOPS = re.compile(r"\b(?:repute|annul|abrog|supprim|retir|cess|remplac|modifi)\w*")
 _LIMITS = re.compile(
     r"\A(?:toutefois|cependant|neanmoins|par\sexception|par\sderogation|en\srevanche)\b"
@@ -138,6 +143,8 @@ def verdict(sentence: str) -> Verdict:
         return ""
     of_this_act = _OF_THIS_ACT.search(text)
     if of_this_act and _STOPS.search(of_this_act.group()):
+        return "change"
+    if _ACT_ENDS.search(text):
         return "change"
     told = _ELSEWHERE.sub(" ", text)
     if _LABELLED.match(told) or (_LIKEWISE.search(told) and _PORTION.search(told)):

@@ -58,6 +58,7 @@ _TOKENS = re.compile(
     re.VERBOSE,
 )
 _ARTICLES_AFTER_A = re.compile(r"\s+(?:l'|la\b|cet\b|cette\b|ce\b|chaque\b|[\ue000-\uefff])", re.IGNORECASE)
+_BEEN = re.compile(r"\s+été\b", re.IGNORECASE)
 _ENDINGS = ("é", "és", "ée", "ées", "É", "ÉS", "ÉE", "ÉES")
 
 
@@ -92,6 +93,8 @@ def _letter(text: str, raw: str, end: int) -> tuple[str, object]:
     """Kind and value of a letter alone: « à », the item « a », « y »."""
     if raw in "àÀ" or (raw in "aA" and _ARTICLES_AFTER_A.match(text, end)):
         return "PREP", "A"
+    if raw in "aA" and _BEEN.match(text, end):
+        return "MOT", None  # « l'article 4 a été supprimé » tells of article 4, not of an article « 4 a »
     return _known(raw) if raw in "yY" else ("LETTRE", None)
 
 

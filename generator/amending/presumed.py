@@ -28,7 +28,7 @@ _NAMES_A_PORTION = re.compile(
 _DENIES = re.compile(r"\b(?:ne|pas|plus|jamais|aucune?|sans)\b|\bn['’]", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\W*(?:en|[àa]|au|aux|dans|sous|dès|après|avant|pendant|durant|pour|chez|sur|selon|par)\s"
-    r"|.*\b(?:peu[tx]?|peuvent|pourr\w+|doi\w+|devr\w+|aurai\w+|serai\w+|\w+rai(?:en)?t|propos\w+|souhait\w+|envisag\w+|rappel\w*"
+    r"|.*\b(?:peu[tx]?|peuvent|pourr\w+|doi\w+|dev[ra]\w+|a(?:ur|v)ai\w+|ayant|vien\w+|serai\w+|\w+rai(?:en)?t|propos\w+|souhait\w+|envisag\w+|rappel\w*"
     r"|mémoire|exemple|besoin|condition\w*)\b",
     re.IGNORECASE | re.DOTALL,
 )

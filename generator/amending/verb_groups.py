@@ -54,6 +54,12 @@ _TAKES_TITLE = re.compile(
 )
 
 
+_KEEPS_TITLE = re.compile(
+    r"(?:conserve|conservent|garde|gardent) (?:son|leur|leurs) (?:titre|intitulé|numéro)s?(?: actuels?| initi\w+)?\b", re.IGNORECASE
+)
+"""« L'article 5 conserve son titre. » before what is said of its content."""
+
+
 def read_verb(phrase: Phrase, position: int) -> Chunk | None:
     """A verb group: passive with or without its auxiliary, active, reflexive."""
     token = phrase.at(position)
@@ -70,6 +76,11 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
             end = position + 2
             return Chunk("ACT_SUBSTITUER", Verb(after.text, ("REMPLACER",), False), position, end)
         return None
+    if token.kind == "MOT" and (kept := _KEEPS_TITLE.match(phrase.masked.text, token.start)):
+        end = position
+        while phrase.at(end).kind != "FIN" and phrase.at(end).start < kept.end():
+            end += 1
+        return Chunk("GARDER", None, position, end)
     retitled = _TAKES_TITLE.match(phrase.masked.text, token.start) if token.kind == "MOT" else None
     if retitled:
         end = position
@@ -110,8 +121,8 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
     return Chunk(name, Verb(" et ".join(words), tuple(meanings), manner or more, passive), position, end)
 
 
-_AS_IT_STANDS = frozenset({"etait", "etaient", "actuellement"})
-"""« L'article 7 était rédigé comme suit », « est actuellement rédigé »: the wording of today is told, nothing is ordered."""
+_AS_IT_STANDS = frozenset({"etait", "etaient", "fut", "furent", "actuellement"})
+"""« L'article 7 était rédigé comme suit », « fut supprimé », « est actuellement rédigé »: told, nothing is ordered."""
 
 
 def _participles(phrase: Phrase, place: int) -> tuple[list[str], list[str], int]:

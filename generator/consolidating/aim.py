@@ -32,6 +32,8 @@ class State:
     """The acts so far, and the one at work last."""
     outcomes: tuple[tuple[str, Outcome], ...] = ()
     """What became of the sentences of earlier acts: act and outcome."""
+    undone: str = ""
+    """The act that the act at work annuls as a whole, and whose text is no longer there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +122,24 @@ def _named(words: str, title: str) -> bool:
     return len(own) >= 4 and set(own) <= set(content_words(title))
 
 
+def named_act(target: Target, state: State) -> Acte | None:
+    """The act that a target names by its number, or by its date when it has none."""
+    number = target.texte_numero
+    if number is not None:
+        return next((acte for acte in state.actes[1:] if acte.numero == number), None)
+    if target.texte_date:
+        return next((a for a in state.actes[1:] if a.signature and a.signature.isoformat() == target.texte_date), None)
+    return None
+
+
 def _avenant(target: Target, state: State) -> Aim:
     number = target.texte_numero
     own = base_number(state)
     if number is not None and own == number:
         return Aim(0, target)
-    acte = next((acte for acte in state.actes[1:] if number is not None and acte.numero == number), None)
-    if acte is None and number is None and target.texte_date:
-        acte = next((a for a in state.actes[1:] if a.signature and a.signature.isoformat() == target.texte_date), None)
-        if acte is None and own is not None:
-            return _dated(target, state)
+    acte = named_act(target, state)
+    if acte is None and number is None and target.texte_date and own is not None:
+        return _dated(target, state)
     if acte is None and number is None and not target.texte_date and own_title(state).casefold().startswith("avenant"):
         return Aim(0, target)
     if acte is None:

@@ -12,6 +12,7 @@ from generator.consolidating.keeping import contradicted, kept_rests
 from generator.consolidating.mentions import mentioned_article
 from generator.consolidating.refused import Refused
 from generator.consolidating.resolve import Resolved, resolve
+from generator.consolidating.whole_act import spread
 from generator.model import Acte, Instruction, Origin, Outcome, Provision, Refusal, Texte
 from generator.operations import Operation, Rename, ReplaceWords
 
@@ -56,7 +57,8 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
             outcomes.append(Outcome("refused", article, provision.instruction, refusal=provision.refusal))
         if provision.annotation is not None:
             outcomes.append(annotated(provision, state))
-        outcomes += _grouped([_read(_outcome(entry), provision) for entry in own])
+        done = [one for entry in own for one in spread(_outcome(entry), state)]
+        outcomes += _grouped([_read(outcome, provision) for outcome in done])
     return textes, tuple(outcomes)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.consolidating.aim import Aim, State, aim
+from generator.consolidating.aim import Aim, State, aim, base_number
 from generator.consolidating.chains import check_chain
 from generator.consolidating.locate.part import part_scopes
 from generator.consolidating.locate.steps import Alternative, walk
@@ -20,6 +20,7 @@ from generator.consolidating.plan.wording import plan_insert_words, plan_remove_
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, located, part_name, scope_text, written_number
 from generator.consolidating.tokens import similarity
+from generator.consolidating.whole_act import check_undone, of_whole_act
 from generator.consolidating.witness import heard
 from generator.model import Located, Origin, Texte
 from generator.operations import (
@@ -53,6 +54,8 @@ class Resolved:
 
 def resolve(operation: Operation, state: State, origin: Origin) -> Resolved:
     """Where an operation bears and what it would do there, or a refusal that knows the article when the text has it."""
+    if of_whole_act(operation) and base_number(state) is None:
+        return Resolved(0, (), Plan(()), None, None, (check_undone(operation, state),))
     aimed = aim(operation.target, state)
     texte = state.textes[aimed.texte]
     if aimed.within is not None and isinstance(operation, Remove) and not operation.target.steps:

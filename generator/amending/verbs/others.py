@@ -8,7 +8,7 @@ from generator.amending.clause import Clause, Unread
 from generator.amending.payload import plain
 from generator.amending.pieces import Place
 from generator.amending.verbs.rule import Rule
-from generator.operations import Content, Operation, Renumber, Replace, Step, Target
+from generator.operations import Content, Operation, Remove, Renumber, Replace, Step, Target
 
 
 def retitle(clause: Clause) -> tuple[Operation, ...]:
@@ -34,6 +34,8 @@ def renumber(clause: Clause) -> tuple[Operation, ...]:
         raise Unread("several-targets", "Les anciens et les nouveaux numéros ne vont pas deux à deux.", targets[0])
     operations: list[Operation] = []
     for target, new in zip(targets, after, strict=True):
+        if new.holder and not new.steps and new.holder != target.holder:
+            raise Unread("renumbering", "Un article qui devient une annexe, ou l'inverse, n'est pas qu'un numéro.", target)
         if not target.steps and new.number and not new.steps:
             operations.append(Renumber(target, new.number, new.heading))
         elif (
@@ -68,9 +70,26 @@ def _spread(targets: tuple[Target, ...]) -> tuple[Target, ...]:
 
 
 def announce(clause: Clause) -> tuple[Operation, ...]:
-    """« L'article 5 est ainsi modifié : » before a list: its items inherit the target."""
-    clause.state.announces = clause.targets(clause.place("CIBLE"))
+    """« L'article 5 est ainsi modifié : » before a list: its items inherit the target; « annule et remplace l'avenant n° 2 »."""
+    place = clause.place("CIBLE")
+    if clause.all("ACT_REMPLACER") and place is not None and _whole_texts(place.targets):
+        return end_texts(clause)
+    clause.state.announces = clause.targets(place)
     return ()
+
+
+def end_texts(clause: Clause) -> tuple[Operation, ...]:
+    """« Annule et remplace l'avenant n° 2 », « L'avenant n° 2 est annulé et remplacé par le présent avenant. »"""
+    place = clause.place("CIBLE")
+    if place is None or not _whole_texts(place.targets):
+        target = clause.targets(place)[0]
+        raise Unread("no-new-wording", "La phrase remplace une portion sans dire par quel texte.", target)
+    return tuple(Remove(replace(target, holder="texte"), clause.verb()) for target in place.targets)
+
+
+def _whole_texts(targets: tuple[Target, ...]) -> bool:
+    """Whether they are texts, and nothing in them."""
+    return all(target.texte and target.holder in ("", "texte") and not target.number and not target.steps for target in targets)
 
 
 def take_title(clause: Clause) -> tuple[Operation, ...]:
@@ -117,6 +136,18 @@ RULES = (
         "annoncer-a-l-actif",
         "Le présent article modifie l'article 5 de la convention.",
         "SUJET (ACT_MODIFIER | ACT_REMPLACER | ACT_COMPLETER) CIBLE LIEU*",
+        announce,
+    ),
+    Rule(
+        "remplacer-un-acte",
+        "L'avenant n° 2 est annulé et remplacé par le présent avenant.",
+        "ACT_REMPLACER CIBLE | CIBLE REMPLACER",
+        end_texts,
+    ),
+    Rule(
+        "conserver-son-titre",
+        "L'article 5 conserve son titre.",
+        "LIEU* CIBLE GARDER",
         announce,
     ),
     Rule(

@@ -1,0 +1,79 @@
+"""« L'avenant n° 2 est annulé », « Le présent avenant annule et remplace l'avenant n° 2 »: an act undone as a whole.
+
+The act that came last and is annulled is as if it had never been: the text is the one before it, and the orders of the act that
+annuls it are read on that text. Anything else (an abrogation, an act that others have followed) is refused, and said of each
+article that the act had changed: nothing tells what becomes of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TypeGuard
+
+from generator.consolidating.aim import State, named_act
+from generator.consolidating.refused import Refused
+from generator.model import Acte, Outcome, Provision, Texte
+from generator.operations import Operation, Remove
+
+_ANNULS = re.compile(r"\bannul", re.IGNORECASE)
+_SEVERAL = re.compile(r"\bavenants\b", re.IGNORECASE)
+
+
+def undo(state: State, provisions: Sequence[Provision], before: Mapping[str, tuple[Texte, ...]]) -> State:
+    """The state that an act finds when it annuls the act before it; the same state when it does not."""
+    last = state.actes[-2] if len(state.actes) > 2 else None
+    for operation in (operation for provision in provisions for operation in provision.operations):
+        if not of_whole_act(operation) or not _clear(operation) or last is None:
+            continue
+        acte = _named(operation, state)
+        if acte and acte.id == last.id and acte.statut == "versé":
+            outcomes = tuple(pair for pair in state.outcomes if pair[0] != acte.id)
+            return replace(state, textes=before[acte.id], outcomes=outcomes, undone=acte.id)
+    return state
+
+
+def of_whole_act(operation: Operation) -> TypeGuard[Remove]:
+    """Whether an operation bears on an avenant as a whole."""
+    target = operation.target
+    return isinstance(operation, Remove) and target.holder == "texte" and target.texte_kind == "avenant" and not target.steps
+
+
+def check_undone(operation: Operation, state: State) -> str:
+    """What is told when the act named was undone; refused when it was not."""
+    acte = _named(operation, state)
+    if acte is None:
+        raise Refused(
+            "other-text", f"La phrase vise « {operation.target.texte} », qui n’est pas un avenant versé : vérifier lequel."
+        )
+    if acte.id != state.undone:
+        raise Refused(
+            "whole-act",
+            "Un avenant entier cesserait d’avoir effet, et rien ne dit ce que redevient chaque article qu’il a changé : le dire.",
+        )
+    return "L’acte annulé est tenu pour non avenu : le texte est repris tel qu’il était avant lui."
+
+
+def spread(outcome: Outcome, state: State) -> tuple[Outcome, ...]:
+    """A refusal to undo an act, said of each article that the act had changed."""
+    if outcome.refusal is None or outcome.refusal.code != "whole-act" or outcome.operation is None:
+        return (outcome,)
+    acte = _named(outcome.operation, state)
+    touched = dict.fromkeys(
+        done.article
+        for owner, done in state.outcomes
+        if acte is not None and owner == acte.id and done.status == "applied" and done.article
+    )
+    return tuple(replace(outcome, article=article) for article in touched) or (outcome,)
+
+
+def _clear(operation: Remove) -> bool:
+    """Whether one act is annulled, and not abrogated: only what is annulled is as if it had never been."""
+    return bool(_ANNULS.search(operation.verb)) and not _SEVERAL.search(operation.target.texte)
+
+
+def _named(operation: Operation, state: State) -> Acte | None:
+    """The act named; none when it is named with a date that is not that of its signature."""
+    acte, date = named_act(operation.target, state), operation.target.texte_date
+    return None if acte and date and acte.signature and acte.signature.isoformat() != date else acte
