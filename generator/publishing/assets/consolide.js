@@ -19,15 +19,35 @@ if (bar) {
     }
     history.replaceState(null, "", url);
   });
-  const changes = [...document.querySelectorAll("[data-cs-modif]")];
-  let current = -1;
-  for (const link of bar.querySelectorAll("[data-cs-pas]")) {
-    link.addEventListener("click", (event) => {
+  const stops = [...document.querySelectorAll("[data-cs-modif]")];
+  const told = bar.querySelector("[data-cs-ou]");
+  // Where the reader is: the passage that the address names, else the last one above the middle of the window.
+  const current = () => {
+    const named = stops.findIndex((stop) => `#${stop.id}` === location.hash);
+    if (named >= 0) return named;
+    return stops.findLastIndex((stop) => stop.getBoundingClientRect().top < innerHeight / 2);
+  };
+  const go = (step) => {
+    const stop = stops[Math.min(Math.max(current() + step, 0), stops.length - 1)];
+    location.hash = stop.id;
+    stop.setAttribute("tabindex", "-1");
+    stop.focus({ preventScroll: true });
+    told.textContent = stop.querySelector(".cs-m-num").textContent;
+  };
+  if (stops.length) {
+    bar.querySelector("[data-cs-premier]").hidden = true;
+    for (const comfort of document.querySelectorAll("[data-cs-marche], [data-cs-touches]")) comfort.hidden = false;
+    for (const link of bar.querySelectorAll("[data-cs-pas]")) {
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        go(Number(link.dataset.csPas));
+      });
+    }
+    document.addEventListener("keydown", (event) => {
+      const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+      if (!step || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      current = Math.min(Math.max(current + Number(link.dataset.csPas), 0), changes.length - 1);
-      location.hash = changes[current].id;
-      changes[current].setAttribute("tabindex", "-1");
-      changes[current].focus({ preventScroll: true });
+      go(step);
     });
   }
 }

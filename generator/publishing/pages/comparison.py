@@ -34,8 +34,7 @@ def _choice(view: DossierView, made: dict[tuple[int, int], RedlineView]) -> Page
                         "name": f"la version issue {of_acte(view.versions[older].acte)}",
                         "href": addresses.comparison(view.id, view.versions[older].acte.id, acte.id),
                         "previous": older == newer - 1,
-                        "changes": made[older, newer].changes,
-                        "unknown": made[older, newer].unknown,
+                        "summary": made[older, newer].summary,
                     }
                     for older in range(newer - 1, -1, -1)
                 ],
@@ -62,4 +61,4 @@ def _pair(view: DossierView, older: int, newer: int, shown: RedlineView) -> Page
     )
     title = f"{view.titre} : comparaison, versions issues {of_acte(first.acte)} et {of_acte(last.acte)}"
     headings = tuple(Heading(part.title, part.anchor) for part in shown.parts if part.anchor)
-    return Page(here, title, html, f"{title}. {shown.changes} modifications lisibles.", headings, last_date(view, last))
+    return Page(here, title, html, f"{title}. {shown.summary[:1].upper()}{shown.summary[1:]}.", headings, last_date(view, last))

@@ -1,0 +1,165 @@
+"""A redline as it is shown: what can be read is numbered, what is known on one side only is told apart, nothing is made up."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+import generator
+from generator.consolidating.redline import compare
+from generator.publishing.dossier_view import DossierView
+from generator.publishing.publish import Publication, publish
+from generator.publishing.redline_view import RedlineView, redline_view
+
+CONVENTION = """---
+nature: convention
+titre: Convention des balises
+signature: 2021-01-04
+statut: versé
+depot: 2026-11-22
+---
+Convention des balises
+
+Article 1 : Objet
+
+Le ministère des balises confie à l'agence des phares l'entretien des bouées.
+
+L'agence des phares tient un registre.
+
+Article 2 : Durée
+
+La convention dure deux ans.
+
+Article 3 : Suivi
+
+Un comité se réunit chaque trimestre.
+
+Il rend compte au ministère.
+
+Article 4 : Litiges
+
+Les parties se concertent.
+"""
+UNHELD = """---
+nature: avenant
+numero: 1
+titre: Avenant n° 1
+signature: 2022-01-04
+statut: non versé
+depot: 2026-11-22
+faits:
+  - portion: l'article 2
+    preuve: explicite
+    selon: avenant-2
+    citation: tel que remplacé par l'avenant n° 1
+---
+"""
+HELD = """---
+nature: avenant
+numero: 2
+titre: Avenant n° 2
+signature: 2023-01-04
+statut: versé
+depot: 2026-11-22
+---
+Avenant n° 2
+
+Article 1
+
+L'article 2, tel que remplacé par l'avenant n° 1, est complété par un alinéa ainsi rédigé :
+
+« Elle est renouvelée par accord écrit. »
+
+Article 2
+
+À l'article 3 de la convention, les mots « chaque trimestre » sont remplacés par les mots « chaque mois ».
+
+Article 3
+
+Le premier alinéa de l'article 1 de la convention est supprimé.
+"""
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A convention, an avenant that nobody deposited, and a later one."""
+    root = tmp_path_factory.mktemp("balises") / "source"
+    folder = root / "balises"
+    folder.mkdir(parents=True)
+    for name, text in (("convention", CONVENTION), ("avenant-1", UNHELD), ("avenant-2", HELD)):
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def shown(source: Path) -> RedlineView:
+    """From the convention to the last avenant."""
+    dossier = generator.load(source).dossiers["balises"]
+    return redline_view(DossierView(dossier, compare), 0, len(dossier.versions) - 1)
+
+
+@pytest.fixture(scope="module")
+def publication(source: Path) -> Publication:
+    """Its pages."""
+    return publish(generator.load(source), compare)
+
+
+def words(html: str) -> str:
+    """What a reader sees."""
+    html = re.sub(r"</?(?:a|strong|em|span|small|del|ins)\b[^>]*>", "", html)
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).replace("’", "'").split())
+
+
+def test_what_is_known_on_one_side_is_counted_apart(shown: RedlineView) -> None:
+    assert shown.summary.replace("\N{NO-BREAK SPACE}", " ") == (
+        "2 modifications, 1 texte nouveau dont l’ancien état est inconnu, 1 ancien texte dont la suite est inconnue"
+    )
+
+
+def test_stops_follow_each_other_in_the_order_of_the_page(shown: RedlineView) -> None:
+    stops = shown.stops.all
+    assert [stop.anchor for stop in stops] == ["cs-m-1", "cs-a-1", "cs-n-1", "cs-m-2"]
+    assert [stop.previous for stop in stops] == ["", "cs-m-1", "cs-a-1", "cs-n-1"]
+    assert [stop.next for stop in stops] == ["cs-a-1", "cs-n-1", "cs-m-2", ""]
+    assert stops[3].name == "Modification 2 sur 2"
+
+
+def test_what_stayed_is_folded_and_named(shown: RedlineView) -> None:
+    quiet = [group.quiet.replace("\N{NO-BREAK SPACE}", " ") for group in shown.groups if group.quiet]
+    assert quiet == ["Sans changement : article 4"]
+    labels = [[stretch.quiet.replace("\N{NO-BREAK SPACE}", " ") for stretch in part.stretches] for part in shown.parts]
+    assert labels == [["", "1 alinéa inchangé"], [""], ["", "1 alinéa inchangé"], ["1 alinéa inchangé"]]
+
+
+def test_a_deletion_is_traced_to_its_sentence(publication: Publication) -> None:
+    html = publication.pages["conventions/balises/comparer/convention/avenant-2/"].html
+    first = html[html.index('id="cs-m-1"') : html.index('id="cs-a-1"')]
+    assert "Modification 1 sur 2 1 alinéa supprimé par l'avenant n° 2, art. 3" in words(first)
+    assert re.search(r'href="\.\./\.\./\.\./actes/avenant-2/#i3"', first)
+
+
+def test_text_that_faces_a_hole_has_its_source_and_no_mark(publication: Publication) -> None:
+    page = publication.pages["conventions/balises/comparer/convention/avenant-2/"]
+    html = page.html[page.html.index('id="art-2"') : page.html.index('id="art-3"')]
+    assert "<ins" not in html
+    assert "<del" not in html
+    said = words(html)
+    assert "Ancien texte 1 sur 1 ce qu'il est devenu n'est pas connu" in said
+    assert "Texte nouveau 1 sur 1 issu de l'avenant n° 2, art. 1" in said
+    assert said.index("La convention dure deux ans.") < said.index("Elle est renouvelée par accord écrit.")
+    assert {"cs-m-1", "cs-m-2", "cs-n-1", "cs-a-1"} <= page.anchors
+
+
+def test_two_versions_that_say_the_same_differ_in_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "source" / "balises"
+    folder.mkdir(parents=True)
+    (folder / "convention.md").write_text(CONVENTION, encoding="utf-8")
+    (folder / "avenant-1.md").write_text(HELD.replace("numero: 2", "numero: 1").partition("Article 1\n")[0], encoding="utf-8")
+    pages = publish(generator.load(tmp_path / "source"), compare).pages
+    said = words(pages["conventions/balises/comparer/convention/avenant-1/"].html)
+    assert "Aucune différence." in said
+    assert "Aller au premier passage" not in said
+    assert "Sans changement : articles 1, 2, 3 et 4" in said
