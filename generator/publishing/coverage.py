@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Acte, Alinea, BlockKind, Lacune, Texte, Version
@@ -41,6 +42,12 @@ class Coverage:
     """Places where text is missing."""
     reserves: int
     """Alinéas under reserve."""
+
+
+def total(rates: Iterable[Rate]) -> Rate:
+    """Several rates as one."""
+    known = tuple(rates)
+    return Rate(sum(one.part for one in known), sum(one.whole for one in known))
 
 
 def coverage(version: Version) -> Coverage:

@@ -14,7 +14,7 @@ from tests.publishing import fictif
 
 WHOLE = "conventions/carnet-de-sentier/"
 HOLED = "conventions/guichet-des-refuges/"
-HAND_WRITTEN = {"", "aide/"}
+HAND_WRITTEN = {"", "aide/", "guide/"}
 
 
 def words(html: str) -> str:
@@ -195,11 +195,11 @@ def test_an_article_through_time_gives_each_wording_once(publication: Publicatio
 
 def test_controls_list_what_is_wrong(publication: Publication) -> None:
     said = read(publication, "controles/")
-    assert "Carnet de sentier, avenant n° 2, art. 2, article 2 — L'article 2 n'a que trois alinéas" in said
+    assert "Carnet de sentier, avenant n° 2, art. 2 (article 2) — L'article 2 n'a que trois alinéas" in said
     assert "avenant n° 1, ligne 11 : Il en sera reparlé." in said
     assert "Guichet des refuges, avenant n° 1, date inconnue" in said
     assert "deux lignes jointes" in said
-    assert "4/5" in said
+    assert "80 % 4 sur 5" in said
 
 
 def test_only_the_latest_text_is_searched_and_nothing_deleted(publication: Publication) -> None:
