@@ -20,7 +20,7 @@ class Deed:
     href: str
     """Where it stands on its act's page."""
     words: str = ""
-    """The sentence; empty for a fact that others say of an act that is not held."""
+    """The sentence; for an act that is not held, the words of another act that tell of it."""
 
 
 class Deeds:
@@ -81,10 +81,9 @@ class Deeds:
         acte = ident.rpartition(":")[0]
         names = self.view.acte_label(acte), of_acte(self.view.actes[acte]) if acte in self.view.actes else f"de {acte}"
         by, of = (f"{name}, {label}" if label else name for name in names)
-        instruction = self.view.instructions.get(ident)
-        return Deed(
-            by, of, self.view.sentence_address(ident), instruction.text if instruction and not self.view.fact(ident) else ""
-        )
+        instruction, fait = self.view.instructions.get(ident), self.view.fact(ident)
+        words = fait.citation if fait else instruction.text if instruction else ""
+        return Deed(by, of, self.view.sentence_address(ident), words)
 
 
 def _idents(version: Version) -> set[str]:

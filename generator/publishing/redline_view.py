@@ -109,6 +109,32 @@ def redline_view(view: DossierView, older: int, newer: int) -> RedlineView:
     return RedlineView(tuple(groups), maker.stops, maker.unknown, summary(maker.stops, maker.unknown), first)
 
 
+@dataclass(slots=True)
+class PartChange:
+    """What became of one part alone between two versions, for the page that tells its history."""
+
+    part: PartRedlineView
+    summary: str
+    deeds: tuple[Deed, ...]
+    """The sentences that did it."""
+
+
+def part_change(view: DossierView, older: int, newer: int, bearer: Article) -> PartChange | None:
+    """What separates two versions of one part, by rank of the versions."""
+    for part in view.redline(older, newer).parts:
+        if any(side is not None and (side.kind, side.ident) == (bearer.kind, bearer.ident) for side in (part.newer, part.older)):
+            maker = RedlineMaker(view, older, newer)
+            shown = maker.part(part)
+            return PartChange(shown, summary(maker.stops, maker.unknown), _deeds(shown))
+    return None
+
+
+def _deeds(part: PartRedlineView) -> tuple[Deed, ...]:
+    rows = [row for stretch in part.stretches for row in stretch.rows]
+    pieces = [piece for row in rows if row.unknown for piece in row.unknown.newer]
+    return tuple(dict.fromkeys(deed for one in (part, *rows, *pieces) for deed in one.by))
+
+
 class RedlineMaker:
     """Numbers what there is to read as it walks the parts."""
 
@@ -179,10 +205,10 @@ class RedlineMaker:
         went = plural(len(older), "alinéa supprimé", "alinéas supprimés")
         came = plural(len(newer), "alinéa ajouté", "alinéas ajoutés")
         what = {"deleted": went, "inserted": came, "replaced": f"{went}, {came}"}[kind]
-        stop = None if whole else self.stops.add("m")
-        return RowView(
-            kind, bare_lines(tuple(older)), bare_lines(tuple(newer)), (), "" if whole else what, stop, tuple(dict.fromkeys(by))
-        )
+        sides = bare_lines(tuple(older)), bare_lines(tuple(newer))
+        if whole:
+            return RowView(kind, *sides)
+        return RowView(kind, *sides, what=what, stop=self.stops.add("m"), by=tuple(dict.fromkeys(by)))
 
     def _row(self, row: Row, *, whole: bool) -> RowView:
         older, newer = (bare_lines((line,)) if line is not None else () for line in (row.older, row.newer))

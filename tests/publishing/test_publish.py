@@ -170,7 +170,7 @@ def test_a_redline_across_a_hole_compares_nothing(publication: Publication) -> N
     page = publication.pages[f"{HOLED}comparer/convention/avenant-2/"]
     said = words(page.html)
     assert "1 texte nouveau dont l'ancien état est inconnu, 2 passages inconnus dans les deux versions" in said
-    assert "Texte antérieur : non versé." in said
+    assert "Texte antérieur non versé : nombre d'alinéas inconnu, peut-être aucun." in said
     assert "Texte nouveau 1 sur 1 issu de l'avenant n° 2" in said
     rows = page.html[page.html.index('class="cs-redline"') :]
     assert "<ins" not in rows

@@ -4,15 +4,41 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.model import Article, Version
+from generator.model import Alinea, Article, Lacune, Version
 from generator.publishing import addresses
 from generator.publishing.dossier_view import DossierView, part_name
 from generator.publishing.lines import PartView
 from generator.publishing.page import Heading, Page
 from generator.publishing.pages.convention import last_date
+from generator.publishing.redline_view import PartChange, part_change
 from generator.publishing.render import render
 from generator.publishing.text_view import TextMaker
-from generator.publishing.typography import joined, of_acte, signed, the_acte
+from generator.publishing.typography import acte_name, joined, of_acte, signed, the_acte
+
+
+@dataclass(slots=True)
+class WordingView:
+    """A wording as the page shows it."""
+
+    since: str
+    """« rédaction issue de l'avenant n° 2 »."""
+    signed: str
+    anchor: str
+    href: str
+    """Where it stands in the whole text."""
+    part: PartView | None
+    """None where the part does not exist."""
+    known: bool
+    """Whether at least one alinéa of it is held."""
+    kept: str
+    """The acts held since that did not change it."""
+    unheard: str
+    """The acts since that are not held, and of which no other act says that they changed it."""
+    older: str = ""
+    """« de la convention initiale »: the version compared with; empty for the first wording."""
+    diff_href: str = ""
+    change: PartChange | None = None
+    """What separates it from the wording before."""
 
 
 @dataclass(slots=True)
@@ -37,16 +63,23 @@ def _page(view: DossierView, slug: str, bearer: Article) -> Page:
     here = addresses.article(view.id, slug)
     slugs = {view.slugs.slug(part): part for part in _bearings(view, bearer)}
     wordings = _wordings(view, bearer)
-    shown = [_row(view, wording, before) for before, wording in zip((None, *wordings), wordings, strict=False)][::-1]
-    if shown:
-        shown[0]["first_latest"] = True
+    shown = [_shown(view, wording, before) for before, wording in zip((None, *wordings), wordings, strict=False)]
     name = part_name(bearer.kind, bearer.number)
     others = [
         (part_name(part.kind, part.number), addresses.article(view.id, other)) for other, part in slugs.items() if other != slug
     ]
-    html = render("article.html.j2", here, view=view, name=name, the_part=_the(name), wordings=shown, others=others)
+    html = render(
+        "article.html.j2",
+        here,
+        view=view,
+        name=name,
+        the_part=_the(name),
+        wordings=shown[::-1],
+        history=_history(view, bearer, shown),
+        others=others,
+    )
     title = f"{name[0].upper()}{name[1:]} au fil du temps, {view.titre}"
-    headings = tuple(Heading(str(row["since"])[0].upper() + str(row["since"])[1:], f"cs-v-{row['anchor']}") for row in shown)
+    headings = tuple(Heading(one.since[0].upper() + one.since[1:], f"cs-v-{one.anchor}") for one in shown[::-1])
     return Page(
         here, title, html, f"Les rédactions successives : {name}, « {view.titre} ».", headings, last_date(view, view.latest)
     )
@@ -86,27 +119,63 @@ def _words(part: Article | None) -> object:
     return None if part is None else (part.number, part.title, part.state, part.body, part.heading_edits)
 
 
-def _row(view: DossierView, wording: _Wording, before: _Wording | None) -> dict[str, object]:
+def _shown(view: DossierView, wording: _Wording, before: _Wording | None) -> WordingView:
     born, part = wording.version, wording.part
     shown = TextMaker(view, born).part(part) if part is not None else None
     if shown is not None:
         _requalify(shown, addresses.segment(born.acte.id))
     anchor = view.slugs.anchor(part) if part is not None else ""
-    diff = ""
-    if before is not None:
-        there = anchor or (view.slugs.anchor(before.part) if before.part is not None else "")
-        last = (before.later or [before.version])[-1]
-        diff = f"{addresses.comparison(view.id, last.acte.id, born.acte.id)}#{there}"
-    return {
-        "since": f"rédaction issue {of_acte(born.acte)}",
-        "signed": signed(born.acte),
-        "anchor": addresses.segment(born.acte.id),
-        "also": joined([the_acte(version.acte) for version in wording.later]),
-        "href": f"{view.address(born)}#{anchor}" if anchor else view.address(born),
-        "diff_href": diff,
-        "part": shown,
-        "first_latest": False,
-    }
+    made = WordingView(
+        since=f"rédaction issue {of_acte(born.acte)}",
+        signed=signed(born.acte),
+        anchor=addresses.segment(born.acte.id),
+        href=f"{view.address(born)}#{anchor}" if anchor else view.address(born),
+        part=shown,
+        known=part is not None and bool(part.lines),
+        kept=joined([the_acte(version.acte) for version in wording.later if version.acte.statut == "versé"]),
+        unheard=joined([the_acte(version.acte) for version in wording.later if version.acte.statut != "versé"]),
+    )
+    rank = view.rank(born)
+    bearer = part or (before.part if before is not None else None)
+    if rank and bearer is not None:
+        older = view.versions[rank - 1]
+        made.older = of_acte(older.acte)
+        made.diff_href = f"{addresses.comparison(view.id, older.acte.id, born.acte.id)}#{view.slugs.anchor(bearer)}"
+        made.change = part_change(view, rank - 1, rank, bearer)
+    return made
+
+
+def _history(view: DossierView, bearer: Article, shown: list[WordingView]) -> list[tuple[str, str, str, str, str]]:
+    """One line a version: its name, the anchor of the wording that it has, its date, what its act did, what is known of it."""
+    lines = []
+    anchors = {one.anchor: one for one in shown}
+    current: WordingView | None = None
+    for version in view.versions:
+        part = _in(version, bearer)
+        born = anchors.get(addresses.segment(version.acte.id))
+        if born is not None:
+            current = born
+            did = born.change.summary if born.change else "première rédaction"
+        elif version.acte.statut == "versé":
+            did = "inchangé" if current else ""
+        else:
+            did = "rien n’en est dit"
+        anchor = f"cs-v-{current.anchor}" if current else ""
+        lines.append((acte_name(version.acte), anchor, signed(version.acte), did, _state(part)))
+    return lines
+
+
+def _state(part: Article | None) -> str:
+    """How much of a part is known, in words."""
+    if part is None:
+        return "absent"
+    if part.state == "repealed":
+        return "abrogé"
+    if not part.lines:
+        return "texte manquant"
+    if any(isinstance(line, Lacune) for line in part.body):
+        return "connu en partie"
+    return "connu sous réserve" if any(isinstance(line, Alinea) and line.reserves for line in part.body) else "connu"
 
 
 def _requalify(shown: PartView, prefix: str) -> None:
