@@ -14,6 +14,8 @@ CONVENTIONS = "conventions/"
 CONTROLS = "controles/"
 SEARCH = "recherche/"
 LANGUAGE = "langue-comprise/"
+GLOSSARY = "glossaire/"
+GUIDE = "guide/"
 FEED = "flux.xml"
 DATA = "donnees/conventions.json"
 

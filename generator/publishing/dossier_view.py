@@ -52,9 +52,10 @@ class Step:
 class DossierView:
     """A dossier, indexed for publishing."""
 
-    def __init__(self, dossier: Dossier, compare: Compare, glossary: tuple[Term, ...] = ()) -> None:
-        """Index it; redlines are made when they are asked for."""
+    def __init__(self, dossier: Dossier, compare: Compare, glossary: tuple[Term, ...] = (), guide: str = "") -> None:
+        """Index it; redlines are made when they are asked for. `guide`: where one learns to deposit a text, if anywhere."""
         self.glossary = glossary
+        self.guide = guide
         self.dossier = dossier
         self.id = dossier.id
         self.titre = dossier.titre

@@ -47,7 +47,7 @@ def subjects(view: DossierView, acte: Acte) -> tuple[Subject, ...]:
     found = []
     for name in names:
         numbered = [(rank, fait) for rank, fait in enumerate(acte.faits, 1) if fait.sujet == name]
-        said = tuple(_said(view, fait, f"f{rank}") for rank, fait in numbered)
+        said = tuple(said_of(view, fait, f"f{rank}") for rank, fait in numbered)
         found.append(Subject(name, said, _disagree([fait.valeur for _, fait in numbered])))
     return tuple(found)
 
@@ -67,9 +67,10 @@ def _plain(words: str) -> str:
     return "".join(letter for letter in decomposed if letter.isalnum())
 
 
-def _said(view: DossierView, fait: Fait, anchor: str) -> Said:
+def said_of(view: DossierView, fait: Fait, anchor: str) -> Said:
+    """What one fact says, and where its words are read."""
     href = addresses.acte(view.id, fait.selon) if fait.selon in view.actes else ""
-    line = _citation_line(view.actes.get(fait.selon), fait.citation)
+    line = citation_line(view.actes.get(fait.selon), fait.citation)
     return Said(
         fait.valeur or fait.portion,
         fait.preuve,
@@ -80,7 +81,7 @@ def _said(view: DossierView, fait: Fait, anchor: str) -> Said:
     )
 
 
-def _citation_line(acte: Acte | None, citation: str) -> int | None:
+def citation_line(acte: Acte | None, citation: str) -> int | None:
     """Line of the block that holds the words cited."""
     wanted = _plain(citation)
     if acte is None or not wanted:

@@ -1,11 +1,12 @@
-"""The glossary's terms shown where they are used: below a text, the definitions of the words that it holds."""
+"""The glossary's terms, and which of them the words of a part use."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from generator.model import Alinea, Texte
+from generator.model import Article
 
 _ENTRY = re.compile(r"^(?P<term>\S.*)\n:\s+(?P<meaning>.+)$", re.MULTILINE)
 
@@ -30,12 +31,13 @@ def read_glossary(markdown: str) -> tuple[Term, ...]:
     return tuple(Term(found["term"].strip(), found["meaning"].strip()) for found in _ENTRY.finditer(markdown))
 
 
-def terms_of(texte: Texte, glossary: tuple[Term, ...]) -> tuple[Term, ...]:
-    """The entries whose words stand in a text, in the glossary's order; an acronym only in capitals, plurals too."""
-    words = "\n".join(line.text for part in texte.parts for line in part.body if isinstance(line, Alinea)).replace("’", "'")
+def terms_in(part: Article, glossary: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The entries whose words stand in a part, in the glossary's order; an acronym only in capitals, plurals too."""
+    words = "\n".join(part.lines).replace("’", "'")
     return tuple(term for term in glossary if any(_pattern(form).search(words) for form in term.forms))
 
 
+@cache
 def _pattern(form: str) -> re.Pattern[str]:
     plain = form.replace("’", "'")
     if plain.isupper():

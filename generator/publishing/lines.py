@@ -10,6 +10,7 @@ from generator.model import Alinea, Article, Lacune, Segment
 from generator.publishing import inline
 from generator.publishing.decisions import Decision
 from generator.publishing.dossier_view import part_name
+from generator.publishing.glossary import Term
 from generator.publishing.typography import NBSP, plural
 
 EMPTY = Markup("")
@@ -62,6 +63,10 @@ class LineView:
     last_known: tuple[LineView, ...] = ()
     notes: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()
+    told: tuple[tuple[str, str, str], ...] = ()
+    """For a hole, what acts say of it: their words, who says them, where."""
+    missing_href: str = ""
+    """For a hole, the page of the act that is not held."""
 
 
 @dataclass(slots=True)
@@ -81,6 +86,12 @@ class PartView:
     notices: list[Notice] = field(default_factory=list)
     removals: tuple[Change, ...] = ()
     creation: tuple[Change, ...] = ()
+    terms: tuple[Term, ...] = ()
+    """Terms of the glossary that the page's text first uses here."""
+    missing_href: str = ""
+    """For a part without text, the page of the act that is not held."""
+    latest_href: str = ""
+    """Where an older version's part is read in the latest one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,10 +30,15 @@ class Publication:
 
 
 def publish(
-    corpus: Corpus, compare: Compare, glossary: tuple[Term, ...] = (), constructs: tuple[Construct, ...] = ()
+    corpus: Corpus,
+    compare: Compare,
+    glossary: tuple[Term, ...] = (),
+    constructs: tuple[Construct, ...] = (),
+    *,
+    guide: str = "",
 ) -> Publication:
-    """Make every page."""
-    views = [DossierView(dossier, compare, glossary) for dossier in corpus.dossiers.values() if dossier.versions]
+    """Make every page; `guide` is the address of the page that tells how to deposit a text, where there is one."""
+    views = [DossierView(dossier, compare, glossary, guide) for dossier in corpus.dossiers.values() if dossier.versions]
     made = [*front.pages(views), controls.page(views), language.page(constructs)]
     for view in views:
         for kind in (convention, comparison, acte, article, by_date):

@@ -10,6 +10,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.publishing import addresses, inline, lines, typography
+from generator.publishing.dossier_view import DossierView
+from generator.publishing.mots import Mots
 
 _HERE = Path(__file__).parent
 
@@ -60,5 +62,11 @@ def _capitalize(words: str) -> str:
 
 
 def render(template: str, here: str, **values: object) -> str:
-    """A page's HTML; its links are relative to `here`."""
-    return environment().get_template(template).render(url=lambda there: addresses.relative(here, there), **values)
+    """A page's HTML; its links are relative to `here`, and `mot` explains the site's words, from its dossier's glossary."""
+
+    def url(there: str) -> str:
+        return addresses.relative(here, there)
+
+    view, glossary = values.get("view"), values.get("glossary")
+    terms = view.glossary if isinstance(view, DossierView) else glossary if isinstance(glossary, tuple) else ()
+    return environment().get_template(template).render(url=url, mot=Mots(terms, url), **values)

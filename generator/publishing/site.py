@@ -26,7 +26,7 @@ from mkdocs.utils import get_relative_url
 import generator
 from generator.consolidating.redline import compare
 from generator.errors import ConsolideError
-from generator.publishing import policy, reporting, search, server
+from generator.publishing import addresses, policy, reporting, search, server
 from generator.publishing.cases import load_cases
 from generator.publishing.glossary import read_glossary
 from generator.publishing.page import Heading, Page
@@ -39,6 +39,8 @@ CONVENTIONS_ENTRY = "conventions/index.md"
 """The menu entry that receives the conventions."""
 GLOSSARY = "glossaire.md"
 """The hand-written page whose definitions are shown below the texts that use its words."""
+GUIDE = "guide.md"
+"""The hand-written page that tells how to deposit a text: missing texts lead there when it exists."""
 _STYLESHEET = "consolide.css"
 _ICON = "icone.svg"
 _ROBOTS = "robots.txt"
@@ -78,7 +80,8 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-c
             reporting.check(_reported_to(config))
         except reporting.ReportingError as error:
             raise PluginError(f"consolide : {error}") from error
-        self._publication = publish(corpus, compare, terms, constructs)
+        guide = addresses.GUIDE if (Path(config.docs_dir) / GUIDE).is_file() else ""
+        self._publication = publish(corpus, compare, terms, constructs, guide=guide)
         config.extra_css.append(asset(_STYLESHEET))
         if not config.theme.get("favicon"):
             config.theme["favicon"] = asset(_ICON)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from generator.model import Acte, Article, Outcome, Texte, Version
+import re
+
+from generator.model import Acte, Article, Fait, Lacune, Origin, Outcome, Texte, Version
 from generator.publishing import addresses, inline
 from generator.publishing.decisions import decision
 from generator.publishing.dossier_view import DossierView, part_name
-from generator.publishing.lines import Notice, PartView, TextView, line_view, title_of
+from generator.publishing.facts import said_of
+from generator.publishing.lines import LineView, Notice, PartView, TextView, line_view, title_of
 from generator.publishing.marks import Marker
 from generator.publishing.typography import joined
 
@@ -63,6 +66,9 @@ class TextMaker:
             self.marker.source(shown)
         self.marker.mark_runs(lines)
         self.marker.doubt_runs(lines)
+        for shown in lines:
+            if isinstance(shown.line, Lacune):
+                self._tell_missing(shown, shown.line, part)
         return PartView(
             part,
             anchor,
@@ -77,7 +83,29 @@ class TextMaker:
             creation=(self.marker.change("Créé", [part.origin]),)
             if part.origin is not None and part.origin.instruction and not lines
             else (),
+            missing_href=self._missing_acte(part.origin) if part.state == "missing" else "",
         )
+
+    def _missing_acte(self, origin: Origin | None) -> str:
+        """The page of the act whose text is missing: the one that made the hole, or the one that the text comes from."""
+        acte = self.view.actes.get(origin.acte if origin is not None else self.version.texte.acte)
+        return addresses.acte(self.view.id, acte.id) if acte is not None and acte.statut != "versé" else ""
+
+    def _tell_missing(self, shown: LineView, hole: Lacune, part: Article) -> None:
+        """Put beside a hole what other acts say of it."""
+        shown.missing_href = self._missing_acte(hole.origin)
+        fait = self.view.fact(hole.origin.instruction) if hole.origin is not None else None
+        about = [fait] if fait is not None else self._faits_on(hole.origin, part)
+        told = (said_of(self.view, one, "") for one in about)
+        shown.told = tuple((said.citation or said.value, said.by, said.href) for said in told if said.href)
+
+    def _faits_on(self, origin: Origin | None, part: Article) -> list[Fait]:
+        """What is said of the act that is not held and names this part."""
+        acte = self.view.actes.get(origin.acte if origin is not None else self.version.texte.acte)
+        if acte is None or acte.statut == "versé" or not part.number:
+            return []
+        named = re.compile(rf"\b{part.kind}\s+{re.escape(part.number)}(?:er)?(?![\w.])", re.IGNORECASE)
+        return [fait for fait in acte.faits if named.search(fait.valeur or fait.portion)]
 
     def _attach(self, parts: tuple[PartView, ...]) -> tuple[Notice, ...]:
         """Put each sentence that was annotated or refused beside its part; give back those that have none."""

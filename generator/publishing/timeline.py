@@ -1,4 +1,7 @@
-"""The timeline of a dossier's acts as a drawing made at build time; the list of versions beside it says the same in words."""
+"""The timeline of a dossier's acts, drawn when the site is built: across a wide window, down the list of acts on a phone.
+
+The list of versions says the same in words.
+"""
 
 from __future__ import annotations
 
@@ -52,6 +55,13 @@ def timeline(view: DossierView) -> Timeline:
     )
     said = [f"{point.name}, {point.date}{'' if point.held else ', texte manquant'}" for point in points]
     return Timeline(points, " ; ".join(said), max(WIDTH, (xs[-1] if xs else 0) + _MARGIN))
+
+
+def half_years(earlier: Acte, later: Acte) -> int:
+    """Half-years between two acts, four at most: how far apart a narrow drawing, which runs downwards, puts them."""
+    if earlier.signature is None or later.signature is None:
+        return 0
+    return max(0, min(4, (later.signature - earlier.signature).days // 183))
 
 
 def _positions(actes: list[Acte]) -> list[int]:

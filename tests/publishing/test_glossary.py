@@ -1,11 +1,11 @@
-"""The words of a text, explained below it."""
+"""The words of the glossary: read from its page, found in a text, explained where the site uses them."""
 
 from __future__ import annotations
 
 import pytest
 
-from generator.model import Alinea, Article, Texte
-from generator.publishing.glossary import read_glossary, terms_of
+from generator.model import Alinea, Article
+from generator.publishing.glossary import read_glossary, terms_in
 
 PAGE = """# Glossaire
 
@@ -38,6 +38,6 @@ def test_entries_are_read_from_the_page() -> None:
         ("Le délégantisme", []),
     ],
 )
-def test_a_text_gets_the_words_that_it_holds(words: str, names: list[str]) -> None:
-    texte = Texte("c", "", (Article("1", "", (Alinea(words),)),))
-    assert [term.name for term in terms_of(texte, read_glossary(PAGE))] == names
+def test_a_part_gets_the_words_that_it_holds(words: str, names: list[str]) -> None:
+    part = Article("1", "", (Alinea(words),))
+    assert [term.name for term in terms_in(part, read_glossary(PAGE))] == names

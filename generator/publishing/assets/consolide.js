@@ -76,25 +76,33 @@ if (form) {
   tell();
 }
 
-// Citing: where a script may write to the clipboard, one button copies the reference that a reader would have opened.
+// Citing: where a script may write to the clipboard, each alinéa gets a button that copies what its article's fold gives to read.
 const text = document.querySelector("[data-cs-citer]");
 if (text && navigator.clipboard) {
   const told = document.querySelector("[data-cs-copie]");
-  for (const written of text.querySelectorAll(".cs-reference")) {
-    const words = written.querySelector("p span").textContent;
-    const address = written.querySelector("a").href;
-    const place = written.querySelector(".cs-vh").textContent.replace(/^\s*:\s*/, "");
+  const offer = (link, words, place, home) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "cs-citer";
     button.textContent = "Citer";
     button.setAttribute("aria-label", `Citer : ${place}`);
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(`${words}, ${address}. Document d’information sans valeur officielle.`);
+      await navigator.clipboard.writeText(`${words}, ${link.href}. Document d’information sans valeur officielle.`);
       button.textContent = "Copié";
       told.textContent = `Référence copiée : ${place}`;
       setTimeout(() => (button.textContent = "Citer"), 2000);
     });
-    written.replaceWith(button);
+    home(button);
+  };
+  for (const fold of text.querySelectorAll(".cs-reference")) {
+    const reference = fold.querySelector("[data-cs-reference]");
+    const words = reference.textContent;
+    const place = fold.querySelector(".cs-vh").textContent.replace(/^\s*:\s*/, "");
+    offer(fold.querySelector("p a"), words, place, (button) => reference.parentElement.append(" ", button));
+    for (const link of fold.querySelectorAll("li a")) {
+      const line = document.getElementById(link.hash.slice(1));
+      const name = link.textContent;
+      if (line) offer(link, `${words}, ${name}`, `${place}, ${name}`, (button) => line.prepend(button));
+    }
   }
 }

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.model import Acte, Version
-from generator.publishing import addresses, facts, typography
-from generator.publishing.coverage import coverage
+from generator.model import Version
+from generator.publishing import addresses, typography
+from generator.publishing.coverage import Coverage, coverage
 from generator.publishing.dossier_view import DossierView
-from generator.publishing.glossary import terms_of
+from generator.publishing.essentials import end_source, rows
+from generator.publishing.glossary import Term, terms_in
 from generator.publishing.lines import TextView
 from generator.publishing.page import Heading, Page
 from generator.publishing.render import render
+from generator.publishing.stated import sayings
 from generator.publishing.text_view import TextMaker
-from generator.publishing.timeline import timeline
+from generator.publishing.timeline import half_years, timeline
 from generator.publishing.typography import acte_name, french_date, of_acte, plural, signed
 
 
@@ -31,6 +33,10 @@ def page(view: DossierView, version: Version, *, pinned: bool = False) -> Page:
     shown = maker.text()
     autonomous = maker.autonomous()
     figures = coverage(version)
+    for text in (shown, *autonomous):
+        _terms(text, view.glossary)
+    if not latest and not pinned:
+        _lead_to_latest(view, shown)
     html = render(
         "convention.html.j2",
         here,
@@ -51,12 +57,12 @@ def page(view: DossierView, version: Version, *, pinned: bool = False) -> Page:
             if acte.statut != "versé"
         ],
         figures=figures,
+        gaps=_gaps(view, version, figures),
         history=_history(view),
-        essentials=_essentials(view),
+        rows=rows(view) if latest else (),
         line=timeline(view),
         shown=shown,
         autonomous=autonomous,
-        terms=terms_of(version.texte, view.glossary),
         reference=f"« {official_title(view) or view.titre} », version issue {of_acte(version.acte)}, {signed(version.acte)}",
         pinned_address=addresses.version(view.id, version.acte.id),
     )
@@ -87,13 +93,9 @@ def official_title(view: DossierView) -> str:
 def end_of(view: DossierView, version: Version) -> dict[str, str] | None:
     """The latest end that an act so far stipulates, and who says it."""
     for other in reversed(view.versions[: view.rank(version) + 1]):
-        acte = other.acte
-        if acte.fin is not None:
-            return {
-                "date": french_date(acte.fin),
-                "by": view.acte_label(acte.id) + (f", {acte.fin_source}" if acte.fin_source else ""),
-                "href": addresses.acte(view.id, acte.id),
-            }
+        if other.acte.fin is not None:
+            source = end_source(view, other.acte, sayings(view))
+            return {"date": french_date(other.acte.fin), "by": source.label, "href": source.href}
     return None
 
 
@@ -122,74 +124,48 @@ def _history(view: DossierView) -> list[dict[str, object]]:
                 "acte_href": addresses.acte(view.id, acte.id),
                 "version_href": addresses.version(view.id, acte.id),
                 "diff_href": addresses.comparison(view.id, previous.acte.id, acte.id) if previous else "",
+                "gap": half_years(previous.acte, acte) if previous else 0,
             }
         )
     return rows[::-1]
 
 
-def _essentials(view: DossierView) -> list[dict[str, object]]:
-    """Rows of the summary: what acts stipulate, then what they say of those that are not held."""
-    convention = view.versions[0].acte
-    rows: list[dict[str, object]] = [_row("Objet", [(convention.objet, "", "", "")])] if convention.objet else []
-    by_parties: dict[tuple[str, ...], Acte] = {}
-    for version in view.versions:
-        if version.acte.parties:
-            by_parties.setdefault(version.acte.parties, version.acte)
-    if by_parties:
-        rows.append(
-            _row(
-                "Parties",
-                [
-                    (" ; ".join(names), view.acte_label(acte.id), addresses.acte(view.id, acte.id), "")
-                    for names, acte in by_parties.items()
-                ],
-            )
-        )
-    ends = [version.acte for version in view.versions if version.acte.fin]
-    if ends:
-        rows.append(
-            _row(
-                "Fin stipulée",
-                [
-                    (
-                        french_date(acte.fin) if acte.fin else "",
-                        view.acte_label(acte.id) + (f", {acte.fin_source}" if acte.fin_source else ""),
-                        addresses.acte(view.id, acte.id),
-                        "",
-                    )
-                    for acte in reversed(ends)
-                ],
-            )
-        )
-    for name in ("durée", "montant"):
-        said = _said(view, name)
-        if said:
-            values = [(f"{acte_name(acte)}\u00a0: {value}", by, href, proof) for acte, value, by, href, proof, _ in said]
-            rows.append(_row(name.capitalize(), values, contradictory=any(doubt for *_, doubt in said)))
-    held = sum(version.acte.statut == "versé" for version in view.versions)
-    words = f"{plural(len(view.versions), 'acte')}, dont {plural(held, 'versé')}"
-    return [*rows, _row("Actes", [(words, "", "", "")])]
+def _gaps(view: DossierView, version: Version, figures: Coverage) -> str:
+    """In one line, what a reader must know of the text: « 3 actes manquent, 5 alinéas sous réserve »."""
+    absent = sum(other.acte.statut != "versé" for other in view.versions[: view.rank(version) + 1])
+    said = [
+        plural(absent, "acte manque", "actes manquent") if absent else "",
+        plural(figures.holes, "passage manquant", "passages manquants") if figures.holes else "",
+        plural(figures.reserves, "alinéa sous réserve", "alinéas sous réserve") if figures.reserves else "",
+        plural(figures.refused, "passage non appliqué", "passages non appliqués") if figures.refused else "",
+        plural(figures.annotated, "modification sans nouveaux mots", "modifications sans nouveaux mots")
+        if figures.annotated
+        else "",
+    ]
+    told = ", ".join(piece for piece in said if piece)
+    if not told and version.reserves:
+        told = plural(len(version.reserves), "réserve") + " sur l’ensemble du texte"
+    return told
 
 
-def _said(view: DossierView, name: str) -> list[tuple[Acte, str, str, str, str, bool]]:
-    """What acts say of one subject of those that are not held, each saying once."""
-    found: dict[tuple[str, str, str], tuple[Acte, str, str, str, str, bool]] = {}
-    for version in view.versions:
-        for subject in facts.subjects(view, version.acte):
-            for said in subject.said if subject.name == name else ():
-                key = (version.acte.id, said.value, said.by)
-                found.setdefault(
-                    key, (version.acte, said.value, f"selon {said.by}", said.href, said.proof, subject.contradictory)
-                )
-    return list(found.values())
+def _lead_to_latest(view: DossierView, shown: TextView) -> None:
+    """Let each part of an older version lead to the same part in the latest one."""
+    places = view.places[view.latest.acte.id]
+    for part in shown.parts:
+        place = places.get(part.part.ident)
+        part.latest_href = f"{addresses.convention(view.id)}#{place.anchor}" if place is not None else ""
 
 
-def _row(name: str, values: list[tuple[str, str, str, str]], *, contradictory: bool = False) -> dict[str, object]:
-    return {"name": name, "said": values, "contradictory": contradictory}
+def _terms(shown: TextView, glossary: tuple[Term, ...]) -> None:
+    """Give each part the terms that the text first uses there."""
+    seen: set[str] = set()
+    for part in shown.parts:
+        part.terms = tuple(term for term in terms_in(part.part, glossary) if term.name not in seen)
+        seen.update(term.name for term in part.terms)
 
 
 def _headings(shown: TextView, autonomous: tuple[TextView, ...], *, latest: bool) -> tuple[Heading, ...]:
-    found = [Heading("Les actes et les versions", "cs-versions"), Heading("L’essentiel", "cs-faits")] if latest else []
+    found = [Heading("L’essentiel", "cs-faits"), Heading("Les actes et les versions", "cs-versions")] if latest else []
     found.append(Heading("Le texte", "cs-texte"))
     for text in (shown, *autonomous):
         if text.prefix:

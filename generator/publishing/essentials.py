@@ -1,0 +1,128 @@
+"""« L'essentiel »: object, parties, end, duration and sums, each with its source, near-identical sayings together.
+
+Contradictions stand side by side and none is chosen. A total is one that an act states, or a sum whose terms are shown.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.model import Acte, BlockKind, Fait
+from generator.publishing import addresses
+from generator.publishing.accounts import Group, Row, Source, Value, amount_row, duration_row
+from generator.publishing.dossier_view import DossierView
+from generator.publishing.facts import citation_line
+from generator.publishing.stated import SPAN, Saying, sayings
+from generator.publishing.typography import NBSP, acte_name, french_date, plural, typo
+
+
+def rows(view: DossierView) -> tuple[Row, ...]:
+    """The rows that the dossier gives matter for."""
+    said = sayings(view)
+    found = (_object(view), _parties(view), _end(view, said), duration_row(view, said), amount_row(view, said), _actes(view))
+    return tuple(row for row in found if row is not None)
+
+
+def _object(view: DossierView) -> Row | None:
+    """The depositor's words, with the article that states the object; else what acts say of it."""
+    words = typo(view.versions[0].acte.objet)
+    article = _article_on(view, "objet")
+    told = _told(view, "objet")
+    if words or article:
+        lead: tuple[Value, ...] = (Value(words, (article,) if article else ()),)
+    else:
+        lead = told[0].values[:1] if told else ()
+    return Row("Objet", lead, groups=told, fold="Ce que les actes en disent") if lead else None
+
+
+def _parties(view: DossierView) -> Row | None:
+    """Those that the latest act to name them names; the earlier ones and what acts say of them behind the fold."""
+    by_names: dict[tuple[str, ...], Acte] = {}
+    for version in view.versions:
+        if version.acte.parties:
+            by_names.setdefault(version.acte.parties, version.acte)
+    named = [Value(typo(" ; ".join(names)), (_parties_source(view, acte),)) for names, acte in by_names.items()]
+    told = _told(view, "parties")
+    if named:
+        return Row("Parties", (named[-1],), groups=(*_before(named), *told), fold="Les parties au fil des actes")
+    return Row("Parties", told[-1].values, groups=told[:-1], fold="Les parties au fil des actes") if told else None
+
+
+def _told(view: DossierView, subject: str) -> tuple[Group, ...]:
+    """What acts say of each act on one subject."""
+    found = []
+    for version in view.versions:
+        values = tuple(
+            Value(typo(fait.valeur), (_fact_source(view, fait),))
+            for fait in version.acte.faits
+            if fait.sujet == subject and fait.valeur
+        )
+        if values:
+            found.append(Group(acte_name(version.acte), values))
+    return tuple(found)
+
+
+def _before(values: list[Value]) -> tuple[Group, ...]:
+    """All but the last one, the most recent first."""
+    return (Group("auparavant", tuple(values[-2::-1])),) if len(values) > 1 else ()
+
+
+def _end(view: DossierView, said: tuple[Saying, ...]) -> Row | None:
+    ends = [version.acte for version in view.versions if version.acte.fin]
+    values = [Value(french_date(acte.fin), (end_source(view, acte, said),)) for acte in ends if acte.fin]
+    if not values:
+        return None
+    return Row("Fin stipulée", (values[-1],), groups=_before(values), fold="Les fins stipulées auparavant")
+
+
+def end_source(view: DossierView, acte: Acte, said: tuple[Saying, ...]) -> Source:
+    """Who stipulates the end of an act, and the alinéa that says so, where one holds the date."""
+    words = re.sub(r"(?i)\bselon l['’]", "d’après l’", acte.fin_source)
+    label = view.acte_label(acte.id) + (f", {typo(words)}" if words else "")
+    return Source(label, _end_address(acte, said) or addresses.acte(view.id, acte.id))
+
+
+def _end_address(acte: Acte, said: tuple[Saying, ...]) -> str:
+    """The place of the one stipulation that holds the date; the latest version's where it still stands."""
+    if acte.fin is None:
+        return ""
+    day = french_date(acte.fin).replace(NBSP, " ")
+    dated = [
+        saying
+        for saying in said
+        if saying.subject == SPAN and saying.acte == acte.id and day in " ".join(saying.quote.replace(NBSP, " ").split())
+    ]
+    concluded = [saying for saying in dated if re.search(r"\b(?:conclue?|durée|validité|fin)\b", saying.quote)]
+    return next((saying.href for saying in (concluded or dated)), "")
+
+
+def _actes(view: DossierView) -> Row:
+    held = sum(version.acte.statut == "versé" for version in view.versions)
+    missing = len(view.versions) - held
+    words = f"{plural(len(view.versions), 'acte')}, dont {plural(held, 'versé')}" + (
+        f" et {plural(missing, 'non versé', 'non versés')}" if missing else ""
+    )
+    return Row("Actes", (Value(words, (Source("leur liste", f"{addresses.convention(view.id)}#cs-versions"),)),))
+
+
+def _article_on(view: DossierView, word: str) -> Source | None:
+    """The article of the latest version whose heading says the word, if its text is known."""
+    for part in view.latest.texte.parts:
+        if part.kind == "article" and part.lines and re.search(rf"\b{word}\b", part.heading or part.title, re.IGNORECASE):
+            return Source(f"article{NBSP}{part.number}", f"{addresses.convention(view.id)}#{view.slugs.anchor(part)}")
+    return None
+
+
+def _parties_source(view: DossierView, acte: Acte) -> Source:
+    """The act that names parties, where it does."""
+    block = next((block for block in acte.blocks if block.kind is BlockKind.PARTIES), None)
+    line = f"#l-{block.span.first_line - block.span.offset}" if block else ""
+    return Source(view.acte_label(acte.id), f"{addresses.acte(view.id, acte.id)}{line}")
+
+
+def _fact_source(view: DossierView, fait: Fait) -> Source:
+    """Who says a fact, and the line where it is said."""
+    line = citation_line(view.actes.get(fait.selon), fait.citation)
+    href = addresses.acte(view.id, fait.selon) if fait.selon in view.actes else ""
+    label = view.acte_label(fait.selon) + (f", ligne{NBSP}{line}" if line else "")
+    return Source(label, f"{href}#l-{line}" if href and line else href, fait.preuve if fait.preuve == "déduite" else "")
