@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from generator.amending.brought import Brought
-from generator.amending.payload import build_content, plain
+from generator.amending.payload import bears, build_content, plain
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place, Verb
 from generator.amending.quoted import Words
@@ -33,6 +34,11 @@ def _article_of_point(target: Target) -> Target | None:
     return replace(target, holder="article", number=step.labels[0], steps=target.steps[1:])
 
 
+def _kind_alone(target: Target) -> Literal["", "avenant"]:
+    """« cet avenant », when nothing above names a text."""
+    return "avenant" if target.texte_kind == "avenant" else ""
+
+
 @dataclass(slots=True)
 class State:
     """What a sentence is read with."""
@@ -53,6 +59,10 @@ class State:
     """Set when it is « modifié comme suit »: what follows may be instructions."""
     announces: tuple[Target, ...] = ()
     """Set when the sentence only announces: what its items bear on."""
+    titled: bool = False
+    """Set when the sentence gives a heading with the new text: the first line is one."""
+    renamed: tuple[str, ...] = ()
+    """Set when the sentence renumbers: the numbers that it gives."""
 
 
 @dataclass(slots=True)
@@ -94,6 +104,13 @@ class Clause:
     def brought(self) -> list[Brought]:
         """The new wordings announced, in order."""
         return [chunk.value for chunk in self.chunks if isinstance(chunk.value, Brought)]
+
+    def only_brought(self) -> Brought | None:
+        """The only new wording announced."""
+        brought = self.brought()
+        if len(brought) > 1:
+            raise Unread("two-units", "Le texte ajouté est annoncé sous deux formes à la fois : les séparer.")
+        return brought[0] if brought else None
 
     def verb(self) -> str:
         """The operative verb as written."""
@@ -165,8 +182,9 @@ class Clause:
         named = self.state.texte
         if is_same_text(target):
             # Without antecedent, « cet accord » is whatever stands above: the text at hand.
+            # « cet avenant » is no convention: what is not one of its avenants is refused.
             target = (
-                replace(target, texte="", texte_kind="")
+                replace(target, texte="cet avenant" if target.texte_kind == "avenant" else "", texte_kind=_kind_alone(target))
                 if named is None
                 else replace(
                     target,
@@ -185,7 +203,9 @@ class Clause:
             return target
         outer = self._outer(target)
         if outer is None:
-            if target.texte:
+            if target.holder == "annexe":
+                return target  # « l'annexe », « l'annexe de la convention »: its only one, never the whole text
+            if target.texte and not target.holder:
                 return replace(target, holder="texte") if not target.steps else target
             named = _article_of_point(target)
             if named is not None:
@@ -231,6 +251,7 @@ class Clause:
         """New wording: quoted in the sentence, or below it."""
         alone = len(targets) == 1
         numbers = tuple(target.number for target in targets if alone and target.number and not target.steps)
+        numbers = (*numbers, *self.state.renamed) if numbers else ()
         heading = targets[0].heading if targets and not targets[0].steps else ""
         if inline is not None:
             if len(inline.words) != 1 or not inline.words[0]:
@@ -250,6 +271,20 @@ class Clause:
             )
         state.used = True
         content = build_content(state.payload, brought, numbers, heading)
+        if not bears(state.payload, brought):
+            named = f"{brought.number} {brought.heading}".strip() if brought else ""
+            raise Unread(
+                "label-missing",
+                f"La phrase annonce « {named} » et le texte nouveau ne commence pas ainsi : le faire commencer par son numéro.",
+                targets[0] if targets else None,
+            )
+        if content.number and content.number in state.renamed:
+            content = replace(content, number=numbers[0])  # the wording bears the number that the article takes
+        if state.titled and not content.heading:
+            first = content.body[0] if content.maybe_heading else None
+            if not isinstance(first, Alinea):
+                raise Unread("heading-missing", "La phrase annonce un titre que le texte nouveau ne porte pas.", targets[0])
+            content = replace(content, heading=first.text, body=content.body[1:], maybe_heading=False)
         if not content.body and not content.articles:
             raise Unread("empty-payload", "Le texte nouveau ne contient qu'un titre.", targets[0] if targets else None)
         return content

@@ -105,6 +105,7 @@ MANNER = re.compile(
     r"|comme ci-après|comme ci-dessous"
     r"|ainsi\s+(?:rédigée?s?|libellée?s?|conçue?s?)"
     r"|rédigée?s? (?:comme suit|ainsi(?: qu'il suit)?|de la (?:façon|manière) suivante|en ces termes)"
+    r"|(?:précisant|prévoyant|disposant|stipulant|énonçant|indiquant)(?=\s*:)"
     r"|formulée?s? comme suit|comme il suit|tel(?:le)?s? que suit|et ainsi rédigée?s?)",
     re.IGNORECASE,
 )

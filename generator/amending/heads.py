@@ -215,7 +215,8 @@ def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | Non
         return Head((Target(holder="article" if name == "article" else "annexe"),), end) if bare else None
     if name == "preambule":
         return Head((Target(holder="preambule"),), end)
-    if name in ("titre", "sous-titre") and after.kind == "PREP" and after.value == "DE":
+    its_own = phrase.at(start).text.lower() in ("son", "sa", "leur") and after.kind == "AUX"  # « son titre est remplacé par »
+    if name in ("titre", "sous-titre") and ((after.kind == "PREP" and after.value == "DE") or its_own):
         return Head((Target(steps=(Step("intitule"),)),), end)
     if name in DIVISIONS:
         if not bare:

@@ -70,12 +70,14 @@ def build_content(body: tuple[Alinea, ...], brought: Brought | None, numbers: tu
     """
     unit = brought.unit if brought else ""
     quoted = (brought.heading if brought else "") or heading
-    expected = tuple(number for number in (*numbers, brought.number if brought else "") if number)
+    inner = unit in ("item", "alinea")  # « un point 5.2 « Durée » »: its number and title are words of what is added
+    expected = tuple(number for number in (*numbers, brought.number if brought and not inner else "") if number)
     own, title, rest = _own_heading(body, expected, quoted)
     rest, articles = split_articles(rest)
     maybe = (
         not title
         and not own
+        and not (inner and brought and brought.number)
         and len(rest) > 1
         and is_heading(rest[0].text)
         and rest[0].kind not in ("item", "tableau")
@@ -97,6 +99,19 @@ def build_content(body: tuple[Alinea, ...], brought: Brought | None, numbers: tu
         unit=unit,
         count=brought.count if brought else None,
     )
+
+
+def bears(body: tuple[Alinea, ...], brought: Brought | None) -> bool:
+    """Whether a wording begins with the label and title that the sentence gives it (« un 3° », « un point 5.2 « Durée » »)."""
+    if brought is None or brought.unit not in ("item", "alinea") or not body:
+        return True
+    if not brought.heading and (brought.unit == "alinea" and "." not in brought.number):
+        return True  # « un alinéa 3 » tells its rank
+    opening = "".join(fold(alinea.text) for alinea in body[:2])[:200]
+    number = "".join(char for char in fold(brought.number) if char.isalnum())
+    lead = re.match(r"\W*(?:(?:article|point|paragraphe)\s+)?([\w.°\s-]{0,12})", opening)
+    told = "".join(char for char in (lead[1] if lead else "") if char.isalnum())
+    return told.startswith(number) and fold(brought.heading) in opening
 
 
 def _opens_list(body: tuple[Alinea, ...]) -> bool:

@@ -47,6 +47,12 @@ class Phrase:
         """Whether a token stands right after the one before it, white space apart."""
         return 0 < position < len(self.tokens)
 
+    def after(self, position: int, place: int) -> int:
+        """Index of the first token, from `position` on, at or past a place of the masked text."""
+        while self.at(position).kind != "FIN" and self.at(position).start < place:
+            position += 1
+        return position
+
     def words(self, start: int, end: int) -> str:
         """The words as deposited from one token up to another."""
         if start >= min(end, len(self.tokens)):

@@ -20,7 +20,10 @@ _STOPS = frozenset({"AUX", "FIN", "PRONOM", "INFINITIF"})
 _ALSO_FROM = re.compile(
     r"(?:ainsi que|et) (?:celles|ceux) (?=issue?s d|résultant d|introduite?s par|modifiée?s par)", re.IGNORECASE
 )
-_RANKED = re.compile(r"(?:le |l')(?:[\wèé-]+ )?(?:alinéa|paragraphe)(?: \d+(?:er)?)?(?=[,)])", re.IGNORECASE)
+_RANKED = re.compile(
+    r"(?:le |l')(?:(?:[\wèé-]+ )?(?:alinéa|paragraphe)(?: \d+(?:er)?)?|(?:\w+ième|premier|second|dernier|\d+e))(?=[,)])",
+    re.IGNORECASE,
+)
 
 
 def read_provenance(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, int] | None:

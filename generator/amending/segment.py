@@ -97,6 +97,8 @@ class Walk(Doubts):
         if not (result.operations or result.announces or result.wants):
             self.doubt(index, text)
             return (block.kind, block.rule), end
+        if result.weak and not final:
+            result = read(strip_label(text), self.state(base, memory, ()))  # « L'article 5 est modifié. Il est … »
         if result.wants:
             if not final:
                 return self.lacks(index, text, result), end

@@ -101,8 +101,8 @@ def is_too_long(text: str) -> bool:
 
 def _reset(state: State) -> None:
     """Forget what a failed candidate left."""
-    state.wants = state.used = state.weak = False
-    state.announces = ()
+    state.wants = state.used = state.weak = state.titled = False
+    state.announces = state.renamed = ()
 
 
 def _result(found: Read, state: State) -> Result:

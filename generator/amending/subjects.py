@@ -22,14 +22,16 @@ SUBJECT = re.compile(
     # « Les parties signataires ont décidé d'un commun accord de », « les partenaires sociaux conviennent que »
     rf"{_WHO}\s+(?:ont\s+|sont\s+|se sont\s+|s')?(?:décid|convien|convenu|conven|entend|accord|adopt|souhait(?!\w* qu['e]))\w*"
     rf"{_ADVERBS}"
-    r"\s+(?:de|d'|pour|à|que|qu')?\s*"
+    r"\s+(?:pour que|de|d'|pour|à|que|qu')?\s*"
     # « Les parties remplacent »
     rf"|{_WHO}\s+(?={_ORDERS})"
     # « Il est convenu de », « il a été décidé que »
     rf"|il (?:est|a été|sera|était){_ADVERBS}\s(?:convenu|décidé|arrêté)(?:\sentre les parties)?"
     rf"{_ADVERBS}\s+(?:de|d'|que|qu')\s*"
+    # « Il convient de », « il y a lieu de », « il faut »: right before the order itself
+    rf"|il (?:convient|y a lieu){_ADVERBS}\s(?:de |d')(?={_ORDERS}|lire\b)|il faut(?: désormais| donc)?\s(?=lire\b|{_ORDERS})"
     rf"|(?:par )?(?:le présent (?:avenant|article|accord)(?: collectif)?|cet article|cet avenant|l'avenant)\s+"
-    rf"(?=(?:{_ORDERS}|se substitue|vient))"
+    rf"(?:vient\s(?={_ORDERS}))?(?=(?:{_ORDERS}|se substitue))"
     r"|(?:le présent (?:avenant|article|accord)|cet article|cet avenant) "
     r"(?:a pour objet|vise|a pour but|a vocation)\s*(?:de|d'|à)\s*",
     re.IGNORECASE,

@@ -34,7 +34,8 @@ _PASSIVE = {
 
 _TAKES_WORDING = re.compile(
     r"(?:pren(?:d|nent|ant)|prendra|prendront|aura|auront|(?:a|ont)(?= désormais)|adopte|reçoit)\s+"
-    r"(?=(?:désormais |dorénavant )?(?:la|le|les) (?:nouvelle |nouveau )?(?:rédaction|libellé|contenu|teneur|version)\b)",
+    r"(?=(?:désormais |dorénavant )?(?:la|le|les) (?:nouvelle |nouveau )?"
+    r"(?:rédaction|libellé|contenu|teneur|version|formulation)\b)",
     re.IGNORECASE,
 )
 """« prend la rédaction suivante »."""
@@ -54,8 +55,16 @@ _TAKES_TITLE = re.compile(
 )
 
 
+_RECAST = re.compile(
+    r"(?:précisé|corrigé|rectifié|simplifié|refondu|redéfini|restructuré|revu|revisité|adapté|harmonisé|mis)(?:e?s?)(?: à jour)?"
+    r"(?= (?:comme|ainsi qu|de la (?:façon|manière)|dans les termes|selon les|en ces termes)| ainsi\s*:"
+    r"| et (?:est |sont )?(?:désormais )?(?:rédigé|remplacé|modifié|libellé))",
+    re.IGNORECASE,
+)
+"""« est mis à jour comme suit », « est simplifié et rédigé comme suit »: modified, and how."""
 _KEEPS_TITLE = re.compile(
-    r"(?:conserve|conservent|garde|gardent) (?:son|leur|leurs) (?:titre|intitulé|numéro)s?(?: actuels?| initi\w+)?\b", re.IGNORECASE
+    r"(?:conserve|conservent|garde|gardent) (?:son|leur|leurs) (?:titre|intitulé|numéro)s?(?: actuels?| initi\w+)?\b",
+    re.IGNORECASE,
 )
 """« L'article 5 conserve son titre. » before what is said of its content."""
 
@@ -102,6 +111,12 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
     if not passive and place > position and phrase.at(place).kind not in ("PARTICIPE", "VERBE", "INFINITIF"):
         return None
     kind = phrase.at(place).kind
+    recast = _RECAST.match(phrase.masked.text, phrase.at(place).start) if passive and kind == "MOT" else None
+    if recast:
+        end = place
+        while phrase.at(end).start < recast.end() and phrase.at(end).kind != "FIN":
+            end += 1
+        return Chunk("MODIFIER", Verb("modifié", ("MODIFIER",), manner), position, end)
     if kind == "VERBE" and not passive:
         return _active(phrase, position, place)
     if kind == "INFINITIF":

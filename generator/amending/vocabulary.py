@@ -73,6 +73,8 @@ CONTENTS: dict[str, str] = {
     "contenu": "",
     "libelle": "",
     "version": "",
+    "teneur": "",
+    "formulation": "",
 }
 """Nouns for wording as such: « les dispositions de l'article 5 » are article 5, « les dispositions suivantes » the new text."""
 

@@ -55,6 +55,8 @@ FAMILIES = (
             ("no-new-wording", "Donner la nouvelle rédaction : « est ainsi rédigé : « … » »."),
             ("old-value-missing", "Citer la valeur qui change : « est porté de … à … »."),
             ("payload-elsewhere", "Placer le texte nouveau sous la phrase qui l’annonce."),
+            ("label-missing", "Faire commencer le texte nouveau par le numéro que la phrase lui donne."),
+            ("heading-missing", "Faire commencer le texte nouveau par le titre que la phrase annonce."),
             ("unannounced-payload", "Compléter la phrase : « est remplacé par : », « est complété par : »."),
             ("text-after-quote", "Mettre dans la citation, ou à part, les mots qui suivent le guillemet fermant."),
             ("shared-payload", "Donner un texte nouveau à chacune des deux annonces."),

@@ -10,7 +10,7 @@ from generator.amending.payload import plain
 from generator.amending.quoted import Words
 from generator.amending.targets import WHOLE
 from generator.amending.verbs.rule import Rule
-from generator.operations import Append, Content, Insert, InsertWords, Operation, Restore, Step, Target
+from generator.operations import Append, Content, Insert, InsertWords, Operation, Target
 
 _NEW = "(CONTENU | NEUF) MANIERE?"
 
@@ -21,19 +21,11 @@ def _content(clause: Clause, targets: tuple[Target, ...], brought: Brought | Non
     return clause.content(brought, targets[:0] if brought and brought.unit == "article" else (), words[-1] if words else None)
 
 
-def _single(clause: Clause) -> Brought | None:
-    """The only new wording announced."""
-    brought = clause.brought()
-    if len(brought) > 1:
-        raise Unread("two-units", "Le texte ajouté est annoncé sous deux formes à la fois : les séparer.")
-    return brought[0] if brought else None
-
-
 def insert_beside(clause: Clause) -> tuple[Operation, ...]:
     """« après l'article 5, il est inséré un article 5 bis »."""
     side = next(chunk.name for chunk in clause.chunks if chunk.name in ("APRES", "AVANT", "ENTRE"))
     targets = clause.targets(clause.place(side))
-    brought = _single(clause)
+    brought = clause.only_brought()
     if side == "ENTRE":
         targets = _first_of_two(targets)
     if len(targets) != 1:
@@ -52,12 +44,18 @@ def _first_of_two(targets: tuple[Target, ...]) -> tuple[Target, ...]:
             return (replace(targets[0], steps=(*targets[0].steps[:-1], replace(step, labels=step.labels[:1]))),)
     if len(targets) == 2 and not targets[0].steps and not targets[1].steps:
         return targets[:1]
+    if len(targets) == 2 and targets[0].steps and targets[1].steps:
+        first, second = targets[0].steps[-1], targets[1].steps[-1]
+        around = [replace(target, steps=target.steps[:-1], texte="", texte_kind="", texte_date="") for target in targets]
+        ranked = len(first.ranks) == 1 and len(second.ranks) == 1 and second.ranks[0] == first.ranks[0] + 1
+        if around[0] == around[1] and first.unit == second.unit and ranked:
+            return targets[:1]
     raise Unread("not-neighbours", "« Entre » deux portions qui ne se suivent pas.", targets[0] if targets else None)
 
 
 def append(clause: Clause) -> tuple[Operation, ...]:
     """« est complété par », « il est ajouté »: at the end of the target, or at its beginning when the sentence says so."""
-    brought = _single(clause)
+    brought = clause.only_brought()
     if (
         brought is not None
         and brought.unit in ("article", "annexe")
@@ -164,23 +162,6 @@ def create_article(clause: Clause) -> tuple[Operation, ...]:
     return append(clause)
 
 
-def restore(clause: Clause) -> tuple[Operation, ...]:
-    """« L'article 6 est rétabli dans la rédaction suivante », « il est rétabli un article 6 ainsi rédigé »."""
-    place = clause.place("CIBLE")
-    brought = _single(clause)
-    if place is not None:
-        target = clause.one(place)
-    elif brought is not None and brought.unit == "article" and brought.number:
-        target = Target(holder="article", number=brought.number)
-    elif brought is not None and brought.unit == "item" and brought.number:
-        base = clause.targets(None)[0]
-        target = replace(base, steps=(*base.steps, Step("item", labels=(brought.number,))))
-    else:
-        raise Unread("no-target", "La phrase rétablit une portion sans la nommer.")
-    words = clause.words()
-    return (Restore(target, clause.content(brought, (target,), words[-1] if words else None), clause.verb()),)
-
-
 def append_both(clause: Clause) -> tuple[Operation, ...]:
     """« est complété par une phrase et deux alinéas »: the first line goes on the last alinéa, the others follow it."""
     targets = clause.targets(clause.place("CIBLE"))
@@ -237,6 +218,14 @@ RULES = (
         "Le comité se réunit chaque mois.",
     ),
     Rule(
+        "completer-apres",
+        "L'article 5 est complété, après le deuxième alinéa, par un alinéa ainsi rédigé :",
+        "LIEU* CIBLE LIEU* COMPLETER ((APRES | AVANT) LIEU* PAR (CONTENU | NEUF)? MANIERE? "
+        "| PAR (CONTENU | NEUF) MANIERE? LIEU* (APRES | AVANT) MANIERE?) MOTS?",
+        insert_within,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
         "completer",
         "L'article 5 est complété par un alinéa ainsi rédigé :",
         f"LIEU* (CIBLE | IL) LIEU* COMPLETER LIEU* (PAR {_NEW} | CONTENU | MANIERE | PAR)? MOTS?",
@@ -276,12 +265,5 @@ RULES = (
         "À la fin du premier alinéa de l'article 5, les mots « et chaque année » sont ajoutés.",
         "LIEU* MOTS AJOUTER LIEU*",
         append,
-    ),
-    Rule(
-        "retablir",
-        "Il est rétabli un article 6 ainsi rédigé :",
-        f"LIEU* (IL? RETABLIR LIEU* {_NEW} | CIBLE RETABLIR LIEU* (MANIERE | CONTENU)?) MOTS?",
-        restore,
-        "Le comité se réunit chaque mois.",
     ),
 )

@@ -38,6 +38,7 @@ def renumber(clause: Clause) -> tuple[Operation, ...]:
             raise Unread("renumbering", "Un article qui devient une annexe, ou l'inverse, n'est pas qu'un numéro.", target)
         if not target.steps and new.number and not new.steps:
             operations.append(Renumber(target, new.number, new.heading))
+            clause.state.renamed += (new.number,)
         elif (
             target.steps
             and new.steps

@@ -90,8 +90,11 @@ def go_on(clause: Clause) -> tuple[Operation, ...]:
     """« … et est modifié comme suit : »: the subject is that of the clause before."""
     if not clause.last:
         raise Unread("no-target", "La phrase ne dit pas quel article elle modifie.")
+    if not clause.manner() and not clause.brought():
+        raise Unread("no-new-wording", "La phrase ne dit pas comment la portion est rédigée.", clause.last[0])
     brought, words = clause.brought(), clause.words()
     clause.seen += clause.last
+    clause.state.announces = ()  # « L'article 5 conserve son titre et est ainsi rédigé : »
     return place_content(clause, clause.last, brought[0] if brought else None, words[-1] if words else None)
 
 
@@ -125,6 +128,13 @@ RULES = (
         "remplacer-a-l-actif",
         "Le présent article annule et remplace l'article 5 de la convention comme suit :",
         f"SUJET LIEU* ACT_REMPLACER LIEU* CIBLE LIEU* (ET DEVENIR)? (PAR {_NEW} | PAR | MANIERE)",
+        replace_portion,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "remplacer-sujet-devant",
+        "Les dispositions suivantes annulent et remplacent celles de l'article 5 :",
+        "LIEU* CONTENU ACT_REMPLACER CIBLE LIEU*",
         replace_portion,
         "Le comité se réunit chaque mois.",
     ),
@@ -173,7 +183,7 @@ RULES = (
     Rule(
         "suite-du-meme-sujet",
         "L'article 5 est intitulé « Comité » et est modifié comme suit :",
-        "(MODIFIER | REDIGER | REMPLACER) (MANIERE | PAR CONTENU)",
+        "(MODIFIER | REDIGER | REMPLACER) (MANIERE | PAR CONTENU)?",
         go_on,
         "Le comité se réunit chaque mois.",
     ),

@@ -1,0 +1,119 @@
+"""Places and targets told one after the other, joined into one piece: by « et », by commas, from the widest to the finest.
+
+« le premier alinéa de l'article 5 et le deuxième alinéa de l'article 6 », « à l'article 9, au 4e alinéa, au 4e tiret »
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.amending.pieces import Chunk, Place
+from generator.amending.targets import deeper, inside, is_anaphora
+from generator.operations import Target
+
+
+def merge(chunks: list[Chunk]) -> list[Chunk]:
+    """Places and targets joined by commas and « et » become one piece."""
+    merged: list[Chunk] = []
+    index = 0
+    while index < len(chunks):
+        piece = chunks[index]
+        joined = False
+        if merged and piece.name in ("LIEU", "CIBLE") and isinstance(piece.value, Place):
+            joined = _join(merged, piece, chunks, index)
+        if not joined:
+            merged.append(piece)
+        index += 1
+    return merged
+
+
+def _join(merged: list[Chunk], piece: Chunk, chunks: list[Chunk], index: int) -> bool:
+    """Join a place to the one before it, when they belong together."""
+    by_and = merged[-1].name == "ET"
+    before = merged[-2] if by_and and len(merged) > 1 else merged[-1]
+    if before.name != piece.name or not isinstance(before.value, Place) or not isinstance(piece.value, Place):
+        return False
+    if not by_and and not piece.comma and piece.name == "CIBLE":
+        return False
+    if index + 1 < len(chunks) and chunks[index + 1].name == "DEVENIR" and any(chunk.name == "DEVENIR" for chunk in merged):
+        return False
+    targets = siblings(before.value, piece.value) if by_and or _is_sibling(before.value, piece.value) else None
+    shared = piece.name == "CIBLE" and len(before.value.targets) > 1  # « les articles 3, 7 et 8, deuxième alinéa »: of which?
+    if targets is None and not by_and and not shared:
+        targets = _nested(before.value, piece.value)
+    if targets is None:
+        return False
+    if by_and:
+        merged.pop()
+    merged[-1] = before._replace(value=Place(targets), end=piece.end)
+    return True
+
+
+def _is_sibling(before: Place, after: Place) -> bool:
+    """« à l'article 5, à l'article 6 »: both name their article."""
+    return all(target.holder == "article" and target.number for target in after.targets) and any(
+        target.holder == "article" for target in before.targets
+    )
+
+
+def _nested(before: Place, after: Place) -> tuple[Target, ...] | None:
+    """« à l'article 9, au 4e alinéa, au 4e tiret »: from the widest to the finest."""
+    if after.elided:
+        return None
+    found = [
+        inside(outer, inner) if not (outer.steps and inner.steps) or deeper(outer.steps[-1], inner.steps[0]) else None
+        for outer in before.targets
+        for inner in after.targets
+    ]
+    return None if None in found else tuple(target for target in found if target is not None)
+
+
+def siblings(before: Place, after: Place) -> tuple[Target, ...] | None:
+    """« le premier alinéa de l'article 5 et le deuxième alinéa de l'article 6 »."""
+    if after.elided:
+        return None
+    if before.elided:
+        before = _same_noun(before, after)
+    if all(target.texte_kind == "avenant" and not target.holder and target.texte_numero is None for target in after.targets):
+        return before.targets  # « l'article 6.1 et les avenants y afférents »
+    anchor = before.targets[-1]
+    found: list[Target] = []
+    for target in after.targets:
+        if target.holder and not is_anaphora(target):
+            found.append(target)
+            continue
+        if not target.steps or not anchor.steps:
+            return None
+        unit = target.steps[0].unit
+        depth = next((place for place, step in enumerate(anchor.steps) if step.unit == unit), None)
+        if depth is None:
+            return None
+        nested = inside(replace(anchor, steps=anchor.steps[:depth]), target)
+        if nested is None:
+            return None
+        found.append(nested)
+    first = found[0]
+    if first.holder and before.targets and not any(target.holder for target in before.targets):
+        # « le premier alinéa et le 2° de l'article 5 »: the article named last holds both.
+        around = replace(first, steps=())
+        lifted = [inside(around, target) for target in before.targets]
+        if None in lifted:
+            return None
+        return (*(target for target in lifted if target is not None), *found)
+    return (*before.targets, *found)
+
+
+def _same_noun(before: Place, after: Place) -> Place:
+    """« à la première et à la seconde phrase »: the noun told last is that of both."""
+    step = next((target.steps[-1] for target in after.targets if target.steps), None)
+    if step is None:
+        return before
+    around = after.targets[0]
+    outer = replace(around, steps=around.steps[:-1])
+    lifted = [
+        inside(
+            outer, replace(target, steps=(replace(target.steps[0], unit=step.unit, labels=step.labels if step.ranks else ()),))
+        )
+        for target in before.targets
+    ]
+    return Place(tuple(target for target in lifted if target is not None))

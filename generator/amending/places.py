@@ -1,0 +1,137 @@
+"""The places that a sentence tells: where it bears, beside what, what it is about, what its portion becomes.
+
+« à l'article 5 », « dans le deuxième alinéa », « en fin de premier alinéa », « après l'article 5 », « entre le 1° et le 2° »
+« concernant l'article 7, », « , qui devient l'article 5, »
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.amending.brought import read_content, read_new
+from generator.amending.joining import siblings
+from generator.amending.phrase import Phrase
+from generator.amending.pieces import Chunk, Place
+from generator.amending.quoted import read_edges, read_words
+from generator.amending.references import Reference, read_reference, with_apposition
+from generator.operations import Step, Target
+
+_TOPIC = re.compile(
+    r"(?:concernant|s'agissant d(?:e |u |es )|en ce qui concerne|pour ce qui (?:est|concerne)(?: d(?:e |u |es ))?|quant à|pour"
+    r"|relativement (?:à|aux?)|au sujet d(?:e |u |es ))"
+    r"(?=\s?(?:l'|la |les? |ce |cet |cette |article|annexe|premier|dernier|deuxième))",
+    re.IGNORECASE,
+)
+"""« Concernant l'article 7, le deuxième alinéa est supprimé »: a place, when what follows is a portion of the text."""
+
+
+def read_portion(phrase: Phrase, position: int, loose: bool, after_preposition: bool = False) -> Reference | None:
+    """A reference with its apposition."""
+    token = phrase.at(position)
+    if token.kind in ("CARDINAL", "INDEFINI") and phrase.at(position + 1).kind != "ORDINAL":
+        return None
+    if (token.kind == "LETTRE" and not after_preposition) or (
+        token.kind == "DET" and phrase.at(position + 1).kind == "NOUVEAU" and phrase.at(position + 1).text != "nouvel"
+    ):
+        return None
+    found = read_reference(phrase, position, loose)
+    return with_apposition(phrase, found, loose) if found else None
+
+
+def read_beside(phrase: Phrase, position: int, loose: bool, name: str = "", first: int | None = None) -> Chunk | None:
+    """« après l'article 5 », « à la suite du 2° », « avant les mots « A » », « entre le cinquième et le sixième alinéas »."""
+    name = name or phrase.at(position).kind
+    start = position + 1
+    position = position if first is None else first
+    if phrase.at(start).text == ":":
+        start += 1
+    if name == "ENTRE":
+        edges = read_edges(phrase, start)
+        if edges:
+            return Chunk("ENTRE_MOTS", edges, position, edges.end)
+        found = read_portion(phrase, start, loose)
+        other = read_portion(phrase, found.end + 1, loose) if found and phrase.at(found.end).kind == "ET" else None
+        if found and other and len(found.targets) == 1 and len(other.targets) == 1 and not other.elided:
+            pair = siblings(Place(found.targets), Place(other.targets))  # « entre l'article 5 et l'article 6 »
+            return Chunk("ENTRE", Place(pair), position, other.end) if pair else None
+        return Chunk("ENTRE", Place(found.targets, found.elided), position, found.end) if found else None
+    words = read_words(phrase, start)
+    if words:
+        return Chunk(f"{name}_MOTS", words, position, words.end)
+    found = read_portion(phrase, start, loose)
+    return Chunk(name, Place(found.targets, found.elided), position, found.end) if found else None
+
+
+def read_place(phrase: Phrase, position: int, loose: bool) -> Chunk | None:
+    """« à l'article 5 », « dans le deuxième alinéa », « à la fin du I », « in fine »; « des 5° à 8° » as new items."""
+    token = phrase.at(position)
+    if token.value == "DE":
+        if phrase.at(position - 1).kind == "CITATION":
+            # « le terme « à savoir » du premier alinéa »
+            found = read_portion(phrase, position + 1, loose, after_preposition=True)
+            return Chunk("LIEU", Place(found.targets, found.elided), position, found.end) if found else None
+        if token.text.lower() == "du" and phrase.at(position + 1).kind == "ORDINAL" and phrase.at(position + 2).value == "A":
+            found = read_reference(phrase, position + 1, loose)
+            if not found:
+                return None
+            name = "CIBLE" if phrase.at(found.end).kind == "AUX" else "LIEU"
+            return Chunk(name, Place(found.targets), position, found.end)
+        if token.text.lower() == "des":
+            content = read_content(phrase, position)
+            if content:
+                return Chunk("CONTENU", content, position, content.end)
+            new = read_new(phrase, position)
+            if new:
+                return Chunk("NEUF", new, position, new.end)
+        return None
+    if token.text.lower() == "en" and phrase.at(position + 1).value == "fin":
+        if phrase.at(position + 2).value == "DE":
+            found = read_reference(phrase, position + 3, loose)
+            if found:
+                targets = tuple(_end_of(target) for target in found.targets)
+                return Chunk("LIEU", Place(targets), position, found.end)
+        return Chunk("LIEU", Place((Target(steps=(Step("fin"),)),)), position, position + 2)
+    start = position + 1
+    if phrase.at(start).text.lower() in ("sein", "intérieur", "niveau") and phrase.at(start + 1).value == "DE":
+        start += 2
+    found = read_portion(phrase, start, loose, after_preposition=True)
+    if found:
+        return Chunk("LIEU", Place(found.targets, found.elided), position, found.end)
+    words = read_words(phrase, position)
+    if words and words.occurrences != "unique":
+        return Chunk("MOTS", words, position, words.end)
+    return None
+
+
+def _end_of(target: Target) -> Target:
+    """« en fin de premier alinéa »."""
+    return Target(
+        target.texte, target.texte_kind, target.texte_numero, target.texte_date, target.containers, target.holder, target.number,
+        target.through, target.heading, (*target.steps, Step("fin")), target.provenance, target.after_act,
+    )  # fmt: skip
+
+
+def read_topic(phrase: Phrase, position: int, loose: bool) -> Chunk | None:
+    """A portion told as what the sentence is about, up to its comma or colon; « pour les cadres » is none."""
+    opening = _TOPIC.match(phrase.masked.text, phrase.at(position).start)
+    if opening is None:
+        return None
+    found = read_portion(phrase, phrase.after(position, opening.end()), loose, after_preposition=True)
+    if found is None or found.elided or phrase.at(found.end).text not in (",", ":"):
+        return None
+    if any(not target.holder and not target.steps for target in found.targets):
+        return None  # « concernant la convention du 3 mai 2019 »: why, not where
+    return Chunk("LIEU", Place(found.targets), position, found.end)
+
+
+def read_becoming(phrase: Phrase, position: int, comma: bool) -> Chunk | None:
+    """« l'article 4, qui devient l'article 5, est ainsi rédigé »: what it becomes, before what is said of it."""
+    if not comma or phrase.at(position).kind != "QUI" or phrase.at(position + 1).value != "DEVENIR":
+        return None
+    start = position + 2
+    while phrase.at(start).kind == "ADVERBE":
+        start += 1
+    found = read_reference(phrase, start)
+    if found is None or found.elided or phrase.at(found.end).text != ",":
+        return None
+    return Chunk("QUI_DEVIENT", Place(found.targets), position, found.end + 1)
