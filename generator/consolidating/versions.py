@@ -10,6 +10,7 @@ from generator.consolidating.apply import apply_act
 from generator.consolidating.autonomous import autonomous
 from generator.consolidating.facts import apply_facts, recalled
 from generator.consolidating.missing import missing_texte
+from generator.consolidating.repeated import with_repeated
 from generator.consolidating.whole_act import undo
 from generator.model import Acte, Outcome, Provision, Texte, Version
 from generator.reading import read_texte
@@ -25,10 +26,11 @@ def consolidate_actes(actes: Sequence[Acte]) -> tuple[Version, ...]:
     textes: tuple[Texte, ...] = (base,)
     history: list[tuple[str, Outcome]] = []
     before: dict[str, tuple[Texte, ...]] = {}
-    for position, (acte, provisions) in enumerate(understood, 1):
+    for position, (read, orders) in enumerate(understood, 1):
         so_far = (actes[0], *(done for done, _ in understood[:position]))
-        state = undo(State(textes, so_far, tuple(history)), provisions, before)
-        before[acte.id] = state.textes
+        state = undo(State(textes, so_far, tuple(history)), orders, before)
+        before[read.id] = state.textes
+        acte, provisions = with_repeated(read, orders, state.textes[0])
         if acte.statut == "versé":
             textes, outcomes = apply_act(state, acte, provisions)
             own = autonomous(acte)
