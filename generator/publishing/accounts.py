@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from generator.french.dates import read_date
 from generator.publishing.additions import columns, instalments
 from generator.publishing.dossier_view import DossierView
+from generator.publishing.figures import durations
 from generator.publishing.stated import SPAN, SUM, Saying
 from generator.publishing.typography import acte_name, plural
 
@@ -77,8 +79,15 @@ class Row:
 
 
 def duration_row(view: DossierView, said: tuple[Saying, ...]) -> Row | None:
-    """How long the agreement holds, as acts say."""
-    return _figures(view, "Durée", [saying for saying in said if saying.subject == SPAN])
+    """How long the agreement holds, as acts say; words that give its end alone are those of the row above."""
+    return _figures(view, "Durée", [saying for saying in said if saying.subject == SPAN and not _only_end(view, saying)])
+
+
+def _only_end(view: DossierView, saying: Saying) -> bool:
+    """Whether it says nothing but the end that is on record for the act."""
+    end = view.actes[saying.acte].fin
+    words = f"{saying.words} {saying.quote}"
+    return end is not None and not durations(words) and read_date(words) == end
 
 
 def amount_row(view: DossierView, said: tuple[Saying, ...]) -> Row | None:
@@ -106,7 +115,8 @@ def _figures(view: DossierView, name: str, said: list[Saying]) -> Row | None:
         words = last[0].words if "total" in last[0].words else f"{last[0].words} au total"
         lead: tuple[Value, ...] = (Value(words, _sources(last), tuple(last), note),)
     else:
-        lead = _values(_current(said) or by_acte[-1][1])[:SHOWN]
+        stands = _current(said) or by_acte[-1][1]
+        lead = _values([saying for saying in stands if saying.table is None] or stands)[:SHOWN]
     shown = {saying for value in lead for saying in value.sayings}
     folded = groups if any(saying not in shown for saying in said) else ()
     quoted = not any(saying.role == "total" for value in lead for saying in value.sayings)

@@ -6,8 +6,9 @@ Contradictions stand side by side and none is chosen. A total is one that an act
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from generator.model import Acte, BlockKind, Fait
+from generator.model import Acte, Alinea, BlockKind, Fait
 from generator.publishing import addresses
 from generator.publishing.accounts import Group, Row, Source, Value, amount_row, duration_row
 from generator.publishing.dossier_view import DossierView
@@ -28,20 +29,23 @@ def _object(view: DossierView) -> Row | None:
     words = typo(view.versions[0].acte.objet)
     article = _article_on(view, "objet")
     told = _told(view, "objet")
-    if words or article:
-        lead: tuple[Value, ...] = (Value(words, (article,) if article else ()),)
+    if article:
+        lead: tuple[Value, ...] = (replace(article, words=words),)
     else:
-        lead = told[0].values[:1] if told else ()
+        lead = (Value(words, ()),) if words else told[0].values[:1] if told else ()
     return Row("Objet", lead, groups=told, fold="Ce que les actes en disent") if lead else None
 
 
 def _parties(view: DossierView) -> Row | None:
     """Those that the latest act to name them names; the earlier ones and what acts say of them behind the fold."""
-    by_names: dict[tuple[str, ...], Acte] = {}
-    for version in view.versions:
-        if version.acte.parties:
-            by_names.setdefault(version.acte.parties, version.acte)
-    named = [Value(typo(" ; ".join(names)), (_parties_source(view, acte),)) for names, acte in by_names.items()]
+    naming: list[Acte] = []
+    for acte in (version.acte for version in view.versions if version.acte.parties):
+        if not naming or naming[-1].parties != acte.parties:
+            naming.append(acte)
+        elif naming[-1].statut != "versé":
+            # The same parties, by an act whose text is held: a reader can check.
+            naming[-1] = acte if acte.statut == "versé" else naming[-1]
+    named = [Value(typo(" ; ".join(acte.parties)), (_parties_source(view, acte),)) for acte in naming]
     told = _told(view, "parties")
     if named:
         return Row("Parties", (named[-1],), groups=(*_before(named), *told), fold="Les parties au fil des actes")
@@ -105,11 +109,19 @@ def _actes(view: DossierView) -> Row:
     return Row("Actes", (Value(words, (Source("leur liste", f"{addresses.convention(view.id)}#cs-versions"),)),))
 
 
-def _article_on(view: DossierView, word: str) -> Source | None:
-    """The article of the latest version whose heading says the word, if its text is known."""
+def _article_on(view: DossierView, word: str) -> Value | None:
+    """The article of the latest version whose heading says the word, if its first words are known."""
     for part in view.latest.texte.parts:
-        if part.kind == "article" and part.lines and re.search(rf"\b{word}\b", part.heading or part.title, re.IGNORECASE):
-            return Source(f"article{NBSP}{part.number}", f"{addresses.convention(view.id)}#{view.slugs.anchor(part)}")
+        if (
+            part.kind == "article"
+            and isinstance(next(iter(part.body), None), Alinea)
+            and re.search(rf"\b{word}\b", part.heading or part.title, re.IGNORECASE)
+        ):
+            place = f"article{NBSP}{part.number}"
+            href = f"{addresses.convention(view.id)}#{view.slugs.anchor(part)}"
+            by = view.latest.acte.id
+            said = Saying(by, word, "", None, "", part.lines[0], by, view.acte_label(by), place, href, current=True)
+            return Value("", (Source(place, href),), (said,))
     return None
 
 

@@ -34,11 +34,12 @@ def read_glossary(markdown: str) -> tuple[Term, ...]:
 def terms_in(part: Article, glossary: tuple[Term, ...]) -> tuple[Term, ...]:
     """The entries whose words stand in a part, in the glossary's order; an acronym only in capitals, plurals too."""
     words = "\n".join(part.lines).replace("’", "'")
-    return tuple(term for term in glossary if any(_pattern(form).search(words) for form in term.forms))
+    return tuple(term for term in glossary if any(pattern(form).search(words) for form in term.forms))
 
 
 @cache
-def _pattern(form: str) -> re.Pattern[str]:
+def pattern(form: str) -> re.Pattern[str]:
+    """What finds a term in words with straight apostrophes."""
     plain = form.replace("’", "'")
     if plain.isupper():
         return re.compile(rf"\b{re.escape(plain)}\b")

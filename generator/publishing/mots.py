@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup, escape
 
 from generator.publishing import addresses
-from generator.publishing.glossary import Term
+from generator.publishing.glossary import Term, pattern
 
 _BUTTON = Markup('<button type="button" class="cs-mot" popovertarget="{id}">{words}</button>')
 _MEANING = Markup(
@@ -33,6 +33,25 @@ class Mots:
             return escape(words)
         self._opened.add(term.name)
         return self._button(term, words)
+
+    def within(self, words: str) -> Markup:
+        """Words of the site that hold terms: each one that the page has not explained yet becomes a button."""
+        plain = words.replace("’", "'")
+        found: list[tuple[int, int, Term]] = []
+        for term in dict.fromkeys(self._terms.values()):
+            match = next((one for form in term.forms if (one := pattern(form).search(plain))), None)
+            if (
+                match
+                and term.name not in self._opened
+                and not any(match.start() < end and start < match.end() for start, end, _ in found)
+            ):
+                found.append((match.start(), match.end(), term))
+        made, last = Markup(""), 0
+        for start, end, term in sorted(found, key=lambda place: place[0]):
+            self._opened.add(term.name)
+            made += escape(words[last:start]) + self._button(term, words[start:end])
+            last = end
+        return made + escape(words[last:])
 
     def button(self, term: Term) -> Markup:
         """A term by its first name, always a button: beside a text that uses it."""

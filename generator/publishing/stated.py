@@ -16,34 +16,9 @@ from generator.model import Acte, Alinea, BlockKind, Fait, Version
 from generator.publishing import addresses, facts, inline
 from generator.publishing.dossier_view import DossierView, part_name
 from generator.publishing.figures import Figure, durations, sums, unread_sums
+from generator.publishing.sentences import excerpt, is_whole_span, lasts, role_of, sentences_of
 from generator.publishing.typography import NBSP, typo
 
-_SENTENCE = re.compile(r"(?<=[.;!?])(?<!\bM\.)(?<!\bart\.)(?<!\bal\.)\s+(?=[«“\"A-ZÀÂÇÉÈÊÎÔÛ])|\n")
-_OF_IT = r"(?:\s+de\s+(?:la|cette)\s+(?:présente\s+)?(?:convention|délégation)(?:\s+de\s+(?:gestion|service))?)?"
-_IS = (
-    r"(?:\s+(?:a|est|sont|ainsi|donc|été|désormais|maximum|maximal|s['’]élève|s['’]établit|élevée?|portée?|fixée?|arrêtée?|ramenée?"
-    r"|établie?|à|de|la\s+somme|hauteur))*\s+"
-)
-_TOTAL = re.compile(
-    rf"\b(?:montant|financement|coût|budget)\s+(?:maximum\s+|maximal\s+)?(?:total|global)(?:\s+maximum|\s+maximal)?{_OF_IT}{_IS}\Z",
-    re.IGNORECASE,
-)
-_MORE = re.compile(
-    r"\b(?:(?:financement|montant|crédit|dotation|somme|versement|abondement)s?\s+(?:supplémentaire|complémentaire|additionnel)(?:le)?s?"
-    r"|nouveaux?\s+(?:financement|crédit|versement)s?)\b[^.;€]{0,80}\Z",
-    re.IGNORECASE,
-)
-_AFTER_MORE = re.compile(r"\A\s+(?:supplémentaire|complémentaire|additionnel)(?:le)?s?\b", re.IGNORECASE)
-_SHARED_OUT = re.compile(
-    r"\A\s*(?:\([^)]*\))?\s*,?\s+(?:dont|répartie?s?|ainsi\s+répartie?s?|se\s+répartissant)\b", re.IGNORECASE
-)
-_WHOLE_SPAN = re.compile(rf"\bdurée\s+totale{_OF_IT}{_IS}\Z", re.IGNORECASE)
-_LASTS = re.compile(
-    r"\b(?:conclue?|durée|validité|prolong\w+|prorog\w+|rallong\w+|recondui\w+|renouvel\w+|prend(?:ra)?\s+(?:fin|effet)|expire(?:ra)?)\b",
-    re.IGNORECASE,
-)
-_OF_THE_ACT = re.compile(r"\b(?:convention|avenant|délégation|elle|durée|validité)\b", re.IGNORECASE)
-_NOTICE = re.compile(r"\bpréavis\b", re.IGNORECASE)
 _SAYING_KINDS = frozenset({BlockKind.STIPULATION, BlockKind.PAYLOAD, BlockKind.NON_TEXTUAL, BlockKind.UNDETERMINED_SCOPE})
 SUM, SPAN = "montant", "durée"
 
@@ -175,14 +150,17 @@ def _own_lines(view: DossierView, version: Version) -> Iterator[tuple[Alinea, _P
 def _placed(view: DossierView, version: Version) -> Iterator[tuple[Alinea, _Place]]:
     """The alinéas of a version, the preamble's apart, read in the latest version as long as they stand there."""
     latest, here = view.places[view.latest.acte.id], view.places[version.acte.id]
+    standing = _lines(view.latest)
     for part in version.texte.parts:
         if part.kind == "preambule":
             continue
         for line in part.body:
-            place = latest.get(line.ident) or here.get(line.ident)
-            if isinstance(line, Alinea) and place is not None:
-                home = view.latest if line.ident in latest else version
-                yield line, _Place(f"{place.part}, {place.line}", f"{view.address(home)}#{place.anchor}", home is view.latest)
+            if not isinstance(line, Alinea) or line.ident not in here:
+                continue
+            stands = line.ident in standing and standing[line.ident].text == line.text
+            place = latest[line.ident] if stands else here[line.ident]
+            home = addresses.convention(view.id) if stands else addresses.version(view.id, version.acte.id)
+            yield line, _Place(f"{place.part}, {place.line}", f"{home}#{place.anchor}", stands)
     for texte in version.autonomes:
         slugs = addresses.Slugs([texte])
         for part in texte.parts:
@@ -230,56 +208,34 @@ class _Line:
 
     def sums(self) -> Iterator[Saying]:
         """The sums that it states, a table of sums as a whole."""
-        text = self.alinea.text
+        text = _unlabelled(self.alinea)
         if self.alinea.kind == "tableau":
             if sums(text) or unread_sums(text):
                 yield self.saying(SUM, text, "tableau", table=self.alinea)
             return
         old = {figure.value for figure in sums(self.before.text)} if self.before is not None else frozenset[int]()
-        for sentence in _SENTENCE.split(text):
+        for sentence in sentences_of(text):
             figures = sums(sentence)
             for rank, figure in enumerate(figures):
                 if figure.value not in old:
-                    yield self.saying(SUM, sentence, _role(sentence, figures, rank), figure)
+                    yield self.saying(SUM, sentence, role_of(sentence, figures, rank), figure)
             if unread_sums(sentence):
                 yield self.saying(SUM, sentence)
 
     def spans(self) -> Iterator[Saying]:
         """How long it says that the agreement holds, at once; and the whole duration where it states one."""
-        text = self.alinea.text
+        text = _unlabelled(self.alinea)
         if self.alinea.kind == "tableau" or (self.before is not None and durations(self.before.text) == durations(text)):
             return
-        sentences = _SENTENCE.split(text)
-        for sentence in filter(_lasts, sentences):
+        sentences = sentences_of(text)
+        for sentence in filter(lasts, sentences):
             for figure in durations(sentence):
-                if _WHOLE_SPAN.search(sentence[: figure.start]):
+                if is_whole_span(sentence, figure):
                     yield self.saying(SPAN, sentence, "total", figure)
-        if quoted := _excerpt(sentences):
+        if quoted := excerpt(sentences):
             yield self.saying(SPAN, quoted)
 
 
-def _role(sentence: str, figures: tuple[Figure, ...], rank: int) -> str:
-    """What the words around a sum say that it is."""
-    figure, after = figures[rank], sentence[figures[rank].end :]
-    # « porté de 10 à 20 », « de 10 en AE et de 20 en CP »: neither is the total; « de 30, dont 10 en 2024 » is.
-    alone = rank == len(figures) - 1 or _SHARED_OUT.match(after)
-    if alone and _TOTAL.search(sentence[: figure.start]):
-        return "total"
-    since = sentence[figures[rank - 1].end if rank else 0 : figure.start]
-    return "supplément" if _MORE.search(since) or _AFTER_MORE.match(after) else ""
-
-
-def _excerpt(sentences: list[str]) -> str:
-    """Those that say how long, with « […] » where others stand between them."""
-    kept = [rank for rank, sentence in enumerate(sentences) if _lasts(sentence)]
-    pieces = [
-        f"{' […]' if before is not None and rank > before + 1 else ''} {sentences[rank]}"
-        for before, rank in zip((None, *kept), kept, strict=False)
-    ]
-    return "".join(pieces).strip()
-
-
-def _lasts(sentence: str) -> bool:
-    """Whether a sentence says how long, or until when, the agreement holds."""
-    figured = bool(durations(sentence) or DATE.search(sentence))
-    return figured and bool(_LASTS.search(sentence) and _OF_THE_ACT.search(sentence)) and not _NOTICE.search(sentence)
+def _unlabelled(line: Alinea) -> str:
+    """Its words without the mark that makes it an item of a list."""
+    return line.text.removeprefix(line.label).lstrip() if line.kind == "item" else line.text
