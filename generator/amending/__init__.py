@@ -24,11 +24,11 @@ def read_sentence(text: str, payload: tuple[Alinea, ...] = (), context: tuple[st
     above = Context(heading=heading_target(heading) if heading else None)
     for line in context:
         label = read_label(line)
-        announced = read(strip_label(line), State(base=above.base(label.style if label else ""), memory=above.memory))
+        announced = read(strip_label(line), State(base=above.base(label.family if label else ""), memory=above.memory))
         if announced.announces:
-            above.push(Level(label.style if label else "", line, announced.announces))
+            above.push(Level(label.family if label else "", line, announced.announces))
     label = read_label(text)
-    base = above.base(label.style if label and not above.levels else "-") if context else above.base("")
+    base = above.base(label.family if label and not above.levels else "-") if context else above.base("")
     result = read(strip_label(text), State(base=base, memory=above.memory, payload=payload))
     instruction = Instruction("", text, Span("<phrase>", 1, 1), heading=heading, context=context, payload=payload)
     return Provision(instruction, result.operations if result.understood else (), result.refusal)

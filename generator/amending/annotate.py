@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.amending.classes import is_decision, is_ordinary
-from generator.amending.headings import heading_target, title_target
+from generator.amending.headings import heading_target, inner_targets, line_target, title_target
 from generator.model import Acte, Annotation, Block, BlockKind, Instruction, Provision, Span
 from generator.operations import Target
 
@@ -74,10 +74,9 @@ def _sections(blocks: Sequence[Block]) -> list[tuple[int, Target, list[int]]]:
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.ARTICLE_HEADING or block.rule == "named-portion":
             target = heading_target(block.alinea.text)
-            if target is None:
-                sections.append((index, Target(), []))
-            else:
-                sections.append((index, target, []))
+            if target is None and block.rule == "named-portion":
+                target = line_target(block.alinea.text) or next(iter(inner_targets(block, "")), None)
+            sections.append((index, target or Target(), []))
         elif block.kind in (BlockKind.SIGNATURE, BlockKind.KEEPING):
             sections.append((index, Target(), []))
         elif sections:

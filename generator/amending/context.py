@@ -20,6 +20,8 @@ class Level:
     """Its words."""
     targets: tuple[Target, ...]
     """What its items bear on, what it inherited itself included."""
+    until: int = -1
+    """Blocks before this one are its items even without a label of their own; -1 when its items bear labels."""
 
 
 @dataclass(slots=True)
@@ -36,6 +38,8 @@ class Context:
     """What the last quoted wording went to: lines that follow its closing mark are in doubt."""
     texte: Target | None = None
     """The text named last with its date or number."""
+    at: int = 0
+    """Index of the block at hand."""
 
     def name_text(self, text: str) -> None:
         """Keep the last text that a sentence names with its date or number: « cet avenant » is that one."""
@@ -47,15 +51,19 @@ class Context:
                     self.texte = head.targets[0]
                     return
 
-    def title(self, target: Target) -> None:
-        """A line that names a portion opens it, and closes what was open."""
+    def title(self, target: Target | None) -> None:
+        """A heading line opens the portion that it names, or none, and closes what was open."""
         self.heading = target
         self.levels.clear()
-        self.memory = None
+        self.memory = self.quoted = None
 
     def base(self, style: str) -> Target | None:
         """What a sentence bears on unless it says otherwise; `style` is the family of its own label."""
         self._close(style)
+        return self.here()
+
+    def here(self) -> Target | None:
+        """What stands above, as the last sentence left it."""
         if self.levels:
             targets = self.levels[-1].targets
             wide = len(targets) != 1 or targets[0].holder in ("division", "texte")
@@ -69,6 +77,17 @@ class Context:
             return part if self.heading.holder == "division" else None
         return self.heading
 
+    def several(self) -> tuple[Target, ...]:
+        """The articles that the announcement above names together, while no sentence below it has named one of them alone."""
+        targets = self.levels[-1].targets if self.levels and self.memory is None else ()
+        numbered = all(target.holder in ("article", "annexe") and target.number and not target.through for target in targets)
+        return targets if len(targets) > 1 and numbered else ()
+
+    def parent(self) -> Target | None:
+        """The article that what stands above names, memory apart."""
+        targets = self.levels[-1].targets if self.levels else (self.heading,) if self.heading else ()
+        return targets[0] if len(targets) == 1 and targets[0].holder in ("article", "annexe") else None
+
     def _close(self, style: str) -> None:
         """Close the announcements that an item of this family does not belong to."""
         for index, level in enumerate(self.levels):
@@ -76,11 +95,12 @@ class Context:
                 del self.levels[index:]
                 return
         if not style:
-            while self.levels and self.levels[-1].style:
+            while self.levels and self.levels[-1].style and self.at >= self.levels[-1].until:
                 self.levels.pop()
 
     def push(self, level: Level) -> None:
         """Open an announcement."""
+        self.quoted = None
         if self.levels and not level.style:
             outer = self.levels[-1]
             same = outer.targets and level.targets and outer.targets[0].holder == level.targets[0].holder

@@ -74,7 +74,7 @@ class Doubts(Payloads):
             else:
                 self.doubt(index, text, purpose=True)
             return (block.kind, "purpose"), after
-        base = self.context.base("")
+        base = self.context.here()
         target = classes.smells(pieces) if result.verb else None
         told = result.refusal.code if result.refusal else ""
         quoted = any(piece.name == "MOTS" for piece in pieces) and base is not None
@@ -133,7 +133,7 @@ class Doubts(Payloads):
         said = verdict(text)
         if said:
             named = classes.smells(chunk(Phrase(strip_label(text))))
-            target = named or self.context.base("")
+            target = named or self.context.here()
             own = _OWN.search(text)
             if own or (named is not None and named.holder == "article" and not named.texte and self._own(named.number)):
                 # « l'article 1er » of an act that has its own: what that article changes, if anything
@@ -184,7 +184,7 @@ class Doubts(Payloads):
         if after < len(self.blocks) and self.blocks[after].kind in READ and not verb:
             whole = old_text_first(text, found.body, self.blocks[after].alinea.text)
             if whole is not None:
-                verdict = read(strip_label(whole), self.state(self.context.base(""), self.context.memory, None))
+                verdict = read(strip_label(whole), self.state(self.context.here(), self.context.memory, None))
                 if verdict.understood:
                     for place in found.blocks:
                         self.classify(place, BlockKind.PAYLOAD, "old-text")
@@ -213,7 +213,7 @@ class Doubts(Payloads):
         refusal = result.refusal
         if refusal is None:
             return result
-        base = self.context.base("")
+        base = self.context.here()
         where = refusal.target if refusal.target is not None and refusal.target.number else target
         if (where is None or not where.holder) and base is not None:
             where = base

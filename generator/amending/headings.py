@@ -8,7 +8,8 @@ from generator.amending.phrase import Phrase
 from generator.amending.references import read_reference
 from generator.amending.sentence import read_place
 from generator.french.labels import read_label
-from generator.model import Acte, BlockKind
+from generator.french.article_numbers import canonical
+from generator.model import Acte, Block, BlockKind
 from generator.operations import Target
 
 _CHANGE = re.compile(
@@ -17,6 +18,7 @@ _CHANGE = re.compile(
     r"|abrogation|avenant|amendement|précisions?)\s+(?:apportée?s?\s+)?(?:(?=de |du |des |à |au |aux |d')|(?=l'))",
     re.IGNORECASE,
 )
+_NAMES = re.compile(r"articles\s+\S", re.IGNORECASE)
 _OWN = re.compile(r"(?:article|art\.)\s+\S+\s*(?:[-–—:.]\s*)+", re.IGNORECASE)
 
 
@@ -46,6 +48,41 @@ def title_target(acte: Acte) -> Target | None:
     if len(found) != 1 or found[0].texte_kind == "autre" or not found[0].number:
         return None
     return found[0]
+
+
+def is_numbered(block: Block) -> bool:
+    """Whether a heading line inside an article of the act opens a passage of its own: « Article 4.2 : Durée », « 2.1. Objet »."""
+    label = read_label(block.alinea.text)
+    numbered = label is not None and label.style != "tiret"
+    return bool(block.number) or numbered or _NAMES.match(block.alinea.text) is not None
+
+
+def inner_targets(block: Block, own: str) -> tuple[Target, ...]:
+    """« Article 4.2.2 : Durée du travail », « 1.12.3. Mise en œuvre », inside article `own` of the act: articles of the text.
+
+    « 2.1. Objet » inside article 2 is the act's own. « Articles 3 et 8 » names both.
+    """
+    text = block.alinea.text
+    label = read_label(text)
+    number = block.number or (label.key if label is not None and label.style == "decimal" else "")
+    if not number:
+        return _places(text) if _NAMES.match(text) else ()
+    if own and (canonical(number) + ".").startswith((canonical(own) + ".", canonical(own) + "-")):
+        return ()
+    if block.number:
+        named = read_place(re.split(r"\s[:–—-]\s|\s?:", text, maxsplit=1)[0].strip(" .-"))
+        if named is not None and named.holder == "article" and canonical(named.number) == canonical(number):
+            return (named,)
+    return (Target(holder="article", number=number),) if block.heading or not block.number else ()
+
+
+def _places(text: str) -> tuple[Target, ...]:
+    """The articles that a whole line names: « Articles 3 et 8 »."""
+    phrase = Phrase(text)
+    found = read_reference(phrase, 0)
+    if found is None or phrase.at(found.end).kind != "FIN":
+        return ()
+    return tuple(target for target in found.targets if target.holder == "article" and target.number and not target.steps)
 
 
 def line_target(text: str) -> Target | None:

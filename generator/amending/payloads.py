@@ -113,7 +113,7 @@ class Payloads(Record):
             return False
         if opens(text):
             return True
-        return bool(label is None or label.style == style or result.operations or result.wants)
+        return bool(label is None or label.family == style or result.operations or result.wants)
 
     def _items(self, index: int, text: str, found: Collected, result: Result) -> bool:
         """A quoted payload every line of which is an instruction is an announcement's items, not new text."""

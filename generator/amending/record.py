@@ -10,6 +10,8 @@ from generator.amending.guard import Verdict
 from generator.amending.mask import mask
 from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
+from generator.french.labels import read_label
+from generator.french.quotes import CLOSERS, OPENERS
 from generator.model import Acte, Alinea, Block, BlockKind, Instruction, Provision, Span
 from generator.operations import Target
 
@@ -51,6 +53,8 @@ class Record:
     """Sentences that nothing read and that speak of a change."""
     title: Target | None = None
     """The portion that the act's title names, when it names only one."""
+    opened: Target | None = None
+    """The portion that the heading of the article at hand names, or the act's title."""
     article: str = ""
     """Number of the act's own article at hand."""
     heading: str = ""
@@ -107,16 +111,37 @@ class Record:
 
     def announce(self, index: int, text: str, style: str, result: Result) -> None:
         """Keep what an announcement bears on for the items below it."""
-        self.context.push(Level(style, text, result.announces))
+        self.context.push(Level(style, text, result.announces, self._until(index, style, result.announces)))
         instruction = self.instruction(text, (), (index,), number=False)
         self.promised += [(target, instruction) for target in result.announces]
+
+    def _until(self, index: int, style: str, announces: tuple[Target, ...]) -> int:
+        """Where the items without a label of an announcement that bears one end: « • À l'article 6 : », then bare orders.
+
+        Its own list goes on with its next mark; the lines between are its items. Below the last one they may be its parent's:
+        only the first of them is surely its own, unless no parent names an article.
+        """
+        lines = [place for place in range(index + 1, len(self.blocks)) if self.blocks[place].kind in READ]
+        if not style or not lines or read_label(self.blocks[lines[0]].alinea.text) is not None:
+            return -1
+        parent = self.context.parent()
+        depth = 0
+        for place in range(index + 1, len(self.blocks)):
+            block = self.blocks[place]
+            if block.kind is BlockKind.ARTICLE_HEADING:
+                return place if parent is None else lines[0] + 1
+            label = read_label(block.alinea.text)
+            if depth <= 0 and label is not None and label.family == style:
+                return place
+            depth += sum((char in OPENERS) - (char in CLOSERS) for char in block.alinea.text)
+        return len(self.blocks) if parent is None else lines[0] + 1
 
     def first(self, text: str, announced: tuple[Target, ...]) -> Result | None:
         """The first sentence of a line read as an instruction."""
         masked = mask(text)
         for start, stop in split_sentences(masked)[:1]:
             sentence = strip_label(masked.original(start, stop).strip())
-            base = announced[0] if len(announced) == 1 else self.context.base("")
+            base = announced[0] if len(announced) == 1 else self.context.here()
             result = read(sentence, self.state(base, base, None))
             if result.understood and (result.operations or result.wants or (result.announces and sentence.endswith(":"))):
                 return result

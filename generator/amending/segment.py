@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.amending import classes
 from generator.amending.chunks import chunk
-from generator.amending.context import Context
+from generator.amending.context import Context, Level
 from generator.amending.doubts import Doubts
 from generator.amending.grammar import orders
-from generator.amending.headings import heading_target, line_target, title_target
+from generator.amending.headings import heading_target, inner_targets, is_numbered, line_target, title_target
 from generator.amending.mask import mask
 from generator.amending.payload import cut
 from generator.amending.phrase import Phrase
@@ -32,6 +32,7 @@ class Walk(Doubts):
         index = 0
         while index < len(self.blocks):
             block = self.blocks[index]
+            self.context.at = index
             if block.kind is BlockKind.ARTICLE_HEADING:
                 self._enter(index, block)
                 index += 1
@@ -45,11 +46,21 @@ class Walk(Doubts):
         """Begin an article of the act."""
         self.article, self.heading = block.number, block.heading
         named = heading_target(block.alinea.text) or heading_target(block.heading)
-        self.context = Context(heading=named or self.title, texte=self.context.texte)
+        self.opened = named or self.title
+        self.context = Context(heading=self.opened, texte=self.context.texte, at=index)
         after = self.blocks[index + 1].kind if index + 1 < len(self.blocks) else BlockKind.SIGNATURE
         if named is not None and after in (BlockKind.ARTICLE_HEADING, BlockKind.SIGNATURE):
             # « Article 1er : Suppression de l'article 7 », and nothing below it
             self.promised.append((named, self.instruction(block.alinea.text, (), (index,), number=False)))
+
+    def _inner(self, index: int, block: Block) -> None:
+        """A numbered heading line inside an article of the act: what it names, and nothing of what stood above it."""
+        targets = inner_targets(block, self.article)
+        if block.number and targets:
+            self.classify(index, BlockKind.SUBHEADING, "named-portion")
+        self.context.title(targets[0] if len(targets) == 1 else None if targets else self.opened)
+        if len(targets) > 1:
+            self.context.push(Level("", block.alinea.text, targets))
 
     def _block(self, index: int) -> int:
         """Read a block; the index of the next one to read."""
@@ -59,6 +70,9 @@ class Walk(Doubts):
             if named is not None:
                 self.context.title(named)
                 self.classify(index, BlockKind.SUBHEADING, "named-portion")
+                return index + 1
+            if block.kind is BlockKind.SUBHEADING and is_numbered(block):
+                self._inner(index, block)
                 return index + 1
         masked = mask(block.alinea.text)
         end = index + 1
@@ -80,10 +94,10 @@ class Walk(Doubts):
         if classes.is_keeping(text) and not orders(chunk(Phrase(strip_label(text)))):
             return (BlockKind.KEEPING, "keeping"), end
         label = read_label(text)
-        style = label.style if label else ""
+        style = label.family if label else ""
         base, memory = self.context.base(style), self.context.memory
         state = self.state(base, memory, None)
-        result = read(strip_label(text), state)
+        result = self._each(text) or read(strip_label(text), state)
         head = text
         rest: Alinea | None = None
         if not result.understood and final:
@@ -109,6 +123,17 @@ class Walk(Doubts):
         self.emit(text, (), (index,), result)
         self.context.remember(result.targets, style)
         return (BlockKind.INSTRUCTION, result.rules[-1]), end
+
+    def _each(self, text: str) -> Result | None:
+        """« Aux articles 3 et 12 : », then an order that names neither: it is given for each of them."""
+        targets = self.context.several()
+        found = [read(strip_label(text), self.state(target, target, None)) for target in targets]
+        if not found or not all(one.understood and one.operations and not one.wants for one in found):
+            return None
+        operations = tuple(dict.fromkeys(operation for one in found for operation in one.operations))
+        if len(operations) < sum(len(one.operations) for one in found):
+            return None
+        return replace(found[0], operations=operations, targets=())
 
     def _head_of(self, text: str, base: Target | None, memory: Target | None) -> tuple[str, Result, int] | None:
         """« … est remplacé par : « Le comité » never closed, or unquoted wording after the colon: both, apart."""

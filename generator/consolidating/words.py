@@ -94,7 +94,15 @@ def replaced(text: str, hit: Hit, new: str) -> Change:
             notes.append("L’élision qui précède les mots remplacés est à vérifier.")
     new, repeated = _once(text[:first], new, text[hit.end :])
     notes += repeated
-    return Change(first, hit.end, new, tuple(notes))
+    new, spaced = _spaced(text[:first] if first == hit.start else "", new, text[hit.end :])
+    return Change(first, hit.end, new, (*notes, *spaced))
+
+
+def _spaced(before: str, new: str, after: str) -> tuple[str, tuple[str, ...]]:
+    """« … un mois, la durée » where « , la durée » becomes « et la durée »: two words never run into one."""
+    left = " " if before[-1:].isalnum() and new[:1].isalnum() else ""
+    right = " " if after[:1].isalnum() and new[-1:].isalnum() else ""
+    return left + new + right, ("Espace rétablie entre deux mots.",) if left or right else ()
 
 
 def _once(before: str, new: str, after: str) -> tuple[str, list[str]]:

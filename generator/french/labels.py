@@ -44,6 +44,11 @@ class Label:
     end: int
     """Where the words after it begin."""
 
+    @property
+    def family(self) -> str:
+        """The markers that share a list with it: a bullet does not stand in a list of dashes, nor the reverse."""
+        return self.style if self.style != "tiret" or self.written in "-–—―" else f"{self.style}{self.written}"
+
 
 def read_label(text: str) -> Label | None:
     """The marker that a text begins with, or None: « M. Martin », « 30 000 € » and « 1.5 fois » begin with none."""
