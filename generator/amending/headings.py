@@ -7,8 +7,8 @@ import re
 from generator.amending.phrase import Phrase
 from generator.amending.references import read_reference
 from generator.amending.sentence import read_place
-from generator.french.labels import read_label
 from generator.french.article_numbers import canonical
+from generator.french.labels import read_label
 from generator.model import Acte, Block, BlockKind
 from generator.operations import Target
 

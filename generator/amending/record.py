@@ -111,11 +111,11 @@ class Record:
 
     def announce(self, index: int, text: str, style: str, result: Result) -> None:
         """Keep what an announcement bears on for the items below it."""
-        self.context.push(Level(style, text, result.announces, self._until(index, style, result.announces)))
+        self.context.push(Level(style, text, result.announces, self._until(index, style)))
         instruction = self.instruction(text, (), (index,), number=False)
         self.promised += [(target, instruction) for target in result.announces]
 
-    def _until(self, index: int, style: str, announces: tuple[Target, ...]) -> int:
+    def _until(self, index: int, style: str) -> int:
         """Where the items without a label of an announcement that bears one end: « • À l'article 6 : », then bare orders.
 
         Its own list goes on with its next mark; the lines between are its items. Below the last one they may be its parent's:

@@ -94,6 +94,9 @@ def replaced(text: str, hit: Hit, new: str) -> Change:
             notes.append("L’élision qui précède les mots remplacés est à vérifier.")
     new, repeated = _once(text[:first], new, text[hit.end :])
     notes += repeated
+    if new[-1:] in ".;," and len(new) > 1 and text[hit.end : hit.end + 1] == new[-1:]:
+        new = new[:-1]
+        notes.append("Ponctuation finale écrite une fois.")
     new, spaced = _spaced(text[:first] if first == hit.start else "", new, text[hit.end :])
     return Change(first, hit.end, new, (*notes, *spaced))
 

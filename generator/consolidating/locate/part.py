@@ -12,7 +12,7 @@ from generator.consolidating.locate.described import check_about, check_heading
 from generator.consolidating.locate.items import item_ways
 from generator.consolidating.locate.outline import Node, is_heading, marker, outline
 from generator.consolidating.refused import Refused
-from generator.consolidating.scope import Scope
+from generator.consolidating.scope import Scope, written_number
 from generator.consolidating.tokens import content_words, same_words
 from generator.french.article_numbers import canonical, roman_value
 from generator.french.labels import label_key
@@ -217,11 +217,15 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
         check_heading(texte.parts[scope.part], target)
         check_about(texte.parts[scope.part], target)
         return (scope,)
-    subs = [scope for i in inside for scope in _sub_articles(texte, i, wanted)]
+    subs = [scope for i in inside for scope in _sub_articles(texte, i, wanted, target.heading)]
     if len(subs) == 1:
-        line = texte.parts[subs[0].part].body[subs[0].start]
-        if subs[0].head and isinstance(line, Alinea):
-            check_heading(replace(texte.parts[subs[0].part], number=target.number, heading=line.text), target)
+        part = texte.parts[subs[0].part]
+        lines = [line.text for line in part.body[subs[0].start : subs[0].first] if isinstance(line, Alinea)]
+        try:
+            check_heading(replace(part, number=target.number, heading=" ".join(lines)), target)
+        except Refused as refused:
+            refused.article = written_number(part)
+            raise
         return (subs[0],)
     if len(subs) > 1:
         raise Refused("two-targets", f"Deux passages au moins portent le numéro {target.number} : préciser lequel.")
@@ -240,38 +244,43 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
 
 
 def _dotted(number: str) -> str:
-    """A number with its hyphens as dots: the same article, when the text has no other."""
-    return re.sub(r"(?<=[\da-z])-(?=\d)", ".", canonical(number))
+    """A number with its hyphens as dots, none after its letter: the same article, when the text has no other."""
+    return re.sub(r"^([a-z])\.(?=\d)", r"\1", re.sub(r"(?<=[\da-z])-(?=\d)", ".", canonical(number)))
 
 
-def _sub_articles(texte: Texte, index: int, wanted: str) -> list[Scope]:
+def _sub_articles(texte: Texte, index: int, wanted: str, quoted: str) -> list[Scope]:
     """Passages of a part that a heading line or a label numbers so: « 8.3. Suivi » for 8.3, or « 3. » inside article 8."""
     part = texte.parts[index]
-    own = canonical(part.number)
-    if part.kind != "article" or not own or not wanted.startswith((own + ".", own + "-")):
+    own, wanted = _dotted(part.number), _dotted(wanted)
+    if part.kind != "article" or not own or not wanted.startswith(own + "."):
         return []
     found = [
-        _passage(part, index, node)
+        _passage(part, index, node, quoted)
         for node in outline(part.body)
         if isinstance(element := part.body[node.index], Alinea)
         and (read := marker(element.text))
-        and _dotted(read.value) == _dotted(wanted)
+        and _dotted(read.value) == wanted
     ]
     rest = wanted[len(own) + 1 :]
     if not found and rest.isdigit():
         found = [
-            _passage(part, index, node)
+            _passage(part, index, node, quoted)
             for node in outline(part.body)
             if node.level == 0 and node.marker.value == rest and node.marker.style in ("chiffre", "degre")
         ]
     return found
 
 
-def _passage(part: Article, index: int, node: Node) -> Scope:
-    """A numbered passage under its heading, which may stand on two lines: the number, then the words."""
+def _passage(part: Article, index: int, node: Node, quoted: str) -> Scope:
+    """A numbered passage under its heading, which may stand on two lines: the number, then the words.
+
+    « L'article 3.3.3 « Suivi » » tells that the line « 3.3.3. Suivi. » is its heading, full stop or not.
+    """
     first = part.body[node.index]
-    head = int(isinstance(first, Alinea) and is_heading(first))
+    if not isinstance(first, Alinea):
+        return Scope(index, node.index, node.end, unit="article")
+    head = int(is_heading(first) or bool(quoted and same_words(first.text[node.marker.length :], quoted)))
     after = part.body[node.index + 1] if node.index + 1 < node.end else None
-    if head and isinstance(first, Alinea) and isinstance(after, Alinea) and after.kind == "intertitre" and not after.label:
-        head += node.marker.length >= len(first.text.rstrip())
+    if head and isinstance(after, Alinea) and not after.label and node.marker.length >= len(first.text.rstrip()):
+        head += after.kind == "intertitre" or bool(quoted and same_words(after.text, quoted))
     return Scope(index, node.index, node.end, head=head, unit="article")

@@ -8,7 +8,7 @@ from itertools import product
 
 from generator.consolidating.locate.alineas import alinea_ways
 from generator.consolidating.locate.items import item_ways, titled_ways
-from generator.consolidating.locate.outline import is_heading, outline
+from generator.consolidating.locate.outline import body_marker, is_heading, outline
 from generator.consolidating.locate.small import column_ways, edge_ways, phrase_ways, row_ways, table_ways
 from generator.consolidating.locate.ways import Way, merged, pick
 from generator.consolidating.scope import Reading, Scope
@@ -83,8 +83,17 @@ def _paragraph(texte: Texte, scope: Scope, step: Step) -> list[Way]:
 
 
 def _heading(texte: Texte, scope: Scope, step: Step) -> list[Way]:
-    del texte, step
-    return [Way("", (replace(scope, heading=True, unit="intitule"),))] if scope.whole or scope.head else []
+    """The heading of a part, or the words of the heading line of a passage, its number left out."""
+    del step
+    if scope.whole:
+        return [Way("", (replace(scope, heading=True, unit="intitule"),))]
+    line = texte.parts[scope.part].body[scope.first - 1] if scope.head else None
+    if not isinstance(line, Alinea) or line.kind == "tableau":
+        return []
+    found = body_marker(line) if scope.head == 1 else None
+    words = (found.length if found else 0, len(line.text))
+    place = Scope(scope.part, scope.first - 1, scope.first, chars=words, unit="intitule")
+    return [Way("", (place,))] if words[0] < words[1] else []
 
 
 _TAKERS: dict[str, Callable[[Texte, Scope, Step], list[Way]]] = {

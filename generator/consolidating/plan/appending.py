@@ -11,7 +11,7 @@ from generator.consolidating.locate.outline import body_marker, outline
 from generator.consolidating.payload import require, settle, stamp, words_of
 from generator.consolidating.plan.adding import body_plan, brings_parts, rows_plan
 from generator.consolidating.plan.context import Context, Plan
-from generator.consolidating.plan.nesting import inner_lines, unfold
+from generator.consolidating.plan.nesting import among_lines, inner_lines, unfold
 from generator.consolidating.plan.parts import insert_parts, new_parts, place_by_number
 from generator.consolidating.plan.replacing import plan_replace
 from generator.consolidating.plan.wording import UNSEEN
@@ -28,6 +28,10 @@ def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
     require(operation.content)
     if brings_parts(operation.content) and operation.target.holder in ("texte", "division", ""):
         parts = new_parts(operation.content, operation.target, context)
+        inner = among_lines(parts[0], context.texte) if len(parts) == 1 and operation.target.holder != "division" else None
+        if inner is not None:
+            part, place, brought = inner
+            return _lines(part, place, brought, context)
         index = (
             reading[-1].part + 1
             if operation.target.holder == "division" and reading
@@ -94,8 +98,12 @@ def _sub_articles(operation: Append, scope: Scope, context: Context) -> Plan | N
     lines = inner_lines(articles, part, context)
     if lines is None:
         return None
+    return _lines(scope.part, scope.end, lines, context)
+
+
+def _lines(part: int, place: int, lines: tuple[Alinea | Lacune, ...], context: Context) -> Plan:
     body = stamp(lines, context.origin)
-    return Plan((BodyEdit(scope.part, scope.end, scope.end, body),), written=tuple(element.ident for element in body))
+    return Plan((BodyEdit(part, place, place, body),), written=tuple(element.ident for element in body))
 
 
 def _append_rows(operation: Append, scope: Scope, context: Context) -> Plan:

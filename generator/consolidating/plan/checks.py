@@ -85,3 +85,14 @@ def finished(body: Body, old: Body) -> tuple[Body, tuple[str, ...]]:
 def _loses_capital(new: Alinea, old: Alinea) -> bool:
     plain = new.kind == old.kind == "paragraphe" and body_marker(new) is None
     return plain and new.text[:1].islower() and old.text[:1].isupper()
+
+
+def may_be_heading(held: tuple[Alinea | Lacune, ...], new: tuple[Alinea | Lacune, ...]) -> bool:
+    """« 3.3.3. Suivi par le comité. », then text: a short line that the new wording does not restate."""
+    first, brought = held[0], new[0] if new else None
+    if len(held) < 2 or not isinstance(first, Alinea) or not isinstance(brought, Alinea):
+        return False
+    old, fresh = body_marker(first), body_marker(brought)
+    if old is None or len(first.text[old.length :].split()) > 12 or (fresh is not None and fresh.value == old.value):
+        return False
+    return not first.text.rstrip().endswith((":", ";"))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.consolidating.edits import BodyEdit, Edit, HeadingEdit, PartsEdit
-from generator.consolidating.locate.outline import body_marker
+from generator.consolidating.locate.outline import body_marker, outline
 from generator.consolidating.payload import stamp_parts
 from generator.consolidating.plan.context import Context
 from generator.consolidating.plan.parts import order
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope, elements
 from generator.french.article_numbers import canonical
-from generator.model import Alinea, Article, Lacune
+from generator.model import Alinea, Article, Lacune, Texte
 from generator.operations import Content
 
 
@@ -126,6 +126,27 @@ def inner_lines(articles: tuple[Article, ...], part: Article, context: Context) 
         )
     form = _form(part.body, wanted)
     return tuple(line for article in articles for line in as_lines(article, form))
+
+
+def among_lines(article: Article, texte: Texte) -> tuple[int, int, tuple[Alinea | Lacune, ...]] | None:
+    """« Il est ajouté un article 9.4.4 » where 9.4.3 is a line of article 9: the part, where in its body, and the new lines.
+
+    It stands after the sub-article that its number follows; None when no part writes its neighbours as lines.
+    """
+    wanted, key = canonical(article.number), order(article.number)
+    above = wanted.rpartition(".")[0]
+    if key is None or not above or any(_extends(part.number, above) for part in texte.parts if part.kind == "article"):
+        return None
+    for index, part in enumerate(texte.parts):
+        if part.kind != "article" or part.state == "repealed" or not (above + ".").startswith(canonical(part.number) + "."):
+            continue
+        near = [node for node in outline(part.body) if node.marker.value.rpartition(".")[0] == above]
+        before = [node for node in near if (held := order(node.marker.value)) is not None and held < key]
+        if not canonical(part.number) or not before or any(node.marker.value == wanted for node in near):
+            continue
+        neighbour = max(before, key=lambda node: order(node.marker.value) or ())
+        return index, neighbour.end, as_lines(article, _form(part.body[neighbour.index : neighbour.end], above))
+    return None
 
 
 def own_articles(content: Content, number: str, place: int, context: Context, named: tuple[int, ...] = ()) -> list[Edit]:

@@ -35,6 +35,8 @@ def _one(scope: Scope, context: Context) -> tuple[Edit, str]:
         raise Refused("extent-unknown", "Rien ne dit jusqu’où va le passage supprimé : citer les mots qu’il comprend.")
     if scope.heading:
         return HeadingEdit(scope.part, heading=""), ""
+    if scope.unit == "intitule":
+        raise Refused("heading-unknown", "La ligne qui porte l’intitulé porte aussi le numéro du passage : dire ce qui en reste.")
     if scope.slot is not None:
         return SlotEdit(
             scope.part, scope.start, scope.slot, ()

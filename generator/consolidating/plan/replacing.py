@@ -9,10 +9,10 @@ from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit,
 from generator.consolidating.holes import known_before
 from generator.consolidating.locate.outline import is_heading
 from generator.consolidating.payload import keep_label, require, settle, stamp, stamp_parts, words_of
-from generator.consolidating.plan.checks import finished, refuse_restated, restates_a_part, restates_first_phrases
+from generator.consolidating.plan.checks import finished, may_be_heading, refuse_restated, restates_a_part, restates_first_phrases
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.nesting import by_markers, own_articles, own_heading, unfold
-from generator.consolidating.plan.titled import plan_titled
+from generator.consolidating.plan.titled import plan_heading_line, plan_titled
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, elements, part_name, scope_text
 from generator.consolidating.tokens import content_words, same_words, tokens
@@ -60,7 +60,7 @@ def _heading(operation: Replace, scope: Scope, context: Context) -> Plan:
     if not heading or operation.content.articles:
         raise Refused("heading-unknown", "Le nouvel intitulé ne tient pas en une ligne : vérifier ce que la phrase remplace.")
     part = context.texte.parts[scope.part]
-    return Plan((HeadingEdit(scope.part, heading=heading),), written=(part.ident,))
+    return Plan((HeadingEdit(scope.part, heading=bare_heading(heading, part)),), written=(part.ident,))
 
 
 def _slot(operation: Replace, scope: Scope, context: Context) -> Plan:
@@ -112,6 +112,8 @@ def _chars(operation: Replace, scope: Scope, context: Context) -> Plan:
             "phrase-payload", "Le nouveau texte ne peut pas prendre la place d’une phrase : vérifier ce que la phrase remplace."
         )
     start, end = scope.chars
+    if scope.unit == "intitule":
+        return plan_heading_line(operation, scope, alinea)
     if scope.unit == "fin":  # « après les mots « A », la fin … » keeps the full stop that the new words do not bring
         end += alinea.text[end : end + 1] == first.text.rstrip()[-1:] and first.text.rstrip()[-1:] in (".", ";")
         if first.text[:1] in (",", ";", "."):
@@ -229,6 +231,12 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
         return plan_titled(operation, scope, context)
     body = operation.content.body
     notes: tuple[str, ...] = ()
+    if scope.unit == "article" and may_be_heading(held, body):
+        raise Refused(
+            "heading-unknown",
+            "Rien ne dit si la première ligne du passage est un intitulé, qui reste, ou du texte, qui est remplacé : "
+            "la reprendre dans le nouveau texte.",
+        )
     if isinstance(first, Alinea) and scope.unit in ("item", "article"):
         body, notes = keep_label(body, first)
     body, repaired = finished(body, held)

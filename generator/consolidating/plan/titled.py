@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit
-from generator.consolidating.locate.outline import body_marker, is_heading
+from generator.consolidating.locate.outline import body_marker, is_heading, marker
 from generator.consolidating.payload import settle, stamp
 from generator.consolidating.plan.checks import refuse_restated
 from generator.consolidating.plan.context import Context, Plan
@@ -68,3 +68,17 @@ def _bare(line: Alinea) -> str:
 def _same_label(first: Alinea, line: Alinea) -> bool:
     one, other = body_marker(first), body_marker(line)
     return bool(one and other and one.value and one.value == other.value)
+
+
+def plan_heading_line(operation: Replace, scope: Scope, line: Alinea) -> Plan:
+    """« 7.2. Congé d'étude » takes the place of the words of the line « 7.2. Congé de formation »."""
+    lines = [element for element in operation.content.body if isinstance(element, Alinea)]
+    heading = operation.content.heading or (lines[0].text if len(lines) == 1 else "")
+    old, new = body_marker(line), marker(heading)
+    if new is not None and new.style not in ("tiret", "title"):
+        if old is None or new.value != old.value:
+            raise Refused("heading-unknown", "Le nouvel intitulé porte un autre numéro que le passage visé : le vérifier.")
+        heading = heading[new.length :]
+    if not heading.strip() or operation.content.articles or scope.chars is None:
+        raise Refused("heading-unknown", "Le nouvel intitulé ne tient pas en une ligne : vérifier ce que la phrase remplace.")
+    return Plan((CharEdit(scope.part, scope.start, *scope.chars, heading.strip()),), written=(line.ident,))
