@@ -10,6 +10,9 @@ from pathlib import Path
 FOLDER = "pagefind"
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 
+_NOT_SEARCHED = "del, .headerlink, .cs-vh, .cs-manque, .cs-abroge"
+"""What was deleted, what only screen readers hear, and the site's own words where a text is missing."""
+
 
 class SearchError(Exception):
     """Pagefind could not index the site."""
@@ -18,7 +21,7 @@ class SearchError(Exception):
 def index(site: Path) -> None:
     """Index what pages mark `data-pagefind-body`: the latest known versions, without what was deleted from them."""
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER, "--force-language", "fr"]
-    command += ["--exclude-selectors", "del, .headerlink, .cs-vh", "--silent"]
+    command += ["--exclude-selectors", _NOT_SEARCHED, "--silent"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         raise SearchError(done.stderr.strip() or done.stdout.strip())

@@ -138,7 +138,9 @@ def test_a_result_lands_on_its_alinea(page: Page) -> None:
 )
 def test_deleted_words_and_older_versions_never_match(page: Page, words: str) -> None:
     found = search(page, FICTITIOUS, words)
-    expect(page.locator("[data-cs-etat]")).to_have_text("Aucun passage trouvé.")
+    expect(page.locator("[data-cs-etat]")).to_have_text(
+        f"Aucun passage trouvé : « {words.strip('« »')} » n’est dans aucun texte."
+    )
     expect(found).to_have_count(0)
 
 
