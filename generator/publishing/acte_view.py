@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from generator.model import Acte, BlockKind, Instruction, Outcome, Refusal, Version
-from generator.publishing import inline
+from generator.model import Acte, BlockKind, Instruction, Refusal, Version
+from generator.publishing import addresses, inline
+from generator.publishing.act_map import mark_of
 from generator.publishing.decisions import Decision, decision
 from generator.publishing.dossier_view import DossierView, part_name
-from generator.publishing.typography import NBSP, joined, typo
+from generator.publishing.effects import Effect, effect, refused
 
 KIND_NAMES = {
     BlockKind.TITLE: "titre",
@@ -31,20 +32,16 @@ KIND_NAMES = {
     BlockKind.ORNAMENT: "ornement",
     BlockKind.UNDETERMINED: "non déterminé",
 }
-STATUS_NAMES = {"applied": "Appliquée", "refused": "Non appliquée", "annotated": "Annotée"}
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
-    """What one order of a sentence did."""
+class Destination:
+    """Where an alinéa of the act stands in the text that the act made."""
 
-    status: str
-    name: str
-    where: str
+    label: str
     href: str
-    """Where it is read in the version that the act made; empty when nothing was written."""
-    reason: str
-    notes: tuple[str, ...]
+    gone: bool
+    """Whether the latest known version has it no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +49,9 @@ class SentenceView:
     """A sentence that amends, and its effects."""
 
     anchor: str
+    words: str
+    place: str
+    """« art. 1er, ligne 7 »."""
     effects: tuple[Effect, ...]
     decision: Decision | None = None
 
@@ -70,6 +70,9 @@ class BlockView:
     notes: tuple[str, ...]
     sentences: list[SentenceView] = field(default_factory=list)
     status: str = ""
+    mark: str = ""
+    """Its mark: what the reading made of it (see `act_map`)."""
+    destination: Destination | None = None
 
 
 def blocks_of(view: DossierView, acte: Acte) -> list[BlockView]:
@@ -96,11 +99,44 @@ def blocks_of(view: DossierView, acte: Acte) -> list[BlockView]:
     for sentence, refusal in _sentences(version).values() if version and shown else ():
         home = _home(acte, sentence)
         effects = _effects(view, acte, sentence, refusal)
-        shown[home].sentences.append(SentenceView(sentence.ident.rpartition(":")[2], effects, decision(view, sentence.ident)))
+        shown[home].sentences.append(
+            SentenceView(
+                sentence.ident.rpartition(":")[2],
+                sentence.text,
+                view.sentence_place(sentence.ident),
+                effects,
+                decision(view, sentence.ident),
+            )
+        )
         for index in sentence.blocks or (home,):
             if index < len(shown):
                 shown[index].status = effects[0].status if effects else "applied"
+    destinations = _destinations(view, acte)
+    for block, made in zip(acte.blocks, shown, strict=True):
+        made.mark = mark_of(block.kind, made.status)
+        made.destination = destinations.get(block.alinea.ident)
     return shown
+
+
+def _destinations(view: DossierView, acte: Acte) -> dict[str, Destination]:
+    """For each alinéa of the act that the text after it holds, or that stands beside it, where it is read."""
+    version = view.version_of(acte.id)
+    if version is None:
+        return {}
+    address, latest = view.address(version), view.places[view.latest.acte.id]
+    found = {}
+    for ident, place in view.places[acte.id].items():
+        if place.line and ident.startswith(f"{acte.id}:"):
+            found[ident] = Destination(f"{place.part}, {place.line}", f"{address}#{place.anchor}", ident not in latest)
+    for texte in version.autonomes:
+        if texte.acte != acte.id:
+            continue
+        slugs, prefix = addresses.Slugs([texte]), f"{addresses.segment(texte.acte)}-"
+        for part in texte.parts:
+            for line, anchor, label in addresses.line_anchors(part, prefix + slugs.anchor(part)):
+                where = f"stipulations propres, {part_name(part.kind, part.number)}, {label}"
+                found.setdefault(line.ident, Destination(where, f"{address}#{anchor}", gone=False))
+    return found
 
 
 def _sentences(version: Version) -> dict[str, tuple[Instruction, Refusal | None]]:
@@ -132,35 +168,4 @@ def _effects(view: DossierView, acte: Acte, sentence: Instruction, refusal: Refu
     outcomes = view.outcomes.get(sentence.ident, [])
     if outcomes:
         return tuple(effect(view, acte, outcome) for outcome in outcomes)
-    if refusal is not None:
-        return (Effect("refused", STATUS_NAMES["refused"], "", "", refusal.reason, ()),)
-    return ()
-
-
-def effect(view: DossierView, acte: Acte, outcome: Outcome) -> Effect:
-    """What one outcome says, with a link to what it wrote."""
-    version = view.version_of(acte.id)
-    places = view.places.get(acte.id, {})
-    aimed = [*outcome.written, *(outcome.located.alineas if outcome.located else ())]
-    aimed += [outcome.located.part] if outcome.located else []
-    place = next((places[ident] for ident in aimed if ident in places), None)
-    written = [places[ident] for ident in outcome.written if ident in places and places[ident].line]
-    href = f"{view.address(version)}#{place.anchor}" if version is not None and place is not None else ""
-    where = outcome.located.label if outcome.located and outcome.located.label else ""
-    if not where and place is not None:
-        where = joined([piece for piece in (place.part, place.line) if piece]).replace(" et ", ", ")
-    if len(written) > 1 and not (outcome.located and outcome.located.label):
-        where = f"{written[0].part}, {written[0].line} à {written[-1].line}"
-    made = places[outcome.written[0]].part if outcome.written and outcome.written[0] in places else ""
-    if where and made and outcome.located and made != part_name("article", outcome.located.article) and made not in where:
-        where = f"{where}{NBSP}; texte écrit{NBSP}: {made}"
-    reason = outcome.refusal.reason if outcome.refusal else ""
-    if outcome.annotation is not None:
-        reason = (
-            typo("Modification non textuelle : les mots du texte ne changent pas.")
-            if outcome.annotation.kind == "non-textual"
-            else typo("Modification de portée indéterminée : les mots du texte ne changent pas.")
-        )
-    if not where and outcome.article:
-        where = f"article {outcome.article}"
-    return Effect(outcome.status, STATUS_NAMES[outcome.status], where, href, reason, outcome.notes)
+    return (refused(refusal),) if refusal is not None else ()

@@ -37,6 +37,8 @@ class Place:
     """What holds it, in words: « article 4 »."""
     line: str
     """Its own name: « alinéa 2 »."""
+    part_anchor: str = ""
+    """Anchor of what holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,14 @@ class DossierView:
             return f"art.{NBSP}{instruction.article}"
         return f"ligne{NBSP}{instruction.span.first_line - instruction.span.offset}"
 
+    def sentence_place(self, ident: str) -> str:
+        """« art. 1er, ligne 7 »: the article of its act and its line in the deposited text; nothing for a fact."""
+        instruction = self.instructions.get(ident)
+        if instruction is None or self.fact(ident) is not None:
+            return ""
+        line = f"ligne{NBSP}{instruction.span.first_line - instruction.span.offset}"
+        return f"art.{NBSP}{instruction.article}, {line}" if instruction.article else line
+
     @cached_property
     def places(self) -> dict[str, dict[str, Place]]:
         """For each version, by identity of line or part, where it stands on its page."""
@@ -149,10 +159,10 @@ class DossierView:
                 anchor = self.slugs.anchor(part)
                 name = part_name(part.kind, part.number)
                 if part.ident:
-                    here[part.ident] = Place(anchor, name, "")
+                    here[part.ident] = Place(anchor, name, "", anchor)
                 for line, line_anchor, label in addresses.line_anchors(part, anchor):
                     if line.ident:
-                        here[line.ident] = Place(line_anchor, name, label)
+                        here[line.ident] = Place(line_anchor, name, label, anchor)
             found[version.acte.id] = here
         return found
 

@@ -23,8 +23,8 @@ class Change:
     verb: str
     acte: str
     """« l'avenant n° 2 »."""
-    sentences: tuple[tuple[str, str, str], ...]
-    """Label, address and words of each sentence."""
+    sentences: tuple[tuple[str, str, str, str], ...]
+    """Label, address, words and place (« avenant n° 2, art. 1er, ligne 7 ») of each sentence."""
     older: tuple[Alinea | Lacune, ...] = ()
     segments: tuple[Segment, ...] = ()
     following: int = 0

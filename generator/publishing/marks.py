@@ -82,8 +82,14 @@ class Marker:
         sentences = []
         for ident in dict.fromkeys(origin.instruction for origin in origins if origin.instruction):
             instruction = self.view.instructions.get(ident)
+            where = self.view.sentence_place(ident)
             sentences.append(
-                (self.view.sentence_label(ident), self.view.sentence_address(ident), instruction.text if instruction else "")
+                (
+                    self.view.sentence_label(ident),
+                    self.view.sentence_address(ident),
+                    instruction.text if instruction else "",
+                    f"{self.view.acte_short(acte)}, {where}" if where else self.view.acte_short(acte),
+                )
             )
         by = self.view.acte_label(acte)
         agent = f"de {by}" if verb == "Rédaction issue" else f"par {by}"

@@ -132,7 +132,8 @@ def part_change(view: DossierView, older: int, newer: int, bearer: Article) -> P
 def _deeds(part: PartRedlineView) -> tuple[Deed, ...]:
     rows = [row for stretch in part.stretches for row in stretch.rows]
     pieces = [piece for row in rows if row.unknown for piece in row.unknown.newer]
-    return tuple(dict.fromkeys(deed for one in (part, *rows, *pieces) for deed in one.by))
+    told = [part.by, *(row.by for row in rows), *(piece.by for piece in pieces)]
+    return tuple(dict.fromkeys(deed for deeds in told for deed in deeds))
 
 
 class RedlineMaker:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model import Acte, BlockKind
 from generator.publishing import addresses, facts
+from generator.publishing.act_map import act_map
 from generator.publishing.acte_view import blocks_of
 from generator.publishing.coverage import coverage
 from generator.publishing.dossier_view import DossierView
@@ -37,6 +38,8 @@ def page(view: DossierView, acte: Acte) -> Page:
         subjects=facts.subjects(view, acte),
         figures=coverage(version) if version else None,
         blocks=blocks,
+        drawing=act_map(acte, [block.mark for block in blocks]),
+        sentences=[sentence for block in blocks for sentence in block.sentences],
     )
     headings = [
         Heading(block.alinea.text, f"{shown.anchor}-t")
