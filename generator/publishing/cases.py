@@ -54,7 +54,7 @@ def load_cases(folder: Path) -> tuple[Construct, ...]:
         raise SourceError(Diagnostic(str(folder), 0, "erreur", "no-case", message, remedy))
     found: list[Diagnostic] = []
     constructs: list[Construct] = []
-    for path in sorted(folder.glob("*.md")):
+    for path in sorted(folder.glob("*.md"), key=lambda path: path.stem):
         where = f"{folder.name}/{path.name}"
         try:
             lines = path.read_text("utf-8").split("\n")
