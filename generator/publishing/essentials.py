@@ -103,10 +103,12 @@ def _end_address(acte: Acte, said: tuple[Saying, ...]) -> str:
 def _actes(view: DossierView) -> Row:
     held = sum(version.acte.statut == "versé" for version in view.versions)
     missing = len(view.versions) - held
-    words = f"{plural(len(view.versions), 'acte')}, dont {plural(held, 'versé')}" + (
-        f" et {plural(missing, 'non versé', 'non versés')}" if missing else ""
-    )
-    return Row("Actes", (Value(words, (Source("leur liste", f"{addresses.convention(view.id)}#cs-versions"),)),))
+    if missing:
+        known = f"dont {plural(held, 'versé')} et {plural(missing, 'non versé', 'non versés')}"
+    else:
+        known = "versé" if held == 1 else "tous versés"
+    listed = Source("leur liste", f"{addresses.convention(view.id)}#cs-versions")
+    return Row("Actes", (Value(f"{plural(held + missing, 'acte')}, {known}", (listed,)),))
 
 
 def _article_on(view: DossierView, word: str) -> Value | None:

@@ -26,7 +26,7 @@ from mkdocs.utils import get_relative_url
 import generator
 from generator.consolidating.redline import compare
 from generator.errors import ConsolideError
-from generator.publishing import addresses, policy, reporting, search, server
+from generator.publishing import addresses, legal_notice, policy, reporting, search, server
 from generator.publishing.cases import load_cases
 from generator.publishing.glossary import read_glossary
 from generator.publishing.page import Heading, Page
@@ -42,6 +42,7 @@ GLOSSARY = "glossaire.md"
 GUIDE = "guide.md"
 """The hand-written page that tells how to deposit a text: missing texts lead there when it exists."""
 _STYLESHEET = "consolide.css"
+_COLOURS = "couleurs.js"
 _ICON = "icone.svg"
 _ROBOTS = "robots.txt"
 _REPORTING_HELP = "aide/#signaler-une-erreur"
@@ -87,6 +88,7 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-c
             config.theme["favicon"] = asset(_ICON)
         if config.theme.name == "material":
             config.theme.dirs.insert(0, str(Path(__file__).parent / "theme"))
+            config.extra_javascript.append(asset(_COLOURS))
         _fill_menu(config, self._publication)
         return config
 
@@ -129,7 +131,7 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-c
         report = _report(page, config)
         if made is None:
             if PLACEHOLDER not in html:
-                return html + report
+                return legal_notice.fill(html, config.extra) + report
             page.toc.items.extend(_toc(self._publication.home_headings).items)
             page.present_anchor_ids = (page.present_anchor_ids or set()) | _anchors(self._publication.home)
             return html.replace(PLACEHOLDER, self._publication.home) + report

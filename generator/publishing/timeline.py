@@ -14,6 +14,8 @@ from generator.publishing.typography import acte_name, french_date
 
 WIDTH = 760
 _MARGIN = 70
+_LETTER = 8.6
+"""Width of a letter of a name, at most: names at both ends are drawn whole."""
 _GAP = 110
 
 
@@ -37,6 +39,11 @@ class Timeline:
     text: str
     width: int
 
+    @property
+    def long(self) -> bool:
+        """Whether it is wider than a page: it scrolls in its own frame."""
+        return self.width > WIDTH
+
 
 def timeline(view: DossierView) -> Timeline:
     """Acts in order; dated ones keep the proportions of time as far as their names have room, undated ones the middle."""
@@ -54,7 +61,7 @@ def timeline(view: DossierView) -> Timeline:
         for acte, x in zip(actes, xs, strict=True)
     )
     said = [f"{point.name}, {point.date}{'' if point.held else ', texte manquant'}" for point in points]
-    return Timeline(points, " ; ".join(said), max(WIDTH, (xs[-1] if xs else 0) + _MARGIN))
+    return Timeline(points, " ; ".join(said), max(WIDTH, (xs[0] + xs[-1]) if xs else 0))
 
 
 def half_years(earlier: Acte, later: Acte) -> int:
@@ -69,17 +76,15 @@ def _positions(actes: list[Acte]) -> list[int]:
         return [WIDTH // 2]
     days = [acte.signature.toordinal() if acte.signature else None for acte in actes]
     known = [day for day in days if day is not None]
-    room = WIDTH - 2 * _MARGIN
-    even = room / (len(actes) - 1)
+    margin = max(_MARGIN, *(round(_LETTER * len(acte_name(acte)) / 2) for acte in (actes[0], actes[-1])))
+    room = max(WIDTH - 2 * margin, _GAP * (len(actes) - 1))
     if len(known) < len(actes) or known[0] >= known[-1] or known != sorted(known):
-        wanted = [_MARGIN + even * rank for rank in range(len(actes))]
-    else:
-        wanted = [_MARGIN + room * (day - known[0]) / (known[-1] - known[0]) for day in known]
-    gap = min(_GAP, even)
+        return [round(margin + room / (len(actes) - 1) * rank) for rank in range(len(actes))]
     spread: list[float] = []
-    for x in wanted:
-        spread.append(max(x, spread[-1] + gap) if spread else x)
+    for day in known:
+        wanted = margin + room * (day - known[0]) / (known[-1] - known[0])
+        spread.append(max(wanted, spread[-1] + _GAP) if spread else wanted)
     for rank in range(len(spread) - 1, -1, -1):
-        limit = WIDTH - _MARGIN if rank == len(spread) - 1 else spread[rank + 1] - gap
+        limit = margin + room if rank == len(spread) - 1 else spread[rank + 1] - _GAP
         spread[rank] = min(spread[rank], limit)
     return [round(x) for x in spread]
