@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.amending.fillers import MANNER
-from generator.amending.heads import DIVISIONS, read_series
+from generator.amending.heads import DIVISIONS
 from generator.amending.phrase import Phrase
+from generator.amending.series import read_series
 from generator.french.numbers import read_cardinal
 
 Brings = Literal["", "article", "annexe", "division", "alinea", "item", "phrase", "mots", "ligne", "colonne", "tableau"]

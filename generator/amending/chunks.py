@@ -139,6 +139,8 @@ def _piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
     if follows:
         found = read_beside(phrase, phrase.after(position, follows.end()) - 1, loose, "APRES", position)
         # « à la suite de l'avenant n° 3 » tells why, not where
+        if found and isinstance(found.value, Words):
+            return found
         if found and isinstance(found.value, Place) and all(one.holder or one.steps for one in found.value.targets):
             return found
     if token.kind in ("APRES", "AVANT", "ENTRE"):

@@ -11,6 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.amending.phrase import Phrase
+from generator.amending.series import Series, label_steps, read_series
+from generator.amending.tails import placed
+from generator.amending.titles import LIMITS
 from generator.french.numbers import read_cardinal
 from generator.operations import Container, Step, Target, Unit
 
@@ -31,6 +34,7 @@ _STEP_UNITS: dict[str, Unit] = {
     "fin": "fin",
 }
 _LABELS = ("ETIQUETTE", "ROMAIN", "NOMBRE", "LETTRE")
+_WORDS = ("MOT", "NOM", "ELISION")
 _NUMBERS = ("NOMBRE", "ROMAIN", "ORDINAL", "LETTRE")
 
 
@@ -44,16 +48,6 @@ class Head:
     """Index of the first token after it."""
     elided: bool = False
     """True when its noun is left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """A list of labels or ranks: « 2, 4 et 5 », « a à d et g »."""
-
-    items: tuple[tuple[str, str], ...]
-    """Each label, with the other end of its range or an empty string."""
-    end: int
-    """Index of the first token after it."""
 
 
 def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
@@ -75,7 +69,7 @@ def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
         if token.kind == "LETTRE" and token.text.isupper() and following.text == ".":
             return None
         series = read_series(phrase, position, _LABELS)
-        return Head(tuple(Target(steps=(step,)) for step in _label_steps(series, "item")), series.end)
+        return Head(tuple(Target(steps=(step,)) for step in label_steps(series, "item")), series.end)
     return None
 
 
@@ -150,55 +144,6 @@ def _continues(phrase: Phrase, position: int) -> bool:
     return phrase.at(position).kind in ("UNITE", "PREP")
 
 
-def read_series(phrase: Phrase, position: int, kinds: tuple[str, ...]) -> Series:
-    """Labels joined by « , », « et », « à », « ou », a determiner allowed before each."""
-    items: list[tuple[str, str]] = [(_label(phrase, position), "")]
-    end = position + 1
-    while True:
-        joint = phrase.at(end)
-        after = end + 1
-        if joint.text == "," and phrase.at(after).kind == "ET":
-            after += 1
-        if "ETIQUETTE" in kinds and phrase.at(after).kind == "DET" and phrase.at(after).text.lower() in ("le", "les", "la", "l'"):
-            after += 1
-        label = phrase.at(after)
-        if label.kind not in kinds or (label.kind == "ORDINAL" and not label.text[0].isdigit()):
-            return Series(tuple(items), end)
-        if label.kind == "ORDINAL" and phrase.at(after + 1).kind == "UNITE":
-            return Series(tuple(items), end)
-        if joint.kind == "PREP" and joint.value == "A" and joint.text.lower() != "dans":
-            items[-1] = (items[-1][0], _label(phrase, after))
-        elif joint.text == "," and after == end + 1 and _family(items[0][0]) != _family(_label(phrase, after)):
-            return Series(tuple(items), end)  # « l'article 2, 2°, b) »: b stands in 2°, not beside it
-        elif joint.text == "," or joint.kind in ("ET", "OU"):
-            items.append((_label(phrase, after), ""))
-        else:
-            return Series(tuple(items), end)
-        end = after + 1
-
-
-def _family(label: str) -> str:
-    """What a label looks like: two labels of one list look alike."""
-    if label[:1].isdigit():
-        return "°" if "°" in label else "."
-    return "I" if label[:1].isupper() else "a"
-
-
-def _label(phrase: Phrase, position: int) -> str:
-    """A label as the sentence writes it, its bracket and inner spaces off."""
-    text = phrase.words(position, position + 1)
-    return text.rstrip(")") if not text.startswith("(") else text
-
-
-def _label_steps(series: Series, unit: Unit) -> tuple[Step, ...]:
-    """One step for the labels of a series; one step an element when it holds a range."""
-    if not any(last for _, last in series.items):
-        return (Step(unit, labels=tuple(first for first, _ in series.items)),)
-    return tuple(
-        Step(unit, labels=(first, last), span=True) if last else Step(unit, labels=(first,)) for first, last in series.items
-    )
-
-
 def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | None:
     """A noun, then its numbers if it has any."""
     after = phrase.at(position + 1)
@@ -227,10 +172,24 @@ def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | Non
         # « les alinéas », « les tableaux »: all of them, which ranks from the first to the last say.
         return Head((Target(steps=(Step(unit, (1, -1), (name,) if unit == "item" else (), span=True),)),), end)
     if unit == "tableau":
-        # « le tableau de garanties »: what it is about does not pick it out; locating wants it to be the only one.
-        while phrase.at(end).value == "DE" and phrase.at(end + 1).kind == "MOT":
-            end += 2
+        end = _described(phrase, end)
     return Head((Target(steps=(Step(unit, labels=(name,) if name == "tiret" else ()),)),), end)
+
+
+def _described(phrase: Phrase, position: int) -> int:
+    """« le barème national des salaires, figurant à … »: words about a table do not pick it out; locating wants only one."""
+    end = position
+    while True:
+        token = phrase.at(end)
+        listed = token.text == "," and phrase.at(end + 1).kind == "MOT"
+        joint = listed or token.kind in ("ET", "DET") or token.value == "DE"
+        after = phrase.skip_determiner(end + joint)
+        word = phrase.at(after)
+        if not joint and token.kind not in _WORDS:
+            return end
+        if word.kind not in _WORDS or word.text.lower() in LIMITS or placed(phrase, after):
+            return end
+        end = after + 1
 
 
 def _belongs_elsewhere(phrase: Phrase, position: int) -> bool:
@@ -266,12 +225,12 @@ def _by_unit_number(phrase: Phrase, name: str, first: int) -> Head | None:
     if unit is None or unit in ("intitule", "debut", "fin"):
         return None
     if unit == "item":
-        return Head(tuple(Target(steps=(step,)) for step in _label_steps(series, "item")), series.end)
+        return Head(tuple(Target(steps=(step,)) for step in label_steps(series, "item")), series.end)
     letters = [one for one, other in series.items if one.isalpha() and not other]
     if unit == "alinea" and len(letters) == len(series.items) and not any(one.lower() == "premier" for one in letters):
-        return Head(tuple(Target(steps=(step,)) for step in _label_steps(series, "item")), series.end)  # « alinéa B « Maladie » »
+        return Head(tuple(Target(steps=(step,)) for step in label_steps(series, "item")), series.end)  # « alinéa B « Maladie » »
     if unit == "paragraphe" and any(not one.rstrip("er").isdigit() for one, _ in series.items):
-        return Head(tuple(Target(steps=(step,)) for step in _label_steps(series, "paragraphe")), series.end)
+        return Head(tuple(Target(steps=(step,)) for step in label_steps(series, "paragraphe")), series.end)
     return _ranked(series, unit)
 
 

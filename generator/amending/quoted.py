@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -51,12 +52,17 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         position += 1
     token = phrase.at(position)
     if token.kind == "CITATION":
-        if position != start and told is None:
+        article = phrase.at(start).text.lower() in ("le", "la", "les", "l'") and position == start + 1
+        if position != start and told is None and not (article and phrase.at(start - 1).kind == "PAR"):
             return None
         words, end = _series(phrase, position)
         return Words(words, end, "", occurrences, expected)
     if token.kind == "CELUI" and position == start:
-        return _raw_reference(phrase, position + 1, "reference", occurrences)
+        return _that_of(phrase, position + 1) or _raw_reference(phrase, position + 1, "reference", occurrences)
+    part = _PART_OF_SENTENCE.match(phrase.masked.text, token.start)
+    if part:
+        words, end = _series(phrase, phrase.after(position, part.end()))
+        return Words(words, end, "mot", occurrences, expected)
     if (
         token.kind in ("CONTENU", "TEXTE")
         and token.text.lower() in ("texte", "code")
@@ -86,6 +92,27 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         return _raw_reference(phrase, position + 1, noun, occurrences)
     if phrase.at(end).kind in ("VALEUR", "DATE") or (phrase.at(end).kind in ("NOMBRE", "CARDINAL") and noun in ("mot", "valeur")):
         return Words((phrase.words(end, end + 1),), end + 1, noun, occurrences, expected)
+    return None
+
+
+_PART_OF_SENTENCE = re.compile(
+    r"(?:(?:membre|partie|fragment|segment|bout|élément)s? de (?:la )?phrase|groupes? de mots|suite de mots|années?)"
+    r"(?: suivante?s?)?(?:,? précisant)?\s?:?\s?(?=[\ue000-\uefff])",
+    re.IGNORECASE,
+)
+"""« le membre de phrase « A » », « la partie de phrase : « A » », « l'année « 2030 » »."""
+
+
+def _that_of(phrase: Phrase, position: int) -> Words | None:
+    """« par celui de « B » », « par celle du 1er janvier 2031 »: words or a value told after the noun of those they replace."""
+    if phrase.at(position).value != "DE":
+        return None
+    told = phrase.at(position + 1)
+    if told.kind == "CITATION":
+        words, end = _series(phrase, position + 1)
+        return Words(words, end)
+    if told.kind in ("DATE", "VALEUR"):
+        return Words((phrase.words(position + 1, position + 2),), position + 2)
     return None
 
 

@@ -87,6 +87,12 @@ def _outer(phrase: Phrase, position: int, loose: bool = False) -> Reference | No
             return None
         bare = all(target.holder == "article" and not target.steps and not target.texte for target in found.targets)
         return with_apposition(phrase, found, loose, letters=True) if bare else found
+    if token.text == "," and (place := tails.placed(phrase, position + 1)):
+        # « le barème, figurant à l'article 5, est … »: the comma that it opens is closed
+        found = read_reference(phrase, place, loose)
+        if found is None or found.elided or phrase.at(found.end).text != ",":
+            return None
+        return replace(found, end=found.end + 1)
     placed = tails.placed(phrase, position)
     if placed:
         found = read_reference(phrase, placed, loose)

@@ -56,9 +56,10 @@ _TAKES_TITLE = re.compile(
 
 
 _RECAST = re.compile(
-    r"(?:précisé|corrigé|rectifié|simplifié|refondu|redéfini|restructuré|revu|revisité|adapté|harmonisé|mis)(?:e?s?)(?: à jour)?"
-    r"(?= (?:comme|ainsi qu|de la (?:façon|manière)|dans les termes|selon les|en ces termes)| ainsi\s*:"
-    r"| et (?:est |sont )?(?:désormais )?(?:rédigé|remplacé|modifié|libellé))",
+    r"(?:(?:corrigé|rectifié|simplifié|refondu|redéfini|restructuré|harmonisé|mis)(?:e?s?)(?: à jour)?"
+    r"(?= (?:comme|ainsi qu|de la (?:façon|manière)|selon les|en ces termes)| ainsi\s*:)"
+    r"|(?:corrigé|rectifié|simplifié|refondu|redéfini|restructuré|harmonisé|précisé|adapté|revu|mis)(?:e?s?)(?: à jour)?"
+    r"(?= et (?:est |sont )?(?:désormais )?(?:rédigé|remplacé|modifié|libellé)))",
     re.IGNORECASE,
 )
 """« est mis à jour comme suit », « est simplifié et rédigé comme suit »: modified, and how."""

@@ -35,6 +35,8 @@ UNITS: dict[str, str] = {
     "preambule": "preambule",
     "intitule": "intitule",
     "tableau": "tableau",
+    "grille": "tableau",
+    "bareme": "tableau",
     "ligne": "ligne",
     "colonne": "colonne",
     "debut": "debut",

@@ -54,6 +54,23 @@ def stamp_parts(parts: tuple[Article, ...], origin: Origin) -> tuple[Article, ..
     )
 
 
+def table_alone(body: Body, above: Body) -> tuple[Body, tuple[str, ...]]:
+    """New text for a table: the lines that already stand above it are not written twice, others have no place there."""
+    tables = [index for index, element in enumerate(body) if isinstance(element, Alinea) and element.rows]
+    lead = body[: tables[0]] if len(tables) == 1 and tables[0] == len(body) - 1 else ()
+    if not lead:
+        return body, ()
+    held = above[-len(lead) :]
+    if len(held) == len(lead) and all(
+        isinstance(new, Alinea) and isinstance(old, Alinea) and same_words(new.text, old.text)
+        for new, old in zip(lead, held, strict=True)
+    ):
+        return body[tables[0] :], ("Les lignes qui précèdent le nouveau tableau sont déjà au-dessus de l’ancien : non répétées.",)
+    raise Refused(
+        "table-payload", "D’autres lignes que le tableau accompagnent le nouveau tableau : dire ce qu’elles remplacent."
+    )
+
+
 def settle(content: Content, known: tuple[str, ...], first_line: str = "") -> Settled:
     """Tell the heading of a payload from its alinéas; `known` are headings that it may restate, `first_line` the old body's."""
     if content.heading:

@@ -103,7 +103,24 @@ def complete_and_rewrite(clause: Clause) -> tuple[Operation, ...]:
     return place_content(clause, clause.targets(clause.place("CIBLE")), None, None)
 
 
+def settle_table(clause: Clause) -> tuple[Operation, ...]:
+    """« Le barème de l'article 5 est fixé comme suit : »: a table is given anew; a value or an article is not told so."""
+    targets = clause.targets(clause.place("CIBLE"))
+    if any(not target.steps or target.steps[-1].unit != "tableau" for target in targets):
+        raise Unread(
+            "no-new-wording", "« Fixé comme suit » ne dit pas ce qui est remplacé : dire « est remplacé par ».", targets[0]
+        )
+    return place_content(clause, targets, clause.only_brought(), None)
+
+
 RULES = (
+    Rule(
+        "fixer-un-tableau",
+        "Le barème figurant à l'article 5 est fixé comme suit :",
+        "LIEU* CIBLE LIEU* FIXER (MANIERE | PAR CONTENU)",
+        settle_table,
+        "A | 1",
+    ),
     Rule(
         "completer-et-rediger",
         "L'article 5 est complété par deux alinéas et est désormais rédigé comme suit :",

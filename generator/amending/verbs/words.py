@@ -110,11 +110,29 @@ def _pairs(old: Words, new: Words, target: Target) -> list[tuple[str, str]]:
 
 def remove_words(clause: Clause) -> tuple[Operation, ...]:
     """« les mots « A » sont supprimés »."""
-    old = clause.words()[0]
+    told = clause.words()
+    if not told:
+        return _remove_below(clause)
+    old = told[0]
     targets = _scope(clause, old)
     if any(not words for words in old.words):
         raise Unread("same-words", "Les mots à supprimer manquent.", targets[0])
     return tuple(RemoveWords(target, words, occurrences(clause, old)) for target in targets for words in old.words)
+
+
+def _remove_below(clause: Clause) -> tuple[Operation, ...]:
+    """« la phrase suivante est supprimée : » with the sentence below: it must stand there, once."""
+    targets = clause.targets(None)
+    brought = clause.only_brought()
+    if brought is not None and brought.unit not in ("", "phrase", "mots", "alinea"):
+        raise Unread("words-or-portion", "Une portion se supprime par son numéro, non en citant son texte.", targets[0])
+    content = clause.content(None, ())
+    if clause.state.payload is None:
+        return ()
+    text = getattr(content.body[0], "text", "") if len(content.body) == 1 and not content.articles else ""
+    if not text:
+        raise Unread("several-words", "Le texte à supprimer tient sur plusieurs alinéas : les viser par leur rang.", targets[0])
+    return tuple(RemoveWords(target, text) for target in targets)
 
 
 def insert_words(clause: Clause) -> tuple[Operation, ...]:
@@ -154,7 +172,7 @@ RULES = (
     Rule(
         "remplacer-des-mots",
         "Au premier alinéa de l'article 5, les mots « deux ans » sont remplacés par les mots « trois ans ».",
-        "LIEU* MOTS LIEU* (REMPLACER LIEU* (PAR | MANIERE) (MOTS | CONTENU MOTS?) | MODIFIER PAR MOTS) LIEU*",
+        "LIEU* CONTENU? MOTS LIEU* (REMPLACER LIEU* (PAR | MANIERE) (MOTS | CONTENU MOTS?) | MODIFIER PAR MOTS) LIEU*",
         replace_words,
         counts=True,
     ),
@@ -181,7 +199,8 @@ RULES = (
     Rule(
         "supprimer-des-mots",
         "Au premier alinéa de l'article 5, les mots « chaque mois » sont supprimés.",
-        "LIEU* MOTS LIEU* SUPPRIMER LIEU* | LIEU* SUPPRIMER LIEU* MOTS LIEU*",
+        "LIEU* CONTENU? MOTS LIEU* SUPPRIMER LIEU* | LIEU* SUPPRIMER LIEU* CONTENU? MOTS LIEU* "
+        "| LIEU* CONTENU SUPPRIMER LIEU* MOTS?",
         remove_words,
         counts=True,
     ),

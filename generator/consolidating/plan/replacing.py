@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, RowsEdit, SlotEdit
 from generator.consolidating.holes import known_before
 from generator.consolidating.locate.outline import is_heading
-from generator.consolidating.payload import keep_label, require, settle, stamp, stamp_parts, words_of
+from generator.consolidating.payload import keep_label, require, settle, stamp, stamp_parts, table_alone, words_of
 from generator.consolidating.plan.checks import finished, may_be_heading, refuse_restated, restates_a_part, restates_first_phrases
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.nesting import by_markers, own_articles, own_heading, unfold
@@ -237,6 +237,8 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
             "Rien ne dit si la première ligne du passage est un intitulé, qui reste, ou du texte, qui est remplacé : "
             "la reprendre dans le nouveau texte.",
         )
+    if isinstance(first, Alinea) and first.rows and len(held) == 1:
+        body, notes = table_alone(body, context.texte.parts[scope.part].body[: scope.start])
     if isinstance(first, Alinea) and scope.unit in ("item", "article"):
         body, notes = keep_label(body, first)
     body, repaired = finished(body, held)

@@ -1,0 +1,67 @@
+"""Reads a list of labels or ranks: « 2, 4 et 5 », « a à d et g », « 20-12 à 20-14 »."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.amending.phrase import Phrase
+from generator.operations import Step, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A list of labels or ranks: « 2, 4 et 5 », « a à d et g »."""
+
+    items: tuple[tuple[str, str], ...]
+    """Each label, with the other end of its range or an empty string."""
+    end: int
+    """Index of the first token after it."""
+
+
+def read_series(phrase: Phrase, position: int, kinds: tuple[str, ...]) -> Series:
+    """Labels joined by « , », « et », « à », « ou », a determiner allowed before each."""
+    items: list[tuple[str, str]] = [(_label(phrase, position), "")]
+    end = position + 1
+    while True:
+        joint = phrase.at(end)
+        after = end + 1
+        if joint.text == "," and phrase.at(after).kind == "ET":
+            after += 1
+        if "ETIQUETTE" in kinds and phrase.at(after).kind == "DET" and phrase.at(after).text.lower() in ("le", "les", "la", "l'"):
+            after += 1
+        label = phrase.at(after)
+        if label.kind not in kinds or (label.kind == "ORDINAL" and not label.text[0].isdigit()):
+            return Series(tuple(items), end)
+        if label.kind == "ORDINAL" and phrase.at(after + 1).kind == "UNITE":
+            return Series(tuple(items), end)
+        if joint.kind == "PREP" and joint.value == "A" and joint.text.lower() != "dans":
+            items[-1] = (items[-1][0], _label(phrase, after))
+        elif joint.text == "," and after == end + 1 and _family(items[0][0]) != _family(_label(phrase, after)):
+            return Series(tuple(items), end)  # « l'article 2, 2°, b) »: b stands in 2°, not beside it
+        elif joint.text == "," or joint.kind in ("ET", "OU"):
+            items.append((_label(phrase, after), ""))
+        else:
+            return Series(tuple(items), end)
+        end = after + 1
+
+
+def _family(label: str) -> str:
+    """What a label looks like: two labels of one list look alike."""
+    if label[:1].isdigit():
+        return "°" if "°" in label else "."
+    return "I" if label[:1].isupper() else "a"
+
+
+def _label(phrase: Phrase, position: int) -> str:
+    """A label as the sentence writes it, its bracket and inner spaces off."""
+    text = phrase.words(position, position + 1)
+    return text.rstrip(")") if not text.startswith("(") else text
+
+
+def label_steps(series: Series, unit: Unit) -> tuple[Step, ...]:
+    """One step for the labels of a series; one step an element when it holds a range."""
+    if not any(last for _, last in series.items):
+        return (Step(unit, labels=tuple(first for first, _ in series.items)),)
+    return tuple(
+        Step(unit, labels=(first, last), span=True) if last else Step(unit, labels=(first,)) for first, last in series.items
+    )
