@@ -11,6 +11,7 @@ from generator.model import Alinea, Version
 from generator.publishing import addresses
 from generator.publishing.dossier_view import DossierView
 from generator.publishing.pages.convention import end_of, official_title, opening
+from generator.publishing.stated import Saying, total_amount
 from generator.publishing.typography import acte_name, french_date, joined, plural, the_acte
 
 STATES = {
@@ -38,6 +39,8 @@ class Card:
     """Those of the latest act that names them."""
     end: dict[str, str] | None
     """The end that an act stipulates, and which."""
+    amount: Saying | None
+    """The total that an act states, when one does and nothing contradicts it."""
     actes: int
     held: int
     """How many of them have their text here."""
@@ -172,6 +175,7 @@ def _card(view: DossierView) -> Card:
         opening(view.latest),
         next((version.acte.parties for version in reversed(view.versions) if version.acte.parties), ()),
         end_of(view, view.latest),
+        total_amount(view),
         len(view.versions),
         len(view.versions) - len(away),
         joined([the_acte(acte) for acte in away]),

@@ -60,7 +60,7 @@ def test_axe_finds_nothing(context: BrowserContext, viewport: tuple[int, int], a
     page.goto(address)
     assert violations(page, RULES) == []
     # Then in the dark, with open what can be opened.
-    page.get_by_title("Passer en affichage sombre").click()
+    page.emulate_media(color_scheme="dark")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     assert violations(page, RULES) == []
