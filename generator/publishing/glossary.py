@@ -8,7 +8,9 @@ from functools import cache
 
 from generator.model import Article
 
-_ENTRY = re.compile(r"^(?P<term>\S.*)\n:\s+(?P<meaning>.+)$", re.MULTILINE)
+_ENTRY = re.compile(r"^(?:##\s+(?P<section>.+)|(?P<term>\S.*)\n:\s+(?P<meaning>.+))$", re.MULTILINE)
+_OWN = re.compile(r"\bsite\b", re.IGNORECASE)
+"""A section of the words of the site itself: they mean something else, or nothing, in the text of an agreement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,8 @@ class Term:
     """As the glossary writes it: « AE, autorisations d'engagement »."""
     meaning: str
     """Its definition."""
+    own: bool = False
+    """Whether it is a word of the site, which says nothing of an agreement that uses the same one."""
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -27,14 +31,20 @@ class Term:
 
 
 def read_glossary(markdown: str) -> tuple[Term, ...]:
-    """The entries of a page written as Markdown definition lists."""
-    return tuple(Term(found["term"].strip(), found["meaning"].strip()) for found in _ENTRY.finditer(markdown))
+    """The entries of a page written as Markdown definition lists, section by section."""
+    found, own = [], False
+    for entry in _ENTRY.finditer(markdown):
+        if entry["section"]:
+            own = bool(_OWN.search(entry["section"]))
+        else:
+            found.append(Term(entry["term"].strip(), entry["meaning"].strip(), own))
+    return tuple(found)
 
 
 def terms_in(part: Article, glossary: tuple[Term, ...]) -> tuple[Term, ...]:
-    """The entries whose words stand in a part, in the glossary's order; an acronym only in capitals, plurals too."""
+    """The entries of agreements whose words stand in a part, in order; an acronym only in capitals, plurals too."""
     words = "\n".join(part.lines).replace("’", "'")
-    return tuple(term for term in glossary if any(pattern(form).search(words) for form in term.forms))
+    return tuple(term for term in glossary if not term.own and any(pattern(form).search(words) for form in term.forms))
 
 
 @cache

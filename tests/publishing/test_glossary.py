@@ -16,14 +16,20 @@ AE, autorisations d'engagement
 
 Délégant
 :   Celui qui confie.
+
+## Les mots de ce site
+
+Réserve
+:   Doute sur un alinéa.
 """
 
 
 def test_entries_are_read_from_the_page() -> None:
     found = read_glossary(PAGE)
-    assert [(term.name, term.meaning) for term in found] == [
-        ("AE, autorisations d'engagement", "Montant que l'on peut décider."),
-        ("Délégant", "Celui qui confie."),
+    assert [(term.name, term.meaning, term.own) for term in found] == [
+        ("AE, autorisations d'engagement", "Montant que l'on peut décider.", False),
+        ("Délégant", "Celui qui confie.", False),
+        ("Réserve", "Doute sur un alinéa.", True),
     ]
 
 
@@ -36,6 +42,7 @@ def test_entries_are_read_from_the_page() -> None:
         ("10 euros en AE, par le délégant", ["AE, autorisations d'engagement", "Délégant"]),
         ("Le Caesar et l'ae", []),
         ("Le délégantisme", []),
+        ("Il est payé sous réserve.", []),
     ],
 )
 def test_a_part_gets_the_words_that_it_holds(words: str, names: list[str]) -> None:
