@@ -21,10 +21,11 @@ if (bar) {
   });
   const stops = [...document.querySelectorAll("[data-cs-modif]")];
   const told = bar.querySelector("[data-cs-ou]");
-  // Where the reader is: the passage that the address names, else the last one above the middle of the window.
+  // Where the reader is: the passage that the address names while it is in sight, else the last one above the middle of the window.
   const current = () => {
     const named = stops.findIndex((stop) => `#${stop.id}` === location.hash);
-    if (named >= 0) return named;
+    const box = stops[named]?.getBoundingClientRect();
+    if (box && box.bottom > 0 && box.top < innerHeight) return named;
     return stops.findLastIndex((stop) => stop.getBoundingClientRect().top < innerHeight / 2);
   };
   const go = (step) => {
