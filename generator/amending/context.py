@@ -77,6 +77,11 @@ class Context:
             return part if self.heading.holder == "division" else None
         return self.heading
 
+    def nearest(self) -> Target | None:
+        """What a sentence that is refused is about: what stands above it, else the part that the sentence before names."""
+        memory = self.memory
+        return self.here() or (holder_only(memory) if memory is not None and memory.holder in ("article", "annexe") else None)
+
     def several(self) -> tuple[Target, ...]:
         """The articles that the announcement above names together, while no sentence below it has named one of them alone."""
         targets = self.levels[-1].targets if self.levels and self.memory is None else ()

@@ -133,7 +133,7 @@ class Doubts(Payloads):
         said = verdict(text)
         if said:
             named = classes.smells(chunk(Phrase(strip_label(text))))
-            target = named or self.context.here()
+            target = named or self.context.nearest()
             own = _OWN.search(text)
             if own or (named is not None and named.holder == "article" and not named.texte and self._own(named.number)):
                 # « l'article 1er » of an act that has its own: what that article changes, if anything
@@ -213,7 +213,7 @@ class Doubts(Payloads):
         refusal = result.refusal
         if refusal is None:
             return result
-        base = self.context.here()
+        base = self.context.nearest()
         where = refusal.target if refusal.target is not None and refusal.target.number else target
         if (where is None or not where.holder) and base is not None:
             where = base

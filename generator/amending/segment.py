@@ -122,6 +122,7 @@ class Walk(Doubts):
             return (BlockKind.ANNOUNCEMENT, result.rules[-1]), end
         self.emit(text, (), (index,), result)
         self.context.remember(result.targets, style)
+        self.context.quoted = None  # what follows is after this order, no longer after the closing mark of the one before
         return (BlockKind.INSTRUCTION, result.rules[-1]), end
 
     def _each(self, text: str) -> Result | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.consolidating.refused import Refused
+from generator.consolidating.scope import written_number
 from generator.consolidating.tokens import content_words
 from generator.model import Article, Lacune
 from generator.operations import Target
@@ -17,7 +18,7 @@ def check_heading(part: Article, target: Target) -> None:
         raise Refused(
             "other-heading",
             f"L’article {part.number} s’intitule « {part.heading} », et non « {target.heading} » : vérifier l’article visé.",
-            part.number,
+            written_number(part),
         )
 
 
@@ -31,7 +32,7 @@ def check_about(part: Article, target: Target) -> None:
         raise Refused(
             "other-subject",
             f"L’article {part.number} ne parle pas de « {target.about} » : vérifier l’article visé.",
-            part.number,
+            written_number(part),
         )
 
 
