@@ -12,7 +12,7 @@ from generator.publishing.figures import durations
 from generator.publishing.stated import SPAN, SUM, Saying
 from generator.publishing.typography import acte_name, plural
 
-SHOWN = 3
+SHOWN = 2
 """How many sums or durations stand in sight before the fold."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.model import (
@@ -22,7 +22,7 @@ from generator.model import (
 )
 from generator.publishing import addresses
 from generator.publishing.glossary import Term
-from generator.publishing.typography import NBSP, acte_name, the_acte
+from generator.publishing.typography import NBSP, acte_name, the_acte, typo
 
 Compare = Callable[[Texte, Texte], Redline]
 
@@ -60,16 +60,16 @@ class DossierView:
         self.guide = guide
         self.dossier = dossier
         self.id = dossier.id
-        self.titre = dossier.titre
-        self.versions = dossier.versions
+        self.titre = typo(dossier.titre)
+        self.versions = tuple(replace(version, acte=_dressed(version.acte)) for version in dossier.versions)
         self._compare = compare
         self._redlines: dict[tuple[int, int], Redline] = {}
-        made = {version.acte.id: version.acte for version in dossier.versions}
-        self.actes: dict[str, Acte] = {acte.id: made.get(acte.id, acte) for acte in dossier.actes} | made
+        made = {version.acte.id: version.acte for version in self.versions}
+        self.actes: dict[str, Acte] = {acte.id: made.get(acte.id, _dressed(acte)) for acte in dossier.actes} | made
         self.slugs = addresses.dossier_slugs(dossier)
         self.instructions: dict[str, Instruction] = {}
         self.outcomes: dict[str, list[Outcome]] = {}
-        for version in dossier.versions:
+        for version in self.versions:
             for provision in version.provisions:
                 self.instructions[provision.instruction.ident] = provision.instruction
             for outcome in version.outcomes:
@@ -179,6 +179,15 @@ class DossierView:
                     if newer and newer[0].ident:
                         found[acte, newer[0].ident] = Step(older, run[0] if run[0].kind == "changed" else None)
         return found
+
+
+def _dressed(acte: Acte) -> Acte:
+    """An act whose depositor's own words carry French typography, as all that the site says; its text stays as it is."""
+    faits = tuple(replace(fait, valeur=typo(fait.valeur), portion=typo(fait.portion)) for fait in acte.faits)
+    parties = tuple(typo(name) for name in acte.parties)
+    return replace(
+        acte, objet=typo(acte.objet), parties=parties, fin_source=typo(acte.fin_source), titre=typo(acte.titre), faits=faits
+    )
 
 
 def changed_runs(rows: tuple[Row, ...]) -> list[list[Row]]:

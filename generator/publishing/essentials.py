@@ -26,7 +26,7 @@ def rows(view: DossierView) -> tuple[Row, ...]:
 
 def _object(view: DossierView) -> Row | None:
     """The depositor's words, with the article that states the object; else what acts say of it."""
-    words = typo(view.versions[0].acte.objet)
+    words = view.versions[0].acte.objet
     article = _article_on(view, "objet")
     told = _told(view, "objet")
     if article:
@@ -57,7 +57,7 @@ def _told(view: DossierView, subject: str) -> tuple[Group, ...]:
     found = []
     for version in view.versions:
         values = tuple(
-            Value(typo(fait.valeur), (_fact_source(view, fait),))
+            Value(fait.valeur, (_fact_source(view, fait),))
             for fait in version.acte.faits
             if fait.sujet == subject and fait.valeur
         )

@@ -17,7 +17,7 @@ from generator.publishing import addresses, facts, inline
 from generator.publishing.dossier_view import DossierView, part_name
 from generator.publishing.figures import Figure, durations, sums, unread_sums
 from generator.publishing.sentences import excerpt, is_whole_span, lasts, role_of, sentences_of
-from generator.publishing.typography import NBSP, typo
+from generator.publishing.typography import NBSP
 
 _SAYING_KINDS = frozenset({BlockKind.STIPULATION, BlockKind.PAYLOAD, BlockKind.NON_TEXTUAL, BlockKind.UNDETERMINED_SCOPE})
 SUM, SPAN = "montant", "durée"
@@ -110,7 +110,7 @@ def _deposited(view: DossierView, acte: Acte) -> Iterator[Saying]:
             fait.sujet,
             role,
             value,
-            typo(fait.valeur),
+            fait.valeur,
             fait.citation,
             fait.selon,
             said.by,
