@@ -66,6 +66,9 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
             piece = piece._replace(name="MANIERE", value="rédigé")
         chunks.append(piece._replace(comma=comma))
         comma, position = False, piece.end
+        if phrase.at(position - 2).text.lower() in _MADE and (parts := read_new(phrase, position)) and piece.name == "REDIGER":
+            chunks.append(Chunk("CONTENU", parts, position, parts.end))  # « composé de seize articles ainsi rédigés »
+            position = parts.end
         if piece.name == "REMPLACER" and isinstance(piece.value, Verb) and piece.value.manner:
             chunks.append(Chunk("MANIERE", "ainsi", piece.end, piece.end))  # « est ainsi remplacé : »
     return chunks
@@ -88,6 +91,7 @@ _TITLE_TOO = re.compile(
 )
 """« Le titre et le texte de l'article 5 », « prend le nouveau titre et la nouvelle rédaction suivants »: both are given."""
 _BRINGS = frozenset({"AJOUTER", "RETABLIR"})
+_MADE = frozenset({"composé", "composée", "constitué", "constituée", "composés", "composées"})
 _REWORDED = re.compile(r"(?:ainsi )?(?:rédigé|libellé|formulé)", re.IGNORECASE)
 _AS_WELL = ("ainsi que ", "ainsi qu'")
 _INSTEAD = re.compile(

@@ -250,7 +250,8 @@ class Clause:
     def content(self, brought: Brought | None, targets: tuple[Target, ...], inline: Words | None = None) -> Content:
         """New wording: quoted in the sentence, or below it."""
         alone = len(targets) == 1
-        numbers = tuple(target.number for target in targets if alone and target.number and not target.steps)
+        whole = targets[0] if alone and not targets[0].through and not targets[0].steps else None
+        numbers: tuple[str, ...] = (whole.number,) if whole is not None and whole.number else ()
         numbers = (*numbers, *self.state.renamed) if numbers else ()
         heading = targets[0].heading if targets and not targets[0].steps else ""
         if inline is not None:

@@ -135,6 +135,10 @@ def _provenance_end(phrase: Phrase, position: int) -> int:
             and not _agent_is_an_act(phrase, position + 1)
         ):
             return position
+        dated = phrase.at(position + 1).value == "DE" and phrase.at(position + 2).kind == "DATE"
+        if token.text == "," and dated:
+            position += 2  # « par les avenants du 5 mai 2020, du 6 mai 2021 et du 7 mai 2022 »
+            continue
         if token.text == "," and phrase.at(position + 1).kind not in ("NOMBRE", "NUMERO", "CARDINAL"):
             return position
         position += 1

@@ -63,6 +63,12 @@ _RECAST = re.compile(
     re.IGNORECASE,
 )
 """« est mis à jour comme suit », « est simplifié et rédigé comme suit »: modified, and how."""
+_MADE_OF = re.compile(
+    r"(?:composé|constitué)e?s? (?:désormais )?(?:de |d')(?:[a-zé-]+|\d+) articles?"
+    r"(?= (?:ainsi |désormais )*(?:rédigé|libellé)| suivants?\b)",
+    re.IGNORECASE,
+)
+"""« sera composé de seize articles ainsi rédigés : »: a division given anew, article by article."""
 _KEEPS_TITLE = re.compile(
     r"(?:conserve|conservent|garde|gardent) (?:son|leur|leurs) (?:titre|intitulé|numéro)s?(?: actuels?| initi\w+)?\b",
     re.IGNORECASE,
@@ -118,6 +124,9 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
         while phrase.at(end).start < recast.end() and phrase.at(end).kind != "FIN":
             end += 1
         return Chunk("MODIFIER", Verb("modifié", ("MODIFIER",), manner), position, end)
+    made = _MADE_OF.match(phrase.masked.text, phrase.at(place).start) if passive and kind == "MOT" else None
+    if made:
+        return Chunk("REDIGER", Verb("composé", ("REDIGER",), True), position, place + 2)
     if kind == "VERBE" and not passive:
         return _active(phrase, position, place)
     if kind == "INFINITIF":

@@ -11,7 +11,10 @@ from generator.amending.verbs.rule import Rule
 from generator.french.article_numbers import same_number
 from generator.operations import Content, Operation, Replace, ReplaceWords, Target
 
-_FROM_NOW_ON = re.compile(r"\b(?:désormais|dorénavant|nouvelle rédaction|nouveau texte|nouveau libellé)\b", re.IGNORECASE)
+_FROM_NOW_ON = re.compile(
+    r"\b(?:désormais|dorénavant|nouvelle rédaction|nouveau texte|nouveau libellé|(?:à|a) compter d(?:e|u)\b(?! la page))\b",
+    re.IGNORECASE,
+)
 _NEW = "(CONTENU | NEUF) MANIERE?"
 
 
@@ -78,8 +81,7 @@ def rewrite(clause: Clause) -> tuple[Operation, ...]:
 
 def be_now(clause: Clause) -> tuple[Operation, ...]:
     """« L'article 5 est désormais le suivant »; without « désormais » or « nouvelle rédaction » it may only recall what is."""
-    said = clause.phrase.words(clause.chunks[0].start, clause.chunks[-1].end)
-    if not _FROM_NOW_ON.search(said):
+    if not _FROM_NOW_ON.search(clause.phrase.masked.text):
         raise Unread(
             "no-new-wording", "La phrase ne dit pas si elle change le texte ou si elle le rappelle : dire « est désormais »."
         )
@@ -165,7 +167,8 @@ RULES = (
     Rule(
         "rediger",
         "Le deuxième alinéa de l'article 5 est ainsi rédigé :",
-        "LIEU* CIBLE LIEU* REDIGER LIEU* (MANIERE | PAR? CONTENU)? MOTS? | LIEU* CIBLE LIEU* MODIFIER ET REDIGER MANIERE?",
+        "LIEU* CIBLE LIEU* REDIGER LIEU* (MANIERE | PAR? CONTENU MANIERE?)? MOTS? "
+        "| LIEU* CIBLE LIEU* MODIFIER ET REDIGER MANIERE?",
         rewrite,
         "Le comité se réunit chaque mois.",
     ),

@@ -185,19 +185,25 @@ def _lettered(texte: Texte, inside: list[int], wanted: str) -> Scope | None:
 def _through(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...]:
     """« les articles 20-12 à 20-14 »: the two ends, and every part of their kind between them."""
     kind = "annexe" if target.holder == "annexe" else "article"
-    ends = [
-        _only(
-            texte,
-            [i for i in inside if texte.parts[i].kind == kind and same_rank(texte.parts[i].number, number)],
-            f"l’{kind} {number}",
-        )
-        for number in (target.number, target.through)
-    ]
+    same = [i for i in inside if texte.parts[i].kind == kind]
+    held = [[i for i in same if same_rank(texte.parts[i].number, number)] for number in (target.number, target.through)]
+    if not all(held) and (between := _between(texte, target, same)):
+        return tuple(_whole(texte, index) for index in between)
+    ends = [_only(texte, one, f"l’{kind} {number}") for one, number in zip(held, (target.number, target.through), strict=True)]
     if ends[0].part > ends[1].part:
         raise Refused(
             "target-not-found", f"L’{kind} {target.through} ne suit pas l’{kind} {target.number} : vérifier la référence."
         )
-    return tuple(_whole(texte, i) for i in inside if ends[0].part <= i <= ends[1].part and texte.parts[i].kind == kind)
+    return tuple(_whole(texte, i) for i in same if ends[0].part <= i <= ends[1].part)
+
+
+def _between(texte: Texte, target: Target, same: list[int]) -> list[int]:
+    """The articles that a text holds of a range whose ends it lacks, when plain numbers tell which lie between."""
+    low, high = canonical(target.number), canonical(target.through)
+    if not (low.isdigit() and high.isdigit()):
+        return []
+    ranks = {index: re.match(r"\d+", canonical(texte.parts[index].number)) for index in same}
+    return [index for index, rank in ranks.items() if rank and int(low) <= int(rank.group()) <= int(high)]
 
 
 def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...]:

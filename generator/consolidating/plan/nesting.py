@@ -20,7 +20,7 @@ def unfold(content: Content, number: str, scope: Scope, context: Context) -> Con
     """A payload for the article of this number: its own heading off, its sub-articles made lines where the text has them so."""
     wanted = canonical(number)
     content = own_heading(content, number)
-    inner = [article for article in content.articles if _extends(article.number, wanted)]
+    inner = [article for article in content.articles if extends(article.number, wanted)]
     if not inner or len(inner) != len(content.articles) or not _as_lines(content, wanted, scope, context):
         return content
     form = _form(elements(context.texte, scope), wanted)
@@ -34,11 +34,11 @@ def own_heading(content: Content, number: str) -> Content:
     if not content.articles or content.body or not wanted or canonical(content.articles[0].number) != wanted:
         return content
     first = content.articles[0]
-    bare = _headed(first)
+    bare = headed(first)
     return replace(content, body=bare.body, number=bare.number, heading=bare.heading, articles=content.articles[1:])
 
 
-def _headed(article: Article) -> Article:
+def headed(article: Article) -> Article:
     """The line that follows « Article n » is its heading when it reads as one."""
     first = article.body[0] if article.body else None
     if article.heading or len(article.body) < 2 or not isinstance(first, Alinea) or first.kind != "intertitre" or first.label:
@@ -58,7 +58,7 @@ def by_markers(content: Content, number: str) -> Content:
         if (
             found
             and isinstance(element, Alinea)
-            and _extends(found.value, wanted)
+            and extends(found.value, wanted)
             and found.value.count(".") == wanted.count(".") + 1
         ):
             heading = element.text[found.length :]
@@ -72,13 +72,13 @@ def _form(held: tuple[Alinea | Lacune, ...], wanted: str) -> str:
     """How the text writes the heading lines of the sub-articles, « {} » for the number; empty when it sets them apart."""
     for element in held:
         found = body_marker(element) if isinstance(element, Alinea) else None
-        if found and isinstance(element, Alinea) and _extends(found.value, wanted) and element.text[found.length :].strip():
+        if found and isinstance(element, Alinea) and extends(found.value, wanted) and element.text[found.length :].strip():
             prefix = element.text[: found.length]
             return prefix.replace(found.value, "{}", 1) if found.value in prefix and prefix[0].isdigit() else ""
     return ""
 
 
-def _extends(number: str, wanted: str) -> bool:
+def extends(number: str, wanted: str) -> bool:
     """« 1.8.1 » extends « 1.8 »."""
     return bool(wanted) and canonical(number).startswith((wanted + ".", wanted + "-"))
 
@@ -93,12 +93,12 @@ def _as_lines(content: Content, wanted: str, scope: Scope, context: Context) -> 
 
 def _numbered(element: Alinea | Lacune, wanted: str) -> bool:
     found = body_marker(element) if isinstance(element, Alinea) else None
-    return found is not None and _extends(found.value, wanted)
+    return found is not None and extends(found.value, wanted)
 
 
 def as_lines(article: Article, form: str) -> tuple[Alinea | Lacune, ...]:
     """An article as lines of another: its heading line in the form of the text's own, then its alinéas."""
-    article = _headed(article)
+    article = headed(article)
     body, heading = article.body, article.heading
     if form and heading:
         return (Alinea(form.format(article.number) + heading, "intertitre", label=article.number, span=article.span), *body)
@@ -114,9 +114,9 @@ def inner_lines(articles: tuple[Article, ...], part: Article, context: Context) 
     """New sub-articles as lines of a part that writes its own so; None when it has none."""
     wanted = canonical(part.number)
     markers = [body_marker(element) for element in part.body if isinstance(element, Alinea)]
-    held = [found.value for found in markers if found and _extends(found.value, wanted)]
-    apart = any(_extends(other.number, wanted) for other in context.texte.parts if other.kind == "article")
-    if not held or apart or not all(_extends(article.number, wanted) for article in articles):
+    held = [found.value for found in markers if found and extends(found.value, wanted)]
+    apart = any(extends(other.number, wanted) for other in context.texte.parts if other.kind == "article")
+    if not held or apart or not all(extends(article.number, wanted) for article in articles):
         return None
     last, first = order(held[-1]), order(articles[0].number)
     if last is None or first is None or first <= last:
@@ -135,7 +135,7 @@ def among_lines(article: Article, texte: Texte) -> tuple[int, int, tuple[Alinea 
     """
     wanted, key = canonical(article.number), order(article.number)
     above = wanted.rpartition(".")[0]
-    if key is None or not above or any(_extends(part.number, above) for part in texte.parts if part.kind == "article"):
+    if key is None or not above or any(extends(part.number, above) for part in texte.parts if part.kind == "article"):
         return None
     for index, part in enumerate(texte.parts):
         if part.kind != "article" or part.state == "repealed" or not (above + ".").startswith(canonical(part.number) + "."):
@@ -155,11 +155,11 @@ def own_articles(content: Content, number: str, place: int, context: Context, na
     fresh: list[Article] = []
     target = canonical(number)
     numbers = {canonical(part.number): index for index, part in enumerate(context.texte.parts) if part.kind == "article"}
-    for article in stamp_parts(tuple(_headed(article) for article in content.articles), context.origin):
+    for article in stamp_parts(tuple(headed(article) for article in content.articles), context.origin):
         index = numbers.get(canonical(article.number))
         if index is None:
             fresh.append(replace(article, divisions=context.texte.parts[place].divisions))
-        elif index in named or _extends(article.number, target):
+        elif index in named or extends(article.number, target):
             held = context.texte.parts[index]
             edits.append(BodyEdit(index, 0, len(held.body), article.body, whole=True))
             if article.heading and article.heading != held.heading:
@@ -170,7 +170,7 @@ def own_articles(content: Content, number: str, place: int, context: Context, na
                 f"Le nouveau texte contient un article {article.number}, que le texte a déjà et que la phrase ne vise pas.",
             )
     kept = {canonical(article.number) for article in content.articles}
-    left = [key for key, index in numbers.items() if (_extends(key, target) or index in named) and key not in kept]
+    left = [key for key, index in numbers.items() if (extends(key, target) or index in named) and key not in kept]
     if left:
         raise Refused(
             "sub-articles-left",

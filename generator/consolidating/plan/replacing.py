@@ -11,6 +11,7 @@ from generator.consolidating.locate.outline import is_heading
 from generator.consolidating.payload import keep_label, require, settle, stamp, stamp_parts, table_alone, words_of
 from generator.consolidating.plan.checks import finished, may_be_heading, refuse_restated, restates_a_part, restates_first_phrases
 from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.division import plan_division
 from generator.consolidating.plan.nesting import by_markers, own_articles, own_heading, unfold
 from generator.consolidating.plan.titled import plan_heading_line, plan_titled
 from generator.consolidating.refused import Refused
@@ -25,8 +26,10 @@ _REWRITES = re.compile(r"remplac|annul|abrog|supprim|rédig|substitu")
 
 def plan_replace(operation: Replace, reading: Reading, context: Context) -> Plan:
     """Edits of a replacement, or a refusal."""
+    if (operation.target.holder == "division" and not operation.target.steps) or operation.target.through:
+        return plan_division(operation, reading, context)
     require(operation.content)
-    if any(scope.unit == "group" for scope in reading) or (len(reading) > 1 and operation.target.through):
+    if any(scope.unit == "group" for scope in reading):
         return _group(operation, reading, context)
     if len(reading) > 1:
         return _several(operation, reading, context)
