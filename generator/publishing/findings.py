@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.model import Alinea, BlockKind, Outcome, Version
 from generator.publishing import addresses
 from generator.publishing.dossier_view import DossierView
-from generator.publishing.text_view import TextMaker
+from generator.publishing.notices import notice_of
 from generator.publishing.typography import NBSP, acte_name, signed
 
 
@@ -168,7 +168,7 @@ def _place(view: DossierView, version: Version, outcome: Outcome) -> str:
 
 
 def _outcome(view: DossierView, version: Version, outcome: Outcome) -> Finding:
-    notice = TextMaker(view, version).notice(version.acte, outcome)
+    notice = notice_of(view, version.acte, outcome)
     return Finding(
         view.titre,
         _place(view, version, outcome),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from generator.model import Acte, Article, Fait, Lacune, Origin, Outcome, Texte, Version
-from generator.publishing import addresses, inline
-from generator.publishing.decisions import decision
+from generator.model import Article, Fait, Lacune, Origin, Texte, Version
+from generator.publishing import addresses
 from generator.publishing.dossier_view import DossierView, part_name
 from generator.publishing.facts import said_of
 from generator.publishing.lines import LineView, Notice, PartView, TextView, line_view, title_of
 from generator.publishing.marks import Marker
-from generator.publishing.typography import joined
+from generator.publishing.notices import home_of, notice_of
 
 
 class TextMaker:
@@ -109,54 +108,16 @@ class TextMaker:
 
     def _attach(self, parts: tuple[PartView, ...]) -> tuple[Notice, ...]:
         """Put each sentence that was annotated or refused beside its part; give back those that have none."""
-        by_ident = {shown.part.ident: shown for shown in parts if shown.part.ident}
-        by_number: dict[tuple[str, str], PartView] = {}
-        for shown in parts:
-            by_number.setdefault((shown.part.kind, _plain(shown.part.number)), shown)
+        shown = {id(one.part): one for one in parts}
         unplaced = []
         for version in self.view.versions[: self.rank + 1]:
             for outcome in version.outcomes:
                 if outcome.status == "applied":
                     continue
-                notice = self.notice(version.acte, outcome)
-                home = by_ident.get(outcome.located.part) if outcome.located else None
-                if home is None and outcome.article:
-                    home = by_number.get((_holder(outcome), _plain(outcome.article)))
+                notice = notice_of(self.view, version.acte, outcome)
+                home = home_of(outcome, (one.part for one in parts))
                 if home is None:
                     unplaced.append(notice)
                 else:
-                    home.notices.append(notice)
+                    shown[id(home)].notices.append(notice)
         return tuple(unplaced)
-
-    def notice(self, acte: Acte, outcome: Outcome) -> Notice:
-        """A sentence whose words did not enter the text, as it is shown."""
-        ident = outcome.instruction.ident
-        where = joined([piece for piece in (self.view.acte_short(acte.id), self.view.sentence_label(ident)) if piece]).replace(
-            " et ", ", "
-        )
-        if outcome.annotation is not None:
-            textual = outcome.annotation.kind == "non-textual"
-            title = "Modification non textuelle" if textual else "Modification de portée indéterminée"
-            reason = (
-                "L’accord change sans que les mots de ce texte soient remplacés."
-                if textual
-                else "Un contenu est donné, sans que l’acte dise s’il remplace ce texte ou le complète."
-            )
-            given = [line for line in outcome.annotation.content if line.text.strip() != outcome.instruction.text.strip()]
-            body = tuple(inline.content(line) for line in given)
-        else:
-            title, body = "Phrase non appliquée", ()
-            reason = outcome.refusal.reason if outcome.refusal else "Cette phrase n’a pas pu être appliquée."
-        href = self.view.sentence_address(ident)
-        return Notice(outcome.status, title, reason, href, where, outcome.instruction.text, body, decision(self.view, ident))
-
-
-def _plain(number: str) -> str:
-    """A number as numbers are compared: white space and case apart."""
-    return "".join(number.split()).casefold()
-
-
-def _holder(outcome: Outcome) -> str:
-    """The kind of part that a sentence aims at: an article where it names none."""
-    known = outcome.annotation or outcome.operation
-    return (known.target.holder if known is not None else "") or "article"
