@@ -48,6 +48,12 @@ def data(dossier: str) -> str:
     return f"{convention(dossier)}donnees.json"
 
 
+def convention_of(address: str) -> str:
+    """The convention that a page is about, by address; empty for the others."""
+    found = re.match(rf"{CONVENTIONS}[^/]+/", address)
+    return found[0] if found else ""
+
+
 def version_data(dossier: str, acte: str) -> str:
     """The text as an act left it, for programs."""
     return f"{version(dossier, acte)}donnees.json"

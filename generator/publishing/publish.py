@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.model import Corpus
-from generator.publishing import addresses
+from generator.publishing import addresses, data, feeds
 from generator.publishing.cases import Construct
 from generator.publishing.dossier_view import Compare, DossierView
 from generator.publishing.glossary import Term
@@ -26,7 +26,7 @@ class Publication:
     conventions: tuple[tuple[str, str], ...]
     """Title and address of each convention, for menus."""
     files: dict[str, str] = field(default_factory=dict)
-    """What stands beside the pages, by address: rules that filter lists."""
+    """What stands beside the pages, by address: rules that filter lists, data for programs, feeds."""
 
 
 def publish(
@@ -36,8 +36,10 @@ def publish(
     constructs: tuple[Construct, ...] = (),
     *,
     guide: str = "",
+    root: str = "",
+    name: str = "Consolide",
 ) -> Publication:
-    """Make every page; `guide` is the address of the page that tells how to deposit a text, where there is one."""
+    """Make every page; `guide` is the page that tells how to deposit a text, `root` the site's own address, `name` its own."""
     views = [DossierView(dossier, compare, glossary, guide) for dossier in corpus.dossiers.values() if dossier.versions]
     made = [*front.pages(views), controls.page(views), language.page(constructs)]
     for view in views:
@@ -50,4 +52,5 @@ def publish(
         pages[page.address] = page
     home, headings = front.home_fragment(views)
     menu = tuple((view.titre, addresses.convention(view.id)) for view in views)
-    return Publication(pages, home, headings, menu, dict((front.filters(views),)))
+    files = dict((front.filters(views), *data.files(views, root), *feeds.files(views, root, name)))
+    return Publication(pages, home, headings, menu, files)

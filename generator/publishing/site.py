@@ -28,10 +28,12 @@ from generator.consolidating.redline import compare
 from generator.errors import ConsolideError
 from generator.publishing import addresses, legal_notice, policy, reporting, search, server
 from generator.publishing.cases import load_cases
+from generator.publishing.foot import below
 from generator.publishing.glossary import read_glossary
 from generator.publishing.page import Heading, Page
 from generator.publishing.publish import Publication, publish
 from generator.publishing.render import asset, assets
+from generator.publishing.typography import NBSP
 
 PLACEHOLDER = "<!-- consolide:conventions -->"
 """Where a hand-written page wants the list of conventions."""
@@ -82,7 +84,7 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-c
         except reporting.ReportingError as error:
             raise PluginError(f"consolide : {error}") from error
         guide = addresses.GUIDE if (Path(config.docs_dir) / GUIDE).is_file() else ""
-        self._publication = publish(corpus, compare, terms, constructs, guide=guide)
+        self._publication = publish(corpus, compare, terms, constructs, guide=guide, root=_root(config), name=config.site_name)
         config.extra_css.append(asset(_STYLESHEET))
         if not config.theme.get("favicon"):
             config.theme["favicon"] = asset(_ICON)
@@ -106,7 +108,7 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-c
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Let the theme's page for what is not found lead to whoever hears of errors."""
-        home = f"{(config.site_url or '').rstrip('/')}/"
+        home = _root(config) or "/"
         told = reporting.address(_reported_to(config), "page introuvable", home) if _reported_to(config) else ""
         env.globals["consolide_signaler"] = told or f"{urlsplit(home).path}{_REPORTING_HELP}"
         return env
@@ -116,7 +118,12 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-c
         made = self._made(page)
         latest = max((other.updated for other in self._publication.pages.values() if other.updated), default=date(2000, 1, 1))
         page.update_date = ((made.updated if made else None) or latest).isoformat()
+        if config.site_url:
+            page.meta["feeds"] = [(f"{config.site_name}{NBSP}: derniers changements", addresses.FEED)]
         if made is not None:
+            followed = addresses.convention_of(made.address)
+            if config.site_url and followed:
+                page.meta["feeds"].append((f"Cette convention{NBSP}: derniers changements", followed + addresses.FEED))
             page.meta["title"] = escape(made.title)
             page.meta["description"] = escape(made.description)
             page.meta["hide"] = ["navigation"] if made.headings else ["navigation", "toc"]
@@ -176,10 +183,12 @@ def _report(page: MkDocsPage, config: MkDocsConfig) -> str:
         href = reporting.address(configured, unescape(str(page.title or "")), page.canonical_url or f"/{page.url.lstrip('/')}")
     else:
         href = get_relative_url(_REPORTING_HELP, page.url)
-    return (
-        '<div class="cs cs-signaler" data-pagefind-ignore="all">'
-        f'<p><a href="{escape(href)}">Signaler une erreur sur cette page</a></p></div>'
-    )
+    return below(href, page.url, followed=bool(config.site_url))
+
+
+def _root(config: MkDocsConfig) -> str:
+    """The site's own address with its final slash, or nothing."""
+    return f"{config.site_url.rstrip('/')}/" if config.site_url else ""
 
 
 def _uri(page: Page) -> str:
