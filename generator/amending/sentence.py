@@ -19,7 +19,8 @@ from generator.french.labels import read_label
 from generator.model import Refusal
 from generator.operations import Operation, Target
 
-_PURPOSE = re.compile(r"\W*(?:pour )?")
+_PURPOSE = re.compile(r"\W*(?:(?P<aim>(?:afin|en vue) d[e'] ?(?=\w+(?:er|ir|re)\b))|(?:pour )?)", re.IGNORECASE)
+_FOR = re.compile(r"\bpour (?=l[ae]s?\b|l'|ce)", re.IGNORECASE)
 _QUOTES = '«“"'
 LONGEST = 4000
 """Characters outside quotations."""
@@ -117,15 +118,17 @@ def _result(found: Read, state: State) -> Result:
 def _candidates(phrase: Phrase) -> Iterator[Phrase]:
     """The sentence, then without the clause that says why, at its head or its end."""
     yield phrase
-    masked = phrase.masked
-    trailing = TRAILING.search(masked.text)
+    trailing = TRAILING.search(phrase.masked.text, 1)
     if (
         trailing
         and trailing.start() > 0
         and says_why(trailing.group())
         and not any(char >= "\ue000" for char in trailing.group())
     ):
-        yield Phrase(masked.original(0, trailing.start()) + masked.original(trailing.end(), len(masked.text)))
+        masked = phrase.masked
+        phrase = Phrase(masked.original(0, trailing.start()) + masked.original(trailing.end(), len(masked.text)))
+        yield phrase
+    masked = phrase.masked
     if LEADING.match(masked.text):
         for comma in [place for place, char in enumerate(masked.text) if char == ","][:6]:
             rest = masked.original(comma + 1, len(masked.text)).strip()
@@ -149,7 +152,12 @@ def says_why(clause: str) -> bool:
     if _ORDERED.search(clause):
         return False
     opening = _PURPOSE.match(clause)
-    return not NARROWING.search(clause, opening.end() if opening else 0)
+    start = opening.end() if opening else 0
+    if opening and opening["aim"]:  # « afin d'assurer l'égalité pour les agents, »: for whom the aim is, not the order
+        comma = clause.find(",", start)
+        head = _FOR.sub("", clause[start : comma if comma >= 0 else len(clause)])
+        return not NARROWING.search(head) and (comma < 0 or not NARROWING.search(clause, comma))
+    return not NARROWING.search(clause, start)
 
 
 def read_place(text: str) -> Target | None:
