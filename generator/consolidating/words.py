@@ -175,3 +175,38 @@ def appended(text: str, start: int, end: int, new: str) -> Change:
             return Change(place, start + len(stretch.rstrip()), joint + bare, notes)
     joint = "" if new[:1] in ",;." else " "
     return Change(place, place, joint + new, notes)
+
+
+_LOWERED = re.compile(
+    r"(?:l[ea]s?|l|une?|d[eu]s?|d|ce[ts]?|cette|ils?|elles?|on|nul(?:le)?|tou(?:t|te|s|tes)|chaque|leurs?|s(?:on|a|es)|aucune?"
+    r"|en|à|a|aux?|dans|pour|par|sur)\Z"
+)
+"""Words that bear a capital only because they begin a sentence."""
+
+
+def begun(text: str, place: int, new: str) -> Change:
+    """The change that puts words at the head of an alinéa, its capital given to them: « Sauf accord, le délégant … »."""
+    change = inserted_before(text, place, new)
+    following = text[place:]
+    if not following[:1].isupper() or new.rstrip()[-1:] in ".!?:;":
+        return change
+    first = tokens(following)[0].folded.casefold()
+    opening = change.new.lstrip()[:1]
+    if not opening.isalpha() or not _LOWERED.match(first):
+        note = "La majuscule qui suit les mots ajoutés en tête est à vérifier."
+        return Change(place, place, change.new, (note,))
+    head = change.new.replace(opening, opening.upper(), 1)
+    return Change(place, place + 1, head + following[0].lower(), ("Majuscule rendue à la tête de l’alinéa.",))
+
+
+_OPENERS = re.compile(
+    r"(?:en|et|ou|à|a|aux?|dans|sous|par|pour|avec|sans|selon|conformément|ainsi|y|sauf|hors|d[eu]s?|d|notamment|dont|qui|que)\Z"
+)
+"""Words that may begin a sentence, or go on with one."""
+
+
+def phrase_or_words(new: str) -> bool:
+    """« En vertu de la loi »: the capital of a sentence without its full stop; nothing tells whether it is one."""
+    bare = new.strip()
+    opening = tokens(bare)[:1]
+    return bare[:1].isupper() and bare[-1:].isalnum() and bool(opening and _OPENERS.match(opening[0].folded.casefold()))

@@ -65,6 +65,7 @@ FAMILIES = (
             ("same-text", "Vérifier la transcription : le texte nouveau est le même que l’ancien."),
             ("shorter-payload", "Dire quel alinéa est modifié : le texte nouveau est bien plus court que l’article."),
             ("restated-in-part", "Dire si le texte nouveau remplace le passage ou s’y ajoute."),
+            ("phrase-or-words", "Finir par un point la phrase ajoutée, ou commencer par une minuscule les mots ajoutés."),
             ("restates-more", "Dire si le texte nouveau remplace aussi l’alinéa qu’il reprend."),
             ("heading-unknown", "Dire si la première ligne du texte nouveau est son intitulé : « un article 5 intitulé « … » »."),
             ("article-payload", "Vérifier la transcription : un article se trouve dans le texte nouveau d’une partie d’article."),

@@ -105,7 +105,7 @@ def _inside_alinea(targets: tuple[Target, ...]) -> bool:
 def _words_or_phrase(targets: tuple[Target, ...], words: Words) -> tuple[Operation, ...]:
     """« L'alinéa 2 est complété par « … » », nothing said of what it is: a sentence when it begins like one, words else."""
     if len(words.words) == 1 and words.words[0][:1].isupper():
-        content = Content(body=(plain(words.words[0]),), unit="phrase", count=1)
+        content = Content(body=(plain(words.words[0]),), unit="phrase")  # by its capital: the sentence does not say so
         return tuple(Append(_edge(target)[0], content) for target in targets)
     return _words_at_edge(targets, words)
 

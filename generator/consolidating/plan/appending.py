@@ -14,7 +14,7 @@ from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.nesting import among_lines, inner_lines, unfold
 from generator.consolidating.plan.parts import insert_parts, new_parts, place_by_number
 from generator.consolidating.plan.replacing import plan_replace
-from generator.consolidating.plan.wording import UNSEEN
+from generator.consolidating.plan.wording import UNSEEN, refuse_unsure
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, Slot, holed, scope_text
 from generator.consolidating.tokens import content_words, coverage
@@ -62,6 +62,7 @@ def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
         return _append_words(operation, scope, context)
     if scope.chars is not None or _continues(operation, scope):
         return _append_words(operation, scope, context)
+    _refuse_repeated(operation, scope, context)
     listed = _joins_list(operation, scope, context)
     if listed is not None:
         return listed
@@ -139,6 +140,9 @@ def _append_words(operation: Append, scope: Scope, context: Context) -> Plan:
     if not isinstance(first, Alinea):
         raise Refused("place-unknown", "Le nouveau texte n’est pas une phrase : vérifier la transcription.")
     start, end = scope.chars or (0, len(element.text.rstrip()))
+    told = operation.content.unit == "phrase" and operation.content.count is not None
+    if not told and not rest:
+        refuse_unsure(first.text)
     if operation.content.unit == "phrase" or (first.text[:1].isupper() and element.text[:end].rstrip()[-1:] in ".!?»"):
         change = inserted_after(element.text, len(element.text[:end].rstrip()), first.text.strip())
     else:
@@ -166,6 +170,20 @@ def _restated(operation: Append, scope: Scope, context: Context) -> Plan | None:
             "ajoute. Le préciser.",
         )
     return None
+
+
+def _refuse_repeated(operation: Append, scope: Scope, context: Context) -> None:
+    """An addition that gives again an alinéa that the passage has, word for word: it would stand there twice."""
+    body = context.texte.parts[scope.part].body
+    held = {content_words(e.text) for e in body[scope.first : scope.end] if isinstance(e, Alinea) and not e.rows}
+    for element in operation.content.body:
+        words = content_words(element.text) if isinstance(element, Alinea) and not element.rows else ()
+        if len(words) >= 8 and words in held:
+            raise Refused(
+                "restated-in-part",
+                "Le texte ajouté reprend un alinéa que le passage a déjà : rien ne dit où le nouveau commence ni ce qu’il "
+                "remplace. Ne donner que ce qui s’ajoute.",
+            )
 
 
 def _begins_with(new: str, old: str) -> bool:

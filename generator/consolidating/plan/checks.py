@@ -35,15 +35,18 @@ def refuse_restated(new: Body, scope: Scope, context: Context) -> None:
                 )
 
 
-def restates_a_part(new: Body, old: Body) -> bool:
-    """Whether a text with fewer alinéas restates some alinéas of an article and says nothing of others: a part of it is meant."""
+def restates_a_part(new: Body, old: Body, unsaid: float = 0.25) -> bool:
+    """Whether a text with fewer alinéas restates some alinéas of an article and says nothing of others: a part of it is meant.
+
+    An alinéa that shares less than `unsaid` of its words with each new one is not restated.
+    """
     tabled = any(isinstance(e, Alinea) and e.kind == "tableau" for e in new)
     held = [e for e in old if isinstance(e, Alinea) and _long(e) and not (tabled and e.kind == "item")]
     given = [e for e in new if isinstance(e, Alinea)]
     if not given or len(given) >= len([e for e in old if isinstance(e, Alinea)]):
         return False
     best = [max(similarity(element.text, other.text) for other in given) for element in held]
-    return any(score >= 0.7 for score in best) and any(score < 0.25 for score in best)
+    return any(score >= 0.7 for score in best) and any(score < unsaid for score in best)
 
 
 def restates_first_phrases(new: Body, old: Body) -> bool:

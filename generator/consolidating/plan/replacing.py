@@ -248,6 +248,12 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
     new = _last_known(stamp(body, context.origin), held)
     refuse_restated(new, scope, context)
     notes = (*notes, *repaired)
+    if cautious and len(held) > 1 and restates_a_part(operation.content.body, held, 0.4):
+        raise Refused(
+            "shorter-payload",
+            "Le passage « modifié » compte plusieurs alinéas et le nouveau texte n’en reprend qu’une partie : rien ne dit ce que "
+            "deviennent les autres. Viser l’alinéa, ou écrire « remplacé ».",
+        )
     if cautious and restates_first_phrases(operation.content.body, held):
         raise Refused(
             "shorter-payload",

@@ -11,7 +11,18 @@ from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, holed
 from generator.consolidating.tokens import content_words, coverage, tokens
-from generator.consolidating.words import Change, Hit, appended, find, inserted_after, inserted_before, removed, replaced
+from generator.consolidating.words import (
+    Change,
+    Hit,
+    appended,
+    begun,
+    find,
+    inserted_after,
+    inserted_before,
+    phrase_or_words,
+    removed,
+    replaced,
+)
 from generator.model import Alinea, Texte
 from generator.operations import InsertWords, Occurrences, RemoveWords, ReplaceWords
 
@@ -117,7 +128,8 @@ def _edge(operation: InsertWords, reading: Reading, context: Context) -> Plan:
         element = context.texte.parts[scope.part].body[place.index] if place.index >= 0 else None
         label = len(element.label) if isinstance(element, Alinea) and place.start == 0 and place.cell is None else 0
         at = place.start + label + len(place.text[place.start + label :]) - len(place.text[place.start + label :].lstrip())
-        change = inserted_before(place.text, at, operation.new)
+        heads = place.index >= 0 and place.start == 0 and place.cell is None
+        change = (begun if heads else inserted_before)(place.text, at, operation.new)
     else:
         if scope.unit == "item" and scope.end - scope.start > 1:
             raise Refused(
@@ -127,8 +139,19 @@ def _edge(operation: InsertWords, reading: Reading, context: Context) -> Plan:
         restated = _restated(place, operation.new)
         if restated is not None:
             return Plan((place.edit(restated),), restated.notes, _idents(context, [place]))
+        refuse_unsure(operation.new)
         change = appended(place.text, place.start, place.end, operation.new)
     return Plan((place.edit(change),), change.notes, _idents(context, [place]))
+
+
+def refuse_unsure(new: str) -> None:
+    """Refuse to guess whether what is added at the end is a sentence or the end of the last one."""
+    if phrase_or_words(new):
+        raise Refused(
+            "phrase-or-words",
+            f"Rien ne dit si « {new.strip()[:60]} » est une phrase ou la fin de la précédente : mettre son point final, ou sa "
+            "minuscule.",
+        )
 
 
 def _restated(place: Place, new: str) -> Change | None:
