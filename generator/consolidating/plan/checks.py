@@ -49,7 +49,23 @@ def restates_a_part(new: Body, old: Body, unsaid: float = 0.25) -> bool:
     return any(score >= 0.7 for score in best) and any(score < unsaid for score in best)
 
 
-def restates_first_phrases(new: Body, old: Body) -> bool:
+def refuse_partial(new: Body, old: Body) -> None:
+    """Refuse a « modifié » whose new wording is that of some alinéas of an item only, or of the first sentences of an alinéa."""
+    if len(old) > 1 and restates_a_part(new, old, 0.4):
+        raise Refused(
+            "shorter-payload",
+            "Le passage « modifié » compte plusieurs alinéas et le nouveau texte n’en reprend qu’une partie : rien ne dit ce que "
+            "deviennent les autres. Viser l’alinéa, ou écrire « remplacé ».",
+        )
+    if _restates_first_phrases(new, old):
+        raise Refused(
+            "shorter-payload",
+            "Le nouveau texte ne reprend que le début de l’alinéa « modifié » : rien ne dit si ses autres phrases disparaissent. "
+            "Préciser la phrase visée, ou écrire « remplacé ».",
+        )
+
+
+def _restates_first_phrases(new: Body, old: Body) -> bool:
     """Whether the new wording of an alinéa restates its first sentences only: what becomes of the others is not said."""
     if len(new) != 1 or len(old) != 1 or not isinstance(new[0], Alinea) or not isinstance(old[0], Alinea):
         return False

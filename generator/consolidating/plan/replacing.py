@@ -9,7 +9,7 @@ from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit,
 from generator.consolidating.holes import known_before
 from generator.consolidating.locate.outline import is_heading
 from generator.consolidating.payload import keep_label, require, settle, stamp, stamp_parts, table_alone, words_of
-from generator.consolidating.plan.checks import finished, may_be_heading, refuse_restated, restates_a_part, restates_first_phrases
+from generator.consolidating.plan.checks import finished, may_be_heading, refuse_partial, refuse_restated, restates_a_part
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.division import plan_division
 from generator.consolidating.plan.nesting import by_markers, own_articles, own_heading, unfold
@@ -248,18 +248,8 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
     new = _last_known(stamp(body, context.origin), held)
     refuse_restated(new, scope, context)
     notes = (*notes, *repaired)
-    if cautious and len(held) > 1 and restates_a_part(operation.content.body, held, 0.4):
-        raise Refused(
-            "shorter-payload",
-            "Le passage « modifié » compte plusieurs alinéas et le nouveau texte n’en reprend qu’une partie : rien ne dit ce que "
-            "deviennent les autres. Viser l’alinéa, ou écrire « remplacé ».",
-        )
-    if cautious and restates_first_phrases(operation.content.body, held):
-        raise Refused(
-            "shorter-payload",
-            "Le nouveau texte ne reprend que le début de l’alinéa « modifié » : rien ne dit si ses autres phrases disparaissent. "
-            "Préciser la phrase visée, ou écrire « remplacé ».",
-        )
+    if cautious:
+        refuse_partial(operation.content.body, held)
     return Plan((BodyEdit(scope.part, scope.start, scope.end, new),), notes, tuple(element.ident for element in new))
 
 
