@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope
-from generator.consolidating.tokens import content_words
+from generator.consolidating.tokens import content_words, same_words
 from generator.french.article_numbers import canonical
 from generator.french.dates import DATE, read_date
 from generator.model import Acte, Outcome, Texte
@@ -107,6 +107,9 @@ def _dated(target: Target, state: State) -> Aim:
         days.add(state.actes[0].signature.isoformat())
     if days and target.texte_date not in days and _named(target.texte, title):
         return Aim(0, target, notes=("Texte reconnu à son nom ; la date citée n’est pas celle de son titre.",))
+    if days and target.texte_date not in days and _mistaken(target, days, state):
+        note = f"« {target.texte} » est lu comme le texte que le titre de l’acte nomme : la date diffère."
+        return Aim(0, target, notes=(note,))
     if days and target.texte_date not in days:
         raise Refused(
             "other-text",
@@ -115,11 +118,35 @@ def _dated(target: Target, state: State) -> Aim:
     return Aim(0, target)
 
 
+def _mistaken(target: Target, days: set[str], state: State) -> bool:
+    """Whether a date is a slip: the act's own title dates the text at hand and no other, and its object or a heading agrees.
+
+    « Avenant n° 1 du 10 mars 2022 à l'accord du 25 septembre 2020 », then « l'article 6 « Suspension » de l'accord du 25 mars
+    2020 » where article 6 is headed so. Without either witness the sentence is left to a human.
+    """
+    title = state.actes[-1].titre
+    told = {day.isoformat() for found in DATE.finditer(title) if (day := read_date(found.group()))}
+    if not told & days or target.texte_date in told:
+        return False
+    headed = any(
+        canonical(part.number) == canonical(target.number) and same_words(part.heading, target.heading)
+        for part in state.textes[0].parts
+        if target.heading and target.number
+    )
+    own = _own_words(target.texte)
+    return headed or (len(own) >= 2 and own <= set(content_words(titles(state))))
+
+
 def _named(words: str, title: str) -> bool:
     """Whether a name describes the text at hand whatever its date: four words of its own at least, all of them in the title."""
-    bare = content_words(re.sub(r"\([^)]*\)", "", DATE.sub("", words)))
-    own = [word for word in bare if len(word) > 3 and word not in _GENERIC]
-    return len(own) >= 4 and set(own) <= set(content_words(title))
+    own = _own_words(words)
+    return len(own) >= 4 and own <= set(content_words(title))
+
+
+def _own_words(name: str) -> set[str]:
+    """The words of a text's name that are its own: neither its date nor the words that every name has."""
+    bare = content_words(re.sub(r"\([^)]*\)", "", DATE.sub("", name)))
+    return {word for word in bare if len(word) > 3 and word not in _GENERIC}
 
 
 def named_act(target: Target, state: State) -> Acte | None:

@@ -83,3 +83,44 @@ def test_a_chain_that_the_history_bears_out_is_said_to_agree() -> None:
     assert outcome.status == "applied"
     assert any("conforme à l’historique" in note for note in outcome.notes)
     assert version.texte.article("1").lines == ("Le comité suit le projet.",)
+
+
+SLIP = "# Avenant n° 1 du 4 juin 2020 à la convention du 3 mai 2019\n\nArticle 1\n\n"
+
+
+def after_slip(sentence: str, base: str = BASE, title: str = SLIP) -> Version:
+    return consolidate(base, [title + sentence + "\n\n« Les parties s'informent. »\n"]).versions[-1]
+
+
+def test_a_slip_in_the_date_is_told_when_the_title_of_the_act_and_the_heading_agree() -> None:
+    base = BASE.replace("Article 2", "Article 2 – Durée")
+    version = after_slip("L'article 2 « Durée » de la convention du 3 mai 2018 est remplacé par :", base)
+    assert version.texte.article("2").lines == ("Les parties s'informent.",)
+    (outcome,) = version.outcomes
+    assert any("la date diffère" in note for note in outcome.notes)
+
+
+def test_a_slip_in_the_date_is_told_when_the_title_of_the_act_and_the_object_agree() -> None:
+    base = BASE.replace("2019", "2019 relative aux stages scolaires", 1)
+    version = after_slip("L'article 2 de la convention du 3 mai 2018 relative aux stages scolaires est remplacé par :", base)
+    assert version.texte.article("2").lines == ("Les parties s'informent.",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("L'article 2 de la convention du 3 mai 2018 est remplacé par :", SLIP),
+        ("L'article 2 « Objet » de la convention du 3 mai 2018 est remplacé par :", SLIP),
+        ("L'article 2 « Durée » de la convention du 3 mai 2018 est remplacé par :", "# Avenant n° 1\n\nArticle 1\n\n"),
+        (
+            "L'article 2 « Durée » de la convention du 3 mai 2018 est remplacé par :",
+            "# Avenant n° 1 aux conventions du 3 mai 2018 et du 3 mai 2019\n\nArticle 1\n\n",
+        ),
+    ],
+)
+def test_another_date_without_a_witness_is_another_text(sentence: str, title: str) -> None:
+    version = after_slip(sentence, BASE.replace("Article 2", "Article 2 – Durée"), title)
+    assert version.texte.article("2").lines == ("La convention dure un an.",)
+    (outcome,) = version.outcomes
+    assert outcome.refusal is not None
+    assert outcome.refusal.code == "other-text"
