@@ -7,8 +7,16 @@ from dataclasses import dataclass
 
 from generator.publishing.typography import plural
 
-NAMES = {"m": "modification", "n": "texte nouveau", "a": "ancien texte", "k": "texte connu d’un seul côté"}
-"""A change that can be read; a text whose former state is not held; one whose fate is not known; one that no act wrote since."""
+NAMES = {
+    "m": "modification",
+    "n": "texte nouveau",
+    "a": "ancien texte",
+    "k": "texte connu d’un seul côté",
+    "e": "modification annotée",
+    "r": "phrase non appliquée",
+}
+"""A change that can be read; a text whose former state is not held; one whose fate is not known; one that no act wrote since;
+a change of the agreement that gives no words to apply; a sentence that was refused."""
 
 
 @dataclass(slots=True)
@@ -61,8 +69,8 @@ class Stops:
             above.next, below.previous = below.anchor, above.anchor
 
 
-def summary(stops: Stops, unknown: int) -> str:
-    """What separates two versions, counted: nothing that cannot be compared is called a change."""
+def summary(stops: Stops, unknown: int, beside: int = 0, *, whole: bool = True) -> str:
+    """What separates two versions, counted: nothing that cannot be compared is called a change, or sameness."""
     said = [
         plural(count, singular, several)
         for count, singular, several in (
@@ -70,8 +78,13 @@ def summary(stops: Stops, unknown: int) -> str:
             (stops.count("n"), "texte nouveau dont l’ancien état est inconnu", "textes nouveaux dont l’ancien état est inconnu"),
             (stops.count("a"), "ancien texte dont la suite est inconnue", "anciens textes dont la suite est inconnue"),
             (stops.count("k"), "texte connu dans une seule version", "textes connus dans une seule version"),
+            (stops.count("e"), "modification annotée", "modifications annotées"),
+            (stops.count("r"), "phrase non appliquée", "phrases non appliquées"),
+            (beside, "texte à côté de la convention", "textes à côté de la convention"),
             (unknown, "passage inconnu dans les deux versions", "passages inconnus dans les deux versions"),
         )
         if count
     ]
-    return ", ".join(said) or "aucune différence"
+    if said:
+        return ", ".join(said)
+    return "aucune différence" if whole else "aucune différence dans ce qui est connu"

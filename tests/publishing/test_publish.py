@@ -169,7 +169,9 @@ def test_holes_reserves_and_texts_beside_are_shown(publication: Publication) -> 
 def test_a_redline_across_a_hole_compares_nothing(publication: Publication) -> None:
     page = publication.pages[f"{HOLED}comparer/convention/avenant-2/"]
     said = words(page.html)
-    assert "1 texte nouveau dont l'ancien état est inconnu, 2 passages inconnus dans les deux versions" in said
+    assert "1 texte nouveau dont l'ancien état est inconnu, 1 texte à côté de la convention, 2 passages inconnus" in said
+    assert "Stipulations propres à l'avenant n° 2" in said
+    assert "on ne sait pas si d'autres articles suivent" in said
     assert "Texte antérieur non versé : nombre d'alinéas inconnu, peut-être aucun." in said
     assert "Texte nouveau 1 sur 1 issu de l'avenant n° 2" in said
     rows = page.html[page.html.index('class="cs-redline"') :]

@@ -12,7 +12,8 @@ import generator
 from generator.consolidating.redline import compare
 from generator.publishing.dossier_view import DossierView
 from generator.publishing.publish import Publication, publish
-from generator.publishing.redline_view import RedlineView, redline_view
+from generator.publishing.redline_types import RedlineView
+from generator.publishing.redline_view import redline_view
 
 CONVENTION = """---
 nature: convention
@@ -163,3 +164,29 @@ def test_two_versions_that_say_the_same_differ_in_nothing(tmp_path: Path) -> Non
     assert "Aucune différence." in said
     assert "Aller au premier passage" not in said
     assert "Sans changement : articles 1, 2, 3 et 4" in said
+
+
+def deposited(address: str) -> str:
+    """What a page of the deposited dossiers says."""
+    root = Path(__file__).parents[2]
+    return words(publish(generator.load(root / "source"), compare).pages[f"conventions/{address}/"].html)
+
+
+def test_nothing_held_is_not_sameness() -> None:
+    said = deposited("classe-a-12/comparer/convention/convention-de-service")
+    assert "Aucun des deux textes n'est versé : rien n'est comparable" in said
+    assert "Aucune différence" not in said
+    assert "Stipulations propres à la convention de service" in said
+
+
+def test_what_an_act_says_without_new_words_is_read_beside_its_article() -> None:
+    said = deposited("engagement-civique/comparer/convention/avenant-1")
+    assert "4 modifications annotées" in said
+    second = said[said.index("Article 2") : said.index("Article 3")]
+    assert "Modification annotée 1 sur 4" in second
+    assert "Modification non textuelle — avenant n° 1" in second
+    annexe = said[said.index("Modification annotée 4 sur 4") :]
+    assert "Modification de portée indéterminée" in annexe
+    history = deposited("engagement-civique/articles/2")
+    assert "1 phrase sans texte nouveau" in history
+    assert "Modification non textuelle — avenant n° 1" in history

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from generator.model import Alinea, Article, Lacune, Version
 from generator.publishing import addresses
 from generator.publishing.dossier_view import DossierView, part_name
-from generator.publishing.lines import PartView
+from generator.publishing.lines import Notice, PartView
+from generator.publishing.notices import home_of, notice_of
 from generator.publishing.page import Heading, Page
 from generator.publishing.pages.convention import last_date
 from generator.publishing.redline_view import PartChange, part_change
 from generator.publishing.render import render
 from generator.publishing.text_view import TextMaker
-from generator.publishing.typography import acte_name, joined, of_acte, signed, the_acte
+from generator.publishing.typography import acte_name, joined, of_acte, plural, signed, the_acte
 
 
 @dataclass(slots=True)
@@ -34,6 +35,8 @@ class WordingView:
     """The acts held since that did not change it."""
     unheard: str
     """The acts since that are not held, and of which no other act says that they changed it."""
+    notices: tuple[Notice, ...] = ()
+    """Sentences of those acts that bear on it without changing its words."""
     older: str = ""
     """« de la convention initiale »: the version compared with; empty for the first wording."""
     diff_href: str = ""
@@ -133,6 +136,7 @@ def _shown(view: DossierView, wording: _Wording, before: _Wording | None) -> Wor
         part=shown,
         known=part is not None and bool(part.lines),
         kept=joined([the_acte(version.acte) for version in wording.later if version.acte.statut == "versé"]),
+        notices=tuple(notice for version in wording.later for notice in _notices(view, version, part)),
         unheard=joined([the_acte(version.acte) for version in wording.later if version.acte.statut != "versé"]),
     )
     rank = view.rank(born)
@@ -143,6 +147,18 @@ def _shown(view: DossierView, wording: _Wording, before: _Wording | None) -> Wor
         made.diff_href = f"{addresses.comparison(view.id, older.acte.id, born.acte.id)}#{view.slugs.anchor(bearer)}"
         made.change = part_change(view, rank - 1, rank, bearer)
     return made
+
+
+def _notices(view: DossierView, version: Version, part: Article | None) -> list[Notice]:
+    """The sentences of a version's act that bear on a part and brought no words into it."""
+    return [
+        notice_of(view, version.acte, outcome)
+        for outcome in version.outcomes
+        if outcome.status != "applied"
+        and (home := home_of(outcome, version.texte.parts)) is not None
+        and part is not None
+        and home.ident == part.ident
+    ]
 
 
 def _history(view: DossierView, bearer: Article, shown: list[WordingView]) -> list[tuple[str, str, str, str, str]]:
@@ -157,7 +173,9 @@ def _history(view: DossierView, bearer: Article, shown: list[WordingView]) -> li
             current = born
             did = born.change.summary if born.change else "première rédaction"
         elif version.acte.statut == "versé":
-            did = "inchangé" if current else ""
+            noted = _notices(view, version, part)
+            did = plural(len(noted), "phrase sans texte nouveau", "phrases sans texte nouveau") if noted else ""
+            did = did or ("inchangé" if current else "")
         else:
             did = "rien n’en est dit"
         anchor = f"cs-v-{current.anchor}" if current else ""

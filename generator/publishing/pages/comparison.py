@@ -6,7 +6,8 @@ from generator.publishing import addresses
 from generator.publishing.dossier_view import DossierView
 from generator.publishing.page import Heading, Page
 from generator.publishing.pages.convention import last_date
-from generator.publishing.redline_view import RedlineView, redline_view
+from generator.publishing.redline_types import RedlineView
+from generator.publishing.redline_view import redline_view
 from generator.publishing.render import render
 from generator.publishing.typography import of_acte, signed
 
@@ -60,5 +61,9 @@ def _pair(view: DossierView, older: int, newer: int, shown: RedlineView) -> Page
         newer={"label": f"la version issue {of_acte(last.acte)}", "signed": signed(last.acte), "href": view.address(last)},
     )
     title = f"{view.titre} : comparaison, versions issues {of_acte(first.acte)} et {of_acte(last.acte)}"
-    headings = tuple(Heading(part.title, part.anchor) for part in shown.parts if part.anchor)
-    return Page(here, title, html, f"{title}. {shown.summary[:1].upper()}{shown.summary[1:]}.", headings, last_date(view, last))
+    headings = [Heading(part.title, part.anchor) for part in shown.parts if part.anchor]
+    headings += [Heading("Phrases qui ne visent aucun article connu", "cs-ailleurs")] if shown.unplaced else []
+    headings += [Heading("À côté de la convention", "cs-a-cote")] if shown.beside else []
+    return Page(
+        here, title, html, f"{title}. {shown.summary[:1].upper()}{shown.summary[1:]}.", tuple(headings), last_date(view, last)
+    )
