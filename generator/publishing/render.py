@@ -69,4 +69,5 @@ def render(template: str, here: str, **values: object) -> str:
 
     view, glossary = values.get("view"), values.get("glossary")
     terms = view.glossary if isinstance(view, DossierView) else glossary if isinstance(glossary, tuple) else ()
-    return environment().get_template(template).render(url=url, mot=Mots(terms, url), **values)
+    mot = Mots(terms, url)
+    return environment().get_template(template).render(url=url, mot=mot, **values) + str(mot.meanings())

@@ -28,13 +28,24 @@ def test_a_passage_is_cited_with_an_address_that_lasts(context: BrowserContext) 
 
 def test_a_passage_is_cited_without_script(without_script: Page) -> None:
     without_script.goto(DOSSIER)
-    line = without_script.locator("#art-4-al-2")
-    expect(line.get_by_text("Citer", exact=False)).to_be_hidden()
-    without_script.get_by_label("les numéros d’alinéa").check()
-    line.locator(".cs-reference summary").click()
-    expect(line).to_contain_text("version issue de l’avenant n° 4, signé le 1er mars 2021, Article 4")
-    line.get_by_role("link", name="adresse de ce passage dans cette version").click()
+    article = without_script.locator("section.cs-part").filter(has=without_script.locator("#art-4"))
+    expect(article.locator("#art-4-al-2").get_by_text("Citer")).to_have_count(0)
+    article.locator(".cs-reference summary").click()
+    expect(article.locator(".cs-reference")).to_contain_text("version issue de l’avenant n° 4, signé le 1er mars 2021, Article 4")
+    article.get_by_role("link", name="alinéa 2", exact=True).click()
     expect(without_script).to_have_url(re.compile(rf"{DOSSIER}versions/avenant-4/#art-4-al-2$"))
+
+
+def test_an_article_is_cited_with_one_button(context: BrowserContext) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(DOSSIER)
+    fold = page.locator("section.cs-part").filter(has=page.locator("#art-4")).locator(".cs-reference")
+    fold.locator("summary").click()
+    fold.get_by_role("button", name="Citer").click()
+    copied = " ".join(str(page.evaluate("navigator.clipboard.readText()")).split())
+    assert f"{DOSSIER}versions/avenant-4/#art-4" in copied
+    assert "alinéa" not in copied
 
 
 @pytest.mark.parametrize("words", ["« préavis de trois mois »", '"preavis de trois mois"'])
@@ -51,7 +62,7 @@ def test_a_phrase_between_quotation_marks_is_looked_for_as_it_is(page: Page, wor
 
 def test_words_in_another_order_are_not_a_phrase(page: Page) -> None:
     page.goto("/recherche/?q=%22trois+préavis%22")
-    expect(page.locator("[data-cs-etat]")).to_have_text("Aucun passage trouvé.")
+    expect(page.locator("[data-cs-etat]")).to_contain_text("Aucun passage trouvé")
 
 
 @pytest.mark.parametrize(("day", "answer"), [("2020-01-01", "avenant n° 2"), ("2010-01-01", "aucun texte connu")])
