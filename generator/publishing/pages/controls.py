@@ -75,6 +75,7 @@ def page(views: list[DossierView]) -> Page:
     html = render(
         "controles.html.j2",
         addresses.CONTROLS,
+        glossary=views[0].glossary if views else (),
         dossiers=dossiers,
         actes=[row for view in views for row in _actes(view)],
         held=total(row.held for row in dossiers),

@@ -28,6 +28,7 @@ def pages(views: list[DossierView]) -> list[Page]:
     html = render(
         "conventions.html.j2",
         addresses.CONVENTIONS,
+        glossary=views[0].glossary if views else (),
         cards=found,
         kinds=[(kind, name, [facet for facet in known if facet.kind == kind]) for kind, name in KINDS.items()],
         rules=stylesheet(known)[0],
