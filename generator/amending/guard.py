@@ -33,6 +33,7 @@ _OTHERS = (
     r"|\bdevien\w+\b|\bau\slieu\s(?:de|et\splace)\b|\bpar\sderogation\b|\bdisparai\w+|\bpass(?:e|ent|era|eront)\s(?:de|a)\b"
     r"|\btombe\w*\b"
     r"|\bs'applique(?:nt)?\s(?:egalement|aussi|desormais)\b|\bseule?s?\s.{0,80}\b(?:est|sont|demeure\w*|reste\w*)\b"
+    rf"|\bil\s(?:convien\w+|faudra\w*|y\s(?:a|aura\w*)\slieu)\s(?:de\s|d')?(?:{_STEMS})(?:er|ir|re)\b"
     r"|\bn'en\sfait\splus\b|\bn'entr\w+\sen\s(?:vigueur|application)\b"
     r"|\b(?:est|sont)\s(?:repute|consideree?|sans\sobjet|sans\seffet|caduc|caduque|nul|non\savenu)\w*|\bn'est\splus\b"
     r"|\bil\s(?:est|sera)\smis\sfin\b"

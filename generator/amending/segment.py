@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from generator.amending import classes
@@ -127,7 +128,7 @@ class Walk(Doubts):
 
     def _each(self, text: str) -> Result | None:
         """« Aux articles 3 et 12 : », then an order that names neither: it is given for each of them."""
-        targets = self.context.several()
+        targets = () if _ONE.search(text) else self.context.several()
         found = [read(strip_label(text), self.state(target, target, None)) for target in targets]
         if not found or not all(one.understood and one.operations and not one.wants for one in found):
             return None
@@ -155,6 +156,10 @@ class Walk(Doubts):
         return None
 
 
+_ONE = re.compile(
+    r"\b(?:son|sa|ses|il|elle|celui-ci|celle-ci|ce dernier|cette dernière|(?:ce|cet|cette|ledit|ladite) \w+)\b", re.IGNORECASE
+)
+"""« Son premier alinéa est supprimé » under two articles: of one of them, and nothing tells which."""
 _WEIGHTS = {BlockKind.INSTRUCTION: 4, BlockKind.UNDETERMINED: 3, BlockKind.ANNOUNCEMENT: 2, BlockKind.KEEPING: 1}
 
 
