@@ -202,6 +202,10 @@ def _noun(phrase: Phrase, position: int) -> Chunk | None:
     measure = read_measure(phrase, position)
     if measure:
         return Chunk("GRANDEUR", measure, position, measure.end)
+    if phrase.at(position - 1).kind == "PAR" and phrase.at(position + 1).text.lower() == "nouvel":
+        new = read_new(phrase, position)  # « est remplacé par ce nouvel article 24 »
+        if new:
+            return Chunk("NEUF", new, position, new.end)
     found = read_portion(phrase, position, loose=False)
     if found:
         return Chunk("CIBLE", Place(found.targets, found.elided), position, found.end)

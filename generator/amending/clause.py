@@ -24,6 +24,11 @@ class Unread(Exception):  # noqa: N818 - it is an outcome, not an error
         self.code, self.reason, self.target = code, reason, target
 
 
+def _is_edge(target: Target) -> bool:
+    """« in fine », « au début », with nothing said of what they end or begin."""
+    return not target.holder and len(target.steps) == 1 and target.steps[0].unit in ("debut", "fin") and not target.texte
+
+
 def _article_of_point(target: Target) -> Target | None:
     """« le dernier alinéa du point 5.1 »: a number with its article's own in it is a sub-article, which locating finds."""
     step = target.steps[0] if target.steps else None
@@ -162,6 +167,9 @@ class Clause:
         fine = tuple(self._elided(target) for target in place.targets) if place.elided else place.targets
         if not outer:
             return fine
+        adds = any(chunk.name in ("COMPLETER", "AJOUTER") for chunk in self.chunks)
+        if adds and all(_is_edge(wide) for wide in outer) and not any(target.holder and not target.steps for target in fine):
+            outer, fine = fine, outer  # « l'alinéa 6 in fine », « est complété in fine »: the end of what is named
         nested = [around(wide, target) for wide in outer for target in fine]
         if any(target is None for target in nested):
             raise Unread(

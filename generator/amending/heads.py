@@ -168,6 +168,8 @@ def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | Non
             return None
         return Head((Target(holder="division", containers=(Container(name),)),), end)
     unit = _STEP_UNITS[name]
+    if after.text.lower() == "unique":
+        end += 1  # « l'alinéa unique »: locating wants it to be the only one
     if phrase.at(position).text.lower().endswith("s") and unit not in ("debut", "fin"):
         # « les alinéas », « les tableaux »: all of them, which ranks from the first to the last say.
         return Head((Target(steps=(Step(unit, (1, -1), (name,) if unit == "item" else (), span=True),)),), end)
@@ -204,7 +206,7 @@ def _by_unit_number(phrase: Phrase, name: str, first: int) -> Head | None:
         kinds = ("NOMBRE", "ROMAIN", "ORDINAL")  # « l'article 5.4, a »: the letter is an item of it
     series = read_series(phrase, first, kinds)
     if name in ("article", "annexe"):
-        end = series.end
+        end = series.end + (phrase.at(series.end).text == "." and phrase.at(series.end + 1).kind == "CITATION")
         items = list(series.items)
         letter = phrase.at(end)
         if letter.kind == "LETTRE" and len(items) == 1 and phrase.at(end + 1).text != "." and letter.text.islower():

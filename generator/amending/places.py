@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.amending.brought import read_content, read_new
 from generator.amending.joining import siblings
@@ -30,6 +31,8 @@ def read_portion(phrase: Phrase, position: int, loose: bool, after_preposition: 
     token = phrase.at(position)
     if token.kind in ("CARDINAL", "INDEFINI") and phrase.at(position + 1).kind != "ORDINAL":
         return None
+    if token.kind == "NOMBRE" and phrase.at(position + 1).kind == "UNITE":
+        return None  # « il est ajouté 2 alinéas »
     if (token.kind == "LETTRE" and not after_preposition) or (
         token.kind == "DET" and phrase.at(position + 1).kind == "NOUVEAU" and phrase.at(position + 1).text != "nouvel"
     ):
@@ -88,9 +91,13 @@ def read_place(phrase: Phrase, position: int, loose: bool) -> Chunk | None:
         if phrase.at(position + 2).value == "DE":
             found = read_reference(phrase, position + 3, loose)
             if found:
-                targets = tuple(_end_of(target) for target in found.targets)
+                targets = tuple(replace(target, steps=(*target.steps, Step("fin"))) for target in found.targets)
                 return Chunk("LIEU", Place(targets), position, found.end)
         return Chunk("LIEU", Place((Target(steps=(Step("fin"),)),)), position, position + 2)
+    if token.text.lower() == "en" and phrase.at(position + 1).text.lower() == "tête" and phrase.at(position + 2).value == "DE":
+        found = read_reference(phrase, position + 3, loose)
+        targets = tuple(replace(target, steps=(*target.steps, Step("debut"))) for target in found.targets) if found else ()
+        return Chunk("LIEU", Place(targets), position, found.end) if found else None
     start = position + 1
     if phrase.at(start).text.lower() in ("sein", "intérieur", "niveau") and phrase.at(start + 1).value == "DE":
         start += 2
@@ -101,14 +108,6 @@ def read_place(phrase: Phrase, position: int, loose: bool) -> Chunk | None:
     if words and words.occurrences != "unique":
         return Chunk("MOTS", words, position, words.end)
     return None
-
-
-def _end_of(target: Target) -> Target:
-    """« en fin de premier alinéa »."""
-    return Target(
-        target.texte, target.texte_kind, target.texte_numero, target.texte_date, target.containers, target.holder, target.number,
-        target.through, target.heading, (*target.steps, Step("fin")), target.provenance, target.after_act,
-    )  # fmt: skip
 
 
 def read_topic(phrase: Phrase, position: int, loose: bool) -> Chunk | None:

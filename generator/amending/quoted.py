@@ -48,12 +48,14 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     if phrase.at(position).text.lower() in ("toute", "toutes", "tous"):
         occurrences = "toutes"
         position += 1
+    position += phrase.at(position).text.lower() == "des" and phrase.at(position - 1).kind == "PAR"  # « par des références à »
     while phrase.at(position).kind in ("DET", "NOUVEAU", "ANCIEN", "INDEFINI"):
         position += 1
     token = phrase.at(position)
     if token.kind == "CITATION":
         article = phrase.at(start).text.lower() in ("le", "la", "les", "l'") and position == start + 1
-        if position != start and told is None and not (article and phrase.at(start - 1).kind == "PAR"):
+        joint = phrase.at(start - 1).kind == "PAR" or "DEVENIR" in (phrase.at(start - 1).value, phrase.at(position + 1).value)
+        if position != start and told is None and not (article and joint):
             return None
         words, end = _series(phrase, position)
         return Words(words, end, "", occurrences, expected)
@@ -91,7 +93,12 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     if noun == "reference":
         return _raw_reference(phrase, position + 1, noun, occurrences)
     if phrase.at(end).kind in ("VALEUR", "DATE") or (phrase.at(end).kind in ("NOMBRE", "CARDINAL") and noun in ("mot", "valeur")):
-        return Words((phrase.words(end, end + 1),), end + 1, noun, occurrences, expected)
+        values = [phrase.words(end, end + 1)]
+        kind, end = phrase.at(end).kind, end + 1
+        while (phrase.at(end).kind == "ET" or phrase.at(end).text == ",") and phrase.at(end + 1).kind == kind:
+            values.append(phrase.words(end + 1, end + 2))
+            end += 2
+        return Words(tuple(values), end, noun, occurrences, expected)
     return None
 
 

@@ -93,6 +93,9 @@ def _outer(phrase: Phrase, position: int, loose: bool = False) -> Reference | No
         if found is None or found.elided or phrase.at(found.end).text != ",":
             return None
         return replace(found, end=found.end + 1)
+    if token.kind == "DET" and token.text.lower() in ("dudit", "desdits"):
+        found = read_reference(phrase, position, loose)  # « au premier alinéa dudit article »
+        return None if found is None or found.elided else found
     placed = tails.placed(phrase, position)
     if placed:
         found = read_reference(phrase, placed, loose)
@@ -106,11 +109,21 @@ def _outer(phrase: Phrase, position: int, loose: bool = False) -> Reference | No
     return None
 
 
+def _past_ranks(phrase: Phrase, position: int) -> int:
+    """Past « premier et deuxième »."""
+    while phrase.at(position).kind in ("ORDINAL", "ET"):
+        position += 1
+    return position
+
+
 def with_apposition(phrase: Phrase, found: Reference, loose: bool = False, letters: bool = False) -> Reference:
     """« l'article 5, alinéa 1, de l'annexe I », « l'article 8 (alinéa 5) »: narrower without a preposition."""
     position = found.end
     bracket = phrase.at(position).text == "("
     bare = phrase.at(position).kind == "UNITE" and phrase.at(position).value in ("point", "alinea", "paragraphe")
+    bare = bare or (
+        phrase.at(position).kind == "ORDINAL" and phrase.at(position + 1).value in _APPOSED
+    )  # « l'article 5 1er alinéa »
     if not (bracket or bare or phrase.at(position).text in (",", ":")):
         return found
     position -= bare  # « l'article 6 point « Taux » »
@@ -123,7 +136,7 @@ def with_apposition(phrase: Phrase, found: Reference, loose: bool = False, lette
         return found
     if token.kind == "LETTRE" and (not token.text.islower() or found.targets[-1].holder != "article"):
         return found
-    ranked = token.kind == "ORDINAL" and phrase.at(position + 2).value in _APPOSED and not bare
+    ranked = token.kind == "ORDINAL" and phrase.at(_past_ranks(phrase, position + 1)).value in _APPOSED
     if (not ranked and token.kind not in ("UNITE", "ETIQUETTE", "ROMAIN", "LETTRE")) or (
         token.kind == "UNITE" and token.value == "article" and not bracket
     ):

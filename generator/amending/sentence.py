@@ -20,6 +20,7 @@ from generator.model import Refusal
 from generator.operations import Operation, Target
 
 _PURPOSE = re.compile(r"\W*(?:(?P<aim>(?:afin|en vue) d[e'] ?(?=\w+(?:er|ir|re)\b))|(?:pour )?)", re.IGNORECASE)
+_SO_FAR = re.compile(r"\bjusqu['’](?:alors|ici|à présent)\b", re.IGNORECASE)
 _FOR = re.compile(r"\bpour (?=l[ae]s?\b|l'|ce)", re.IGNORECASE)
 _QUOTES = '«“"'
 LONGEST = 4000
@@ -151,6 +152,7 @@ def says_why(clause: str) -> bool:
     """Whether a clause may be left out: nothing in it says for whom, when or except what."""
     if _ORDERED.search(clause):
         return False
+    clause = _SO_FAR.sub("", clause)
     opening = _PURPOSE.match(clause)
     start = opening.end() if opening else 0
     if opening and opening["aim"]:  # « afin d'assurer l'égalité pour les agents, »: for whom the aim is, not the order

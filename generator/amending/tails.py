@@ -104,6 +104,17 @@ def _heading(phrase: Phrase, position: int, targets: Targets, loose: bool) -> tu
         return quoted(targets, phrase.quote(position + 1)), position + 2
     if token.text == "(" and phrase.at(position + 1).kind == "CITATION" and phrase.at(position + 2).text == ")":
         return quoted(targets, phrase.quote(position + 1)), position + 3
+    if (
+        token.text == "("
+        and phrase.at(position + 1).text[:1].isupper()
+        and targets[-1].holder == "article"
+        and not targets[-1].steps
+    ):
+        end = position + 1
+        while phrase.at(end).kind in ("MOT", "NOM", "CONTENU", "PREP", "DET", "ET", "ELISION"):
+            end += 1
+        if phrase.at(end).text == ")":  # « l'article 5 (Durée) »: locating checks it
+            return quoted(targets, phrase.words(position + 1, end)), end + 1
     if token.kind == "DONT" and phrase.at(position + 3).kind == "AUX" and phrase.at(position + 4).kind == "CITATION":
         return quoted(targets, phrase.quote(position + 4)), position + 5
     return None

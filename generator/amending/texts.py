@@ -121,6 +121,8 @@ def _belongs(phrase: Phrase, position: int, end: int) -> bool:
         after = phrase.at(position + 1)
         alone = bool(_PARTICIPLE_ALONE.match(token.text))
         return alone and (after.kind in ("FIN", "PRECITE") or _bare(phrase, position))
+    if token.kind == "NOMBRE" and before.value == "convention" and before.kind == "TEXTE":
+        return True  # « la CCN 51 »
     return token.kind in ("LETTRE", "NOMBRE", "ROMAIN") and before.kind == "MOT"
 
 

@@ -35,6 +35,18 @@ def insert_between(clause: Clause) -> tuple[Operation, ...]:
     return tuple(ReplaceWords(target, f"{before} {after}", f"{before} {new} {after}") for target in targets)
 
 
+def replace_after(clause: Clause) -> tuple[Operation, ...]:
+    """« après « A », les mots « B » sont remplacés par « C » »: « A B », which must stand together, becomes « A C »."""
+    anchor = next(chunk.value for chunk in clause.chunks if chunk.name == "APRES_MOTS")
+    targets = clause.targets(None)
+    told = clause.words()
+    words = [*(one.words for one in told), anchor.words] if isinstance(anchor, Words) else []
+    if len(told) != 2 or any(len(one) != 1 or not one[0] for one in words) or clause.everywhere:
+        raise Unread("several-words", "Plusieurs suites de mots sont en cause : les distinguer.", targets[0])
+    (old,), (new,), (before,) = words
+    return tuple(ReplaceWords(target, f"{before} {old}", f"{before} {new}") for target in targets)
+
+
 def _end(clause: Clause) -> Target:
     """« Après les mots « A », la fin du premier alinéa »: that end, told by the words before it."""
     anchor = next(chunk.value for chunk in clause.chunks if chunk.name == "APRES_MOTS")
@@ -64,6 +76,12 @@ def remove_end(clause: Clause) -> tuple[Operation, ...]:
 
 RULES = (
     Rule(
+        "remplacer-des-mots-apres-d-autres",
+        "Au premier alinéa de l'article 5, après « En principe, » le mot « elle » est remplacé par « la commission ».",
+        "LIEU* APRES_MOTS LIEU* MOTS REMPLACER PAR MOTS LIEU*",
+        replace_after,
+    ),
+    Rule(
         "rediger-la-fin",
         "À l'article 5, après les mots « à la date », la fin du premier alinéa est ainsi rédigée : « du dépôt ».",
         "LIEU* APRES_MOTS LIEU* CIBLE (REDIGER | REMPLACER) (MANIERE | PAR CONTENU? MANIERE?)? MOTS?",
@@ -85,7 +103,7 @@ RULES = (
     Rule(
         "inserer-entre-des-mots",
         "À l'article 5, le mot « individuel » est inséré entre le mot « congé » et les mots « de formation ».",
-        "LIEU* (MOTS LIEU* AJOUTER ENTRE_MOTS | ENTRE_MOTS LIEU* IL? AJOUTER MOTS) LIEU*",
+        "LIEU* (MOTS LIEU* AJOUTER ENTRE_MOTS | ENTRE_MOTS LIEU* IL? AJOUTER MOTS | IL? AJOUTER MOTS ENTRE_MOTS) LIEU*",
         insert_between,
     ),
 )

@@ -29,7 +29,8 @@ def renumber(clause: Clause) -> tuple[Operation, ...]:
     places = [chunk.value for chunk in clause.all("CIBLE") if isinstance(chunk.value, Place)]
     first, second = places[0], places[-1]
     targets = _spread(clause.targets(first))
-    after = _spread(second.targets)
+    told = tuple(_as_number(new, targets[0]) for new in second.targets) if clause.all("RENUMEROTER") else second.targets
+    after = _spread(told)
     if len(targets) != len(after):
         raise Unread("several-targets", "Les anciens et les nouveaux numéros ne vont pas deux à deux.", targets[0])
     operations: list[Operation] = []
@@ -52,6 +53,21 @@ def renumber(clause: Clause) -> tuple[Operation, ...]:
         else:
             raise Unread("renumbering", "Le nouveau numéro ne se lit pas.", target)
     return tuple(operations)
+
+
+def _as_number(new: Target, old: Target) -> Target:
+    """« L'article 6 est renuméroté 5 »: a number alone is that of the same kind of part."""
+    step = new.steps[0] if len(new.steps) == 1 and not new.holder else None
+    if (
+        step is None
+        or step.unit != "item"
+        or not step.labels
+        or old.steps
+        or not old.holder
+        or (len(step.labels) > 1 and not step.span)
+    ):
+        return new
+    return Target(holder=old.holder, number=step.labels[0], through=step.labels[-1] if step.span else "")
 
 
 def _spread(targets: tuple[Target, ...]) -> tuple[Target, ...]:
