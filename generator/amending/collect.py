@@ -42,8 +42,12 @@ def is_stray(body: Sequence[Alinea]) -> bool:
     depth = 0
     for alinea in body:
         for place, char in enumerate(alinea.text):
-            again = depth > 0 and not alinea.text[:place].strip(" -–—•\u00a0\u202f")
-            depth += (char in OPENERS and not again) - (char in CLOSERS)
+            head = not alinea.text[:place].strip(" -–—•\u00a0\u202f")
+            again = depth > 0 and head
+            if char == "”" and head:
+                depth += 1  # « ” Je soussigné … ” »: typed for the opening one
+            else:
+                depth += (char in OPENERS and not again) - (char in CLOSERS)
             if depth < 0:
                 return True
     return False
@@ -74,6 +78,7 @@ def collect(blocks: Sequence[Block], start: int, stops: Callable[[int], bool], f
     lead = first if first is not None else _alinea(blocks, start)
     if lead is not None and opens(lead.text):
         found = _quoted(blocks, start, first, stops)
+        found = _nested(blocks, start, first, stops, found) or found
         if found is not None:
             return found
         return _unquoted(blocks, start, stops, first, strip=True)
@@ -87,16 +92,14 @@ def _alinea(blocks: Sequence[Block], index: int) -> Alinea | None:
     return blocks[index].alinea if index < len(blocks) and blocks[index].kind in _BODY else None
 
 
-def _closing(text: str, depth: int, fresh: bool) -> tuple[int, int]:
+def _closing(text: str, depth: int, fresh: bool, opening: str) -> tuple[int, int]:
     """Depth after a line, and the position of the mark that closes the quotation (-1 when none does).
 
-    A mark at the head of a line inside a quotation opens it again, without nesting.
+    The same mark at the head of a line inside a quotation opens it again, without nesting.
     """
     position = 0
-    if not fresh:
-        lead = len(text) - len(text.lstrip(" -–—•\u00a0\u202f"))
-        if text[lead : lead + 1] in OPENERS and lead < len(text):
-            position = lead + 1
+    if not fresh and text[(lead := _mark(text)) : lead + 1] == opening:
+        position = lead + 1
     for place in range(position, len(text)):
         char = text[place]
         if char in OPENERS:
@@ -154,7 +157,7 @@ def _quoted(blocks: Sequence[Block], start: int, first: Alinea | None, stops: Ca
     body: list[Alinea] = []
     used: list[int] = []
     depth, index, alinea = 0, start, first
-    tail = ""
+    tail = opening = ""
     while True:
         if alinea is None:
             if index >= len(blocks):
@@ -171,8 +174,12 @@ def _quoted(blocks: Sequence[Block], start: int, first: Alinea | None, stops: Ca
             used.append(index)
             index += 1
         fresh = depth == 0
-        depth, close = _closing(alinea.text, depth, fresh)
         lead_mark = _mark(alinea.text)
+        if fresh:
+            opening = alinea.text[lead_mark] if lead_mark >= 0 else ""
+        depth, close = _closing(alinea.text, depth, fresh, opening)
+        if lead_mark >= 0 and alinea.text[lead_mark] != opening:
+            lead_mark = -1
         end = close if close >= 0 else len(alinea.text)
         if depth == 0 and close < 0:
             return None
@@ -184,6 +191,53 @@ def _quoted(blocks: Sequence[Block], start: int, first: Alinea | None, stops: Ca
                 break
         alinea = None
     return Collected(tuple(line for line in body if line.text), tuple(used), index, tail, quoted=True)
+
+
+def _goes_on(blocks: Sequence[Block], found: Collected, stops: Callable[[int], bool]) -> bool:
+    """Whether a line that nothing explains follows a closed wording."""
+    if not found.closed or found.tail or found.end >= len(blocks):
+        return False
+    return blocks[found.end].kind in _BODY and not stops(found.end)
+
+
+def _nested(
+    blocks: Sequence[Block], start: int, first: Alinea | None, stops: Callable[[int], bool], found: Collected | None
+) -> Collected | None:
+    """A wording that quotes a form at the head of one of its lines: « Le mandat est : / « Je soussigné … » / Il est signé. »
+
+    Such a mark usually opens the same quotation anew, and then the wording ends before a line that nothing explains. When
+    counting it as a quotation of its own closes the last line of the section, and not before, that is how it was written.
+    Marks of another kind (“ ” inside « ») are not counted.
+    """
+    if found is not None and not _goes_on(blocks, found, stops):
+        return None
+    least = found.end if found is not None else start + 1
+    body: list[Alinea] = [first] if first is not None else []
+    used: list[int] = []
+    for index in range(start, len(blocks)):
+        if blocks[index].kind in _SKIPPED:
+            continue
+        if blocks[index].kind not in _BODY or (index >= least and stops(index)):
+            break
+        body.append(blocks[index].alinea)
+        used.append(index)
+    opening = body[0].text[max(_mark(body[0].text), 0)]
+    closing = CLOSERS[OPENERS.index(opening)] if opening in OPENERS else ""
+    depth = 0
+    for line, alinea in enumerate(body):
+        for place, char in enumerate(alinea.text):
+            depth += (char == opening) - (char == closing)
+            ends = line == len(body) - 1 and not alinea.text[place + 1 :].strip(_AFTER)
+            if depth < 0 or (depth == 0 and char == closing and not ends):
+                return None
+    last = body[-1].text.rstrip(_AFTER)
+    if depth != 0 or not closing or not last.endswith(closing) or body[-1].kind == "tableau":
+        return None
+    if not used:
+        return None
+    lines = [*body[:-1], cut(body[-1], 0, len(last) - 1)]
+    lines[0] = _without(lines[0], _mark(lines[0].text), len(lines[0].text))
+    return Collected(tuple(line for line in lines if line.text), tuple(used), used[-1] + 1, quoted=True)
 
 
 def _never_closed(blocks: Sequence[Block], index: int, stops: Callable[[int], bool]) -> bool:
