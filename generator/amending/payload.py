@@ -128,7 +128,7 @@ def _own_heading(body: tuple[Alinea, ...], expected: tuple[str, ...], quoted: st
     first = body[0].text
     named = _ARTICLE.match(first)
     number = read_number(first, named.end() if named else 0)
-    if number is None or not (named or first[:1].isdigit()):
+    if number is None or not (named or first[:1].isdigit() or "." in number.written):
         return "", "", body
     known = any(canonical(number.written) == canonical(one) for one in expected)
     if not known:

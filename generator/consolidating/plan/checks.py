@@ -49,6 +49,16 @@ def restates_a_part(new: Body, old: Body, unsaid: float = 0.25) -> bool:
     return any(score >= 0.7 for score in best) and any(score < unsaid for score in best)
 
 
+def begins_further(new: Body, old: Body) -> bool:
+    """Whether a text with fewer alinéas than an article begins with one of them that is not the first, which it leaves out."""
+    given = [e for e in new if isinstance(e, Alinea)]
+    held = [e for e in old if isinstance(e, Alinea)]
+    if not given or len(given) >= len(held) or not _long(held[0]):
+        return False
+    first = max(similarity(element.text, held[0].text) for element in given)
+    return any(similarity(given[0].text, other.text) >= max(0.6, first + 0.3) for other in held[1:])
+
+
 def refuse_partial(new: Body, old: Body) -> None:
     """Refuse a « modifié » whose new wording is that of some alinéas of an item only, or of the first sentences of an alinéa."""
     if len(old) > 1 and restates_a_part(new, old, 0.4):

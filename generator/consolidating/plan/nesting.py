@@ -11,6 +11,7 @@ from generator.consolidating.plan.context import Context
 from generator.consolidating.plan.parts import order
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope, elements
+from generator.consolidating.tokens import same_words
 from generator.french.article_numbers import canonical
 from generator.model import Alinea, Article, Lacune, Texte
 from generator.operations import Content
@@ -44,6 +45,14 @@ def headed(article: Article) -> Article:
     if article.heading or len(article.body) < 2 or not isinstance(first, Alinea) or first.kind != "intertitre" or first.label:
         return article
     return replace(article, heading=first.text, title=f"{article.title} {first.text}".strip(), body=article.body[1:])
+
+
+def _heading_off(article: Article, held: Article) -> Article:
+    """The first line of a sub-article that the text has, when it is the heading that the text gives it, however long."""
+    first = article.body[0] if article.body else None
+    if article.heading or len(article.body) < 2 or not isinstance(first, Alinea) or not same_words(first.text, held.heading):
+        return article
+    return replace(article, heading=first.text, body=article.body[1:])
 
 
 def by_markers(content: Content, number: str) -> Content:
@@ -161,9 +170,10 @@ def own_articles(content: Content, number: str, place: int, context: Context, na
             fresh.append(replace(article, divisions=context.texte.parts[place].divisions))
         elif index in named or extends(article.number, target):
             held = context.texte.parts[index]
-            edits.append(BodyEdit(index, 0, len(held.body), article.body, whole=True))
-            if article.heading and article.heading != held.heading:
-                edits.append(HeadingEdit(index, heading=article.heading))
+            new = _heading_off(article, held)
+            edits.append(BodyEdit(index, 0, len(held.body), new.body, whole=True))
+            if new.heading and new.heading != held.heading:
+                edits.append(HeadingEdit(index, heading=new.heading))
         else:
             raise Refused(
                 "article-exists",

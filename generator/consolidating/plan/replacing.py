@@ -8,11 +8,19 @@ from dataclasses import replace
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, RowsEdit, SlotEdit
 from generator.consolidating.holes import known_before
 from generator.consolidating.locate.outline import is_heading
-from generator.consolidating.payload import keep_label, require, settle, stamp, stamp_parts, table_alone, words_of
-from generator.consolidating.plan.checks import finished, may_be_heading, refuse_partial, refuse_restated, restates_a_part
+from generator.consolidating.payload import keep_label, require, settle, stamp, table_alone, words_of
+from generator.consolidating.plan.checks import (
+    begins_further,
+    finished,
+    may_be_heading,
+    refuse_partial,
+    refuse_restated,
+    restates_a_part,
+)
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.division import plan_division
-from generator.consolidating.plan.nesting import by_markers, own_articles, own_heading, unfold
+from generator.consolidating.plan.grouped import plan_group
+from generator.consolidating.plan.nesting import own_articles, own_heading, unfold
 from generator.consolidating.plan.titled import plan_heading_line, plan_titled
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, elements, part_name, scope_text
@@ -30,7 +38,7 @@ def plan_replace(operation: Replace, reading: Reading, context: Context) -> Plan
         return plan_division(operation, reading, context)
     require(operation.content)
     if any(scope.unit == "group" for scope in reading):
-        return _group(operation, reading, context)
+        return plan_group(operation, reading, context)
     if len(reading) > 1:
         return _several(operation, reading, context)
     scope = reading[0]
@@ -209,7 +217,9 @@ def _refuse_shorter(operation: Replace, scope: Scope, context: Context) -> None:
     if not operation.verb.startswith("modifi") or _REWRITES.search(operation.verb):
         return
     old, new = len(content_words(scope_text(context.texte, scope))), len(content_words(words_of(operation.content)))
-    if (new < 0.6 * old and old - new > 12) or (restates_a_part(operation.content.body, elements(context.texte, scope))):
+    body, held = operation.content.body, elements(context.texte, scope)
+    shorter = (new < 0.6 * old and old - new > 12) or restates_a_part(body, held)
+    if shorter or begins_further(body, context.texte.parts[scope.part].body[scope.first : scope.end]):
         raise Refused(
             "shorter-payload",
             "L’article est « modifié » par un texte nettement plus court que lui : rien ne dit quelle partie est "
@@ -263,16 +273,6 @@ def _article_heading_off(operation: Replace, scope: Scope, context: Context) -> 
     if settled.heading and not same_words(settled.heading, part.heading):
         return operation
     return replace(operation, content=replace(content, body=settled.body, number="", heading="", maybe_heading=False))
-
-
-def _group(operation: Replace, reading: Reading, context: Context) -> Plan:
-    """« L'article 5 » where the text has only articles 5.1, 5.2…: the payload must restate each of them."""
-    content = by_markers(own_heading(operation.content, operation.target.number), operation.target.number)
-    if content.body or not content.articles or not operation.target.number:
-        raise Refused("several-places", "La phrase vise plusieurs articles à la fois : donner le nouveau texte de chacun.")
-    named = tuple(scope.part for scope in reading)
-    edits = own_articles(content, operation.target.number, reading[-1].part, context, named)
-    return Plan(tuple(edits), (), tuple(article.ident for article in stamp_parts(content.articles, context.origin)))
 
 
 def _several(operation: Replace, reading: Reading, context: Context) -> Plan:
