@@ -64,8 +64,10 @@ def _grouped(operation: Replace, named: list[int], context: Context) -> Iterator
         if inner and index is not None:
             part = context.texte.parts[index]
             content = unfold(content, part.number, Scope(index, 0, len(part.body), whole=True), context)
-        apart = {canonical(part.number) for part in context.texte.parts} & {canonical(one.number) for one in inner}
-        if content.articles and not apart and count is not None and count == len(tops) != len(articles):
+        held = {canonical(part.number) for part in context.texte.parts} & {canonical(one.number) for one in inner}
+        counted = count is not None and count == len(tops) != len(articles)
+        if inner and not held and (counted or not content.articles):
+            # lines of their own article, as the new wording writes them
             content = Content(body=(*first.body, *(line for article in inner for line in as_lines(article, ""))))
         yield replace(first, body=content.body)
         yield from (headed(article) for article in content.articles)
