@@ -21,6 +21,8 @@ class Deed:
     """Where it stands on its act's page."""
     words: str = ""
     """The sentence; for an act that is not held, the words of another act that tell of it."""
+    retained: bool = False
+    """Whether a human said how it is read."""
 
 
 class Deeds:
@@ -83,7 +85,8 @@ class Deeds:
         by, of = (f"{name}, {label}" if label else name for name in names)
         instruction, fait = self.view.instructions.get(ident), self.view.fact(ident)
         words = fait.citation if fait else instruction.text if instruction else ""
-        return Deed(by, of, self.view.sentence_address(ident), words)
+        retained = instruction is not None and instruction.lecture is not None
+        return Deed(by, of, self.view.sentence_address(ident), words, retained)
 
 
 def _idents(version: Version) -> set[str]:

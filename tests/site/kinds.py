@@ -14,6 +14,8 @@ KINDS = {
     "version not held": "/conventions/mon-stage-de-3e/versions/avenant-3/",
     "comparer": "/conventions/mon-stage-de-3e/comparer/",
     "comparison": "/conventions/mon-stage-de-3e/comparer/avenant-2/avenant-4/",
+    "comparison annotated": "/conventions/engagement-civique/comparer/convention/avenant-1/",
+    "comparison of nothing": "/conventions/classe-a-12/comparer/convention/convention-de-service/",
     "acte": "/conventions/mon-stage-de-3e/actes/avenant-4/",
     "acte not held": "/conventions/mon-stage-de-3e/actes/avenant-3/",
     "article": "/conventions/mon-stage-de-3e/articles/2/",
@@ -33,6 +35,7 @@ KINDS = {
     "fictitious convention": "/fictif/conventions/atelier-des-ponts/",
     "fictitious version": "/fictif/conventions/atelier-des-ponts/versions/avenant-1/",
     "fictitious comparison": "/fictif/conventions/atelier-des-ponts/comparer/convention/avenant-3/",
+    "fictitious article": "/fictif/conventions/atelier-des-ponts/articles/4bis/",
     "fictitious acte": "/fictif/conventions/atelier-des-ponts/actes/avenant-2/",
 }
 """Name of the kind → address."""

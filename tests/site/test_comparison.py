@@ -17,7 +17,15 @@ pytestmark = pytest.mark.browser
 ATELIER = f"{FICTITIOUS}conventions/atelier-des-ponts/"
 WHOLE = f"{ATELIER}comparer/convention/avenant-3/"
 STAGE = "/conventions/mon-stage-de-3e/"
+FIRST = f"{ATELIER}comparer/convention/avenant-1/"
 HOLED = f"{STAGE}comparer/avenant-2/avenant-4/"
+KINDS_OF_STOP = (
+    ("m", "modifications?(?! annotée)"),
+    ("n", "textes? nouveaux?"),
+    ("a", "anciens? textes?"),
+    ("e", "modifications? annotées?"),
+    ("r", "phrases? non appliquées?"),
+)
 SIDES = """() => [...document.querySelectorAll(".cs-rang")].flatMap((row) => {
   const sides = [".cs-old", ".cs-new"].map((side) => row.querySelector(`:scope > ${side}`)?.getBoundingClientRect());
   return sides.every((side) => side?.height) ? [{ old: sides[0].toJSON(), fresh: sides[1].toJSON() }] : [];
@@ -50,7 +58,7 @@ def test_every_stop_of_every_comparison_can_be_walked_without_script(without_scr
             assert below[-1].count() == above[0].count() == 0, address
             expect(page.get_by_role("link", name="Aller au premier passage")).to_have_attribute("href", f"#{stops[0]}")
         said = plain(page.locator(".cs-bilan").inner_text())
-        for kind, name in (("m", "modification"), ("n", "textes? nouveaux?"), ("a", "anciens? textes?")):
+        for kind, name in KINDS_OF_STOP:
             count = sum(stop.startswith(f"cs-{kind}-") for stop in stops)
             assert bool(re.search(rf"\b{count} {name}", said)) == bool(count), (address, said)
         walked += len(stops)
@@ -76,13 +84,17 @@ def test_walking_without_script_goes_where_it_says(without_script: Page) -> None
 def test_walking_by_keyboard(page: Page) -> None:
     page.goto(WHOLE)
     told = page.locator("[data-cs-ou]")
-    for number in (1, 2, 3):
+    for stop, name in (
+        ("cs-r-1", "Phrase non appliquée 1 sur 1"),
+        ("cs-m-1", "Modification 1 sur 5"),
+        ("cs-m-2", "Modification 2 sur 5"),
+    ):
         page.keyboard.press("Alt+ArrowDown")
-        expect(page.locator(":target")).to_have_id(f"cs-m-{number}")
-        expect(told).to_have_text(re.compile(rf"Modification.{number}.sur.5"))
-        expect(page.locator(f"#cs-m-{number}")).to_be_focused()
+        expect(page.locator(":target")).to_have_id(stop)
+        expect(told).to_have_text(name)
+        expect(page.locator(f"#{stop}")).to_be_focused()
     page.keyboard.press("Alt+ArrowUp")
-    expect(page.locator(":target")).to_have_id("cs-m-2")
+    expect(page.locator(":target")).to_have_id("cs-m-1")
     expect(page.get_by_text("Alt + ↓")).to_be_visible()
 
 
@@ -115,12 +127,12 @@ def test_sides_are_aligned_row_by_row_and_stack_on_a_phone(page: Page, address: 
 
 def test_changes_alone_fold_what_stayed_and_open_it_on_demand(without_script: Page) -> None:
     page = without_script
-    page.goto(WHOLE)
+    page.goto(FIRST)
     stayed = page.get_by_text("L'atelier élève un relevé des ponts de montagne.").locator("visible=true")
     expect(stayed).to_have_count(1)
     page.get_by_label("les modifications seules").check()
     expect(stayed).to_have_count(0)
-    fold = page.get_by_label(re.compile(r"Sans changement.: article 1er"))
+    fold = page.get_by_label(re.compile(r"Sans changement.: articles? 1er"))
     expect(fold).to_be_visible()
     fold.check()
     expect(stayed).to_have_count(1)
@@ -128,8 +140,9 @@ def test_changes_alone_fold_what_stayed_and_open_it_on_demand(without_script: Pa
 
 
 def test_an_address_leads_to_what_is_folded(page: Page) -> None:
-    page.goto(f"{WHOLE}?etendue=modifications#art-1")
-    expect(page.locator("#art-1")).to_be_visible()
+    page.goto(f"{FIRST}?etendue=modifications#art-5")
+    expect(page.locator("#art-5")).to_be_visible()
+    expect(page.locator("#art-1")).to_be_hidden()
 
 
 def test_an_address_holds_the_presentation_and_the_place(page: Page, context: BrowserContext) -> None:

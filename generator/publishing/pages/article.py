@@ -171,7 +171,8 @@ def _history(view: DossierView, bearer: Article, shown: list[WordingView]) -> li
         born = anchors.get(addresses.segment(version.acte.id))
         if born is not None:
             current = born
-            did = born.change.summary if born.change else "première rédaction"
+            first = "première rédaction" if born.known else "connu, texte non versé"
+            did = born.change.summary if born.change else first
         elif version.acte.statut == "versé":
             noted = _notices(view, version, part)
             did = plural(len(noted), "phrase sans texte nouveau", "phrases sans texte nouveau") if noted else ""
