@@ -112,8 +112,7 @@ def _figures(view: DossierView, name: str, said: list[Saying]) -> Row | None:
     if last and len({saying.value for saying in last}) == 1:
         later = [acte for acte, _ in by_acte[[acte for acte, _ in by_acte].index(last[0].acte) + 1 :]]
         note = "d’autres sont énoncés ensuite" if later else ""
-        words = last[0].words if "total" in last[0].words else f"{last[0].words} au total"
-        lead: tuple[Value, ...] = (Value(words, _sources(last), tuple(last), note),)
+        lead: tuple[Value, ...] = (Value(_named(last[0]), _sources(last), tuple(last), note),)
     else:
         stands = _current(said) or by_acte[-1][1]
         lead = _values([saying for saying in stands if saying.table is None] or stands)[:SHOWN]
@@ -132,7 +131,16 @@ def _values(said: list[Saying]) -> tuple[Value, ...]:
     by_key: dict[object, list[Saying]] = {}
     for saying in said:
         by_key.setdefault((saying.role, saying.value or saying.words or saying.quote), []).append(saying)
-    return tuple(Value(same[0].words, _sources(same), tuple(same)) for same in by_key.values())
+    return tuple(Value(_named(same[0]), _sources(same), tuple(same)) for same in by_key.values())
+
+
+def _named(saying: Saying) -> str:
+    """A figure with what its sentence says that it is."""
+    if saying.role == "total" and "total" not in saying.words:
+        return f"{saying.words} au total"
+    if saying.role == "supplément" and "supplémentaire" not in saying.words:
+        return f"{saying.words} supplémentaires"
+    return saying.words
 
 
 def _sources(said: list[Saying]) -> tuple[Source, ...]:

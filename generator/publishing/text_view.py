@@ -94,9 +94,12 @@ class TextMaker:
         """Put beside a hole what other acts say of it."""
         shown.missing_href = self._missing_acte(hole.origin)
         fait = self.view.fact(hole.origin.instruction) if hole.origin is not None else None
-        about = [fait] if fait is not None else self._faits_on(hole.origin, part)
+        about = [fait] if fait is not None else self._faits_on(hole.origin, part) if part.state == "missing" else []
         told = (said_of(self.view, one, "") for one in about)
         shown.told = tuple((said.citation or said.value, said.by, said.href) for said in told if said.href)
+        if shown.told and (shown.last_known or not any(mark.older for mark in shown.changes)):
+            # The mark would say the same again.
+            shown.changes = ()
 
     def _faits_on(self, origin: Origin | None, part: Article) -> list[Fait]:
         """What is said of the act that is not held and names this part."""
