@@ -44,7 +44,7 @@ GLOSSARY = "glossaire.md"
 GUIDE = "guide.md"
 """The hand-written page that tells how to deposit a text: missing texts lead there when it exists."""
 _STYLESHEET = "consolide.css"
-_COLOURS = "couleurs.js"
+_HEADER = "entete.js"
 _ICON = "icone.svg"
 _ROBOTS = "robots.txt"
 _REPORTING_HELP = "aide/#signaler-une-erreur"
@@ -90,7 +90,7 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-c
             config.theme["favicon"] = asset(_ICON)
         if config.theme.name == "material":
             config.theme.dirs.insert(0, str(Path(__file__).parent / "theme"))
-            config.extra_javascript.append(asset(_COLOURS))
+            config.extra_javascript.append(asset(_HEADER))
         _fill_menu(config, self._publication)
         return config
 

@@ -25,7 +25,7 @@ def test_what_is_folded_leaves_a_page_that_can_be_read(phone: Page) -> None:
 
 
 def test_a_construct_is_found_from_its_name(phone: Page) -> None:
-    phone.get_by_role("main").get_by_role("link", name="Supprimer une portion").click()
+    phone.get_by_role("article").get_by_role("link", name="Supprimer une portion").click()
     heading = phone.get_by_role("heading", name="Supprimer une portion")
     expect(heading).to_be_in_viewport()
     phone.locator("#cs-supprimer ~ details summary").first.click()

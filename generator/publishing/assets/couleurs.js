@@ -1,8 +1,0 @@
-// The choice of colours: Material applies it; this says it, to who hears the page and to who comes back.
-const choice = document.querySelector(".cs-couleurs");
-if (choice) {
-  const radios = [...choice.querySelectorAll("input")];
-  const kept = typeof __md_get === "function" ? __md_get("__palette") : null;
-  (radios[kept?.index ?? 0] ?? radios[0]).checked = true;
-  choice.hidden = false;
-}
