@@ -121,8 +121,8 @@ def _dated(target: Target, state: State) -> Aim:
 def _mistaken(target: Target, days: set[str], state: State) -> bool:
     """Whether a date is a slip: the act's own title dates the text at hand and no other, and its object or a heading agrees.
 
-    « Avenant n° 1 du 10 mars 2022 à l'accord du 25 septembre 2020 », then « l'article 6 « Suspension » de l'accord du 25 mars
-    2020 » where article 6 is headed so. Without either witness the sentence is left to a human.
+    « Avenant n° 2 à la convention du 3 mai 2019 », then « l'article 6 « Comité » de la convention du 3 mai
+    2018 » where article 6 is headed so. Without either witness the sentence is left to a human.
     """
     title = state.actes[-1].titre
     told = {day.isoformat() for found in DATE.finditer(title) if (day := read_date(found.group()))}
