@@ -149,8 +149,8 @@ def _sentences(version: Version) -> dict[str, tuple[Instruction, Refusal | None]
 
 def _tag(kind: BlockKind, level: int) -> str:
     if kind in {BlockKind.TITLE, BlockKind.ARTICLE_HEADING}:
-        return "h2"
-    return "h3" if kind is BlockKind.SUBHEADING and level else "p"
+        return "h3"
+    return "h4" if kind is BlockKind.SUBHEADING and level else "p"
 
 
 def _home(acte: Acte, sentence: Instruction) -> int:

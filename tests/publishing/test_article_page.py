@@ -87,4 +87,4 @@ def test_silence_is_not_said_to_be_sameness(deposited: Publication) -> None:
     said = words(deposited.pages[f"{STAGE}6/"].html)
     assert "Inchangée" not in said
     assert "Rien de plus n'en est connu après" in said
-    assert re.search(r"Aucun acte versé ne dit si l'avenant n° \d", said)
+    assert "Aucun acte versé ne dit si l'avenant n° 1 et l'avenant n° 3, non versés, l'ont changée." in said

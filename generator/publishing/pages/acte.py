@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model import Acte, BlockKind
 from generator.publishing import addresses, facts
 from generator.publishing.act_map import act_map
-from generator.publishing.acte_view import blocks_of
+from generator.publishing.acte_view import BlockView, blocks_of
 from generator.publishing.coverage import coverage
 from generator.publishing.dossier_view import DossierView
 from generator.publishing.page import Heading, Page
@@ -25,6 +25,7 @@ def page(view: DossierView, acte: Acte) -> Page:
     rank = view.rank(version) if version else 0
     blocks = blocks_of(view, acte)
     held = acte.statut == "versé"
+    subjects = facts.subjects(view, acte)
     html = render(
         "acte.html.j2",
         here,
@@ -35,17 +36,13 @@ def page(view: DossierView, acte: Acte) -> Page:
         signature=french_date(acte.signature) if acte.signature else signed(acte),
         version_href=view.address(version) if version else "",
         diff_href=addresses.comparison(view.id, view.versions[rank - 1].acte.id, acte.id) if rank else "",
-        subjects=facts.subjects(view, acte),
+        subjects=subjects,
         figures=coverage(version) if version else None,
         blocks=blocks,
         drawing=act_map(acte, [block.mark for block in blocks]),
         sentences=[sentence for block in blocks for sentence in block.sentences],
     )
-    headings = [
-        Heading(block.alinea.text, f"{shown.anchor}-t")
-        for block, shown in zip(acte.blocks, blocks, strict=True)
-        if block.kind in {BlockKind.ARTICLE_HEADING, BlockKind.TITLE} and shown.tag == "h2"
-    ]
+    headings = _headings(acte, blocks, told=bool(subjects))
     name = acte_name(acte)
     return Page(
         here,
@@ -55,3 +52,22 @@ def page(view: DossierView, acte: Acte) -> Page:
         tuple(headings),
         acte.depot or acte.signature,
     )
+
+
+def _headings(acte: Acte, blocks: list[BlockView], *, told: bool) -> list[Heading]:
+    """The table of contents: what is said of the act, what it did, its articles."""
+    headings = [Heading("Ce que les autres actes en disent", "cs-faits")] if told else []
+    if acte.statut != "versé":
+        return headings
+    headings.append(Heading("Ce que cet acte a fait", "cs-bilan"))
+    if any(block.sentences for block in blocks):
+        headings.append(Heading("Phrase par phrase", "cs-phrases"))
+    headings.append(Heading("Le texte tel que déposé", "cs-depot"))
+    headings += [
+        Heading(block.alinea.text, f"{shown.anchor}-t", 3)
+        for block, shown in zip(acte.blocks, blocks, strict=True)
+        if block.kind is BlockKind.ARTICLE_HEADING
+    ]
+    if acte.repairs:
+        headings.append(Heading("Ce que la lecture a joint ou mis de côté", "cs-reparations"))
+    return headings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.model import Alinea, Article, Lacune, Version
+from generator.model import Acte, Alinea, Article, Lacune, Version
 from generator.publishing import addresses
 from generator.publishing.dossier_view import DossierView, part_name
 from generator.publishing.lines import Notice, PartView
@@ -14,7 +14,7 @@ from generator.publishing.pages.convention import last_date
 from generator.publishing.redline_view import PartChange, part_change
 from generator.publishing.render import render
 from generator.publishing.text_view import TextMaker
-from generator.publishing.typography import acte_name, joined, of_acte, plural, signed, the_acte
+from generator.publishing.typography import acte_name, feminine, joined, of_acte, plural, signed, the_acte
 
 
 @dataclass(slots=True)
@@ -34,7 +34,7 @@ class WordingView:
     kept: str
     """The acts held since that did not change it."""
     unheard: str
-    """The acts since that are not held, and of which no other act says that they changed it."""
+    """« l'avenant n° 1, non versé, l'a changée »: the acts since of which no act held says anything here."""
     notices: tuple[Notice, ...] = ()
     """Sentences of those acts that bear on it without changing its words."""
     older: str = ""
@@ -137,7 +137,7 @@ def _shown(view: DossierView, wording: _Wording, before: _Wording | None) -> Wor
         known=part is not None and bool(part.lines),
         kept=joined([the_acte(version.acte) for version in wording.later if version.acte.statut == "versé"]),
         notices=tuple(notice for version in wording.later for notice in _notices(view, version, part)),
-        unheard=joined([the_acte(version.acte) for version in wording.later if version.acte.statut != "versé"]),
+        unheard=_unheard([version.acte for version in wording.later if version.acte.statut != "versé"]),
     )
     rank = view.rank(born)
     bearer = part or (before.part if before is not None else None)
@@ -147,6 +147,14 @@ def _shown(view: DossierView, wording: _Wording, before: _Wording | None) -> Wor
         made.diff_href = f"{addresses.comparison(view.id, older.acte.id, born.acte.id)}#{view.slugs.anchor(bearer)}"
         made.change = part_change(view, rank - 1, rank, bearer)
     return made
+
+
+def _unheard(actes: list[Acte]) -> str:
+    """What nobody knows of acts that are not held, agreed with them."""
+    if not actes:
+        return ""
+    end = ("e" if all(feminine(acte) for acte in actes) else "") + ("s" if len(actes) > 1 else "")
+    return f"{joined([the_acte(acte) for acte in actes])}, non versé{end}, {'l’ont' if len(actes) > 1 else 'l’a'} changée"
 
 
 def _notices(view: DossierView, version: Version, part: Article | None) -> list[Notice]:
