@@ -98,7 +98,8 @@ class Context:
         for index, level in enumerate(self.levels):
             if level.style and level.style == style:
                 del self.levels[index:]
-                self.memory = None  # « II. » is beside « I. L'article 7 est ainsi modifié : », not under it
+                if not self.levels:
+                    self.memory = None  # « II. » is beside « I. L'article 7 est ainsi modifié : », not under it
                 return
         if not style:
             while self.levels and self.levels[-1].style and self.at >= self.levels[-1].until:

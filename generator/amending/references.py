@@ -61,6 +61,8 @@ def _head(phrase: Phrase, start: int) -> heads.Head | None:
         if phrase.at(named).text.lower() == "texte" and phrase.at(named + 1).value != "DE":
             return heads.Head((Target(texte="le texte", texte_kind="convention"),), named + 1)
         return _head(phrase, position + 2 if phrase.at(named).text.lower() == "texte" else position + 1)
+    if (token.kind == "CONTENU" or token.text.lower() == "clauses") and (part := texts.read_named_part(phrase, position)):
+        return part
     if token.kind == "CONTENU" or token.text.lower() in ("ensemble", "totalité", "intégralité"):
         after = phrase.at(position + 1)
         if after.kind == "PREP" and after.value == "DE":

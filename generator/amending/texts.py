@@ -15,7 +15,7 @@ from generator.amending.phrase import Phrase
 from generator.amending.targets import SAME_TEXT
 from generator.amending.titles import DESCRIBES, LIMITS, bracket_end, description_end, own_avenants_end, status_end
 from generator.french.dates import read_date
-from generator.operations import Target
+from generator.operations import Container, Target
 
 _WORDS = frozenset({"MOT", "DATE", "NUMERO", "PRECITE", "TEXTE", "ANCIEN", "NOUVEAU", "ELISION"})
 _JOINTS = frozenset({"PREP", "DET", "ET", "OU", "ADVERBE"})
@@ -50,6 +50,33 @@ def read_text(phrase: Phrase, position: int) -> Head | None:
         ),
         end,
     )
+
+
+_PART = re.compile(
+    r"(?:clauses|dispositions|stipulations) "
+    r"(?:communes|générales|particulières|spéciales|spécifiques|propres|diverses|finales)\b",
+    re.IGNORECASE,
+)
+_PART_WORDS = frozenset({"MOT", "ET", "DET", "ELISION", "NOM"})
+
+
+def read_named_part(phrase: Phrase, position: int) -> Head | None:
+    """« l'article 5 des clauses communes », « … des dispositions particulières aux cadres »: a part that the text names so."""
+    opening = _PART.match(phrase.masked.text, phrase.at(position).start)
+    if opening is None:
+        return None
+    end = place = phrase.after(position, opening.end())
+    while True:
+        token = phrase.at(place)
+        joint = token.kind == "PREP" and token.value in ("A", "DE")
+        if (not joint and token.kind not in _PART_WORDS) or token.text.lower() in (LIMITS | DESCRIBES):
+            break
+        if phrase.at(phrase.skip_determiner(place + 1)).kind in ("TEXTE", "UNITE") and (joint or token.kind in ("ET", "DET")):
+            break
+        place += 1
+        end = place if token.kind in ("MOT", "NOM") else end
+    words = phrase.words(position, end)
+    return Head((Target(holder="division", containers=(Container("", quote=words),)),), end)
 
 
 def _demonstrative(phrase: Phrase, start: int, end: int) -> bool:

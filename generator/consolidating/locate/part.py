@@ -25,7 +25,7 @@ def part_scopes(texte: Texte, target: Target) -> tuple[Scope, ...]:
     own = Division("", "", texte.title, texte.title)
     containers = tuple(container for container in target.containers if not _is_bare(own, container))
     inside = [index for index, part in enumerate(texte.parts) if part.state != "repealed" and _within(part, containers)]
-    if containers and not inside and _undivided(texte) and all(container.kind != "annexe" for container in containers):
+    if containers and not inside and _undivided(texte) and all(container.kind not in ("annexe", "") for container in containers):
         inside = [index for index, part in enumerate(texte.parts) if part.state != "repealed"]
     if target.containers and not inside and target.holder != "annexe":
         raise Refused("container-not-found", f"Le texte n’a pas de {_container(target.containers[-1])} : vérifier la référence.")
