@@ -93,6 +93,11 @@ class PartView:
     latest_href: str = ""
     """Where an older version's part is read in the latest one."""
 
+    @property
+    def known(self) -> bool:
+        """Whether some of its words are."""
+        return any(isinstance(shown.line, Alinea) for shown in self.lines)
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -129,6 +134,16 @@ def hole_count(hole: Lacune) -> str:
             return "nombre d’alinéas inconnu, peut-être aucun"
         return f"au moins {plural(hole.minimum, 'alinéa')}"
     return f"de {hole.minimum} à {plural(hole.maximum, 'alinéa')}"
+
+
+def whole_count(part: Article) -> str:
+    """What is missing of a part of which nothing is held."""
+    return {
+        "article": "l’article entier",
+        "annexe": "l’annexe entière",
+        "preambule": "le préambule entier",
+        "division": "la partie entière",
+    }[part.kind]
 
 
 def bare_lines(lines: tuple[Alinea | Lacune, ...]) -> tuple[LineView, ...]:

@@ -8,7 +8,7 @@ from generator.model import Article, Fait, Lacune, Origin, Texte, Version
 from generator.publishing import addresses
 from generator.publishing.dossier_view import DossierView, part_name
 from generator.publishing.facts import said_of
-from generator.publishing.lines import LineView, Notice, PartView, TextView, line_view, title_of
+from generator.publishing.lines import LineView, Notice, PartView, TextView, line_view, title_of, whole_count
 from generator.publishing.marks import Marker
 from generator.publishing.notices import home_of, notice_of
 
@@ -93,6 +93,8 @@ class TextMaker:
     def _tell_missing(self, shown: LineView, hole: Lacune, part: Article) -> None:
         """Put beside a hole what other acts say of it."""
         shown.missing_href = self._missing_acte(hole.origin)
+        if part.state == "missing" and len(part.body) == 1 and hole.maximum is None:
+            shown.count = whole_count(part)
         fait = self.view.fact(hole.origin.instruction) if hole.origin is not None else None
         about = [fait] if fait is not None else self._faits_on(hole.origin, part) if part.state == "missing" else []
         told = (said_of(self.view, one, "") for one in about)
