@@ -46,7 +46,9 @@ class Label:
 
     @property
     def family(self) -> str:
-        """The markers that share a list with it: a bullet does not stand in a list of dashes, nor the reverse."""
+        """The markers that share a list with it: no bullet stands in a list of dashes, no « a) » in one of « A. – »."""
+        if self.style == "lettre" and any(char.isupper() for char in self.written):
+            return "LETTRE"
         return self.style if self.style != "tiret" or self.written in "-–—―" else f"{self.style}{self.written}"
 
 
