@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests import case_files
 from tests.case_files import Case
@@ -23,6 +24,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "cases(kind): one test for each case of tests/cases/<kind>/")
     config.stash[REWRITES] = {}
+    # How long one example takes says how busy the machine is; tests/test_hostile.py and the bench hold the times.
+    settings.register_profile("consolide", deadline=None, suppress_health_check=(HealthCheck.too_slow,), print_blob=True)
+    settings.load_profile("consolide")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
