@@ -12,6 +12,7 @@ from generator.publishing.lines import Notice, bare_lines, title_of
 from generator.publishing.notices import home_of, notice_of
 from generator.publishing.redline_types import NoticeStop, PartRedlineView, RowKind, RowView, Stretch
 from generator.publishing.stops import Stops
+from generator.publishing.table_view import table_rows
 from generator.publishing.typography import plural
 from generator.publishing.unknown_view import unknown_view
 
@@ -122,9 +123,9 @@ class RedlineMaker:
         kind: RowKind = "changed" if row.kind == "changed" else "moved" if row.kind == "moved" else "equal"
         shown = RowView(kind, older, newer, row.segments, by=self.deeds.wrote(row.newer) if kind != "equal" else ())
         if kind == "changed" or (kind == "moved" and row.newer is not None and not whole):
-            table = isinstance(row.newer, Alinea) and row.newer.kind == "tableau"
+            shown.table = table_rows(row.older, row.newer) if row.segments else ()
             moved = "alinéa déplacé et modifié" if row.segments else "alinéa déplacé"
-            shown.what = moved if kind == "moved" else "tableau modifié" if table else "mots modifiés"
+            shown.what = moved if kind == "moved" else "tableau modifié" if shown.table else "mots modifiés"
             shown.stop = self.stops.add("m")
         if kind != "changed":
             shown.doubtful = isinstance(row.newer, Alinea) and bool(row.newer.reserves)

@@ -9,6 +9,7 @@ from generator.model import Article, Segment
 from generator.publishing.deeds import Deed
 from generator.publishing.lines import LineView, Notice
 from generator.publishing.stops import Stop, Stops
+from generator.publishing.table_view import TableRow
 from generator.publishing.unknown_view import UnknownView
 
 RowKind = Literal["equal", "changed", "deleted", "inserted", "replaced", "moved", "unknown"]
@@ -22,6 +23,8 @@ class RowView:
     older: tuple[LineView, ...] = ()
     newer: tuple[LineView, ...] = ()
     segments: tuple[Segment, ...] = ()
+    table: tuple[TableRow, ...] = ()
+    """The rows of a table that changed."""
     what: str = ""
     """What happened, in words: « alinéa ajouté »."""
     stop: Stop | None = None
