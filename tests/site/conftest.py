@@ -1,7 +1,8 @@
 """The site built once, strictly, served on this machine, and a real browser to open it.
 
-Two sites stand on one server, each with the headers that its own build wrote: the project's own at the root, and under
-`/fictif/` a portal of a complete fictitious convention, with an issuer, a licence and an address for errors.
+Three sites stand on one server, each with the headers that its own build wrote: the project's own at the root; under
+`/fictif/` a portal of a complete fictitious convention, with an issuer, a licence and an address for errors; under `/autre/`
+that convention again, in the theme that MkDocs brings.
 A browser that cannot be had fails these tests, never skips them: a site that nobody opened is not tested.
 """
 
@@ -29,6 +30,8 @@ VIEWPORTS = {"desktop": (1280, 900), "phone": (390, 844)}
 
 
 FICTITIOUS = "/fictif/"
+OTHER = "/autre/"
+"""The same fictitious convention under the theme that MkDocs brings."""
 PORTAL = {
     "generator": False,
     "emetteur": {"nom": "Service des ouvrages", "logo": "assets/logo.svg", "adresse": "https://ouvrages.example/"},
@@ -125,9 +128,26 @@ def fictitious_site(checkout: Path, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture(scope="session")
-def origin(site: Path, fictitious_site: Path) -> Iterator[str]:
+def other_site(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is generated, in a plain configuration of MkDocs' own theme."""
+    folder = tmp_path_factory.mktemp("other")
+    sources = {"source": str(checkout / "tests/publishing/source"), "cases": str(checkout / "tests/cases/instructions")}
+    configuration = {
+        "site_name": "Autre thème",
+        "site_url": f"https://ouvrages.example{OTHER}",
+        "docs_dir": str(checkout / "docs"),
+        "theme": {"name": "mkdocs", "highlightjs": False, "locale": "fr"},
+        "markdown_extensions": ["def_list", "tables", "attr_list"],
+        "plugins": [{"consolide": sources}],
+    }
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(configuration), "utf-8")
+    return build(folder / "mkdocs.yml", folder / "site", checkout)
+
+
+@pytest.fixture(scope="session")
+def origin(site: Path, fictitious_site: Path, other_site: Path) -> Iterator[str]:
     """Where the built sites are served, without a final slash."""
-    Handler.sites = {FICTITIOUS: fictitious_site, "/": site}
+    Handler.sites = {FICTITIOUS: fictitious_site, OTHER: other_site, "/": site}
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         server.daemon_threads = True
         thread = threading.Thread(target=server.serve_forever, daemon=True)
