@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from generator.model import Alinea, Block, BlockKind
 _BODY = frozenset({BlockKind.STIPULATION, BlockKind.SUBHEADING})
 _SKIPPED = frozenset({BlockKind.ORNAMENT, BlockKind.NOTE})
 _AFTER = " .;,\u00a0\u202f"
+_MARKS = re.compile(f"[{OPENERS}{CLOSERS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,9 @@ def is_stray(body: Sequence[Alinea]) -> bool:
     """Whether a closing mark of a wording has no opening one in it."""
     depth = 0
     for alinea in body:
-        for place, char in enumerate(alinea.text):
-            head = not alinea.text[:place].strip(" -–—•\u00a0\u202f")
+        start = len(alinea.text) - len(alinea.text.lstrip(" -–—•\u00a0\u202f"))
+        for mark in _MARKS.finditer(alinea.text):
+            char, head = mark.group(), mark.start() <= start
             again = depth > 0 and head
             if char == "”" and head:
                 depth += 1  # « ” Je soussigné … ” »: typed for the opening one
