@@ -226,10 +226,10 @@ def test_a_line_of_ten_megabytes_is_harmless(tmp_path: Path) -> None:
     line = "Le service reste ouvert tous les jours, sauf le dimanche. " * 180_000
     assert len(line) > 10_000_000
     source = write(tmp_path / "source", {"a/convention.md": convention(body=BODY + "\n" + line + "\n")})
-    start = time.monotonic()
+    start = time.process_time()
     code, _ = check(source)
     assert code in (0, 2)
-    assert time.monotonic() - start < 60
+    assert time.process_time() - start < 60
 
 
 @pytest.mark.parametrize(
@@ -249,7 +249,7 @@ def test_a_line_of_ten_megabytes_is_harmless(tmp_path: Path) -> None:
 def test_lines_made_to_be_slow_are_not(tmp_path: Path, line: str) -> None:
     body = AMENDING.replace("La durée est de deux ans.", line)
     source = write(tmp_path / "source", {"a/convention.md": convention(), "a/avenant-1.md": avenant(1, body=body)})
-    start = time.monotonic()
+    start = time.process_time()
     code, _ = check(source)
     assert code in (0, 2)
-    assert time.monotonic() - start < 20
+    assert time.process_time() - start < 5
