@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +18,10 @@ _NAMES = frozenset(
     | {"changements", "précisions", "ajouts", "amendements", "compléments"}
 )
 """Ordinary nouns that announce new wording when « suivant » follows them: « les modifications suivantes »."""
+_THOSE = re.compile(
+    r"(?:ce qui suit|cel(?:le|ui)s? qui sui(?:ven)?t|ceux qui suivent|celles-ci(?=\s?:)|ceux-ci(?=\s?:))", re.IGNORECASE
+)
+"""« par ce qui suit », « par celles qui suivent »."""
 _UNITS: dict[str, Brings] = {
     "alinea": "alinea",
     "paragraphe": "alinea",
@@ -60,8 +65,9 @@ class Brought:
 
 def read_content(phrase: Phrase, start: int) -> Brought | None:
     """« les dispositions suivantes », « l'alinéa suivant », « ce qui suit », « le texte ci-dessous », « les suivants »."""
-    if phrase.masked.text.startswith(("ce qui suit", "Ce qui suit"), phrase.at(start).start):
-        return Brought("", None, start + 3)
+    those = _THOSE.match(phrase.masked.text, phrase.at(start).start)
+    if those:
+        return Brought("", None, phrase.after(start, those.end()))
     position = start
     while phrase.at(position).kind in ("DET", "NOUVEAU", "MEME"):
         position += 1
@@ -89,7 +95,7 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
         end += 1
     limit = end + 4
     while phrase.at(end).kind in ("MOT", "NOUVEAU", "PREP", "DET", "NOM") and end < limit:
-        if MANNER.match(phrase.masked.text, phrase.at(end).start):
+        if MANNER.match(phrase.masked.text, phrase.at(end).start) or phrase.at(end).text.lower() in ("subit", "subissent"):
             return None  # « modifier l'article 5 de la façon suivante »: the article is what is modified
         end += 1
     if phrase.at(end).kind == "QUI" and phrase.at(end + 1).text.lower() in ("suit", "suivent"):

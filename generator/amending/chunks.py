@@ -52,7 +52,7 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
                 chunks.append(Chunk("REDIGER", Verb(both["takes"], ("REDIGER",), True), position - 1, position))
             comma = False
             continue
-        if chunks and chunks[-1].name == "GRANDEUR" and (start := placed(phrase, position)):
+        if chunks and chunks[-1].name in ("GRANDEUR", "MOTS") and (start := placed(phrase, position)):
             # « le montant de la prime prévu à l'article 5 »
             found = read_portion(phrase, start, loose, after_preposition=True)
             if found:
@@ -91,6 +91,8 @@ _TITLE_TOO = re.compile(
 )
 """« Le titre et le texte de l'article 5 », « prend le nouveau titre et la nouvelle rédaction suivants »: both are given."""
 _BRINGS = frozenset({"AJOUTER", "RETABLIR"})
+_UNDER = re.compile(r"sous (?:le (?:sous-)?titre|l'intitulé|la rubrique|l'intertitre) (?=[\ue000-\uefff])", re.IGNORECASE)
+"""« sous le titre « Préavis », les mots … »: a group of lines under its title."""
 _MADE = frozenset({"composé", "composée", "constitué", "constituée", "composés", "composées"})
 _REWORDED = re.compile(r"(?:ainsi )?(?:rédigé|libellé|formulé)", re.IGNORECASE)
 _AS_WELL = ("ainsi que ", "ainsi qu'")
@@ -106,7 +108,8 @@ def _piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
     """The piece that begins at a token."""
     token = phrase.at(position)
     text = phrase.masked.text
-    if token.kind == "PREP" and phrase.at(position - 1).value == "FIXER":
+    passes = phrase.at(position - 1).text.lower().startswith("pass")
+    if token.kind == "PREP" and (phrase.at(position - 1).value == "FIXER" or passes):
         change = read_change(phrase, position)
         if change:
             return Chunk("DE", change, position, change.end)
@@ -159,6 +162,11 @@ def _piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
     instead = _INSTEAD.match(text, token.start) if token.kind == "PREP" else None
     if instead:
         return Chunk("AU_LIEU", None, position, phrase.after(position, instead.end()))
+    below = _UNDER.match(text, token.start) if token.text.lower() == "sous" else None
+    if below:
+        end = phrase.after(position, below.end())
+        step = Step("item", quote=phrase.quote(end), quote_role="title")
+        return Chunk("LIEU", Place((Target(steps=(step,)),)), position, end + 1)
     if token.text.lower() == "dans" and phrase.at(position + 1).kind == "DET" and (held := read_content(phrase, position + 1)):
         return Chunk("CONTENU", held, position, held.end)  # « est rétabli dans la rédaction suivante : »
     if token.kind == "PREP" and phrase.at(position - 1).value != "COMPLETER":
@@ -176,7 +184,7 @@ def _piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
         return Chunk("PAR", None, position, position + 1)
     if token.kind in ("ET",):
         return Chunk("ET", None, position, position + 1)
-    if token.kind == "PRONOM":
+    if token.kind == "PRONOM" and not (phrase.at(position - 1).kind == "PAR" and read_content(phrase, position)):
         return Chunk("IL", None, position, position + 1)
     if token.kind == "CELUI" and phrase.at(position - 1).value in ("REMPLACER", "A") and phrase.at(position + 1).value == "DE":
         # « les dispositions suivantes remplacent celles de l'article 5 »
@@ -214,6 +222,9 @@ def _noun(phrase: Phrase, position: int) -> Chunk | None:
         return Chunk("NEUF", new, position, new.end)
     if phrase.at(position).kind == "DET" and phrase.at(position + 1).value == "mot" and phrase.at(position + 2).kind == "ET":
         return Chunk("LES_MOTS", None, position, position + 2)
+    last = phrase.at(position + 1).kind == "FIN" or phrase.at(position + 1).text == "."
+    if last and phrase.at(position - 1).kind == "PAR" and phrase.at(position).kind in ("VALEUR", "DATE"):
+        return Chunk("MOTS", Words((phrase.words(position, position + 1),), position + 1), position, position + 1)
     if phrase.at(position).kind == "VALEUR":
         return Chunk("VALEUR", phrase.words(position, position + 1), position, position + 1)
     return None

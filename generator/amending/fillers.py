@@ -22,6 +22,11 @@ FILLERS: tuple[tuple[str, str], ...] = (
         rf"(?:à|a) (?:compter|effet|partir) (?:du |de (?:la |l')?){_ENTRY} du présent (?:avenant|accord)",
         "à compter de l'entrée en vigueur du présent avenant",
     ),
+    (
+        r"(?:(?:à|a) (?:compter|partir) de|dès) (?:son |sa |l'|la )(?:date d[e'] ?(?:son |l'|sa |la )?)?"
+        r"(?:entrée en vigueur|signature|extension|publication)(?: du présent (?:avenant|accord))?(?=,| l'| le | les )",
+        "dès l'entrée en vigueur du présent avenant",
+    ),
     (r"(?:à|a) (?:compter|effet|partir) de (?:cette date|la même date)", "à compter de cette date"),
     (rf"(?:au|le|dès le) {_DAY}(?! est| sont)", "au 1er janvier 2022"),
     # « En conséquence, l'article 5 est … », « Par ailleurs, … »
@@ -107,6 +112,7 @@ MANNER = re.compile(
     r"|ainsi\s+(?:rédigée?s?|libellée?s?|conçue?s?)"
     r"|rédigée?s? (?:comme suit|ainsi(?: qu'il suit)?|de la (?:façon|manière) suivante|en ces termes)"
     r"|(?:précisant|prévoyant|disposant|stipulant|énonçant|indiquant)(?=\s*:)"
+    r"|dont (?:la rédaction|le texte|la teneur|le contenu) est (?:la|le) suivante?"
     r"|formulée?s? comme suit|comme il suit|tel(?:le)?s? que suit|et ainsi rédigée?s?)",
     re.IGNORECASE,
 )

@@ -85,7 +85,7 @@ def tokenize(text: str) -> list[Token]:
         else:
             if raw in ("(", ")"):
                 bracket = raw == "("
-            tokens.append(Token(kind, None, raw, start, end))
+            tokens.append(Token("UNITE", "paragraphe", raw, start, end) if raw == "§" else Token(kind, None, raw, start, end))
     return tokens
 
 

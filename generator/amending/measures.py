@@ -15,6 +15,7 @@ _COUNT = rf"(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze
 _VALUE = rf"(?:[\ue000-\uefff]|{_FIGURE}|{_COUNT})"
 _FROM_TO = re.compile(rf"de (?P<old>{_VALUE}) à (?P<new>{_VALUE})(?=\s*(?:[.;,]|\Z|à compter|par\b))", re.IGNORECASE)
 _TO = re.compile(rf"à (?P<new>{_VALUE})(?=\s*(?:[.;,]|\Z|à compter))", re.IGNORECASE)
+_MEASURED = re.compile(rf"(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?\s?{_UNIT}\b|{_COUNT})", re.IGNORECASE)
 _COMPLEMENT = frozenset({"MOT", "DET", "ET", "NOM", "ELISION"})
 
 
@@ -24,6 +25,8 @@ class Measure:
 
     end: int
     """Index of the first token after it."""
+    unit: str = ""
+    """« le nombre de jours »: what is counted, told with the figures in the text that changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,22 @@ class Change:
 
 def read_measure(phrase: Phrase, position: int) -> Measure | None:
     """A value's noun with its complement, free words that hold no portion and no limit."""
-    if phrase.at(position).kind != "DET" or phrase.at(position + 1).value != "valeur":
+    noun = phrase.at(position + 1)
+    if phrase.at(position).kind != "DET" or (noun.value != "valeur" and noun.text.lower() != "nombre"):
         return None
     end = position + 2
+    counted = noun.text.lower() == "nombre"
+    if counted and (phrase.at(end).value != "DE" or phrase.at(end + 1).kind != "MOT"):
+        return None
+    unit = phrase.at(end + 1).text if counted else ""
     while True:
         token = phrase.at(end)
-        if token.kind == "AUX" or placed(phrase, end):
-            return Measure(end)
+        if (
+            token.kind == "AUX"
+            or placed(phrase, end)
+            or (token.text.lower().startswith("pass") and phrase.at(end + 1).value == "DE")
+        ):
+            return Measure(end, unit)
         complement = token.kind in _COMPLEMENT or (token.kind == "PREP" and token.value in ("DE", "A"))
         if not complement or token.text.lower() in LIMITS:
             return None
@@ -56,7 +68,8 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
 def read_change(phrase: Phrase, position: int) -> Change | None:
     """« de 3 % à 4 % », right after « porté »."""
     match = _FROM_TO.match(phrase.masked.text, phrase.at(position).start)
-    if match is None or phrase.at(position - 1).value != "FIXER":
+    before = phrase.at(position - 1)
+    if match is None or (before.value != "FIXER" and not before.text.lower().startswith("pass")):
         return None
     return Change(_words(phrase, match, "old"), _words(phrase, match, "new"), _after(phrase, position, match.end()))
 
@@ -67,6 +80,12 @@ def read_value(phrase: Phrase, position: int) -> Change | None:
     if match is None or phrase.at(position - 1).value != "FIXER":
         return None
     return Change("", _words(phrase, match, "new"), _after(phrase, position, match.end()))
+
+
+def figure_end(phrase: Phrase, position: int) -> int:
+    """Where « 3 mois », « trois mois », « 12,50 € » ends; 0 when no figure with its unit stands there."""
+    match = _MEASURED.match(phrase.masked.text, phrase.at(position).start)
+    return phrase.after(position, match.end()) if match else 0
 
 
 def _words(phrase: Phrase, match: re.Match[str], name: str) -> str:

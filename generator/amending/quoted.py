@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.amending.measures import figure_end
 from generator.amending.phrase import Phrase
 from generator.french.numbers import read_cardinal
 from generator.operations import Occurrences
@@ -92,6 +93,8 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         return Words(words, end, noun, occurrences, expected)
     if noun == "reference":
         return _raw_reference(phrase, position + 1, noun, occurrences)
+    if noun == "valeur" and (after := figure_end(phrase, end)):
+        return Words((phrase.words(end, after),), after, noun, occurrences, expected)  # « la durée de trois mois »
     if phrase.at(end).kind in ("VALEUR", "DATE") or (phrase.at(end).kind in ("NOMBRE", "CARDINAL") and noun in ("mot", "valeur")):
         values = [phrase.words(end, end + 1)]
         kind, end = phrase.at(end).kind, end + 1

@@ -67,6 +67,8 @@ def _head(phrase: Phrase, start: int) -> heads.Head | None:
         after = phrase.at(position + 1)
         if after.kind == "PREP" and after.value == "DE":
             return _head(phrase, position + 2)
+        if token.text.lower() in ("dispositions", "stipulations") and (place := tails.placed(phrase, position + 1)):
+            return _head(phrase, place)  # « les dispositions prévues à l'article 5 »
         return None
     return heads.read_head(phrase, start, position)
 

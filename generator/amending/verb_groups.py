@@ -63,12 +63,20 @@ _RECAST = re.compile(
     re.IGNORECASE,
 )
 """« est mis à jour comme suit », « est simplifié et rédigé comme suit »: modified, and how."""
+_UNDERGOES = re.compile(
+    r"(?:(?:fait|font|fera|feront) l'objet d(?:es|e la|e) |(?:subit|subissent|reçoit|reçoivent) (?:la |les ))"
+    r"(?:modifications?|rédaction|réécriture)s? (?:suivantes?|ci-après|ci-dessous)",
+    re.IGNORECASE,
+)
+"""« fait l'objet des modifications suivantes »."""
 _MADE_OF = re.compile(
     r"(?:composé|constitué)e?s? (?:désormais )?(?:de |d')(?:[a-zé-]+|\d+) articles?"
     r"(?= (?:ainsi |désormais )*(?:rédigé|libellé)| suivants?\b)",
     re.IGNORECASE,
 )
 """« sera composé de seize articles ainsi rédigés : »: a division given anew, article by article."""
+_PASSES = re.compile(r"pass(?:e|ent|era|eront)(?= de )", re.IGNORECASE)
+"""« le taux passe de 3 % à 4 % »."""
 _KEEPS_TITLE = re.compile(
     r"(?:conserve|conservent|garde|gardent) (?:son|leur|leurs) (?:titre|intitulé|numéro)s?(?: actuels?| initi\w+)?\b",
     re.IGNORECASE,
@@ -97,6 +105,10 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
         while phrase.at(end).kind != "FIN" and phrase.at(end).start < kept.end():
             end += 1
         return Chunk("GARDER", None, position, end)
+    if token.kind == "MOT" and (undergone := _UNDERGOES.match(phrase.masked.text, token.start)):
+        return Chunk("MODIFIER", Verb("modifié", ("MODIFIER",), True), position, phrase.after(position, undergone.end()))
+    if token.kind == "MOT" and _PASSES.match(phrase.masked.text, token.start):
+        return Chunk("FIXER", Verb(token.text, ("FIXER",), False), position, position + 1)
     retitled = _TAKES_TITLE.match(phrase.masked.text, token.start) if token.kind == "MOT" else None
     if retitled:
         end = position

@@ -17,6 +17,8 @@ def retitle(clause: Clause) -> tuple[Operation, ...]:
     words = clause.words()[-1]
     if len(words.words) != 1 or not words.words[0]:
         raise Unread("empty-payload", "Le nouvel intitulé manque.", target)
+    if clause.all("DEVENIR") and target.steps and target.steps[-1].unit in ("alinea", "phrase", "item"):
+        return (Replace(target, clause.content(None, (target,), words), clause.verb()),)  # « le premier alinéa devient : « … » »
     if not target.steps or target.steps[-1].unit != "intitule":
         if target.steps or not clause.all("INTITULER"):
             raise Unread("no-heading", "Seul un article, une annexe ou une division porte un intitulé.", target)

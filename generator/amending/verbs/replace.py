@@ -175,7 +175,7 @@ RULES = (
     Rule(
         "devenir-ainsi-redige",
         "L'article 5 devient comme suit :",
-        "LIEU* CIBLE LIEU* (MODIFIER ET)? DEVENIR MANIERE?",
+        "LIEU* CIBLE LIEU* (MODIFIER ET)? DEVENIR (MANIERE | CONTENU)? MOTS?",
         replace_portion,
         "Le comité se réunit chaque mois.",
     ),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.amending.clause import Clause, Unread
-from generator.amending.measures import Change
+from generator.amending.measures import Change, Measure
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.words import replace_words
 from generator.operations import Operation, ReplaceWords
@@ -19,6 +21,9 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
             "La phrase donne une valeur sans citer celle qu'elle remplace : dire « est porté de … à … ».",
             targets[0],
         )
+    unit = next((chunk.value.unit for chunk in clause.chunks if isinstance(chunk.value, Measure)), "")
+    if unit and change.old[-1:].isdigit() and change.new[-1:].isdigit():
+        change = replace(change, old=f"{change.old} {unit}", new=f"{change.new} {unit}")
     if change.old == change.new:
         raise Unread("same-words", "La valeur nouvelle est la même que l'ancienne.", targets[0])
     return tuple(ReplaceWords(target, change.old, change.new) for target in targets)
