@@ -41,7 +41,7 @@ def publish(
 ) -> Publication:
     """Make every page; `guide` is the page that tells how to deposit a text, `root` the site's own address, `name` its own."""
     views = [DossierView(dossier, compare, glossary, guide) for dossier in corpus.dossiers.values() if dossier.versions]
-    made = [*front.pages(views), controls.page(views), language.page(constructs)]
+    made = [*front.pages(views, followed=bool(root)), controls.page(views), language.page(constructs)]
     for view in views:
         for kind in (convention, comparison, acte, article, by_date):
             made += kind.pages(view)
@@ -50,7 +50,7 @@ def publish(
         if page.address in pages:
             raise ValueError(f"two pages at {page.address}")
         pages[page.address] = page
-    home, headings = front.home_fragment(views)
+    home, headings = front.home_fragment(views, followed=bool(root))
     menu = tuple((view.titre, addresses.convention(view.id)) for view in views)
     files = dict((front.filters(views), *data.files(views, root), *feeds.files(views, root, name)))
     return Publication(pages, home, headings, menu, files)

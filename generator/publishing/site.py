@@ -26,7 +26,7 @@ from mkdocs.utils import get_relative_url
 import generator
 from generator.consolidating.redline import compare
 from generator.errors import ConsolideError
-from generator.publishing import addresses, legal_notice, policy, reporting, search, server
+from generator.publishing import addresses, colours, legal_notice, policy, reporting, search, server
 from generator.publishing.cases import load_cases
 from generator.publishing.foot import below
 from generator.publishing.glossary import read_glossary
@@ -86,6 +86,13 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-c
         guide = addresses.GUIDE if (Path(config.docs_dir) / GUIDE).is_file() else ""
         self._publication = publish(corpus, compare, terms, constructs, guide=guide, root=_root(config), name=config.site_name)
         config.extra_css.append(asset(_STYLESHEET))
+        try:
+            own = colours.stylesheet(config.extra.get("couleurs"))
+        except colours.ColourError as error:
+            raise PluginError(f"consolide : {error}") from error
+        if own is not None:
+            self._publication.files[own[0]] = own[1]
+            config.extra_css.append(own[0])
         if not config.theme.get("favicon"):
             config.theme["favicon"] = asset(_ICON)
         if config.theme.name == "material":

@@ -36,6 +36,8 @@ PORTAL = {
     "generator": False,
     "emetteur": {"nom": "Service des ouvrages", "logo": "assets/logo.svg", "adresse": "https://ouvrages.example/"},
     "signalement": "erreurs@ouvrages.example",
+    "couleurs": {"entete": "#5a1e3c", "accent": "#7a2850", "accent_sombre": "#e8a9c4"},
+    "accessibilite": "partiellement conforme",
     "licence": {"nom": "Licence d’essai", "adresse": "https://ouvrages.example/licence"},
 }
 """What a portal sets of its own."""

@@ -81,6 +81,7 @@ def test_a_portal_sets_its_own_name_logo_licence_and_address(fictitious_site: Pa
             f'<img src="{"../" * address.count("/")}assets/logo.svg" alt="{emetteur["nom"]}">' in header or address == "404.html"
         )
         assert emetteur["nom"] in header
+        assert "Accessibilité&nbsp;: partiellement conforme</a>" in footer
         assert f'<a href="{emetteur["adresse"]}">{emetteur["nom"]}</a>' in footer
         assert '<a href="https://ouvrages.example/licence">Licence&nbsp;: Licence d’essai</a>' in footer
         written = re.findall(r'href="(mailto:erreurs@ouvrages\.example\?subject=[^"]*)"', html)

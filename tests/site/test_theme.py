@@ -119,7 +119,7 @@ def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(page: Page) -> None:
 def test_axe_finds_nothing_in_what_pops_up(page: Page, address: str, viewport: tuple[int, int]) -> None:
     page.set_viewport_size({"width": viewport[0], "height": viewport[1]})
     for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=scheme)
         page.goto(address)
         opened = 0
         for button in page.locator("[popovertarget]:visible").all()[:3]:
@@ -129,3 +129,13 @@ def test_axe_finds_nothing_in_what_pops_up(page: Page, address: str, viewport: t
             assert violations(page, RULES) == []
             page.keyboard.press("Escape")
         assert opened
+
+
+def test_a_portal_s_own_colours_are_seen(page: Page) -> None:
+    page.goto("/fictif/conventions/atelier-des-ponts/")
+    assert page.locator(".md-header").evaluate("(one) => getComputedStyle(one).backgroundColor") == "rgb(90, 30, 60)"
+    link = page.locator(".cs-fil a").first
+    assert link.evaluate("(one) => getComputedStyle(one).color") == "rgb(122, 40, 80)"
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute(SCHEME, "slate")
+    assert link.evaluate("(one) => getComputedStyle(one).color") == "rgb(232, 169, 196)"

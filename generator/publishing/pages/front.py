@@ -20,8 +20,8 @@ AT_HOME = 12
 """Above so many conventions, the home page shows only those that changed last."""
 
 
-def pages(views: list[DossierView]) -> list[Page]:
-    """The list, its parts, and the search."""
+def pages(views: list[DossierView], *, followed: bool = False) -> list[Page]:
+    """The list, its parts, and the search; `followed` when there is a feed."""
     found = cards(views)
     known = facets(found, views)
     day = max((day for view in views if (day := last_date(view, view.latest)) is not None), default=None)
@@ -33,6 +33,7 @@ def pages(views: list[DossierView]) -> list[Page]:
         kinds=[(kind, name, [facet for facet in known if facet.kind == kind]) for kind, name in KINDS.items()],
         rules=stylesheet(known)[0],
         latest=changes(views)[:RECENT],
+        followed=followed,
     )
     headings = (
         Heading("Filtrer", "cs-filtrer"),
@@ -48,11 +49,13 @@ def pages(views: list[DossierView]) -> list[Page]:
     ]
 
 
-def home_fragment(views: list[DossierView]) -> tuple[str, tuple[Heading, ...]]:
+def home_fragment(views: list[DossierView], *, followed: bool = False) -> tuple[str, tuple[Heading, ...]]:
     """What the hand-written home page shows of the conventions, and its headings."""
     found = cards(views)
     shown = found if len(found) <= AT_HOME else latest_first(found)[:AT_HOME]
-    html = render("accueil.html.j2", addresses.HOME, cards=shown, total=len(found), latest=changes(views)[:LATEST])
+    html = render(
+        "accueil.html.j2", addresses.HOME, cards=shown, total=len(found), latest=changes(views)[:LATEST], followed=followed
+    )
     return html, (Heading("Les conventions", "les-conventions"), Heading("Derniers changements", "derniers-changements"))
 
 
