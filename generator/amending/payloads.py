@@ -20,6 +20,21 @@ _TURN = re.compile(
 """« Au lieu de : », « Lire : », « Nouvelle rédaction : »: a line that sets one wording against another is not wording."""
 
 
+_CHANGES = re.compile(
+    r"(?:suppression|remplacement|ajout|insertion|adjonction|modification|augmentation|diminution|réduction|relèvement|report"
+    r"|prolongation|prorogation|substitution|création|abrogation|mise à jour|intégration|retrait|correction|actualisation"
+    r"|changement|passage|déplacement|renumérotation)s?\s(?:de|du|des|d'|à|au|aux|en)\b",
+    re.IGNORECASE,
+)
+"""« Suppression du premier alinéa »: a change told by a noun."""
+
+
+def tells_changes(body: tuple[Alinea, ...]) -> bool:
+    """Whether unquoted lines under « est modifié : » may be changes to make and no wording: a list, or nouns of change."""
+    listed = bool(body) and read_label(body[0].text) is not None
+    return listed or any(_CHANGES.match(strip_label(line.text)) for line in body)
+
+
 def whole(targets: tuple[Target, ...]) -> tuple[Target, ...]:
     """The parts that targets stand in: an order below an unquoted wording inherits them (« Le 2e alinéa est supprimé. »)."""
     return tuple(dict.fromkeys(replace(target, steps=()) for target in targets))
@@ -56,6 +71,13 @@ class Payloads(Record):
             last = found.body[-1].text[:80]
             reason = f"Rien ne dit si « {last} » appartient au texte nouveau : le mettre entre guillemets."
             final = Result(refusal=Refusal("unquoted-end", reason, result.targets[0]), targets=result.targets, rules=result.rules)
+        if final.understood and result.weak and not found.quoted and tells_changes(found.body):
+            reason = (
+                "Rien ne dit si les lignes qui suivent sont le texte nouveau ou des changements à faire : citer le texte nouveau."
+            )
+            final = Result(
+                refusal=Refusal("items-or-wording", reason, result.targets[0]), targets=result.targets, rules=result.rules
+            )
         if final.understood and any(_TURN.fullmatch(line.text.strip()) for line in found.body):
             reason = "Deux rédactions se suivent sans phrase qui les ordonne : écrire « les mots … sont remplacés par … »."
             final = Result(refusal=Refusal("two-wordings", reason, result.targets[0]), targets=result.targets, rules=result.rules)

@@ -17,7 +17,8 @@ from generator.operations import Content
 _ELLIPSIS = re.compile(
     r"^[\[(]?\s*(?:…|\.{3,})\s*[\])]?[.;]?$"  # (…)
     r"|^[\[(]\s*(?:…|\.{3,})\s*[\])]|[\[(]\s*(?:…|\.{3,})\s*[\])][.;]?$"  # (…) une durée de deux ans (…)
-    r"|[\[(][^\[\]()]*\b(?:sans changement|inchangée?s?)\b[^\[\]()]*[\])]",  # (sans changement)
+    r"|[\[(][^\[\]()]*\b(?:sans changement|inchangée?s?)\b[^\[\]()]*[\])]"  # (sans changement)
+    r"|^[\[(]?(?:inchangée?s?|sans changement|non modifiée?s?|idem\b.{0,60}|(?:cf\.|voir)\s.{1,60})[\])]?[.;]?$",  # Voir annexe.
     re.IGNORECASE,
 )
 Body = tuple[Alinea | Lacune, ...]

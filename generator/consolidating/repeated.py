@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.amending.classes import is_ordinary, is_purpose, tells_the_act
+from generator.amending.lectures import RULE
 from generator.consolidating.autonomous import autonomous
 from generator.consolidating.tokens import same_words, similarity
 from generator.french.article_numbers import canonical
@@ -32,8 +33,8 @@ def with_repeated(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) -
         inside = {element.ident for element in part.body}
         content = [index for index, block in enumerate(blocks) if block.alinea.ident in inside]
         heading = next((index for index in range(content[0], -1, -1) if blocks[index].kind is BlockKind.ARTICLE_HEADING), None)
-        if heading is None:
-            continue
+        if heading is None or any(blocks[index].rule == RULE for index in content):
+            continue  # nothing above it, or a human has decided
         for index in content:
             blocks[index] = replace(blocks[index], kind=BlockKind.UNDETERMINED_SCOPE, rule="heading-repeated")
         first, last = blocks[heading].span, blocks[content[-1]].span
