@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from generator.amending.brought import read_content, read_new
-from generator.amending.fillers import EVERYWHERE, MANNER, filler_end
+from generator.amending.fillers import EVERYWHERE, KEPT, MANNER, filler_end
 from generator.amending.measures import read_change, read_measure, read_value
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place, Verb
@@ -51,6 +51,12 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
             if both["takes"]:
                 chunks.append(Chunk("REDIGER", Verb(both["takes"], ("REDIGER",), True), position - 1, position))
             comma = False
+            continue
+        kept = KEPT.match(text, token.start) if token.kind in ("DET", "MOT") or token.text == "(" else None
+        if kept:
+            end = phrase.after(position, kept.end())
+            chunks.append(Chunk("RESTE", None, position, end, comma))
+            comma, position = False, end
             continue
         if chunks and chunks[-1].name in ("GRANDEUR", "MOTS") and (start := placed(phrase, position)):
             # « le montant de la prime prévu à l'article 5 »

@@ -117,6 +117,14 @@ MANNER = re.compile(
     re.IGNORECASE,
 )
 """« comme suit », « ainsi rédigé », « dans les termes suivants »."""
+KEPT = re.compile(
+    r"\(?(?:tout )?(?:le reste|les autres (?:alinéas|dispositions|stipulations|paragraphes|phrases|termes|points|tirets))"
+    r"(?: d(?:e l'|e cet |udit |u même )(?:article|annexe)(?: \d[\w.]*)?)?"
+    r"(?: (?:restant|demeurant|étant|reste|restent|demeure|demeurent|est|sont))? "
+    r"(?:sans changement|sans modification|inchangée?s?)\)?",
+    re.IGNORECASE,
+)
+"""« (le reste sans changement) », « les autres alinéas restant inchangés », in a sentence that orders."""
 EVERYWHERE = re.compile(
     r"(?:à chaque (?:occurrence|mention|reprise)|à chaque fois qu(?:e ce(?:s|tte)? \w+|'il|'elle|'ils|'elles) (?:y )?"
     r"(?:appara\w+|figur\w+|est \w+|sont \w+)"

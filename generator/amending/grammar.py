@@ -12,7 +12,7 @@ from generator.amending.pieces import CODES, Chunk, Place, Verb
 from generator.amending.turns import becoming, former, orders_in_place
 from generator.amending.verbs import ELLIPTICAL, RULES
 from generator.amending.verbs.rule import Rule
-from generator.operations import Operation, Target
+from generator.operations import Operation, Remove, Replace, Target
 
 _ORDERS = frozenset(
     [
@@ -59,7 +59,8 @@ def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
     if pieces and pieces[0].name == "ET":
         del pieces[0]
     state.titled = any(piece.name == "TITRE_ET" for piece in pieces)
-    pieces = [piece for piece in pieces if piece.name != "TITRE_ET"]
+    kept = [piece for piece in pieces if piece.name == "RESTE"]
+    pieces = [piece for piece in pieces if piece.name not in ("TITRE_ET", "RESTE")]
     everywhere = [piece.start for piece in pieces if piece.name == "PARTOUT"]
     pieces = becoming([piece for piece in pieces if piece.name != "PARTOUT"])
     pieces = former(pieces, state.memory or state.base)
@@ -87,7 +88,24 @@ def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
         if head.name == "LIEU":
             carried = clause.targets(None)
         last = tuple(clause.seen) or last
+    rest = " ".join(phrase.words(piece.start, piece.end) for piece in kept)
+    if kept and not all(_leaves_a_rest(operation, rest) for operation in operations):
+        raise not_understood(phrase, kept)
     return Read(tuple(operations), tuple(rule.name for rule, _, _ in plan), last)
+
+
+def _leaves_a_rest(operation: Operation, told: str) -> bool:
+    """Whether « le reste sans changement » says nothing more: words, or a portion told by its rank, leave the rest as it is.
+
+    The rest of what, when an alinéa is only « modifié »? « Le reste de l'article », « les autres alinéas » say it.
+    """
+    if not isinstance(operation, (Replace, Remove)):
+        return True
+    edge = bool(operation.target.steps) and operation.target.steps[-1].unit in ("debut", "fin")
+    clear = (
+        edge or isinstance(operation, Remove) or not operation.verb.startswith("modifi") or "article" in told or "autres" in told
+    )
+    return bool(operation.target.steps) and clear
 
 
 def _codes(pieces: list[Chunk]) -> str:
