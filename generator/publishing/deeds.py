@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from generator.model import Alinea, Article, Lacune, Version
 from generator.publishing.dossier_view import DossierView
@@ -34,6 +36,12 @@ class Deeds:
         self.steps = list(zip(view.versions[older:newer], view.versions[older + 1 : newer + 1], strict=True))
         self.between = {version.acte.id for _, version in self.steps}
 
+    @cached_property
+    def _held(self) -> list[tuple[frozenset[str], frozenset[str]]]:
+        """For each step, the lines and parts before it and after it."""
+        held = [_idents(version) for version in (self.steps[0][0], *(after for _, after in self.steps))] if self.steps else []
+        return list(pairwise(held))
+
     def wrote(self, line: Alinea | Lacune | None) -> tuple[Deed, ...]:
         """The sentences of these acts that wrote a line or words in it."""
         if line is None:
@@ -49,8 +57,8 @@ class Deeds:
     def removed(self, ident: str) -> tuple[Deed, ...]:
         """The sentences of these acts that took away a line or a part that the older version has."""
         found: list[str] = []
-        for before, after in self.steps:
-            if ident in _idents(before) and ident not in _idents(after):
+        for (_, after), (stood, stands) in zip(self.steps, self._held, strict=True):
+            if ident in stood and ident not in stands:
                 found += [
                     outcome.instruction.ident
                     for outcome in after.outcomes
@@ -89,7 +97,7 @@ class Deeds:
         return Deed(by, of, self.view.sentence_address(ident), words, retained)
 
 
-def _idents(version: Version) -> set[str]:
+def _idents(version: Version) -> frozenset[str]:
     """Every line and part of a version, those left vacant apart."""
     parts = [part for part in version.texte.parts if part.state != "repealed"]
-    return {part.ident for part in parts} | {line.ident for part in parts for line in part.body}
+    return frozenset(part.ident for part in parts) | {line.ident for part in parts for line in part.body}

@@ -81,6 +81,16 @@ def test_walking_without_script_goes_where_it_says(without_script: Page) -> None
     assert len(set(seen)) == 9
 
 
+def test_act_after_act(without_script: Page) -> None:
+    without_script.goto(WHOLE)
+    steps = without_script.get_by_role("navigation", name="Autres comparaisons")
+    expect(steps.locator("[aria-current]")).to_contain_text("tout, depuis la convention initiale")
+    steps.get_by_role("link", name="avenant n° 2").click()
+    expect(without_script).to_have_url(re.compile(r"comparer/avenant-1/avenant-2/$"))
+    expect(steps.locator("[aria-current]")).to_have_text("avenant n° 2")
+    expect(without_script.locator(".cs-bilan")).to_contain_text("modifications")
+
+
 def test_walking_by_keyboard(page: Page) -> None:
     page.goto(WHOLE)
     told = page.locator("[data-cs-ou]")

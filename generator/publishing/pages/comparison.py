@@ -9,7 +9,7 @@ from generator.publishing.pages.convention import last_date
 from generator.publishing.redline_types import RedlineView
 from generator.publishing.redline_view import redline_view
 from generator.publishing.render import render
-from generator.publishing.typography import of_acte, signed
+from generator.publishing.typography import acte_name, of_acte, signed, the_acte
 
 
 def pages(view: DossierView) -> list[Page]:
@@ -59,6 +59,7 @@ def _pair(view: DossierView, older: int, newer: int, shown: RedlineView) -> Page
         shown=shown,
         older={"label": f"la version issue {of_acte(first.acte)}", "signed": signed(first.acte), "href": view.address(first)},
         newer={"label": f"la version issue {of_acte(last.acte)}", "signed": signed(last.acte), "href": view.address(last)},
+        others=_others(view, older, newer) if len(view.versions) > 2 else [],
     )
     title = f"{view.titre} : comparaison, versions issues {of_acte(first.acte)} et {of_acte(last.acte)}"
     headings = [Heading(part.title, part.anchor) for part in shown.parts if part.anchor]
@@ -67,3 +68,14 @@ def _pair(view: DossierView, older: int, newer: int, shown: RedlineView) -> Page
     return Page(
         here, title, html, f"{title}. {shown.summary[:1].upper()}{shown.summary[1:]}.", tuple(headings), last_date(view, last)
     )
+
+
+def _others(view: DossierView, older: int, newer: int) -> list[tuple[str, str, bool]]:
+    """What each act changed, then all of them together: name, address, and whether it is this page."""
+    last = len(view.versions) - 1
+    steps = [(acte_name(view.versions[rank].acte), rank - 1, rank) for rank in range(1, last + 1)]
+    steps.append((f"tout, depuis {the_acte(view.versions[0].acte)}", 0, last))
+    return [
+        (name, addresses.comparison(view.id, view.versions[a].acte.id, view.versions[b].acte.id), (a, b) == (older, newer))
+        for name, a, b in steps
+    ]
