@@ -30,6 +30,8 @@ _ORDERS = frozenset(
     ]
     + [name for name in CODES if name.startswith("ACT_")]
 )
+BARE = "infinitif-seul"
+"""Said with the rules that read a sentence whose verb is an infinitive that nobody decides: an order, or one aim of a list."""
 _PERSONAL = frozenset({"REMPLACER", "SUPPRIMER", "REDIGER", "MODIFIER", "RENUMEROTER", "DEVENIR"})
 
 
@@ -64,12 +66,14 @@ def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
     everywhere = [piece.start for piece in pieces if piece.name == "PARTOUT"]
     pieces = becoming([piece for piece in pieces if piece.name != "PARTOUT"])
     pieces = former(pieces, state.memory or state.base)
+    bare = False
     plan = _plan(pieces, _codes(pieces))
     if plan is None:
         turned = orders_in_place(pieces, _alone(phrase, state))
         plan = _plan(turned, _codes(turned)) if turned else None
         if turned is None or plan is None:
             raise not_understood(phrase, pieces)
+        bare = not any(piece.name == "SUJET" for piece in pieces)
         pieces = turned
     operations: list[Operation] = []
     carried: tuple[Target, ...] = ()
@@ -91,7 +95,8 @@ def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
     rest = " ".join(phrase.words(piece.start, piece.end) for piece in kept)
     if kept and not all(_leaves_a_rest(operation, rest) for operation in operations):
         raise not_understood(phrase, kept)
-    return Read(tuple(operations), tuple(rule.name for rule, _, _ in plan), last)
+    names = tuple(rule.name for rule, _, _ in plan)
+    return Read(tuple(operations), (BARE, *names) if bare else names, last)
 
 
 def _leaves_a_rest(operation: Operation, told: str) -> bool:

@@ -28,6 +28,8 @@ class Words:
     """Which occurrences."""
     expected: int | None = None
     """« les deux occurrences »: how often they must stand there."""
+    raw: bool = False
+    """True for a value told without quotation marks: « le délai de trois mois »."""
     acronyms: tuple[str, ...] = ()
     """« la « direction du numérique » (DINUM) »: what stands in brackets after each, or nothing."""
 
@@ -89,19 +91,19 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         words, end = _series(phrase, end)
         acronym = _acronym(phrase, end)
         if acronym and len(words) == 1:
-            return Words(words, end + 3, noun, occurrences, expected, (acronym,))
+            return Words(words, end + 3, noun, occurrences, expected, acronyms=(acronym,))
         return Words(words, end, noun, occurrences, expected)
     if noun == "reference":
         return _raw_reference(phrase, position + 1, noun, occurrences)
     if noun == "valeur" and (after := figure_end(phrase, end)):
-        return Words((phrase.words(end, after),), after, noun, occurrences, expected)  # « la durée de trois mois »
+        return Words((phrase.words(end, after),), after, noun, occurrences, expected, raw=True)  # « la durée de trois mois »
     if phrase.at(end).kind in ("VALEUR", "DATE") or (phrase.at(end).kind in ("NOMBRE", "CARDINAL") and noun in ("mot", "valeur")):
         values = [phrase.words(end, end + 1)]
         kind, end = phrase.at(end).kind, end + 1
         while (phrase.at(end).kind == "ET" or phrase.at(end).text == ",") and phrase.at(end + 1).kind == kind:
             values.append(phrase.words(end + 1, end + 2))
             end += 2
-        return Words(tuple(values), end, noun, occurrences, expected)
+        return Words(tuple(values), end, noun, occurrences, expected, raw=True)
     return None
 
 

@@ -9,7 +9,7 @@ from generator.amending import classes
 from generator.amending.chunks import chunk
 from generator.amending.context import Context, Level
 from generator.amending.doubts import Doubts
-from generator.amending.grammar import orders
+from generator.amending.grammar import BARE, orders
 from generator.amending.headings import heading_target, inner_targets, is_numbered, line_target, title_target
 from generator.amending.mask import mask
 from generator.amending.payload import cut
@@ -17,8 +17,9 @@ from generator.amending.phrase import Phrase
 from generator.amending.record import READ, Classed
 from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
+from generator.amending.subjects import SUBJECT
 from generator.french.labels import read_label
-from generator.model import Alinea, Block, BlockKind
+from generator.model import Alinea, Block, BlockKind, Refusal
 from generator.operations import Target
 
 
@@ -107,6 +108,9 @@ class Walk(Doubts):
                 head, result, begin = split
                 rest = cut(block.alinea, start + begin, len(block.alinea.text))
         self.context.name_text(text)
+        if BARE in result.rules and not self._ordered(index, label is not None):
+            reason = "Un verbe à l'infinitif dans une liste peut n'être qu'une intention : écrire l'ordre (« est supprimé »)."
+            result = Result(refusal=Refusal("unread-change", reason, next(iter(result.targets), base)), verb=True)
         if not result.understood:
             return self.unread(index, text, result, final)
         if not (result.operations or result.announces or result.wants):
@@ -125,6 +129,14 @@ class Walk(Doubts):
         self.context.remember(result.targets, style)
         self.context.quoted = None  # what follows is after this order, no longer after the closing mark of the one before
         return (BlockKind.INSTRUCTION, result.rules[-1]), end
+
+    def _ordered(self, index: int, labelled: bool) -> bool:
+        """Whether an infinitive is an order: announced, decided by the line above (« les parties conviennent de »), or alone."""
+        above = self.blocks[index - 1].alinea.text.strip() if index else ""
+        decided = SUBJECT.match(above)
+        if self.context.levels or (decided and decided.end() >= len(above.rstrip(" :")) and not _WISHES.search(above)):
+            return True
+        return not labelled and not above.endswith(":")
 
     def _each(self, text: str) -> Result | None:
         """« Aux articles 3 et 12 : », then an order that names neither: it is given for each of them."""
@@ -160,6 +172,8 @@ _ONE = re.compile(
     r"\b(?:son|sa|ses|il|elle|celui-ci|celle-ci|ce dernier|cette dernière|(?:ce|cet|cette|ledit|ladite) \w+)\b", re.IGNORECASE
 )
 """« Son premier alinéa est supprimé » under two articles: of one of them, and nothing tells which."""
+_WISHES = re.compile(r"souhait|entend|adopt", re.IGNORECASE)
+"""What is wished is not decided."""
 _WEIGHTS = {BlockKind.INSTRUCTION: 4, BlockKind.UNDETERMINED: 3, BlockKind.ANNOUNCEMENT: 2, BlockKind.KEEPING: 1}
 
 

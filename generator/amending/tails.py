@@ -114,7 +114,8 @@ def _heading(phrase: Phrase, position: int, targets: Targets, loose: bool) -> tu
         while phrase.at(end).kind in ("MOT", "NOM", "CONTENU", "PREP", "DET", "ET", "ELISION"):
             end += 1
         if phrase.at(end).text == ")":  # « l'article 5 (Durée) »: locating checks it
-            return quoted(targets, phrase.words(position + 1, end)), end + 1
+            words = phrase.words(position + 1, end)
+            return tuple(replace(target, about=words) for target in quoted(targets, words)), end + 1
     if token.kind == "DONT" and phrase.at(position + 3).kind == "AUX" and phrase.at(position + 4).kind == "CITATION":
         return quoted(targets, phrase.quote(position + 4)), position + 5
     return None

@@ -84,6 +84,8 @@ def resolve(operation: Operation, state: State, origin: Origin) -> Resolved:
 def _guard(operation: Operation, alternatives: tuple[Alternative, ...], texte: Texte) -> None:
     """A division or a whole text is not the articles in it: its heading is its own, and it is not rewritten by alinéas."""
     target = operation.target
+    if not isinstance(operation, Replace) and any(s.unit == "between" for one in alternatives for s in one.reading):
+        raise Refused("target-not-found", "Le texte n’a pas les deux bouts de la suite d’articles visée : vérifier la référence.")
     if target.holder not in ("division", "texte") and not (target.containers and not target.holder):
         return
     places = [place for alternative in alternatives for place in alternative.reading]

@@ -115,6 +115,8 @@ def remove_words(clause: Clause) -> tuple[Operation, ...]:
         return _remove_below(clause)
     old = told[0]
     targets = _scope(clause, old)
+    if old.raw:
+        raise Unread("words-or-portion", "Une valeur ne se supprime pas seule : citer les mots à supprimer.", targets[0])
     if any(not words for words in old.words):
         raise Unread("same-words", "Les mots à supprimer manquent.", targets[0])
     return tuple(RemoveWords(target, words, occurrences(clause, old)) for target in targets for words in old.words)

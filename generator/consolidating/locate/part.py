@@ -188,7 +188,7 @@ def _through(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
     same = [i for i in inside if texte.parts[i].kind == kind]
     held = [[i for i in same if same_rank(texte.parts[i].number, number)] for number in (target.number, target.through)]
     if not all(held) and (between := _between(texte, target, same)):
-        return tuple(_whole(texte, index) for index in between)
+        return tuple(replace(_whole(texte, index), unit="between") for index in between)
     ends = [_only(texte, one, f"l’{kind} {number}") for one, number in zip(held, (target.number, target.through), strict=True)]
     if ends[0].part > ends[1].part:
         raise Refused(

@@ -29,6 +29,16 @@ def plan_division(operation: Replace, reading: Reading, context: Context) -> Pla
     path = _path([texte.parts[index] for index in named])
     articles = stamp_parts(tuple(_grouped(operation, named, context)), context.origin)
     _refuse_unsure(articles, named, context)
+    given = {canonical(article.number) for article in articles}
+    if (
+        any(scope.unit == "between" for scope in reading)
+        and not {
+            canonical(operation.target.number),
+            canonical(operation.target.through),
+        }
+        <= given
+    ):
+        raise Refused("target-not-found", "Le texte n’a pas les deux bouts de la suite d’articles visée : vérifier la référence.")
     own = _own_text(operation, path)
     held = {canonical(texte.parts[index].number): index for index in named if texte.parts[index].kind == "article"}
     edits: list[Edit] = list(_own_edits(own, named, path, context))
