@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from generator.model import Alinea, Article, Lacune, Version
+from generator.operations import Remove, Replace
 from generator.publishing.dossier_view import DossierView
 from generator.publishing.typography import of_acte
 
@@ -59,13 +60,16 @@ class Deeds:
         found: list[str] = []
         for (_, after), (stood, stands) in zip(self.steps, self._held, strict=True):
             if ident in stood and ident not in stands:
-                found += [
-                    outcome.instruction.ident
+                touched = [
+                    outcome
                     for outcome in after.outcomes
                     if outcome.status == "applied"
                     and outcome.located
                     and ident in (outcome.located.part, *outcome.located.alineas)
                 ]
+                # A sentence that changes words may have searched the line that another one took away.
+                took = [outcome for outcome in touched if isinstance(outcome.operation, Remove | Replace)]
+                found += [outcome.instruction.ident for outcome in took or touched]
         return self._deeds(found)
 
     def repealed(self, part: Article) -> tuple[Deed, ...]:
@@ -76,7 +80,7 @@ class Deeds:
                 for _, after in self.steps
                 for outcome in after.outcomes
                 if outcome.status == "applied"
-                and type(outcome.operation).__name__ == "Remove"
+                and isinstance(outcome.operation, Remove)
                 and outcome.located is not None
                 and outcome.located.part == part.ident
             ]

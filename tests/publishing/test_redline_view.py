@@ -190,3 +190,47 @@ def test_what_an_act_says_without_new_words_is_read_beside_its_article() -> None
     history = deposited("engagement-civique/articles/2")
     assert "1 phrase sans texte nouveau" in history
     assert "Modification non textuelle — avenant n° 1" in history
+
+
+def lines_of(shown: RedlineView, side: str) -> list[str]:
+    """Every line that a redline shows on one side, in order; what moved stands where it came to, on the newer side only."""
+    found: list[str] = []
+    for row in (row for part in shown.parts for stretch in part.stretches for row in stretch.rows):
+        if row.unknown is not None:
+            pieces = row.unknown.older if side == "older" else row.unknown.newer
+            found += [one.line.ident for piece in pieces for one in piece.lines]
+        elif not (side == "older" and row.kind == "moved" and row.newer):
+            found += [one.line.ident for one in (row.older if side == "older" else row.newer)]
+    return found
+
+
+@pytest.mark.parametrize("folder", ["source", "tests/publishing/source"])
+def test_every_line_of_both_texts_is_shown_once(folder: str) -> None:
+    pairs = 0
+    for dossier in generator.load(Path(__file__).parents[2] / folder).dossiers.values():
+        view = DossierView(dossier, compare)
+        for newer in range(len(view.versions)):
+            for older in range(newer):
+                shown = redline_view(view, older, newer)
+                for rank, side in ((older, "older"), (newer, "newer")):
+                    held = [line.ident for part in view.versions[rank].texte.parts for line in part.body]
+                    assert sorted(lines_of(shown, side)) == sorted(held), (dossier.id, older, newer, side)
+                assert lines_of(shown, "newer") == [line.ident for part in view.versions[newer].texte.parts for line in part.body]
+                pairs += 1
+    assert pairs >= 6
+
+
+def test_a_deletion_is_credited_to_the_sentence_that_made_it(tmp_path: Path) -> None:
+    folder = tmp_path / "source" / "balises"
+    folder.mkdir(parents=True)
+    sentences = (
+        "À l'article 3 de la convention, les mots « chaque trimestre » sont remplacés par les mots « chaque mois ».",
+        "Le deuxième alinéa de l'article 3 de la convention est supprimé.",
+    )
+    body = "\n\n".join(f"Article {rank}\n\n{sentence}" for rank, sentence in enumerate(sentences, 1))
+    (folder / "convention.md").write_text(CONVENTION, encoding="utf-8")
+    (folder / "avenant-1.md").write_text(f"{HELD.replace('numero: 2', 'numero: 1').partition('Article 1')[0]}{body}\n", "utf-8")
+    dossier = generator.load(tmp_path / "source").dossiers["balises"]
+    rows = [row for part in redline_view(DossierView(dossier, compare), 0, 1).parts for st in part.stretches for row in st.rows]
+    assert [deed.href.rpartition("#")[2] for row in rows if row.kind == "deleted" for deed in row.by] == ["i2"]
+    assert [deed.href.rpartition("#")[2] for row in rows if row.kind == "changed" for deed in row.by] == ["i1"]
