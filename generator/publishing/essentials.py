@@ -31,8 +31,13 @@ def _object(view: DossierView) -> Row | None:
     told = _told(view, "objet")
     if article:
         lead: tuple[Value, ...] = (replace(article, words=words),)
+    elif words:
+        # The depositor's own words; where acts say what the convention is about, a reader can check.
+        of_it = [group for group in told if group.name == acte_name(view.versions[0].acte)]
+        seen = [source for group in of_it for value in group.values for source in value.sources]
+        lead = (Value(words, tuple(replace(source, label=f"voir {source.label}") for source in seen[:1])),)
     else:
-        lead = (Value(words, ()),) if words else told[0].values[:1] if told else ()
+        lead = told[0].values[:1] if told else ()
     return Row("Objet", lead, groups=told, fold="Ce que les actes en disent") if lead else None
 
 

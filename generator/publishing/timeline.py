@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import Acte
-from generator.publishing import addresses
 from generator.publishing.dossier_view import DossierView
 from generator.publishing.typography import acte_name, french_date
 
@@ -28,7 +27,6 @@ class Point:
     date: str
     held: bool
     latest: bool
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,6 @@ def timeline(view: DossierView) -> Timeline:
             french_date(acte.signature) if acte.signature else "sans date",
             acte.statut == "versé",
             acte.id == view.latest.acte.id,
-            addresses.acte(view.id, acte.id),
         )
         for acte, x in zip(actes, xs, strict=True)
     )
