@@ -6,6 +6,7 @@ import re
 
 from generator.french.dates import DATE
 from generator.publishing.figures import Figure, durations
+from generator.publishing.typography import MONTHS
 
 _SENTENCE = re.compile(r"(?<=[.;!?])(?<!\bM\.)(?<!\bart\.)(?<!\bal\.)\s+(?=[«“\"A-ZÀÂÇÉÈÊÎÔÛ])|\n")
 _OF_IT = r"(?:\s+de\s+(?:la|cette)\s+(?:présente\s+)?(?:convention|délégation)(?:\s+de\s+(?:gestion|service))?)?"
@@ -32,6 +33,7 @@ _LASTS = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_ACT = re.compile(r"\b(?:convention|avenant|délégation|elle|durée|validité)\b", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\s+\d{{4}}\b", re.IGNORECASE)
 _NOTICE = re.compile(r"\bpréavis\b", re.IGNORECASE)
 
 
@@ -68,5 +70,5 @@ def excerpt(sentences: list[str]) -> str:
 
 def lasts(sentence: str) -> bool:
     """Whether a sentence says how long, or until when, the agreement holds."""
-    figured = bool(durations(sentence) or DATE.search(sentence))
+    figured = bool(durations(sentence) or DATE.search(sentence) or _MONTH.search(sentence))
     return figured and bool(_LASTS.search(sentence) and _OF_THE_ACT.search(sentence)) and not _NOTICE.search(sentence)

@@ -66,6 +66,7 @@ def test_an_addition_is_one_that_the_sentence_states(sentence: str, found: list[
         ("La convention est conclue pour une durée de douze mois.", True),
         ("Elle est conclue jusqu'au 31 décembre 2025.", True),
         ("L'avenant n° 2 la prolonge de six mois.", True),
+        ("La convention prendra fin en décembre 2025.", True),
         ("Chaque partie peut y mettre fin avec un préavis de trois mois, la convention prend fin alors.", False),
         ("Un comité se réunit tous les six mois.", False),
         ("Les relevés sont conservés dix ans.", False),

@@ -114,7 +114,8 @@ def test_each_value_of_the_essentials_leads_to_the_words_that_say_it(
 
 def test_what_the_site_adds_up_is_said_to_be_its_own(page: Page) -> None:
     page.goto(STAGE)
-    expect(page.locator(".cs-calcul")).to_have_text(re.compile(r"^Somme calculée par ce site\s:\s250\s000\s€\s.*=\s3\s770\s224\s€"))
+    stated = r"^Somme calculée par ce site\s:\s250\s000\s€\s.*=\s3\s770\s224\s€"
+    expect(page.locator(".cs-calcul")).to_have_text(re.compile(stated))
     page.goto("/conventions/inserjeunes/")
     expect(page.locator(".cs-calcul")).to_have_count(2)
 
