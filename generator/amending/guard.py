@@ -104,6 +104,18 @@ _VALUED = re.compile(
 _MORE = re.compile(
     r"\b(?:supplementaire|complementaire|additionnel)\w*\b.{0,80}?\b(?:est|sont)\s(?:\w+\s)?(?:accorde|alloue|verse|octroye|attribue|mis)\w*"
 )
+_NOMINAL = re.compile(
+    r"\A(?:suppression|remplacement|ajout|insertion|adjonction|modification|augmentation|diminution|reduction|relevement|report"
+    r"|prolongation|substitution|abrogation|mise\sa\sjour|integration|retrait|correction|renumerotation)s?\b"
+)
+"""« Suppression du premier alinéa de l'article 7. »: an order told by a noun."""
+_PLACED = re.compile(
+    r"\A(?:a\s(?:l'|la\s)|au\s|aux\s|dans\s(?:l'|le\s|la\s|les\s))(?:\w+\s){0,3}?(?:articles?|annexes?|alineas?)\b.{0,80}?[,:]"
+    r"|\A(?:l')?(?:article|annexe)\s\S{1,12}\s?:\s?[\ue000-\uefff]"
+)
+"""« À l'article 7, … », « Article 7 : « … » »: what begins so speaks of the text amended, whatever its verb."""
+_TOLD = re.compile(rf"\A(?:{_STEMS})(?:er|ir|re)\s.*[\ue000-\uefff].*[\ue000-\uefff]")
+"""« Remplacer « A » par « B ». », and nothing that tells where."""
 _LIKEWISE = re.compile(r"\bil\sen\s(?:va|est|sera)\sde\smeme\b|\bmemes?\smodifications?\b|\bde\sla\smeme\s(?:maniere|facon)\b")
 _OF_THIS_ACT = re.compile(r"\b(?:articles?|alineas?|dispositions|stipulations)\b.{0,40}\bdu\spresent\savenant\b.{0,80}")
 _ACT_ENDS = re.compile(
@@ -122,7 +134,9 @@ _LIMITS = re.compile(
 _FOREVER = re.compile(r"\b(?:a\scompter|des\sl'entree|a\spartir)\b(?!.*\b(?:jusqu|que\spour|seulement|uniquement))")
 _LABELLED = re.compile(r"annexes?\s\S{1,6}\s?:")
 """« Annexe 2 : le budget est de … »: content for a portion, and nothing on what becomes of the old one."""
-_ADDED = re.compile(r"^(?:il\s(?:est|sera)|sont|est)\s(?:egalement\s)?(?:ajoute|insere|cree|supprime|adjoint)\w*\s")
+_ADDED = re.compile(
+    r"^(?:il\s(?:est|sera)|sont|est)\s(?:egalement\s)?(?:ajoute|insere|cree|supprime|adjoint|modifie|remplace|abroge|annule|complete)\w*\s?(?:\s|:)"
+)
 
 
 def speaks_of_change(sentence: str) -> bool:
@@ -148,6 +162,8 @@ def verdict(sentence: str) -> Verdict:
     if _ACT_ENDS.search(text):
         return "change"
     told = _ELSEWHERE.sub(" ", text)
+    if (_PORTION.search(told) and (_NOMINAL.match(told) or _PLACED.match(told))) or _TOLD.match(text):
+        return "change"
     if _LABELLED.match(told) or (_LIKEWISE.search(told) and _PORTION.search(told)):
         return "change"
     if _CLOSES.search(text) and not _PORTION.search(told):

@@ -29,10 +29,11 @@ _CHANGES = re.compile(
 """« Suppression du premier alinéa »: a change told by a noun."""
 
 
-def tells_changes(body: tuple[Alinea, ...]) -> bool:
-    """Whether unquoted lines under « est modifié : » may be changes to make and no wording: a list, or nouns of change."""
+def tells_changes(body: tuple[Alinea, ...], weak: bool) -> bool:
+    """Whether unquoted lines may be changes to make and no wording: a noun of change alone; under « modifié », any list too."""
+    told = [bool(_CHANGES.match(strip_label(line.text))) for line in body]
     listed = bool(body) and read_label(body[0].text) is not None
-    return listed or any(_CHANGES.match(strip_label(line.text)) for line in body)
+    return (weak and (listed or any(told))) or told == [True]
 
 
 def whole(targets: tuple[Target, ...]) -> tuple[Target, ...]:
@@ -71,7 +72,7 @@ class Payloads(Record):
             last = found.body[-1].text[:80]
             reason = f"Rien ne dit si « {last} » appartient au texte nouveau : le mettre entre guillemets."
             final = Result(refusal=Refusal("unquoted-end", reason, result.targets[0]), targets=result.targets, rules=result.rules)
-        if final.understood and result.weak and not found.quoted and tells_changes(found.body):
+        if final.understood and not found.quoted and tells_changes(found.body, result.weak):
             reason = (
                 "Rien ne dit si les lignes qui suivent sont le texte nouveau ou des changements à faire : citer le texte nouveau."
             )

@@ -72,6 +72,9 @@ class Walk(Doubts):
             if named is not None:
                 self.context.title(named)
                 self.classify(index, BlockKind.SUBHEADING, "named-portion")
+                after = self.blocks[index + 1].kind if index + 1 < len(self.blocks) else BlockKind.SIGNATURE
+                if after not in READ:
+                    self.promised.append((named, self.instruction(block.alinea.text, (), (index,), number=False)))
                 return index + 1
             if block.kind is BlockKind.SUBHEADING and is_numbered(block):
                 self._inner(index, block)

@@ -19,6 +19,8 @@ _GENERIC = frozenset(
 _SORT = re.compile(
     r"\b(convention|accord|protocole|contrat)s?[\s\u00a0\u202f]+(?:de[\s\u00a0\u202f]+|d['’])([a-zà-ÿ]{4,})", re.IGNORECASE
 )
+_NOUN = re.compile(r"(contrat|marché)\Z", re.IGNORECASE)
+_OWN_NOUN = re.compile(r"\b(?:convention|accord)\b", re.IGNORECASE)
 _AVENANT = re.compile(r"\bavenant\s+n[°ºo]\s*(\d+)", re.IGNORECASE)
 
 
@@ -88,6 +90,9 @@ def title_number(title: str) -> int | None:
 
 def _other_sort(words: str, title: str) -> bool:
     """« la convention de subvention » where the text is a « convention de délégation »: the same noun, another complement."""
+    other = _NOUN.match(words.strip())
+    if other and other[1].casefold() not in title.casefold() and _OWN_NOUN.search(title):
+        return True  # « le contrat », where the text is a convention
     named, held = _SORT.search(words), _SORT.search(title)
     if named is None or held is None:
         return False
