@@ -97,8 +97,9 @@ def test_the_way_past_the_header_leads_to_the_content(page: Page) -> None:
 
 
 def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(page: Page) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
     page.goto("/conventions/mon-stage-de-3e/")
+    expect(page.locator(".cs-menu-bouton")).to_be_hidden()
+    page.set_viewport_size({"width": 390, "height": 844})
     button = page.get_by_role("button", name="Menu")
     button.focus()
     page.keyboard.press("Enter")
