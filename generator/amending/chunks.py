@@ -16,6 +16,7 @@ from generator.amending.places import read_becoming, read_beside, read_place, re
 from generator.amending.quoted import Words, read_words
 from generator.amending.subjects import SUBJECT, introduces
 from generator.amending.tails import placed
+from generator.amending.targets import inside
 from generator.amending.verb_groups import read_verb
 from generator.operations import Step, Target
 
@@ -171,8 +172,12 @@ def _piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
     below = _UNDER.match(text, token.start) if token.text.lower() == "sous" else None
     if below:
         end = phrase.after(position, below.end())
-        step = Step("item", quote=phrase.quote(end), quote_role="title")
-        return Chunk("LIEU", Place((Target(steps=(step,)),)), position, end + 1)
+        titled = (Target(steps=(Step("item", quote=phrase.quote(end), quote_role="title"),)),)
+        around = read_portion(phrase, end + 2, loose, after_preposition=True) if phrase.at(end + 1).value == "DE" else None
+        nested = [inside(outer, titled[0]) for outer in around.targets] if around else []
+        if around and None not in nested:
+            return Chunk("LIEU", Place(tuple(one for one in nested if one is not None)), position, around.end)
+        return Chunk("LIEU", Place(titled), position, end + 1)
     if token.text.lower() == "dans" and phrase.at(position + 1).kind == "DET" and (held := read_content(phrase, position + 1)):
         return Chunk("CONTENU", held, position, held.end)  # « est rétabli dans la rédaction suivante : »
     if token.kind == "PREP" and phrase.at(position - 1).value != "COMPLETER":

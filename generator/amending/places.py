@@ -62,7 +62,9 @@ def read_beside(phrase: Phrase, position: int, loose: bool, name: str = "", firs
     if words:
         return Chunk(f"{name}_MOTS", words, position, words.end)
     found = read_portion(phrase, start, loose)
-    return Chunk(name, Place(found.targets, found.elided), position, found.end) if found else None
+    if found is None or any(not target.holder and not target.steps for target in found.targets):
+        return None  # « après accord du comité », « après l'avenant n° 3 »: when, not where
+    return Chunk(name, Place(found.targets, found.elided), position, found.end)
 
 
 def read_place(phrase: Phrase, position: int, loose: bool) -> Chunk | None:

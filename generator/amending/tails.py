@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 from typing import Literal
 
+from generator.amending.fillers import NARROWING
 from generator.amending.phrase import Phrase
 from generator.amending.provenances import past_comma, read_becoming, read_provenance
 from generator.operations import Container, Step, Target
@@ -113,7 +114,8 @@ def _heading(phrase: Phrase, position: int, targets: Targets, loose: bool) -> tu
         end = position + 1
         while phrase.at(end).kind in ("MOT", "NOM", "CONTENU", "PREP", "DET", "ET", "ELISION"):
             end += 1
-        if phrase.at(end).text == ")":  # « l'article 5 (Durée) »: locating checks it
+        if phrase.at(end).text == ")" and not NARROWING.search(phrase.words(position, end)):
+            # « l'article 5 (Durée) »: locating checks it
             words = phrase.words(position + 1, end)
             return tuple(replace(target, about=words) for target in quoted(targets, words)), end + 1
     if token.kind == "DONT" and phrase.at(position + 3).kind == "AUX" and phrase.at(position + 4).kind == "CITATION":

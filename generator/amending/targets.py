@@ -124,6 +124,8 @@ def around(wide: Target, fine: Target) -> Target | None:
         if canonical(wide.number) != canonical(fine.number):
             return inherit(wide, fine) if not wide.steps and _holds(wide.number, fine.number) else None
         return None if wide.steps and fine.steps else replace(_texte_of(fine, wide), steps=wide.steps or fine.steps)
+    if wide.holder == "article" and wide.number and fine.holder in ("annexe", "preambule"):
+        return None  # « à l'article 5, l'annexe 2 »
     if wide.holder == "annexe" and fine.holder == "division":
         return inside(wide, fine)
     return inherit(wide, fine)

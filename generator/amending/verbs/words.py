@@ -115,6 +115,7 @@ def remove_words(clause: Clause) -> tuple[Operation, ...]:
         return _remove_below(clause)
     old = told[0]
     targets = _scope(clause, old)
+    _refuse_portion(clause, targets[0])
     if old.raw:
         raise Unread("words-or-portion", "Une valeur ne se supprime pas seule : citer les mots à supprimer.", targets[0])
     if any(not words for words in old.words):
@@ -125,9 +126,7 @@ def remove_words(clause: Clause) -> tuple[Operation, ...]:
 def _remove_below(clause: Clause) -> tuple[Operation, ...]:
     """« la phrase suivante est supprimée : » with the sentence below: it must stand there, once."""
     targets = clause.targets(None)
-    brought = clause.only_brought()
-    if brought is not None and brought.unit not in ("", "phrase", "mots", "alinea"):
-        raise Unread("words-or-portion", "Une portion se supprime par son numéro, non en citant son texte.", targets[0])
+    _refuse_portion(clause, targets[0])
     content = clause.content(None, ())
     if clause.state.payload is None:
         return ()
@@ -135,6 +134,13 @@ def _remove_below(clause: Clause) -> tuple[Operation, ...]:
     if not text:
         raise Unread("several-words", "Le texte à supprimer tient sur plusieurs alinéas : les viser par leur rang.", targets[0])
     return tuple(RemoveWords(target, text) for target in targets)
+
+
+def _refuse_portion(clause: Clause, target: Target) -> None:
+    """« l'article suivant est supprimé : « … » »: a numbered portion is not words."""
+    brought = clause.only_brought()
+    if brought is not None and brought.unit not in ("", "phrase", "mots", "alinea"):
+        raise Unread("words-or-portion", "Une portion se supprime par son numéro, non en citant son texte.", target)
 
 
 def insert_words(clause: Clause) -> tuple[Operation, ...]:
