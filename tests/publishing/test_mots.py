@@ -120,3 +120,10 @@ def test_every_word_that_templates_explain_is_in_the_glossary(checkout: Path) ->
             assert "popovertarget" in Mots(glossary, str)(words, entry), (template.name, words)
             asked += 1
     assert asked > 3
+
+
+def test_without_a_glossary_nor_a_guide_nothing_leads_to_them(publication: Publication) -> None:
+    """Another project may have neither page: a strict build must not find a dead link."""
+    for page in publication.pages.values():
+        assert "cs-mot" not in page.html
+        assert not re.search(r'href="[^"]*(?:glossaire|guide)/"', page.html), page.address

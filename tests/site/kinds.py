@@ -28,6 +28,7 @@ KINDS = {
     "accessibility": "/accessibilite/",
     "legal notice": "/mentions-legales/",
     "by date": "/conventions/mon-stage-de-3e/a-une-date/",
+    "by date without dates": "/conventions/classe-a-12/a-une-date/",
     "contributor's page": "/contribuer/",
     "decisions": "/decisions/",
     "not found": "/404.html",

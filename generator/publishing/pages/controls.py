@@ -76,6 +76,7 @@ def page(views: list[DossierView]) -> Page:
         "controles.html.j2",
         addresses.CONTROLS,
         glossary=views[0].glossary if views else (),
+        guide=views[0].guide if views else "",
         dossiers=dossiers,
         actes=[row for view in views for row in _actes(view)],
         held=total(row.held for row in dossiers),
