@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from markupsafe import Markup, escape
@@ -37,6 +38,16 @@ def words(alinea: Alinea) -> Markup:
             piece = opening + piece + closing
         out += piece
     return out
+
+
+def stretch(alinea: Alinea, start: int, end: int) -> Markup:
+    """Some of its words, from a character to another, with the marks that stand over them."""
+    marks = tuple(
+        replace(mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start)
+        for mark in alinea.marks
+        if mark.start < end and start < mark.end
+    )
+    return words(replace(alinea, text=alinea.text[start:end], marks=marks))
 
 
 def plain(text: str) -> Markup:

@@ -9,6 +9,7 @@ from generator.publishing import addresses
 from generator.publishing.deeds import Deeds
 from generator.publishing.dossier_view import DossierView, part_name
 from generator.publishing.lines import Notice, bare_lines, title_of
+from generator.publishing.marked import marked
 from generator.publishing.notices import home_of, notice_of
 from generator.publishing.redline_types import NoticeStop, PartRedlineView, RowKind, RowView, Stretch
 from generator.publishing.stops import Stops
@@ -121,7 +122,8 @@ class RedlineMaker:
     def _row(self, row: Row, *, whole: bool) -> RowView:
         older, newer = (bare_lines((line,)) if line is not None else () for line in (row.older, row.newer))
         kind: RowKind = "changed" if row.kind == "changed" else "moved" if row.kind == "moved" else "equal"
-        shown = RowView(kind, older, newer, row.segments, by=self.deeds.wrote(row.newer) if kind != "equal" else ())
+        words = marked(row.segments, row.older, row.newer)
+        shown = RowView(kind, older, newer, words, by=self.deeds.wrote(row.newer) if kind != "equal" else ())
         if kind == "changed" or (kind == "moved" and row.newer is not None and not whole):
             shown.table = table_rows(row.older, row.newer) if row.segments else ()
             moved = "alinéa déplacé et modifié" if row.segments else "alinéa déplacé"

@@ -8,6 +8,7 @@ from typing import Literal
 from generator.model import Article, Segment
 from generator.publishing.deeds import Deed
 from generator.publishing.lines import LineView, Notice
+from generator.publishing.marked import MarkedSegment
 from generator.publishing.stops import Stop, Stops
 from generator.publishing.table_view import TableRow
 from generator.publishing.unknown_view import UnknownView
@@ -22,7 +23,7 @@ class RowView:
     kind: RowKind
     older: tuple[LineView, ...] = ()
     newer: tuple[LineView, ...] = ()
-    segments: tuple[Segment, ...] = ()
+    segments: tuple[MarkedSegment, ...] = ()
     table: tuple[TableRow, ...] = ()
     """The rows of a table that changed."""
     what: str = ""
