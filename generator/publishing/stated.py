@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -73,8 +74,9 @@ class _Place:
     current: bool = False
 
 
+@lru_cache(maxsize=16)
 def sayings(view: DossierView) -> tuple[Saying, ...]:
-    """All of them, act by act; what other acts say of one before what it says itself."""
+    """All of them, act by act; what other acts say of one before what it says itself. Each page of a dossier asks again."""
     found: list[Saying] = []
     for version in view.versions:
         found += _deposited(view, version.acte)
