@@ -20,7 +20,7 @@ from generator.operations import Container, Target
 _WORDS = frozenset({"MOT", "DATE", "NUMERO", "PRECITE", "TEXTE", "ANCIEN", "NOUVEAU", "ELISION"})
 _JOINTS = frozenset({"PREP", "DET", "ET", "OU", "ADVERBE"})
 _AFTER_NAME = frozenset(
-    "DATE NUMERO AUX PARTICIPE CITATION VERBE FIN ORDINAL TEXTE PRONOM UNITE PONCTUATION INFINITIF APRES AVANT ADVERBE "  # noqa: SIM905
+    "DATE NUMERO AUX PARTICIPE CITATION VERBE FIN ORDINAL TEXTE PRONOM UNITE PONCTUATION INFINITIF APRES AVANT ADVERBE "
     "CONTENU ISSU TEL".split()
 )
 _PLACES = frozenset({"ci-dessus", "figurant", "figurants", "annexe", "joint", "commençant", "précisant", "située", "situé"})

@@ -16,21 +16,21 @@ from generator.amending.phrase import Phrase
 
 # « pour » may be part of a title, or say for whom an amendment holds: never swallowed.
 LIMITS = frozenset(
-    "sauf hormis excepté exception exclusion jamais seulement pour lorsque quand si sous réserve provisoirement temporairement "  # noqa: SIM905
+    "sauf hormis excepté exception exclusion jamais seulement pour lorsque quand si sous réserve provisoirement temporairement "
     "notamment ainsi toutefois cependant mais dès afin limite tant prend prennent uniquement exclusivement car lorsqu' "
     "jusqu' jusque hors spécialement s'agissant relatives".split()
 )
 """Words that narrow what a sentence orders: a name never holds them, so that they are never swallowed."""
 DESCRIBES = frozenset(
-    "relatif relative relatifs portant concernant traitant visant instituant instaurant organisant fixant définissant "  # noqa: SIM905
+    "relatif relative relatifs portant concernant traitant visant instituant instaurant organisant fixant définissant "
     "sur consacré consacrée".split()
 )
 """Words after which what a text is about is told."""
 _FREE = frozenset(
-    "MOT DATE NUMERO PRECITE TEXTE ANCIEN NOUVEAU ELISION PREP DET OU ADVERBE NOM CONTENU CARDINAL INDEFINI ENTRE COMME "  # noqa: SIM905
+    "MOT DATE NUMERO PRECITE TEXTE ANCIEN NOUVEAU ELISION PREP DET OU ADVERBE NOM CONTENU CARDINAL INDEFINI ENTRE COMME "
     "SUIVANT PRESENT INFINITIF LETTRE ROMAIN NOMBRE VALEUR OCCURRENCE SE".split()
 )
-_ENDS = frozenset("AUX VERBE FIN PRONOM APRES AVANT QUI DONT TEL ISSU PAR".split())  # noqa: SIM905
+_ENDS = frozenset("AUX VERBE FIN PRONOM APRES AVANT QUI DONT TEL ISSU PAR".split())
 _CHANGE = re.compile(
     r"(?:modification|révision|création|suppression|mise|réécriture|application|interprétation)s?\Z", re.IGNORECASE
 )
