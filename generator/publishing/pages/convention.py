@@ -18,6 +18,9 @@ from generator.publishing.text_view import TextMaker
 from generator.publishing.timeline import half_years, timeline
 from generator.publishing.typography import acte_name, french_date, of_acte, plural, signed
 
+RECENT = 6
+"""How many acts the list shows before the fold."""
+
 
 def pages(view: DossierView) -> list[Page]:
     """One page a version, the latest at the convention's own address, and at its own too."""
@@ -59,6 +62,7 @@ def page(view: DossierView, version: Version, *, pinned: bool = False) -> Page:
         figures=figures,
         gaps=_gaps(view, version, figures),
         history=_history(view),
+        recent=RECENT,
         rows=rows(view) if latest else (),
         line=timeline(view),
         shown=shown,
