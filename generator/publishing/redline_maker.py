@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from generator.model import Alinea, Article, ArticleRedline, Row
+from generator.model import Alinea, Article, ArticleRedline, Lacune, Row
 from generator.publishing import addresses
 from generator.publishing.deeds import Deeds
 from generator.publishing.dossier_view import DossierView, part_name
@@ -15,7 +15,7 @@ from generator.publishing.redline_types import NoticeStop, PartRedlineView, RowK
 from generator.publishing.stops import Stops
 from generator.publishing.table_view import table_rows
 from generator.publishing.typography import plural
-from generator.publishing.unknown_view import unknown_view
+from generator.publishing.unknown_view import Side, unknown_view
 
 
 class RedlineMaker:
@@ -24,6 +24,7 @@ class RedlineMaker:
     def __init__(self, view: DossierView, older: int, newer: int) -> None:
         """Between two versions, by rank."""
         self.view = view
+        self.sides = {"older": view.versions[older], "newer": view.versions[newer]}
         self.deeds = Deeds(view, older, newer)
         self.stops = Stops()
         self.unknown = 0
@@ -49,6 +50,12 @@ class RedlineMaker:
             if texte.acte in self.deeds.between
         )
 
+    def place(self, line: Alinea | Lacune, side: Side) -> tuple[str, str]:
+        """How an alinéa of one of the versions is named there, and its address."""
+        version = self.sides[side]
+        found = self.view.places[version.acte.id].get(line.ident)
+        return (found.line, f"{self.view.address(version)}#{found.anchor}") if found is not None else ("", "")
+
     def _take(self, ident: str) -> list[NoticeStop]:
         taken = self.notices.pop(ident, [])
         return [NoticeStop(notice, self.stops.add("e" if notice.status == "annotated" else "r")) for notice in taken]
@@ -67,9 +74,10 @@ class RedlineMaker:
         heading = part.heading if any(segment.kind != "equal" for segment in part.heading) else ()
         made = PartRedlineView(shown, anchor, kind, heading, title)
         whole = part.kind in {"inserted", "deleted"}
-        if whole or heading:
+        made.history_href = addresses.article(self.view.id, self.view.slugs.slug(shown)) if anchor else ""
+        if whole or heading or (part.kind == "moved" and part.newer is not None):
             made.stop = self.stops.add("m")
-            made.what = _part_change(kind, shown)
+            made.what = _part_change(kind, shown, heading=bool(heading))
             made.by = self.deeds.headed(part.newer) or (self.deeds.removed(shown.ident) or self.deeds.repealed(shown))
         made.stretches = self._stretches(part, whole=whole)
         made.notices = self._take(shown.ident)
@@ -100,7 +108,7 @@ class RedlineMaker:
         return tuple(stretches)
 
     def _unknown(self, rows: list[Row], *, gone: bool) -> RowView:
-        shown = unknown_view(rows, self.deeds, self.stops, gone=gone)
+        shown = unknown_view(rows, self.deeds, self.stops, self.place, gone=gone)
         self.unknown += shown.unknown
         return RowView("unknown", unknown=shown)
 
@@ -117,7 +125,8 @@ class RedlineMaker:
         sides = bare_lines(tuple(older)), bare_lines(tuple(newer))
         if whole:
             return RowView(kind, *sides)
-        return RowView(kind, *sides, what=what, stop=self.stops.add("m"), by=tuple(dict.fromkeys(by)))
+        place = self.place(newer[0], "newer") if newer else self.place(older[0], "older")
+        return RowView(kind, *sides, what=what, place=place, stop=self.stops.add("m"), by=tuple(dict.fromkeys(by)))
 
     def _row(self, row: Row, *, whole: bool) -> RowView:
         older, newer = (bare_lines((line,)) if line is not None else () for line in (row.older, row.newer))
@@ -128,6 +137,7 @@ class RedlineMaker:
             shown.table = table_rows(row.older, row.newer) if row.segments else ()
             moved = "alinéa déplacé et modifié" if row.segments else "alinéa déplacé"
             shown.what = moved if kind == "moved" else "tableau modifié" if shown.table else "mots modifiés"
+            shown.place = self.place(row.newer, "newer") if row.newer is not None else ("", "")
             shown.stop = self.stops.add("m")
         if kind != "changed":
             shown.doubtful = isinstance(row.newer, Alinea) and bool(row.newer.reserves)
@@ -145,9 +155,10 @@ def _quiet(row: RowView) -> str:
     return "equal" if row.kind == "equal" else "unknown" if silent else ""
 
 
-def _part_change(kind: str, part: Article) -> str:
+def _part_change(kind: str, part: Article, *, heading: bool) -> str:
     """What became of a part as a whole, in words that agree."""
-    name = part_name(part.kind, "")
     end = "e" if part.kind in {"annexe", "division"} else ""
-    done = {"inserted": "ajouté", "deleted": "supprimé", "repealed": "abrogé"}.get(kind)
-    return f"{name} {done}{end}" if done else "intitulé ou numéro modifié"
+    done = {"inserted": "ajouté", "deleted": "supprimé", "repealed": "abrogé", "moved": "déplacé"}.get(kind)
+    whole = f"{part_name(part.kind, '')} {done}{end}" if done else ""
+    named = "intitulé ou numéro modifié" if heading and kind not in {"inserted", "deleted", "repealed"} else ""
+    return ", ".join(piece for piece in (whole, named) if piece)

@@ -28,6 +28,8 @@ class RowView:
     """The rows of a table that changed."""
     what: str = ""
     """What happened, in words: « alinéa ajouté »."""
+    place: tuple[str, str] = ("", "")
+    """Name and address of its first alinéa in the newer text, or in the older one when it left."""
     stop: Stop | None = None
     by: tuple[Deed, ...] = ()
     doubtful: bool = False
@@ -65,6 +67,8 @@ class PartRedlineView:
     title: str
     stretches: tuple[Stretch, ...] = ()
     what: str = ""
+    history_href: str = ""
+    """Where its wordings are read one after the other."""
     stop: Stop | None = None
     by: tuple[Deed, ...] = ()
     notices: list[NoticeStop] = field(default_factory=list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -12,6 +12,7 @@ from generator.publishing.lines import LineView, bare_lines
 from generator.publishing.stops import Stop, Stops
 
 Side = Literal["older", "newer"]
+Placer = Callable[[Alinea | Lacune, Side], tuple[str, str]]
 PieceKind = Literal["new", "kept", "old", "hole"]
 
 
@@ -24,6 +25,8 @@ class Piece:
     not known; `hole`: not held."""
     lines: tuple[LineView, ...]
     by: tuple[Deed, ...] = ()
+    place: tuple[str, str] = ("", "")
+    """Name and address of its first alinéa in the version that has it."""
     stop: Stop | None = None
 
     @property
@@ -55,11 +58,11 @@ class UnknownView:
         return any(piece.kind != "hole" for piece in self.older)
 
 
-def unknown_view(rows: Sequence[Row], deeds: Deeds, stops: Stops, *, gone: bool) -> UnknownView:
+def unknown_view(rows: Sequence[Row], deeds: Deeds, stops: Stops, place: Placer, *, gone: bool) -> UnknownView:
     """What is known of rows that follow each other and cannot be compared; `gone` when an act took them all away."""
     shown = UnknownView(
-        _pieces([row.older for row in rows if row.older is not None], "older", deeds),
-        _pieces([row.newer for row in rows if row.newer is not None], "newer", deeds),
+        _pieces([row.older for row in rows if row.older is not None], "older", deeds, place),
+        _pieces([row.newer for row in rows if row.newer is not None], "newer", deeds, place),
         gone=gone,
     )
     for piece in (*shown.older, *shown.newer):
@@ -74,7 +77,7 @@ def unknown_view(rows: Sequence[Row], deeds: Deeds, stops: Stops, *, gone: bool)
     return shown
 
 
-def _pieces(lines: Iterable[Alinea | Lacune], side: Side, deeds: Deeds) -> list[Piece]:
+def _pieces(lines: Iterable[Alinea | Lacune], side: Side, deeds: Deeds, place: Placer) -> list[Piece]:
     pieces: list[Piece] = []
     for line in lines:
         kind: PieceKind = "hole" if isinstance(line, Lacune) else "old"
@@ -85,5 +88,5 @@ def _pieces(lines: Iterable[Alinea | Lacune], side: Side, deeds: Deeds) -> list[
         if last is not None and kind != "hole" and (last.kind, last.by) == (kind, by):
             last.lines += bare_lines((line,))
         else:
-            pieces.append(Piece(kind, bare_lines((line,)), by))
+            pieces.append(Piece(kind, bare_lines((line,)), by, place(line, side)))
     return pieces

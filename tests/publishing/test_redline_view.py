@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from generator.publishing.dossier_view import DossierView
 from generator.publishing.publish import Publication, publish
 from generator.publishing.redline_types import RedlineView
 from generator.publishing.redline_view import redline_view
+from tests.publishing import fictif
 
 CONVENTION = """---
 nature: convention
@@ -138,7 +140,8 @@ def test_what_stayed_is_folded_and_named(shown: RedlineView) -> None:
 def test_a_deletion_is_traced_to_its_sentence(publication: Publication) -> None:
     html = publication.pages["conventions/balises/comparer/convention/avenant-2/"].html
     first = html[html.index('id="cs-m-1"') : html.index('id="cs-a-1"')]
-    assert "Modification 1 sur 2 1 alinéa supprimé par l'avenant n° 2, art. 3" in words(first)
+    assert "Modification 1 sur 2 1 alinéa supprimé par l'avenant n° 2, art. 3 (alinéa 1)" in words(first)
+    assert 'href="../../../versions/convention/#art-1-al-1">alinéa 1</a>' in first
     assert re.search(r'href="\.\./\.\./\.\./actes/avenant-2/#i3"', first)
 
 
@@ -234,3 +237,13 @@ def test_a_deletion_is_credited_to_the_sentence_that_made_it(tmp_path: Path) -> 
     rows = [row for part in redline_view(DossierView(dossier, compare), 0, 1).parts for st in part.stretches for row in st.rows]
     assert [deed.href.rpartition("#")[2] for row in rows if row.kind == "deleted" for deed in row.by] == ["i2"]
     assert [deed.href.rpartition("#")[2] for row in rows if row.kind == "changed" for deed in row.by] == ["i1"]
+
+
+def test_an_article_that_moved_is_a_change() -> None:
+    dossier = fictif.whole()
+    first = dossier.versions[0]
+    one, two, *others = first.texte.parts
+    moved = replace(dossier.versions[1], texte=replace(first.texte, parts=(two, one, *others)), outcomes=())
+    shown = redline_view(DossierView(replace(dossier, versions=(first, moved)), compare), 0, 1)
+    assert shown.summary.replace("\N{NO-BREAK SPACE}", " ") == "1 modification"
+    assert [part.what for part in shown.parts if part.stop] == ["article déplacé"]
