@@ -21,6 +21,7 @@ from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.division import plan_division
 from generator.consolidating.plan.grouped import plan_group
 from generator.consolidating.plan.nesting import own_articles, own_heading, unfold
+from generator.consolidating.plan.passages import restated_passages
 from generator.consolidating.plan.titled import plan_heading_line, plan_titled
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, elements, part_name, scope_text
@@ -144,6 +145,10 @@ def _chars(operation: Replace, scope: Scope, context: Context) -> Plan:
 
 def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
     part = context.texte.parts[scope.part]
+    modifies = operation.verb.startswith("modifi") and not _REWRITES.search(operation.verb)
+    passages = restated_passages(operation.content, part.number, scope, context, modifies=modifies)
+    if passages is not None:
+        return passages
     content = unfold(operation.content, part.number, scope, context)
     if content.number and part.number and canonical(content.number) != canonical(part.number) and part.kind == "article":
         raise Refused(
