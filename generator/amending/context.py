@@ -70,7 +70,7 @@ class Context:
             if wide and self.memory is not None and self.memory.holder in ("article", "annexe"):
                 return holder_only(self.memory)  # « au chapitre 12 : », then the article of the sentence before
             return targets[0] if len(targets) == 1 else None
-        if self.memory is not None and self.memory.holder not in ("", "texte"):
+        if self.memory is not None and self.memory.holder not in ("", "texte", "division"):
             part = holder_only(self.memory)
             if self.heading is None or (self.heading.holder, self.heading.number) == (part.holder, part.number):
                 return part

@@ -6,8 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.amending import classes
+from generator.amending.chunks import chunk
 from generator.amending.collect import Collected, collect, ends_in_doubt, is_stray, opens, unstray
+from generator.amending.grammar import orders
+from generator.amending.guard import verdict
 from generator.amending.headings import heading_target
+from generator.amending.phrase import Phrase
 from generator.amending.record import READ, Classed, Record
 from generator.amending.sentence import Result, read, strip_label
 from generator.french.labels import read_label
@@ -48,7 +52,7 @@ class Payloads(Record):
     def with_payload(self, index: int, text: str, style: str, result: Result, rest: Alinea | None) -> tuple[Classed, int]:
         """Take the new wording that an instruction announces; or find that it announces instructions."""
         following = index + 1
-        if rest is None and result.weak and self._is_instruction(following, result.targets):
+        if rest is None and result.weak and (self._is_instruction(following, result.targets) or self._is_order(following)):
             result.announces = result.targets
             self.announce(index, text, style, result)
             return (BlockKind.ANNOUNCEMENT, result.rules[-1]), following
@@ -122,6 +126,16 @@ class Payloads(Record):
         if opens(text):
             return False
         return bool(self.first(text, announced))
+
+    def _is_order(self, index: int) -> bool:
+        """Whether an unquoted line speaks of changing a portion, though no rule reads it: never taken for the new wording."""
+        if index >= len(self.blocks) or self.blocks[index].kind not in READ:
+            return False
+        text = self.blocks[index].alinea.text
+        if opens(text) or verdict(text) != "change":
+            return False
+        pieces = chunk(Phrase(strip_label(text)))
+        return orders(pieces) and (classes.smells(pieces) is not None or any(piece.name == "MOTS" for piece in pieces))
 
     def stops(self, index: int, style: str, announced: tuple[Target, ...] = ()) -> bool:
         """Whether a block ends an unquoted wording: an instruction, a keeping clause, a heading that names a portion."""

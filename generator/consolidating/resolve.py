@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from generator.consolidating.aim import Aim, State, aim, base_number
 from generator.consolidating.chains import check_chain
+from generator.consolidating.locate.counting import FULL_STOPS
+from generator.consolidating.locate.described import without_title
 from generator.consolidating.locate.part import part_scopes
 from generator.consolidating.locate.steps import Alternative, walk
 from generator.consolidating.payload import words_of
@@ -56,6 +58,7 @@ def resolve(operation: Operation, state: State, origin: Origin) -> Resolved:
     """Where an operation bears and what it would do there, or a refusal that knows the article when the text has it."""
     if of_whole_act(operation) and base_number(state) is None:
         return Resolved(0, (), Plan(()), None, None, (check_undone(operation, state),))
+    operation = without_title(operation, state.textes[0].title)
     aimed = aim(operation.target, state)
     texte = state.textes[aimed.texte]
     if aimed.within is not None and isinstance(operation, Remove) and not operation.target.steps:
@@ -68,11 +71,12 @@ def resolve(operation: Operation, state: State, origin: Origin) -> Resolved:
     article = written_number(texte.parts[places[0].part]) if places and _one_part(places) else None
     try:
         chain = check_chain(operation.target, places, texte, state)
-        alternatives = walk(texte, places, aimed.target.steps)
-        if not alternatives and places:
+        found = walk(texte, places, aimed.target.steps)
+        alternatives = tuple(one for one in found if not _by_full_stops(one))
+        if places and not (found if isinstance(operation, Replace) else alternatives):
             raise Refused("target-not-found", _nothing(operation, places, state, aimed))
-        _guard(operation, alternatives, texte)
-        chosen, plan, notes = _decide(operation, alternatives or (Alternative(()),), Context(texte, origin))
+        _guard(operation, found, texte)
+        chosen, plan, notes = _told(operation, alternatives, found, Context(texte, origin))
         notes = (*heard(operation, chosen.reading, texte), *notes)
     except Refused as refused:
         refused.article = refused.article or article
@@ -125,6 +129,29 @@ def _nothing(operation: Operation, places: Reading, state: State, aimed: Aim) ->
         "ligne": "la ligne visée",
     }
     return f"Dans {part_name(part)}, {names.get(unit, 'le passage visé')} n’a pas été trouvé : vérifier la référence."
+
+
+def _by_full_stops(alternative: Alternative) -> bool:
+    return any(FULL_STOPS in supposition for supposition in alternative.suppositions)
+
+
+def _told(
+    operation: Operation, alternatives: tuple[Alternative, ...], found: tuple[Alternative, ...], context: Context
+) -> tuple[Alternative, Plan, tuple[str, ...]]:
+    """The decision among the usual counts; failing that, what the new wording tells when one more count is heard."""
+    if not found:
+        return _decide(operation, (Alternative(()),), context)
+    try:
+        if alternatives:
+            return _decide(operation, alternatives, context)
+    except Refused as refused:
+        if (
+            refused.refusal.code not in ("uncertain-count", "restates-more")
+            or not isinstance(operation, Replace)
+            or alternatives == found
+        ):
+            raise
+    return _decide(operation, found, context)
 
 
 def _decide(

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from generator.consolidating.locate.outline import body_marker, is_heading
 from generator.model import Alinea, Lacune
 
+FULL_STOPS = "alinéas comptés d’un point à l’autre"
+"""The old count taken at its word: what follows a colon belongs to its introduction, list or not; a new wording may tell it."""
 Body = tuple[Alinea | Lacune, ...]
 
 
@@ -34,6 +36,7 @@ def counts(body: Body, start: int, end: int) -> tuple[Count, ...]:
         Count("liste comptée avec la phrase qui l’introduit", old),
         Count("intertitres non comptés", bare),
         Count("liste comptée avec la phrase qui l’introduit, intertitres non comptés", old_bare),
+        Count(FULL_STOPS, _old(body, start, end, strict=True)),
     )
     kept: list[Count] = []
     for way in ways:
@@ -47,7 +50,7 @@ def _heading(body: Body, index: int) -> bool:
     return isinstance(element, Alinea) and is_heading(element)
 
 
-def _old(body: Body, start: int, end: int) -> tuple[tuple[int, int], ...]:
+def _old(body: Body, start: int, end: int, *, strict: bool = False) -> tuple[tuple[int, int], ...]:
     groups: list[tuple[int, int]] = []
     opened = False
     for index in range(start, end):
@@ -57,13 +60,19 @@ def _old(body: Body, start: int, end: int) -> tuple[tuple[int, int], ...]:
             opened = False
             continue
         listed = body_marker(element) is not None and not is_heading(element)
-        if groups and groups[-1][1] == index and _goes_on(body[index - 1], element, listed=listed, opened=opened):
+        goes_on = groups and groups[-1][1] == index and _goes_on(body[index - 1], element, listed=listed, opened=opened)
+        if goes_on or (strict and groups and groups[-1][1] == index and _introduces(body[index - 1], element)):
             groups[-1] = (groups[-1][0], index + 1)
         else:
             groups.append((index, index + 1))
             opened = False
         opened = opened or element.text.rstrip().endswith(":")
     return tuple(groups)
+
+
+def _introduces(before: Alinea | Lacune, element: Alinea) -> bool:
+    """« La formule est la suivante : », then the formula."""
+    return isinstance(before, Alinea) and element.kind != "tableau" and before.text.rstrip().endswith(":")
 
 
 def _goes_on(before: Alinea | Lacune, element: Alinea, *, listed: bool, opened: bool) -> bool:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import written_number
-from generator.consolidating.tokens import content_words
+from generator.consolidating.tokens import content_words, same_words
 from generator.model import Article, Lacune
-from generator.operations import Target
+from generator.operations import Append, Insert, Operation, Replace, Target
+
+_QUOTED = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]")
 
 
 def check_heading(part: Article, target: Target) -> None:
@@ -20,6 +25,17 @@ def check_heading(part: Article, target: Target) -> None:
             f"L’article {part.number} s’intitule « {part.heading} », et non « {target.heading} » : vérifier l’article visé.",
             written_number(part),
         )
+
+
+def without_title(operation: Operation, title: str) -> Operation:
+    """« L'article 3 de l'accord relatif au label « Service Ouvert » » quotes the title of the text: no heading of an article."""
+    target = operation.target
+    if not target.texte or not target.heading or not any(same_words(words, target.heading) for words in _QUOTED.findall(title)):
+        return operation
+    bare = replace(operation, target=replace(target, heading=""))
+    if isinstance(bare, (Replace, Append, Insert)) and same_words(bare.content.quoted_heading, target.heading):
+        return replace(bare, content=replace(bare.content, quoted_heading=""))
+    return bare
 
 
 def check_about(part: Article, target: Target) -> None:

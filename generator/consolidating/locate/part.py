@@ -16,6 +16,7 @@ from generator.consolidating.scope import Scope, written_number
 from generator.consolidating.tokens import content_words, same_words
 from generator.french.article_numbers import canonical, roman_value
 from generator.french.labels import label_key
+from generator.french.numbers import read_ordinal
 from generator.model import Alinea, Article, Division, Texte
 from generator.operations import Container, Step, Target
 
@@ -87,7 +88,7 @@ def same_rank(one: str, other: str) -> bool:
     first, second = canonical(one), canonical(other)
     if first == second:
         return True
-    left, right = roman_value(first), roman_value(second)
+    left, right = (roman_value(number) or read_ordinal(number) for number in (first, second))
     return str(left) == second or str(right) == first
 
 
@@ -106,11 +107,20 @@ def _is(division: Division, container: Container) -> bool:
         return _is_bare(division, container)
     if container.number and not same_rank(division.number, container.number):
         return False
-    if container.quote and not same_words(division.heading or division.title, container.quote):
+    if container.quote and not _called(division, container):
         return False
     if division.kind and container.kind and division.kind != container.kind:
         return False
     return bool(container.number or container.quote) or division.kind == container.kind
+
+
+def _called(division: Division, container: Container) -> bool:
+    """Whether a division bears the heading quoted; with its number, some words more or less are the same heading."""
+    held, quoted = division.heading or division.title, container.quote
+    if same_words(held, quoted):
+        return True
+    old, new = set(content_words(held)), set(content_words(quoted))
+    return bool(container.number) and len(old & new) >= 0.6 * min(len(old), len(new)) > 0
 
 
 def _is_bare(division: Division, container: Container) -> bool:
