@@ -8,15 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.consolidating.locate.containers import is_bare, is_named, itself, same_rank, within
 from generator.consolidating.locate.described import check_about, check_heading
 from generator.consolidating.locate.items import item_ways
 from generator.consolidating.locate.outline import Node, is_heading, marker, outline
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope, written_number
-from generator.consolidating.tokens import content_words, same_words
-from generator.french.article_numbers import canonical, roman_value
-from generator.french.labels import label_key
-from generator.french.numbers import read_ordinal
+from generator.consolidating.tokens import same_words
+from generator.french.article_numbers import canonical
 from generator.model import Alinea, Article, Division, Texte
 from generator.operations import Container, Step, Target
 
@@ -24,8 +23,8 @@ from generator.operations import Container, Step, Target
 def part_scopes(texte: Texte, target: Target) -> tuple[Scope, ...]:
     """The parts, or the sub-article, that a target names; several only for a division or the whole text."""
     own = Division("", "", texte.title, texte.title)
-    containers = tuple(container for container in target.containers if not _is_bare(own, container))
-    inside = [index for index, part in enumerate(texte.parts) if part.state != "repealed" and _within(part, containers)]
+    containers = tuple(container for container in target.containers if not is_bare(own, container))
+    inside = [index for index, part in enumerate(texte.parts) if part.state != "repealed" and within(part, containers)]
     if containers and not inside and _undivided(texte) and all(container.kind not in ("annexe", "") for container in containers):
         inside = [index for index, part in enumerate(texte.parts) if part.state != "repealed"]
     if target.containers and not inside and target.holder != "annexe":
@@ -83,59 +82,6 @@ def _container(container: Container) -> str:
     return f"{container.kind} {container.number or '« ' + container.quote + ' »'}".strip()
 
 
-def same_rank(one: str, other: str) -> bool:
-    """Whether two numbers of divisions or annexes are the same, roman or not."""
-    first, second = canonical(one), canonical(other)
-    if first == second:
-        return True
-    left, right = (roman_value(number) or read_ordinal(number) for number in (first, second))
-    return str(left) == second or str(right) == first
-
-
-def _within(part: Article, containers: tuple[Container, ...]) -> bool:
-    return all(any(_is(division, container) for division in (*part.divisions, *_itself(part))) for container in containers)
-
-
-def _itself(part: Article) -> tuple[Division, ...]:
-    if part.kind in ("annexe", "division"):
-        return (Division("annexe" if part.kind == "annexe" else "", part.number, part.heading, part.title),)
-    return ()
-
-
-def _is(division: Division, container: Container) -> bool:
-    if not division.kind:
-        return _is_bare(division, container)
-    if container.number and not same_rank(division.number, container.number):
-        return False
-    if container.quote and not _called(division, container):
-        return False
-    if division.kind and container.kind and division.kind != container.kind:
-        return False
-    return bool(container.number or container.quote) or division.kind == container.kind
-
-
-def _called(division: Division, container: Container) -> bool:
-    """Whether a division bears the heading quoted; with its number, some words more or less are the same heading."""
-    held, quoted = division.heading or division.title, container.quote
-    if same_words(held, quoted):
-        return True
-    old, new = set(content_words(held)), set(content_words(quoted))
-    return bool(container.number) and len(old & new) >= 0.6 * min(len(old), len(new)) > 0
-
-
-def _is_bare(division: Division, container: Container) -> bool:
-    """A division whose kind was not read: its title begins with them, or its label is the number."""
-    title = content_words(division.title or division.heading)
-    kind = content_words(container.kind)
-    for start in range(3):
-        end = start + len(kind)
-        if container.number and title[start:end] == kind and end < len(title) and same_rank(title[end], container.number):
-            return True
-    if container.number:
-        return bool(division.number) and same_rank(label_key(division.number), container.number)
-    return bool(container.quote) and same_words(division.heading or division.title, container.quote)
-
-
 def _annexe(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...]:
     name = f"l’annexe {target.number or target.heading}".rstrip()
     found = [i for i in inside if texte.parts[i].kind == "annexe"]
@@ -145,7 +91,7 @@ def _annexe(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...
         found = [i for i in found if same_words(texte.parts[i].heading or texte.parts[i].title, target.heading)]
     if not found and (target.number or target.heading):
         held = tuple(Container("annexe", target.number, "" if target.number else target.heading) for _ in (0,))
-        below = [i for i, part in enumerate(texte.parts) if part.state != "repealed" and _within(part, held)]
+        below = [i for i, part in enumerate(texte.parts) if part.state != "repealed" and within(part, held)]
         if below:
             return tuple(_whole(texte, index) for index in below)
     return (_only(texte, found, name),)
@@ -155,7 +101,7 @@ def _division(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, .
     kind = target.containers[-1].kind if target.containers else ""
     if target.holder == "division" and (target.number or target.heading):
         named = Container("", target.number, target.heading)
-        found = [i for i in inside if _within(texte.parts[i], (named,))]
+        found = [i for i in inside if within(texte.parts[i], (named,))]
     else:
         found = inside
     if not found:
@@ -173,9 +119,9 @@ def _division(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, .
 
 def _path(part: Article, named: Container) -> tuple[str, ...]:
     """The titles down to the division that a container names, outer to inner."""
-    above = (*part.divisions, *_itself(part))
+    above = (*part.divisions, *itself(part))
     for depth, division in enumerate(above):
-        if _is(division, named):
+        if is_named(division, named):
             return tuple(outer.title or outer.heading for outer in above[: depth + 1])
     return ()
 

@@ -1,0 +1,66 @@
+"""Whether a part stands in the container that a sentence names: « le chapitre 2 », « la troisième section », « l'annexe I »."""
+
+from __future__ import annotations
+
+from generator.consolidating.tokens import content_words, same_words
+from generator.french.article_numbers import canonical, roman_value
+from generator.french.labels import label_key
+from generator.french.numbers import read_ordinal
+from generator.model import Article, Division
+from generator.operations import Container
+
+
+def same_rank(one: str, other: str) -> bool:
+    """Whether two numbers of divisions or annexes are the same, roman or not."""
+    first, second = canonical(one), canonical(other)
+    if first == second:
+        return True
+    left, right = (roman_value(number) or read_ordinal(number) for number in (first, second))
+    return str(left) == second or str(right) == first
+
+
+def within(part: Article, containers: tuple[Container, ...]) -> bool:
+    """Whether a part stands in all the containers named."""
+    return all(any(is_named(division, container) for division in (*part.divisions, *itself(part))) for container in containers)
+
+
+def itself(part: Article) -> tuple[Division, ...]:
+    """An annexe or a division as a division of its own."""
+    if part.kind in ("annexe", "division"):
+        return (Division("annexe" if part.kind == "annexe" else "", part.number, part.heading, part.title),)
+    return ()
+
+
+def is_named(division: Division, container: Container) -> bool:
+    """Whether a division is the one that a container names, by its kind, its number and its heading."""
+    if not division.kind:
+        return is_bare(division, container)
+    if container.number and not same_rank(division.number, container.number):
+        return False
+    if container.quote and not _called(division, container):
+        return False
+    if division.kind and container.kind and division.kind != container.kind:
+        return False
+    return bool(container.number or container.quote) or division.kind == container.kind
+
+
+def _called(division: Division, container: Container) -> bool:
+    """Whether a division bears the heading quoted; with its number, some words more or less are the same heading."""
+    held, quoted = division.heading or division.title, container.quote
+    if same_words(held, quoted):
+        return True
+    old, new = set(content_words(held)), set(content_words(quoted))
+    return bool(container.number) and len(old & new) >= 0.6 * min(len(old), len(new)) > 0
+
+
+def is_bare(division: Division, container: Container) -> bool:
+    """A division whose kind was not read: its title begins with them, or its label is the number."""
+    title = content_words(division.title or division.heading)
+    kind = content_words(container.kind)
+    for start in range(3):
+        end = start + len(kind)
+        if container.number and title[start:end] == kind and end < len(title) and same_rank(title[end], container.number):
+            return True
+    if container.number:
+        return bool(division.number) and same_rank(label_key(division.number), container.number)
+    return bool(container.quote) and same_words(division.heading or division.title, container.quote)
