@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from generator.amending.classes import is_keeping
 from generator.consolidating.locate.counting import counts
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.phrases import phrases
@@ -21,6 +22,8 @@ _ELLIPSIS = re.compile(
     r"|^[\[(]?(?:inchangée?s?|sans changement|non modifiée?s?|idem\b.{0,60}|(?:cf\.|voir)\s.{1,60})[\])]?[.;]?$",  # Voir annexe.
     re.IGNORECASE,
 )
+_REST = re.compile(r"\bautres (?:alinéas|paragraphes|phrases|points|tirets)\b|\ble (?:reste|surplus)\b", re.IGNORECASE)
+"""« Les autres alinéas de l'article 5 demeurent inchangés. » inside the new wording of article 5."""
 Body = tuple[Alinea | Lacune, ...]
 
 
@@ -143,11 +146,11 @@ def require(content: Content) -> None:
         raise Refused(
             "empty-payload", "Le nouveau texte est absent de l’acte : rien n’est supprimé. Compléter la transcription de l’acte."
         )
-    for element in content.body:
-        if isinstance(element, Alinea) and _ELLIPSIS.search(element.text.strip()):
+    for line in words_of(content).split("\n"):
+        if _ELLIPSIS.search(line.strip()) or (_REST.search(line) and is_keeping(line)):
             raise Refused(
                 "ellipsis",
-                f"Le nouveau texte renvoie à l’ancien (« {element.text.strip()[:60]} ») : écrire en entier ce qui ne change pas.",
+                f"Le nouveau texte renvoie à l’ancien (« {line.strip()[:60]} ») : écrire en entier ce qui ne change pas.",
             )
     counted = _counted(content)
     if content.count is not None and content.count > 1 and counted and content.count not in counted:

@@ -1,4 +1,4 @@
-"""An article of an avenant that bears the heading of one of the convention's, gives content, and orders nothing.
+"""An article of an avenant that is plainly one of the convention's, gives content, and orders nothing.
 
 « Article 4 : Montant – Le montant est de 300 euros. », where the convention has an « Article 4 : Montant »: whether it replaces,
 completes or stands beside is not said (*modification de portée indéterminée*). It is said of that article, never passed over.
@@ -21,7 +21,7 @@ _RESTATES = 0.5
 
 
 def with_repeated(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) -> tuple[Acte, tuple[Provision, ...]]:
-    """The act and its provisions, with an annotation for each article that repeats the heading of one of the convention's."""
+    """The act and its provisions, with an annotation for each article that repeats one of the convention's."""
     own = autonomous(acte)
     if own is None:
         return acte, provisions
@@ -56,10 +56,14 @@ def with_repeated(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) -
 
 
 def _repeats(part: Article, held: Article) -> bool:
-    """Whether an article of the act is headed like one of the convention's, and numbered like it or restating it."""
-    if not part.heading or part.kind != held.kind or not held.number or not same_words(part.heading, held.heading):
+    """Whether an article of the act is one of the convention's, by two of these: its number, its heading, most of its words."""
+    if part.kind != held.kind or not held.number:
         return False
-    return canonical(part.number) == canonical(held.number) or similarity(_words(part), _words(held)) >= _RESTATES
+    numbered = canonical(part.number) == canonical(held.number)
+    headed = bool(part.heading) and same_words(part.heading, held.heading)
+    if not numbered and not headed:
+        return False
+    return (numbered and headed) or similarity(_words(part), _words(held)) >= _RESTATES
 
 
 def _of_the_act(line: str) -> bool:

@@ -16,6 +16,7 @@ _TOOLS = frozenset(
     {"le", "la", "les", "de", "du", "des", "à", "au", "aux", "un", "une", "et", "ou", "par", "pour", "en", "dans", "sur"}
 )
 _VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
+_OWN_ELISION = re.compile(r"([cdjlmnst]|qu)['’]", re.IGNORECASE)
 _DE_QUE = re.compile(r"((?:^|[^\w])(?:[dD]|[Qq]u))['’ʼ]$")
 
 
@@ -85,6 +86,10 @@ def replaced(text: str, hit: Hit, new: str) -> Change:
     if hit.recased and new[:1].isalpha():
         new = (new[:1].upper() if text[hit.start].isupper() else new[:1].lower()) + new[1:]
         notes.append("Majuscule ou minuscule initiale conservée.")
+    own = _OWN_ELISION.match(new) if hit.elided else None
+    if own and text[: first - 1].casefold().endswith(own[1].casefold()):
+        new = new[own.end() :]
+        notes.append(f"« {own[0]} », déjà dans le texte, n’est pas répété.")
     if hit.elided and new[:1].isalpha() and new[0].casefold() not in _VOWELS + "h":
         bare = _DE_QUE.search(text[:first])
         if bare:
