@@ -96,7 +96,11 @@ def amount_row(view: DossierView, said: tuple[Saying, ...]) -> Row | None:
     row = _figures(view, "Montant", own)
     if row is None:
         return None
-    computed = [*instalments(view, own), *(words for saying in _current(own) for words in columns(saying))]
+    added = instalments(view, own)
+    computed = [*added, *(words for saying in _current(own) for words in columns(saying))]
+    if added and row.quoted and row.groups:
+        # No act states a total: the sum stands for its terms, which the fold holds.
+        row = replace(row, lead=())
     return replace(row, computed=tuple(computed))
 
 

@@ -6,6 +6,7 @@ The list of versions says the same in words.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model import Acte
 from generator.publishing.dossier_view import DossierView
@@ -73,15 +74,18 @@ def _positions(actes: list[Acte]) -> list[int]:
         return [WIDTH // 2]
     days = [acte.signature.toordinal() if acte.signature else None for acte in actes]
     known = [day for day in days if day is not None]
-    margin = max(_MARGIN, *(round(_LETTER * len(acte_name(acte)) / 2) for acte in (actes[0], actes[-1])))
-    room = max(WIDTH - 2 * margin, _GAP * (len(actes) - 1))
+    halves = [_LETTER * len(acte_name(acte)) / 2 for acte in actes]
+    gaps = [max(_GAP, before + after + _LETTER) for before, after in pairwise(halves)]
+    margin = max(_MARGIN, halves[0], halves[-1])
+    room = max(WIDTH - 2 * margin, sum(gaps))
     if len(known) < len(actes) or known[0] >= known[-1] or known != sorted(known):
-        return [round(margin + room / (len(actes) - 1) * rank) for rank in range(len(actes))]
-    spread: list[float] = []
-    for day in known:
+        even = (room - sum(gaps)) / len(gaps)
+        return [round(margin + sum(gaps[:rank]) + even * rank) for rank in range(len(actes))]
+    spread: list[float] = [margin]
+    for day, gap in zip(known[1:], gaps, strict=True):
         wanted = margin + room * (day - known[0]) / (known[-1] - known[0])
-        spread.append(max(wanted, spread[-1] + _GAP) if spread else wanted)
-    for rank in range(len(spread) - 1, -1, -1):
-        limit = margin + room if rank == len(spread) - 1 else spread[rank + 1] - _GAP
-        spread[rank] = min(spread[rank], limit)
+        spread.append(max(wanted, spread[-1] + gap))
+    spread[-1] = min(spread[-1], margin + room)
+    for rank in range(len(spread) - 2, -1, -1):
+        spread[rank] = min(spread[rank], spread[rank + 1] - gaps[rank])
     return [round(x) for x in spread]

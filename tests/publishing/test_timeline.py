@@ -36,10 +36,10 @@ days = st.lists(st.none() | st.dates(date(2000, 1, 1), date(2030, 1, 1)), min_si
 def test_names_stand_in_order_apart_and_inside(days: list[date | None]) -> None:
     line = drawn(days)
     for before, after in pairwise(line.points):
-        assert after.x - before.x >= LETTER * (len(after.name) / 2 + 4)
+        assert after.x - before.x >= LETTER * (len(before.name) + len(after.name)) / 2
     for point in line.points:
         half = LETTER * len(point.name) / 2
-        assert half <= point.x <= line.width - half
+        assert half - 1 <= point.x <= line.width - half + 1
     assert line.text.count(" ; ") == len(days) - 1
     assert line.long == (line.width > WIDTH)
 

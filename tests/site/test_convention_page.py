@@ -71,6 +71,12 @@ def test_acts_are_drawn_across_a_window_and_down_a_phone(page: Page, address: st
     heights = [box["y"] for rail in page.locator(".cs-rail circle").all() if (box := rail.bounding_box())]
     assert heights == sorted(heights)
     assert len(set(heights)) == acts.count()
+    # Each piece is as high as its act: the line ends with the first one.
+    for act in acts.all():
+        box, piece = act.bounding_box(), act.locator(".cs-rail").bounding_box()
+        assert box is not None
+        assert piece is not None
+        assert abs(piece["height"] - box["height"]) < 2
 
 
 def test_contradictions_stand_side_by_side_with_their_sources(page: Page) -> None:
