@@ -43,7 +43,8 @@ FILLERS: tuple[tuple[str, str], ...] = (
     ),
     # « dans tous ses termes », « dans son intégralité », « en totalité »
     (
-        r"dans (?:son intégralité|leur intégralité|sa totalité|son ensemble|toutes ses dispositions|tous ses termes)"
+        r"dans (?:son intégralité|leur intégralité|sa totalité|son ensemble|toutes ses dispositions(?: et effets)?"
+        r"|tous ses termes)"
         r"|en totalité|en (?:son|leur) entier",
         "dans son intégralité",
     ),

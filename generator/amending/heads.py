@@ -156,6 +156,8 @@ def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | Non
     if after.kind in (*_NUMBERS, "ETIQUETTE") and not _belongs_elsewhere(phrase, end):
         return _by_unit_number(phrase, name, end)
     bare = phrase.demonstrative(start, position) or position > start
+    if name == "article" and bare and after.text.lower() == "unique":
+        return Head((Target(holder="article"),), end + 1)
     if name == "article" or name == "annexe":
         return Head((Target(holder="article" if name == "article" else "annexe"),), end) if bare else None
     if name == "preambule":

@@ -83,6 +83,11 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         "à", "a", "au", "aux", "la", "le", "les", "l'", "de", "d'", "du", "des", "suivants", "terme", "mot", "termes", "mots"
     ):  # fmt: skip
         end += 1
+    if noun == "reference" and end > position + 1:
+        named = end
+        while phrase.at(named).kind in ("MOT", "NOM") and named < end + 3:
+            named += 1
+        end = named if phrase.at(named).kind == "CITATION" else end  # « la référence à l'association « A » »
     if phrase.at(end).text == ":" or (phrase.at(end).kind == "SUIVANT" and phrase.at(end + 1).text == ":"):
         end += 1 if phrase.at(end).text == ":" else 2
     if noun == "reference" and phrase.at(end).value == "article" and phrase.at(end + 1).kind == "CITATION":

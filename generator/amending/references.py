@@ -136,7 +136,7 @@ def with_apposition(phrase: Phrase, found: Reference, loose: bool = False, lette
         return found  # « les articles 3, 7 et 8, deuxième alinéa »: of the last one, or of each
     if any(target.steps for target in found.targets) and not bracket:
         return found  # « le premier alinéa de l'article 5, 2° »: what holds what is not said
-    if letters and token.kind != "LETTRE":
+    if letters and token.kind != "LETTRE" and not bare:
         return found
     if token.kind == "LETTRE" and (not token.text.islower() or found.targets[-1].holder != "article"):
         return found

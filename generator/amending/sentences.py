@@ -10,6 +10,8 @@ _END = re.compile(
     r"(?<!\bart)(?<!\bart\s)(?<!\bn°)(?<!\b[LRDMA])(?<!\bcf)(?<!\betc)(?<!\bp)[.;]\s+(?=[A-ZÀ-ÝŒ\ue000-\uefff])|\n+", re.UNICODE
 )
 _LABEL_END = re.compile(r"\s*(?:\d{1,3}(?:\.\d+)*|[IVX]+|[A-Z])\Z")
+_DOTTED = re.compile(r"\barticles?\s[IVX]+\Z", re.IGNORECASE)
+_ROMAN = re.compile(r"[IVX]+\b(?!\s?['.°])")
 
 
 def split_sentences(masked: Masked) -> list[tuple[int, int]]:
@@ -21,6 +23,8 @@ def split_sentences(masked: Masked) -> list[tuple[int, int]]:
         end = match.start() + 1
         if _LABEL_END.match(text[start : match.start()]) or (text[match.start()] == "\n" and not text[start:end].strip()):
             continue
+        if _DOTTED.search(text[: match.start()]) and _ROMAN.match(text, match.end()):
+            continue  # « l'article II. V est modifié »
         if match.group()[0] == ";" and not text[match.end() :][:1].isupper():
             continue
         if text[match.end()] >= "\ue000" and match.group()[0] == ".":

@@ -70,7 +70,9 @@ def _with_heading(target: Target, words: str) -> Target:
     """A target with its heading: of its last step when it has one, of the part else."""
     if target.steps:
         step = target.steps[-1]
-        role: Literal["contains", "title"] = "contains" if step.unit in ("phrase", "alinea") else "title"
+        role: Literal["contains", "title", "begins"] = "contains" if step.unit in ("phrase", "alinea") else "title"
+        if step.labels == ("tiret",) and not step.ranks:
+            role = "begins"  # « le tiret « – les frais » »
         return replace(target, steps=(*target.steps[:-1], replace(step, quote=words, quote_role=role)))
     if target.holder == "division" and target.containers:
         last = target.containers[-1]
@@ -187,7 +189,7 @@ def _takes_heading(targets: Targets) -> bool:
     if step.unit == "phrase":
         return not step.ranks
     if step.unit == "item":
-        return not step.labels or step.labels[0] not in ("tiret",)
+        return not step.labels or step.labels[0] not in ("tiret",) or not step.ranks
     return step.unit in ("paragraphe", "tableau", "ligne", "colonne")
 
 

@@ -54,6 +54,19 @@ SAME_TEXT = "même "
 """What a text named by a demonstrative begins with, until it is resolved."""
 
 
+_INNER = frozenset({"section", "sous-section", "sous-titre"})
+"""Divisions that an article itself may have: its titled or numbered groups."""
+
+
+def _as_group(division: Target) -> Target:
+    """« la section « Suivi » de l'article 4 »: a titled group of that article."""
+    named = division.containers[0]
+    quote = named.quote or division.heading
+    labels = (named.number,) if named.number else ()
+    step = Step("item", labels=labels, quote=quote, quote_role="title" if quote else "")
+    return replace(division, holder="", number="", heading="", containers=(), steps=(step, *division.steps))
+
+
 def inside(outer: Target, inner: Target) -> Target | None:
     """« INNER de OUTER » in one sentence; None when the two cannot be nested (« l'annexe I de l'alinéa 2 »)."""
     merged = _texte_of(inner, outer)
@@ -72,6 +85,8 @@ def inside(outer: Target, inner: Target) -> Target | None:
     if outer.holder in ("", "texte") and not outer.steps:
         # « l'article 10 de l'accord « Bilan de compétences » »: the heading stands after the text, and is the article's.
         return replace(merged, containers=outer.containers + inner.containers, heading=inner.heading or outer.heading)
+    if outer.holder == "article" and inner.holder == "division" and len(inner.containers) == 1:
+        return inside(outer, _as_group(inner)) if inner.containers[0].kind in _INNER else None
     if outer.holder == "article":
         if inner.holder == "article" and not outer.steps and _holds(outer.number, inner.number):
             return replace(merged, containers=outer.containers + inner.containers)
@@ -143,6 +158,8 @@ def deeper(outer: Step, inner: Step) -> bool:
     """Whether a unit can stand inside another: a phrase in an alinéa, never an alinéa in a phrase."""
     if outer.unit in _DEPTH or inner.unit in _DEPTH:
         return _DEPTH.get(inner.unit, 0) > _DEPTH.get(outer.unit, 0)
+    if outer.unit == "alinea" and inner.unit == "paragraphe":
+        return False  # « le premier alinéa de l'article 5, § 2 »: which holds which is not said
     if outer.unit == inner.unit:
         return inner.unit in ("item", "paragraphe") and outer != inner
     return True

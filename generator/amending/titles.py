@@ -30,6 +30,9 @@ _FREE = frozenset(
     "MOT DATE NUMERO PRECITE TEXTE ANCIEN NOUVEAU ELISION PREP DET OU ADVERBE NOM CONTENU CARDINAL INDEFINI ENTRE COMME "
     "SUIVANT PRESENT INFINITIF LETTRE ROMAIN NOMBRE VALEUR OCCURRENCE SE".split()
 )
+_FOR_NOT = frozenset(
+    {"mémoire", "information", "avis", "tous", "toutes", "tout", "toute", "chaque", "certains", "certaines", "autant"}
+)
 _ENDS = frozenset("AUX VERBE FIN PRONOM APRES AVANT QUI DONT TEL ISSU PAR".split())
 _CHANGE = re.compile(
     r"(?:modification|révision|création|suppression|mise|réécriture|application|interprétation)s?\Z", re.IGNORECASE
@@ -50,7 +53,12 @@ def description_end(phrase: Phrase, position: int) -> int:
     while True:
         token = phrase.at(place)
         kind, folded = token.kind, token.text.lower()
-        if kind in _ENDS or token.text in (":", ";") or folded in LIMITS or _narrows(phrase, place):
+        if (
+            kind in _ENDS
+            or token.text in (":", ";")
+            or (folded in LIMITS and not _for_what(phrase, place))
+            or _narrows(phrase, place)
+        ):
             if participle and kind != "AUX":
                 place = participle
             return _trim(phrase, position, place)
@@ -77,6 +85,12 @@ def description_end(phrase: Phrase, position: int) -> int:
         elif kind not in _FREE:
             return _trim(phrase, position, soft if soft and kind != "CITATION" else _head(phrase, place))
         place += 1
+
+
+def _for_what(phrase: Phrase, place: int) -> bool:
+    """« les absences pour événements familiaux »: a noun without its article belongs to what is told, it limits nothing."""
+    after = phrase.at(place + 1)
+    return phrase.at(place).text.lower() == "pour" and after.kind == "MOT" and after.text.lower() not in _FOR_NOT
 
 
 def _narrows(phrase: Phrase, place: int) -> bool:

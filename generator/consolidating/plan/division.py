@@ -76,11 +76,17 @@ def _grouped(operation: Replace, named: list[int], context: Context) -> Iterator
             content = unfold(content, part.number, Scope(index, 0, len(part.body), whole=True), context)
         held = {canonical(part.number) for part in context.texte.parts} & {canonical(one.number) for one in inner}
         counted = count is not None and count == len(tops) != len(articles)
-        if inner and not held and (counted or not content.articles):
+        if inner and not held and (counted or not content.articles or not _apart(context)):
             # lines of their own article, as the new wording writes them
             content = Content(body=(*first.body, *(line for article in inner for line in as_lines(article, ""))))
         yield replace(first, body=content.body)
         yield from (headed(article) for article in content.articles)
+
+
+def _apart(context: Context) -> bool:
+    """Whether the text sets some sub-article apart (« 5.1 » beside « 5 »): it would then set the new ones apart too."""
+    numbers = [canonical(part.number) for part in context.texte.parts if part.kind == "article" and part.number]
+    return any(extends(one, other) for one in numbers for other in numbers)
 
 
 def _inner(before: list[Article], article: Article) -> bool:
