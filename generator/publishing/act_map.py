@@ -16,7 +16,10 @@ MARKS = {
     "refused": ("passage non appliqué", "passages non appliqués"),
     "keeping": ("clause de maintien", "clauses de maintien"),
     "own": ("stipulation de l’acte lui-même", "stipulations de l’acte lui-même"),
-    "frame": ("passage de forme (titre, visas, parties, signatures…)", "passages de forme (titre, visas, parties, signatures…)"),
+    "frame": (
+        "passage de forme (titre, visas, préambule, parties, signatures…)",
+        "passages de forme (titre, visas, préambule, parties, signatures…)",
+    ),
     "undetermined": ("passage non déterminé", "passages non déterminés"),
 }
 """Every mark, from what was done to what was not understood."""

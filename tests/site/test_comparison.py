@@ -255,3 +255,12 @@ def test_marks_on_an_act_differ_by_shape(page: Page) -> None:
     refused = page.locator(".cs-bl.cs-m-refused")
     expect(refused).to_contain_text("Non appliquée")
     expect(refused).to_contain_text("À faire")
+
+
+def test_the_place_of_each_passage_is_shown_on_demand(without_script: Page) -> None:
+    without_script.goto("/conventions/inserjeunes/actes/convention/")
+    place = without_script.get_by_role("link", name="Se lit dans le texte : préambule, alinéa 1", exact=True)
+    expect(place).to_be_hidden()
+    without_script.get_by_label("la place de chaque passage dans le texte").check()
+    place.click()
+    expect(without_script).to_have_url(re.compile(r"/conventions/inserjeunes/#preambule-al-1$"))

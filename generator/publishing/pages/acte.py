@@ -59,8 +59,9 @@ def _headings(acte: Acte, blocks: list[BlockView], *, told: bool) -> list[Headin
     headings = [Heading("Ce que les autres actes en disent", "cs-faits")] if told else []
     if acte.statut != "versé":
         return headings
-    headings.append(Heading("Ce que cet acte a fait", "cs-bilan"))
-    if any(block.sentences for block in blocks):
+    amends = any(block.sentences for block in blocks)
+    headings.append(Heading("Ce que cet acte a fait" if amends else "Comment cet acte est lu", "cs-bilan"))
+    if amends:
         headings.append(Heading("Phrase par phrase", "cs-phrases"))
     headings.append(Heading("Le texte tel que déposé", "cs-depot"))
     headings += [
