@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.publishing import policy, reporting, server
@@ -44,6 +46,22 @@ def test_a_server_s_name_and_path_come_from_the_site_s_address() -> None:
     assert "error_page 404 /conv/404.html;" in made["nginx.conf"]
     assert "location ^~ /conv/serveur/ {" in made["nginx.conf"]
     assert "@" not in made["nginx.conf"]
+
+
+def test_data_and_feeds_may_be_read_from_other_sites_and_pages_may_not() -> None:
+    made = server.files({}, "https://textes.example/")["nginx.conf"]
+    shared = re.search(r"map \$uri \$consolide_partage \{(.*?)\n\}", made, re.DOTALL)
+    assert shared
+    patterns = [re.compile(found) for found in re.findall(r'"~(\S+)"\s+"\*";', shared[1])]
+    for address in (
+        "/flux.xml",
+        "/conventions/pont/flux.xml",
+        "/conventions/pont/versions/a/donnees.json",
+        "/donnees/conventions.json",
+    ):
+        assert any(pattern.search(address) for pattern in patterns), address
+    for address in ("/", "/conventions/pont/", "/sitemap.xml", "/donnees-personnelles/"):
+        assert not any(pattern.search(address) for pattern in patterns), address
 
 
 @pytest.mark.parametrize("url", ["", "https://a;b/x{y/"])
