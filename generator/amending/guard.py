@@ -37,6 +37,7 @@ _OTHERS = (
     r"|\bn'en\sfait\splus\b|\bn'entr\w+\sen\s(?:vigueur|application)\b"
     r"|\b(?:est|sont)\s(?:repute|consideree?|sans\sobjet|sans\seffet|caduc|caduque|nul|non\savenu)\w*|\bn'est\splus\b"
     r"|\bil\s(?:est|sera)\smis\sfin\b"
+    r"|\bderog\w+|\bpreva(?:ut|len)\w*|\bprecise(?:nt)?\b|\binterpret\w+|\bl'emport\w+"
     r"|\bprend\sfin\b|\bprennent\sfin\b|\bfait\splace\b|\blaisse\sla\splace\b|\bse\ssubstitu\w+"
 )
 _CHANGE = re.compile(rf"{_PASSIVE}|{_FINITE}|{_ORDER}|{_OTHERS}")
@@ -101,7 +102,14 @@ _VALUED = re.compile(
     r"|proroge)\w*\s(?:\w+\s){0,3}?(?:a|au|aux|de|d'|du|jusqu'au|jusqu'a)\b"
     r"|\bpasse(?:nt)?\sde\b.{1,80}\ba\b"
 )
+_STATED = re.compile(
+    r"\A(?:la\sduree|le\sterme|l'echeance|la\sdate\s(?:de\sfin|d'echeance)|le\smontant|le\sbudget|le\splafond|le\stotal)\s(?:\w+\s){0,2}?"
+    r"de\s(?:la|cette)\s(?:presente\s)?convention\b.{0,80}?\b(?:est|sont|s'eleve\w*|s'etablit|se\smonte)\b"
+    r"|\btoutes?\s(?:les\s)?(?:stipulation|disposition|clause)s?\s.{0,40}\b(?:est|sont)\s(?:\w+\s)?(?:abroge|annule|supprime|ecarte)"
+)
+"""« La durée de la convention est de trois ans. »: a value of the convention told anew, with no word of change."""
 _MORE = re.compile(
+    r"\b(?:verse|alloue|accorde|octroie|attribue|apporte|met)(?:nt|ra|ront)?\b.{0,80}\b(?:supplementaire|complementaire|additionnel)\w*|"
     r"\b(?:supplementaire|complementaire|additionnel)\w*\b.{0,80}?\b(?:est|sont)\s(?:\w+\s)?(?:accorde|alloue|verse|octroye|attribue|mis)\w*"
 )
 _NOMINAL = re.compile(
@@ -162,7 +170,7 @@ def verdict(sentence: str) -> Verdict:
     if _ACT_ENDS.search(text):
         return "change"
     told = _ELSEWHERE.sub(" ", text)
-    if (_PORTION.search(told) and (_NOMINAL.match(told) or _PLACED.match(told))) or _TOLD.match(text):
+    if (_PORTION.search(told) and (_NOMINAL.match(told) or _PLACED.match(told))) or _TOLD.match(text) or _STATED.search(told):
         return "change"
     if _LABELLED.match(told) or (_LIKEWISE.search(told) and _PORTION.search(told)):
         return "change"

@@ -65,6 +65,9 @@ def body_plan(content: Content, scope: Scope, index: int, context: Context) -> P
         body = (Alinea(f"{content.number}. {content.heading}".strip(), "intertitre"), *body)
     elif content.heading:
         body = (Alinea(content.heading, "intertitre"), *body)
+    only = body[0] if len(body) == 1 and not content.unit else None
+    if isinstance(only, Alinea) and not only.label and only.text.rstrip().endswith(","):
+        raise Refused("phrase-or-words", f"« {only.text.strip()[:60]} » n’est pas un alinéa : dire à quels mots il se joint.")
     new = stamp(body, context.origin)
     return Plan((BodyEdit(scope.part, index, index, new),), written=tuple(element.ident for element in new))
 
