@@ -43,6 +43,11 @@ class Coverage:
     reserves: int
     """Alinéas under reserve."""
 
+    @property
+    def all_missing(self) -> bool:
+        """Whether nothing is known of the text, not even which articles it has."""
+        return not self.articles.whole and not self.lines
+
 
 def total(rates: Iterable[Rate]) -> Rate:
     """Several rates as one."""

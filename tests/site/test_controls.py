@@ -49,6 +49,13 @@ def test_sorting_works_by_keyboard_and_is_told(page: Page, conventions: Locator)
     expect(conventions.get_by_role("columnheader", name="Actes versés").get_by_role("button")).to_be_focused()
 
 
+def test_a_text_of_which_nothing_is_known_is_not_without_holes(conventions: Locator) -> None:
+    row = conventions.get_by_role("row").filter(has_text="Classe à 12")
+    expect(row.get_by_role("cell").nth(5)).to_have_text("tout")
+    conventions.get_by_role("columnheader", name="Manques").get_by_role("button").click()
+    assert firsts(conventions)[0] == "Classe à 12"
+
+
 def test_only_one_column_is_the_order(conventions: Locator) -> None:
     for name in ("Convention", "Manques"):
         conventions.get_by_role("columnheader", name=name, exact=True).get_by_role("button").click()

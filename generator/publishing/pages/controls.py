@@ -58,6 +58,8 @@ class DossierRow:
     annotated: int
     refused: int
     holes: int
+    all_missing: bool
+    """Whether nothing is known of the text."""
     reserves: int
 
     @property
@@ -110,6 +112,7 @@ def _dossier(view: DossierView) -> DossierRow:
         sum(one.annotated for one in figures),
         sum(one.refused for one in figures),
         figures[-1].holes,
+        figures[-1].all_missing,
         figures[-1].reserves,
     )
 
