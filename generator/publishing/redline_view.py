@@ -45,12 +45,19 @@ class PartChange:
 
 def part_change(view: DossierView, older: int, newer: int, bearer: Article) -> PartChange | None:
     """What separates two versions of one part, by rank of the versions."""
-    for part in view.redline(older, newer).parts:
-        if any(side is not None and (side.kind, side.ident) == (bearer.kind, bearer.ident) for side in (part.newer, part.older)):
-            maker = RedlineMaker(view, older, newer)
-            shown = maker.part(part)
-            return PartChange(shown, summary(maker.stops, maker.unknown), _deeds(shown))
-    return None
+    key = (bearer.kind, bearer.ident)
+    found = [
+        part
+        for part in view.redline(older, newer).parts
+        if any(side is not None and (side.kind, side.ident) == key for side in (part.newer, part.older))
+    ]
+    # A part that moved has two places: the one where it came to holds its words.
+    found.sort(key=lambda part: part.newer is None)
+    if not found:
+        return None
+    maker = RedlineMaker(view, older, newer)
+    shown = maker.part(found[0])
+    return PartChange(shown, summary(maker.stops, maker.unknown), _deeds(shown))
 
 
 def _deeds(part: PartRedlineView) -> tuple[Deed, ...]:

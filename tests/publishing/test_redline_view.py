@@ -14,7 +14,7 @@ from generator.consolidating.redline import compare
 from generator.publishing.dossier_view import DossierView
 from generator.publishing.publish import Publication, publish
 from generator.publishing.redline_types import RedlineView
-from generator.publishing.redline_view import redline_view
+from generator.publishing.redline_view import part_change, redline_view
 from tests.publishing import fictif
 
 CONVENTION = """---
@@ -247,3 +247,8 @@ def test_an_article_that_moved_is_a_change() -> None:
     shown = redline_view(DossierView(replace(dossier, versions=(first, moved)), compare), 0, 1)
     assert shown.summary.replace("\N{NO-BREAK SPACE}", " ") == "1 modification"
     assert [part.what for part in shown.parts if part.stop] == ["article déplacé"]
+    for part in (one, two):
+        change = part_change(DossierView(replace(dossier, versions=(first, moved)), compare), 0, 1, part)
+        assert change is not None
+        assert change.part.part is part
+        assert [stretch.rows for stretch in change.part.stretches] != []
