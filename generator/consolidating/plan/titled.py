@@ -11,7 +11,7 @@ from generator.consolidating.plan.nesting import unfold
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope
 from generator.consolidating.tokens import content_words
-from generator.model import Alinea
+from generator.model import Alinea, Lacune
 from generator.operations import Content, Replace
 
 
@@ -27,6 +27,8 @@ def plan_titled(operation: Replace, scope: Scope, context: Context) -> Plan:
             "article-payload",
             "Le nouveau texte contient un article et remplace une partie d’article : vérifier la transcription.",
         )
+    if operation.verb.startswith("modifi"):
+        _refuse_left(content, context.texte.parts[scope.part].body[scope.first : scope.end])
     first = content.body[0] if content.body else None
     if isinstance(first, Alinea) and not content.heading and _same_label(first, line):
         new = stamp(content.body, context.origin)
@@ -49,6 +51,19 @@ def plan_titled(operation: Replace, scope: Scope, context: Context) -> Plan:
         edits.append(CharEdit(scope.part, scope.start + len(heads) - 1, start, len(last.text), joint + settled.heading))
         written = (last.ident, *written)
     return Plan(tuple(edits), settled.notes, written)
+
+
+def _refuse_left(content: Content, held: tuple[Alinea | Lacune, ...]) -> None:
+    """« L'article 7.2 est modifié : » by a wording without its 7.2.1: nothing tells whether that one stays."""
+    given = [line for line in content.body if isinstance(line, Alinea)]
+    inner = [line for line in held if isinstance(line, Alinea) and is_heading(line)]
+    for line in inner:
+        found = body_marker(line)
+        if found and found.style.startswith("decimal") and not any(_same_label(one, line) for one in given):
+            raise Refused(
+                "sub-articles-left",
+                f"Le passage « modifié » contient « {line.text[:60]} », que le nouveau texte ne reprend pas : dire ce qu’il devient.",
+            )
 
 
 def _kept(scope: Scope, line: Alinea, content: Content) -> bool:
