@@ -62,7 +62,7 @@ def _refuse_left(content: Content, held: tuple[Alinea | Lacune, ...]) -> None:
         if found and found.style.startswith("decimal") and not any(_same_label(one, line) for one in given):
             raise Refused(
                 "sub-articles-left",
-                f"Le passage « modifié » contient « {line.text[:60]} », que le nouveau texte ne reprend pas : dire ce qu’il devient.",
+                f"Le passage « modifié » contient « {line.text[:60]} », que le nouveau texte omet : dire ce qu’il devient.",
             )
 
 
