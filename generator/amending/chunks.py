@@ -53,6 +53,13 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
                 chunks.append(Chunk("REDIGER", Verb(both["takes"], ("REDIGER",), True), position - 1, position))
             comma = False
             continue
+        adds = _BY_ADDING.match(text, token.start) if token.kind == "PAR" and chunks else None
+        if adds and chunks[-1].name in ("MODIFIER", "COMPLETER"):
+            chunks[-1] = chunks[-1]._replace(name="COMPLETER")
+            end = phrase.after(position, adds.end())
+            chunks.append(Chunk("PAR", None, position, end, comma))
+            comma, position = False, end
+            continue
         kept = KEPT.match(text, token.start) if token.kind in ("DET", "MOT") or token.text == "(" else None
         if kept:
             end = phrase.after(position, kept.end())
@@ -100,6 +107,12 @@ _TITLE_TOO = re.compile(
 _BRINGS = frozenset({"AJOUTER", "RETABLIR"})
 _UNDER = re.compile(r"sous (?:le (?:sous-)?titre|l'intitulé|la rubrique|l'intertitre) (?=[\ue000-\uefff])", re.IGNORECASE)
 """« sous le titre « Préavis », les mots … »: a group of lines under its title."""
+_BY_ADDING = re.compile(
+    r"par (?:l'|une |un )?(?:ajout|adjonction|insertion|addition) "
+    r"(?:d'|de (?=l'|la |ce)|des (?=mots |termes )|du (?=mot |terme )|(?=des |du |de ))",
+    re.IGNORECASE,
+)
+"""« est modifié par l'ajout d'un alinéa ainsi rédigé »: completed by it."""
 _MADE = frozenset({"composé", "composée", "constitué", "constituée", "composés", "composées"})
 _REWORDED = re.compile(r"(?:ainsi )?(?:rédigé|libellé|formulé)", re.IGNORECASE)
 _AS_WELL = ("ainsi que ", "ainsi qu'")
