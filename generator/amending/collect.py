@@ -43,14 +43,16 @@ def is_stray(body: Sequence[Alinea]) -> bool:
     """Whether a closing mark of a wording has no opening one in it."""
     depth = 0
     for alinea in body:
-        start = len(alinea.text) - len(alinea.text.lstrip(" -–—•\u00a0\u202f"))
+        start, typed = len(alinea.text) - len(alinea.text.lstrip(" -–—•\u00a0\u202f")), False
         for mark in _MARKS.finditer(alinea.text):
             char, head = mark.group(), mark.start() <= start
             again = depth > 0 and head
-            if char == "”" and head:
-                depth += 1  # « ” Je soussigné … ” »: typed for the opening one
+            spaced = not alinea.text[mark.start() - 1 : mark.start()].strip() and alinea.text[mark.end() : mark.end() + 1] == " "
+            if char == "”" and (head or (spaced and "”" in alinea.text[mark.end() :] and not typed)):
+                depth, typed = depth + 1, True  # « certifié ” conseiller ” »: typed for the opening one
             else:
                 depth += (char in OPENERS and not again) - (char in CLOSERS)
+                typed = typed and char != "”"
             if depth < 0:
                 return True
     return False

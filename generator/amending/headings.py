@@ -19,6 +19,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"articles\s+\S", re.IGNORECASE)
+_NAMED = re.compile(r"articles?\s+\S", re.IGNORECASE)
 _OWN = re.compile(r"(?:article|art\.)\s+\S+\s*(?:[-–—:.]\s*)+", re.IGNORECASE)
 
 
@@ -67,6 +68,9 @@ def inner_targets(block: Block, own: str) -> tuple[Target, ...]:
     number = block.number or (label.key if label is not None and label.style == "decimal" else "")
     if not number:
         return _places(text) if _NAMES.match(text) else ()
+    if label is not None and _NAMED.match(text, label.end):
+        named = read_place(text[label.end :])  # « 2.1. Article II.4 « Durée » », under a number of the act
+        return (named,) if named is not None and named.holder == "article" and named.number else ()
     if own and (canonical(number) + ".").startswith((canonical(own) + ".", canonical(own) + "-")):
         return ()
     if block.number:

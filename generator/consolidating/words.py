@@ -6,9 +6,10 @@ Whole words only, typography apart: « elle » is not in « qu'elle » when « e
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.consolidating.tokens import Token, tokens
+from generator.french.numbers import read_ordinal
 
 _ELIDED = re.compile(r"(?:^|[^\w])(?:[cdjlmnstCDJLMNST]|(?:[Ll]ors|[Pp]uis|[Jj]us|[Qq]uoi)?[Qq]u)['’ʼ]$")
 _PRONOUNS = frozenset({"il", "ils", "elle", "elles", "on", "un", "une", "en", "y"})
@@ -43,10 +44,19 @@ def find(text: str, wanted: str, start: int = 0, end: int | None = None) -> tupl
     if not hits and sought[0][:1].isalpha():
         other = sought[0][:1].swapcase() + sought[0][1:]
         hits = _matches(text, words, (other, *sought[1:]), recased=True)
+    if not hits and any(read_ordinal(word) for word in sought):
+        ranked = [replace(word, folded=_rank(word.folded)) for word in words]
+        hits = _matches(text, ranked, tuple(_rank(word) for word in sought), recased=False)
     alone = tuple(hit for hit in hits if not hit.elided)
     if alone and len(sought) == 1 and sought[0].casefold() in _PRONOUNS:
         return alone
     return hits
+
+
+def _rank(word: str) -> str:
+    """« premier » and « 1er », « deuxième » and « 2e » are one word written in two ways."""
+    rank = read_ordinal(word)
+    return f"{rank}e" if rank is not None else word
 
 
 def _matches(text: str, words: list[Token], sought: tuple[str, ...], *, recased: bool) -> tuple[Hit, ...]:

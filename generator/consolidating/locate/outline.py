@@ -15,7 +15,7 @@ from generator.french.labels import read_label
 from generator.model import Alinea, Lacune
 
 _SPACED = re.compile(
-    r"(?P<number>(?:[A-Z]\.?[\s\u00a0\u202f]?)?\d{1,3}(?:\.[\s\u00a0\u202f]?\d{1,3})+)(?P<stop>\.?)[\s\u00a0\u202f]*[.:–-]*[\s\u00a0\u202f]+(?=[A-ZÀ-ÝŒ«])"
+    r"(?P<number>(?:(?:[IVXL]+|[A-Z])\.?[\s\u00a0\u202f]?)?\d{1,3}(?:\.[\s\u00a0\u202f]?\d{1,3})+)(?P<stop>\.?)[\s\u00a0\u202f]*[.:–-]*[\s\u00a0\u202f]+(?=[A-ZÀ-ÝŒ«])"
 )
 """« 12. 7. 1. Durée du travail », « A3. 7.1.1. Taux »: a number that its typist spaced, before a title."""
 _NAMED = re.compile(r"(?:article|point|§)[\s\u00a0\u202f]+", re.IGNORECASE)
