@@ -35,6 +35,8 @@ def restated_passages(content: Content, number: str, scope: Scope, context: Cont
     found = [(node, lines) for value, lines in groups for node in held if node.marker.value == value]
     if len(found) != len(groups) or len(groups) >= len(held) or not all(_same_heading(body, *pair) for pair in found):
         return None
+    if modifies and any(len(lines) < node.end - node.index for node, lines in found):
+        return None  # fewer alinéas than the sub-article has: a part of it may be meant
     names = ", ".join(value for value, _ in groups)
     if not modifies:
         raise Refused(
