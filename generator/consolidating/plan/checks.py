@@ -125,3 +125,15 @@ def may_be_heading(held: tuple[Alinea | Lacune, ...], new: tuple[Alinea | Lacune
     if old is None or len(first.text[old.length :].split()) > 12 or (fresh is not None and fresh.value == old.value):
         return False
     return not first.text.rstrip().endswith((":", ";"))
+
+
+def titled_point(held: Body, new: Body) -> bool:
+    """« b) Fin de la période d'essai : », then text that is no list: a title that the new wording does not restate."""
+    first, after, brought = held[0], held[1] if len(held) > 1 else None, new[0] if new else None
+    if not isinstance(first, Alinea) or not isinstance(after, Alinea) or not isinstance(brought, Alinea):
+        return False
+    old = body_marker(first)
+    if old is None or not first.text.rstrip().endswith(":") or body_marker(after) is not None or after.kind == "tableau":
+        return False
+    words = first.text[old.length :]
+    return len(words.split()) <= 12 and similarity(words, brought.text) < 0.5

@@ -16,6 +16,7 @@ from generator.consolidating.plan.checks import (
     refuse_partial,
     refuse_restated,
     restates_a_part,
+    titled_point,
 )
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.division import plan_division
@@ -249,7 +250,7 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
         return plan_titled(operation, scope, context)
     body = operation.content.body
     notes: tuple[str, ...] = ()
-    if scope.unit == "article" and may_be_heading(held, body):
+    if (scope.unit == "article" and may_be_heading(held, body)) or (scope.unit == "item" and titled_point(held, body)):
         raise Refused(
             "heading-unknown",
             "Rien ne dit si la première ligne du passage est un intitulé, qui reste, ou du texte, qui est remplacé : "
