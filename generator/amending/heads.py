@@ -14,6 +14,7 @@ from generator.amending.phrase import Phrase
 from generator.amending.series import Series, label_steps, read_series
 from generator.amending.tails import placed
 from generator.amending.titles import LIMITS
+from generator.french.article_numbers import canonical
 from generator.french.numbers import read_cardinal
 from generator.operations import Container, Step, Target, Unit
 
@@ -214,6 +215,10 @@ def _by_unit_number(phrase: Phrase, name: str, first: int) -> Head | None:
         if letter.kind == "LETTRE" and len(items) == 1 and phrase.at(end + 1).text != "." and letter.text.islower():
             items[0] = (f"{items[0][0]} {letter.text}", "")
             end += 1
+        if len(items) == 2 and not phrase.at(first - 1).text.lower().endswith("s") and phrase.at(first + 1).text == ",":
+            # « l'article 12, 12.1, » is 12.1; « les articles 12, 12.1 et 13 » are three
+            (outer, _), (inner, through) = items
+            items = items[1:] if not through and canonical(inner).startswith(canonical(outer) + ".") else items
         holder = name
         targets = tuple(
             Target(holder="article" if holder == "article" else "annexe", number=one, through=other) for one, other in items

@@ -136,4 +136,5 @@ def titled_point(held: Body, new: Body) -> bool:
     if old is None or not first.text.rstrip().endswith(":") or body_marker(after) is not None or after.kind == "tableau":
         return False
     words = first.text[old.length :]
-    return len(words.split()) <= 12 and similarity(words, brought.text) < 0.5
+    restated = brought.text.rstrip().endswith(":") and similarity(words, brought.text) >= 0.5
+    return len(words.split()) <= 12 and not restated
