@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, SlotEdit
 from generator.consolidating.locate.counting import counts
 from generator.consolidating.locate.items import extents
-from generator.consolidating.locate.outline import body_marker, outline
+from generator.consolidating.locate.outline import Marker, body_marker, outline
 from generator.consolidating.payload import require, settle, stamp, words_of
 from generator.consolidating.plan.adding import body_plan, brings_parts, rows_plan
 from generator.consolidating.plan.context import Context, Plan
@@ -219,12 +219,28 @@ def _joins_list(operation: Append, scope: Scope, context: Context) -> Plan | Non
         return None
     level = min(node.level for node in nodes)
     nodes = [node for node in nodes if node.level == level]
+    _refuse_gap(nodes[-1].marker, new)
     ends = [extents(context.texte, scope, node)[0].reading[0].end for node in nodes]
     if ends[-1] == scope.end:
         return None
     if any(node.index != end for end, node in zip(ends, nodes[1:], strict=False)):
         raise Refused("place-unknown", "Le passage contient plusieurs listes : préciser laquelle est complétée.")
     return body_plan(operation.content, scope, ends[-1], context)
+
+
+def _refuse_gap(last: Marker, new: Marker) -> None:
+    """« complété par un 5° » after a 3°: the 4° is in a text that is not held, or the number is wrong."""
+    one, other = (int(found.value) if found.value.isdigit() else _letter(found.value) for found in (last, new))
+    if one and other and other > one + 1:
+        raise Refused(
+            "rank-mismatch",
+            f"L’élément ajouté serait « {new.value} », et la liste s’arrête à « {last.value} » : verser l’acte manquant.",
+        )
+
+
+def _letter(value: str) -> int:
+    """The rank of a letter alone: 2 for « b »; 0 for anything else."""
+    return ord(value) - ord("a") + 1 if len(value) == 1 and "a" <= value <= "z" else 0
 
 
 def _inserted_rank(operation: Append, scope: Scope, context: Context) -> Plan | None:
