@@ -41,7 +41,7 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
                 chunks.append(Chunk("PARTOUT", None, position, end, comma))
                 comma, position = False, end
                 continue
-        subject = SUBJECT.match(text, token.start)
+        subject = SUBJECT.match(text, token.start) if token.kind in _WHO else None
         if subject and introduces(subject.group()):
             position = phrase.after(position, subject.end())
             continue
@@ -73,7 +73,7 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
                 chunks.append(Chunk("LIEU", Place(found.targets, found.elided), position, found.end))
                 comma, position = False, found.end
                 continue
-        renamed = read_becoming(phrase, position, comma) if chunks and chunks[-1].name == "CIBLE" else None
+        renamed = read_becoming(phrase, position, comma) if comma and chunks and chunks[-1].name == "CIBLE" else None
         piece = renamed or _piece(phrase, position, loose)
         if piece.name == "REDIGER" and phrase.at(position).kind == "PARTICIPE" and any(one.name in _BRINGS for one in chunks):
             chunks.pop()  # « il est inséré un article 5 bis intitulé « Durée » et rédigé comme suit »
@@ -104,6 +104,9 @@ _TITLE_TOO = re.compile(
     re.IGNORECASE,
 )
 """« Le titre et le texte de l'article 5 », « prend le nouveau titre et la nouvelle rédaction suivants »: both are given."""
+_NO_MANNER = frozenset({"DET", "UNITE", "CITATION", "NOMBRE", "ORDINAL", "AUX", "TEXTE", "PAR", "NOM", "PRONOM"})
+_WHO = frozenset({"DET", "PRONOM", "MOT", "PAR", "UNITE"})
+"""Kinds of tokens that may begin who amends."""
 _BRINGS = frozenset({"AJOUTER", "RETABLIR"})
 _UNDER = re.compile(r"sous (?:le (?:sous-)?titre|l'intitulé|la rubrique|l'intertitre) (?=[\ue000-\uefff])", re.IGNORECASE)
 """« sous le titre « Préavis », les mots … »: a group of lines under its title."""
@@ -139,10 +142,10 @@ def _piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
         return Chunk("MOTS", Words((value.new,), value.end, "valeur"), position, value.end)
     if token.text == ":":
         return Chunk("DEUX_POINTS", None, position, position + 1)
-    subject = SUBJECT.match(text, token.start)
+    subject = SUBJECT.match(text, token.start) if token.kind in _WHO else None
     if subject:
         return Chunk("SUJET", subject.group(), position, phrase.after(position, subject.end()))
-    manner = MANNER.match(text, token.start)
+    manner = MANNER.match(text, token.start) if token.kind not in _NO_MANNER else None
     if manner and phrase.at(position - 1).kind == "ET" and _REWORDED.match(manner.group()):
         # « est modifié et rédigé comme suit »: an order of its own
         return Chunk("REDIGER", Verb("rédigé", ("REDIGER",), True), position, phrase.after(position, manner.end()))
