@@ -11,6 +11,8 @@ from generator.consolidating.tokens import content_words, same_words
 from generator.model import Article, Lacune
 from generator.operations import Append, Insert, Operation, Replace, Target
 
+_LIMIT = re.compile(r"\b(?:pour|sauf|hors|hormis|excepté|uniquement|seulement)\b", re.IGNORECASE)
+"""« relatif aux absences pour maladie »: what follows must stand in the heading, else it narrows what is meant."""
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]")
 
 
@@ -44,7 +46,9 @@ def check_about(part: Article, target: Target) -> None:
     if not told or any(isinstance(element, Lacune) for element in part.body):
         return
     held = _stems(" ".join((part.heading, part.title, *part.lines)))
-    if not told & held:
+    limit = _LIMIT.search(target.about)
+    narrowed = _stems(target.about[limit.end() :]) if limit else set()
+    if not told & held or not narrowed <= _stems(f"{part.heading} {part.title}"):
         raise Refused(
             "other-subject",
             f"L’article {part.number} ne parle pas de « {target.about} » : vérifier l’article visé.",
