@@ -118,6 +118,15 @@ def test_each_value_of_the_essentials_leads_to_the_words_that_say_it(
     expect(without_script.locator(":target")).to_contain_text(words)
 
 
+def test_a_table_of_the_essentials_keeps_its_rows_on_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    page.goto("/conventions/inserjeunes/")
+    row = page.locator(".cs-essentiel .cs-table tbody tr").first
+    tops = row.locator("td").evaluate_all("cells => cells.map(cell => Math.round(cell.getBoundingClientRect().top))")
+    assert len(tops) == 3
+    assert len(set(tops)) == 1
+
+
 def test_what_the_site_adds_up_is_said_to_be_its_own(page: Page) -> None:
     page.goto(STAGE)
     stated = r"^Somme calculée par ce site\s:\s250\s000\s€\s.*=\s3\s770\s224\s€"
