@@ -20,9 +20,7 @@ def read_utf8(file: Path, path: str) -> str | Diagnostic:
         size = file.stat().st_size
         content = file.read_bytes() if size <= MAX_BYTES else b""
     except OSError as error:
-        return refuse(
-            "unreadable-file", f"Fichier illisible ({error.strerror}).", "Vérifiez son existence et ses droits de lecture."
-        )
+        return refuse("unreadable-file", *_why(error))
     if size > MAX_BYTES:
         limit = f"{MAX_BYTES / 1_000_000:g}".replace(".", ",")
         return refuse(
@@ -49,3 +47,14 @@ def read_utf8(file: Path, path: str) -> str | Diagnostic:
             line,
         )
     return source
+
+
+def _why(error: OSError) -> tuple[str, str]:
+    """What keeps a file from being opened, and what to do, in French whatever the system speaks."""
+    if isinstance(error, FileNotFoundError):
+        return "Ce fichier n’existe pas.", "Vérifiez son nom et son chemin."
+    if isinstance(error, IsADirectoryError):
+        return "C’est un dossier, et non un fichier.", "Indiquez un fichier de ce dossier."
+    if isinstance(error, PermissionError):
+        return "Ce fichier ne peut pas être lu : l’accès est refusé.", "Vérifiez ses droits de lecture."
+    return "Ce fichier est illisible.", "Vérifiez son existence et ses droits de lecture."

@@ -86,3 +86,11 @@ def test_an_avenant_is_no_base(run: Run, source: Path, drafts: Path) -> None:
     result = run("apply", source / "jardins" / "avenant-1.md", drafts / "avenant.md")
     assert result.exit_code == 2
     assert "avenant-1.md:2" in result.stderr
+
+
+def test_what_cannot_be_opened_is_told_in_french(run: Run, drafts: Path) -> None:
+    absent = run("apply", drafts / "base.md", drafts / "absent.md")
+    folder = run("apply", drafts / "base.md", drafts)
+    assert (absent.exit_code, folder.exit_code) == (2, 2)
+    assert "Ce fichier n’existe pas." in absent.stderr
+    assert "C’est un dossier, et non un fichier." in folder.stderr
