@@ -52,7 +52,8 @@ def check_undone(operation: Operation, state: State) -> str:
             "whole-act",
             "Un avenant entier cesserait d’avoir effet, et rien ne dit ce que redevient chaque article qu’il a changé : le dire.",
         )
-    return "L’acte annulé est tenu pour non avenu : le texte est repris tel qu’il était avant lui."
+    unsure = " Sa date n’a pas pu être vérifiée." if operation.target.texte_date and acte.signature is None else ""
+    return f"L’acte annulé est tenu pour non avenu : le texte est repris tel qu’il était avant lui.{unsure}"
 
 
 def spread(outcome: Outcome, state: State) -> tuple[Outcome, ...]:
