@@ -15,6 +15,7 @@ from generator.amending.phrase import Phrase
 from generator.amending.record import READ, Classed, Record
 from generator.amending.sentence import Result, read, strip_label
 from generator.french.labels import read_label
+from generator.french.quotes import SINGLE
 from generator.model import Alinea, BlockKind, Refusal
 from generator.operations import Target
 
@@ -71,6 +72,9 @@ class Payloads(Record):
         used = (index, *found.blocks)
         if final.understood and is_stray(found.body):
             reason = "Un guillemet fermant n'a pas d'ouvrant dans le texte nouveau : rien ne dit où celui-ci finit."
+            final = Result(refusal=Refusal("stray-quote", reason, result.targets[0]), targets=result.targets, rules=result.rules)
+        if final.understood and not found.quoted and found.body and found.body[0].text[:1] in SINGLE:
+            reason = "Le texte nouveau est entre guillemets simples : rien ne dit s'ils en font partie. Le citer entre « et »."
             final = Result(refusal=Refusal("stray-quote", reason, result.targets[0]), targets=result.targets, rules=result.rules)
         if final.understood and not found.quoted and ends_in_doubt(found.body):
             last = found.body[-1].text[:80]

@@ -8,6 +8,7 @@ sentence is refused.
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from generator.amending.fillers import filler_end
 from generator.amending.heads import Head
@@ -25,6 +26,8 @@ _AFTER_NAME = frozenset(
 )
 _PLACES = frozenset({"ci-dessus", "figurant", "figurants", "annexe", "joint", "commençant", "précisant", "située", "situé"})
 _PARTICIPLE_ALONE = re.compile(r"(?:modifié|révisé|complété|étendu)e?s?\Z", re.IGNORECASE)
+_ANNEXED = re.compile(r"\bannexé", re.IGNORECASE)
+"""« la convention annexée », « la convention annexée à l'accord-cadre »: a text that goes with the one at hand, or another."""
 
 
 def read_text(phrase: Phrase, position: int) -> Head | None:
@@ -43,13 +46,20 @@ def read_text(phrase: Phrase, position: int) -> Head | None:
         (
             Target(
                 texte=words,
-                texte_kind="avenant" if kind == "avenant" else "autre" if kind == "autre" else "convention",
+                texte_kind=_kind(kind, words),
                 texte_numero=numero,
                 texte_date=day,
             ),
         ),
         end,
     )
+
+
+def _kind(noun: str, words: str) -> Literal["convention", "avenant", "autre"]:
+    """Which text a name is of, by its noun and what follows it."""
+    if noun == "autre" or _ANNEXED.search(words):
+        return "autre"
+    return "avenant" if noun == "avenant" else "convention"
 
 
 _PART = re.compile(

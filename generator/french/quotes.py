@@ -10,6 +10,8 @@ OPENERS = "«“„"
 CLOSERS = "»”"
 """Marks that close one."""
 STRAIGHT = '"'
+SINGLE = "‹‘"
+"""Marks that open a quotation inside another; alone, they may belong to the words."""
 _MARKS = re.compile(f"[{OPENERS}{CLOSERS}{STRAIGHT}]")
 _SPACES = " \t\n\u00a0\u202f\u2002\u2009\u200a"
 

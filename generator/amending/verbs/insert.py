@@ -240,6 +240,20 @@ RULES = (
         "Le comité se réunit chaque mois.",
     ),
     Rule(
+        "ajouter-ce-qui-suit",
+        "À la fin de l'article 5, il est ajouté :",
+        "LIEU* IL? AJOUTER LIEU*",
+        complete,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "inserer-ce-qui-suit",
+        "Après le premier alinéa de l'article 5, il est inséré :",
+        "LIEU* (APRES | AVANT) LIEU* IL? AJOUTER",
+        insert_beside,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
         "modifier-en-ajoutant",
         "L'article 5 est modifié en insérant les dispositions suivantes après le dernier alinéa :",
         f"LIEU* CIBLE LIEU* MODIFIER AJOUTER LIEU* {_NEW} LIEU* (APRES | AVANT)? LIEU* MANIERE? MOTS?",

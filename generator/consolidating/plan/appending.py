@@ -76,7 +76,7 @@ def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
             return held
     notes = (
         ("Texte ajouté à la suite, en alinéa distinct.",)
-        if scope.unit in ("alinea", "item") and not operation.content.unit
+        if not operation.content.unit and (scope.unit in ("alinea", "item") or _one_sentence(operation))
         else ()
     )
     return replace(body_plan(operation.content, scope, scope.end, context), notes=notes)
@@ -124,6 +124,12 @@ def _continues(operation: Append, scope: Scope) -> bool:
         and not first.label
         and first.kind == "paragraphe"
     )
+
+
+def _one_sentence(operation: Append) -> bool:
+    """« L'article 7 est complété par « Elle est motivée. » »: an alinéa, or the end of the last one; the act does not say."""
+    (first, *rest) = operation.content.body
+    return not rest and isinstance(first, Alinea) and first.kind == "paragraphe" and not first.label
 
 
 def _append_words(operation: Append, scope: Scope, context: Context) -> Plan:
