@@ -23,7 +23,7 @@ def runs(text: str) -> Iterator[tuple[int, int]]:
 
 def written(checkout: Path) -> Iterator[Path]:
     """What people wrote here: not the deposited acts, nor the locks."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=checkout, capture_output=True, check=False)  # noqa: S607
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=checkout, capture_output=True, check=False)  # noqa: S607 - git of the path
     for name in listed.stdout.decode().split("\0"):
         if name.endswith((".py", ".md", ".j2", ".yml", ".yaml", ".html", ".js")) and not name.startswith("source/"):
             yield checkout / name

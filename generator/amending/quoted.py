@@ -12,6 +12,7 @@ from generator.french.numbers import read_cardinal
 from generator.operations import Occurrences
 
 Noun = Literal["", "mot", "reference", "valeur", "phrase"]
+_NOUNS: dict[object, Noun] = {"mot": "mot", "reference": "reference", "valeur": "valeur"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         return Words(words, end, "mot", occurrences, expected)
     if token.kind != "NOM" and not (token.kind == "UNITE" and token.value == "phrase" and _quotes(phrase, position + 1)):
         return None
-    noun: Noun = "phrase" if token.kind == "UNITE" else str(token.value)  # type: ignore[assignment]
+    noun: Noun = "phrase" if token.kind == "UNITE" else _NOUNS[token.value]
     end = position + 1
     while phrase.at(end).kind in ("PREP", "DET", "MOT", "NOM") and phrase.at(end).text.lower() in (
         "à", "a", "au", "aux", "la", "le", "les", "l'", "de", "d'", "du", "des", "suivants", "terme", "mot", "termes", "mots"

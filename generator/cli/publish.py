@@ -59,6 +59,7 @@ def _mkdocs(*arguments: str) -> int:
         return UNUSABLE
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "true"}
     try:
-        return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], check=False, env=environment).returncode  # noqa: S603
+        command = [sys.executable, "-m", "mkdocs", *arguments]
+        return subprocess.run(command, check=False, env=environment).returncode  # noqa: S603 - this interpreter, no shell
     except KeyboardInterrupt:
         return 130

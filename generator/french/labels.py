@@ -28,7 +28,18 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _ABBREVIATIONS = frozenset({"M.", "L.", "R.", "D.", "N.", "P.", "S."})
-_STYLES: dict[str, Style] = {"minuscule": "lettre", "majuscule": "lettre"}
+_STYLES: dict[str, Style] = {
+    "tiret": "tiret",
+    "degre": "degre",
+    "paragraphe": "paragraphe",
+    "decimal": "decimal",
+    "parenthese": "parenthese",
+    "chiffre": "chiffre",
+    "romain": "romain",
+    "minuscule": "lettre",
+    "majuscule": "lettre",
+}
+"""The style that each group of the pattern reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +75,7 @@ def read_label(text: str) -> Label | None:
     end = len(text) - len(text[match.end() :].lstrip())
     if name == "tiret":
         return Label(written, "tiret", "-", end)
-    return Label(written, _STYLES.get(name, name), _key(match[name]), end)  # type: ignore[arg-type]
+    return Label(written, _STYLES[name], _key(match[name]), end)
 
 
 def _key(core: str) -> str:

@@ -22,9 +22,9 @@ def fill(html: str, extra: Mapping[str, object]) -> str:
         publisher = {"nom": issuer["nom"], "site": issuer.get("adresse", "")} | {
             key: value for key, value in publisher.items() if value
         }
-    made = environment().get_template("mentions.html.j2").module
-    html = html.replace(PUBLISHER, str(made.publisher(publisher)))  # type: ignore[attr-defined]
-    return html.replace(HOST, str(made.host(_said(extra, "hebergeur"))))  # type: ignore[attr-defined]
+    macros = vars(environment().get_template("mentions.html.j2").module)
+    html = html.replace(PUBLISHER, str(macros["publisher"](publisher)))
+    return html.replace(HOST, str(macros["host"](_said(extra, "hebergeur"))))
 
 
 def _said(extra: Mapping[str, object], name: str) -> dict[str, str]:

@@ -22,7 +22,7 @@ def index(site: Path) -> None:
     """Index what pages mark `data-pagefind-body`: the latest known versions, without what was deleted from them."""
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER, "--force-language", "fr"]
     command += ["--exclude-selectors", _NOT_SEARCHED, "--silent"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - this interpreter, no shell, the folder as one argument
     if done.returncode:
         raise SearchError(done.stderr.strip() or done.stdout.strip())
     for pattern in _UNUSED:

@@ -51,14 +51,14 @@ _REPORTING_HELP = "aide/#signaler-une-erreur"
 """Where readers learn how to report an error when no address is configured."""
 
 
-class ConsolideConfig(Config):  # type: ignore[no-untyped-call]
+class ConsolideConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves its class hook untyped
     """Options of the plugin in `mkdocs.yml`."""
 
     source = config_options.Dir(exists=True, default="source")
     cases = config_options.Optional(config_options.Dir(exists=False))
 
 
-class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-call]
+class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-call] # the same hook
     """Publishes `source/`."""
 
     def __init__(self) -> None:
@@ -113,14 +113,14 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-c
             files.append(File.generated(config, _ROBOTS, content=server.robots(config.site_url or "")))
         return files
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the theme's page for what is not found lead to whoever hears of errors."""
         home = _root(config) or "/"
         told = reporting.address(_reported_to(config), "page introuvable", home) if _reported_to(config) else ""
         env.globals["consolide_signaler"] = told or f"{urlsplit(home).path}{_REPORTING_HELP}"
         return env
 
-    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Give a generated page its title and description before MkDocs looks for them."""
         made = self._made(page)
         latest = max((other.updated for other in self._publication.pages.values() if other.updated), default=date(2000, 1, 1))
@@ -139,7 +139,7 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-c
                 page.meta[name] = escape(str(page.meta[name]))
         return markdown
 
-    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Put generated HTML in place: legal text never goes through Markdown."""
         made = self._made(page)
         report = _report(page, config)
@@ -165,7 +165,7 @@ class ConsolidePlugin(BasePlugin[ConsolideConfig]):  # type: ignore[no-untyped-c
         for name, content in server.files(policy.headers(policy.site_hashes(site)), config.site_url or "").items():
             (folder / name).write_text(content, "utf-8", newline="\n")
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Rebuild when a text changes."""
         server.watch(str(self.config.source))
         if self.config.cases:

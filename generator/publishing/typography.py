@@ -40,7 +40,7 @@ class TypographyExtension(Extension):
         """Nothing to prepare."""
         super().__init__(environment)
 
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja's signature
         """Space the text between tags and Jinja code."""
         pieces = _TEMPLATE_CODE.split(source)
         return "".join(piece if index % 2 else typo(piece) for index, piece in enumerate(pieces))

@@ -67,8 +67,8 @@ def read_inline(markup: str) -> Words:
 def _parser() -> MarkdownIt:
     """CommonMark's inline rules with `~~`, without code spans: a back quote is an apostrophe more often than code."""
     parser = MarkdownIt("commonmark").enable("strikethrough").disable("backticks")
-    parser.validateLink = lambda url: _SAFE_LINK.fullmatch(url) is not None  # type: ignore[method-assign]
-    parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
+    parser.validateLink = lambda url: _SAFE_LINK.fullmatch(url) is not None  # type: ignore[method-assign] # its documented hook
+    parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign] # its documented hook
     return parser
 
 

@@ -140,7 +140,7 @@ class _Loader(yaml.SafeLoader):
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         """The next node, once its event is found harmless."""
-        event = self.peek_event()  # type: ignore[no-untyped-call]
+        event = self.peek_event()  # type: ignore[no-untyped-call] # PyYAML
         line = event.start_mark.line
         if self.depth > MAX_DEPTH:
             raise _RefusedError(

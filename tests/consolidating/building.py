@@ -42,12 +42,12 @@ def texte(*parts: Article, title: str = "Convention du 3 mai 2019") -> Texte:
 
 def content(*lines: str | Lacune, **more: object) -> Content:
     """A payload."""
-    return Content(body(*lines, prefix="avenant-1:"), **more)  # type: ignore[arg-type]
+    return Content(body(*lines, prefix="avenant-1:"), **more)  # type: ignore[arg-type] # any field
 
 
 def on(number: str, *steps: Step, **more: object) -> Target:
     """A target inside an article."""
-    return Target(holder="article", number=number, steps=steps, **more)  # type: ignore[arg-type]
+    return Target(holder="article", number=number, steps=steps, **more)  # type: ignore[arg-type] # any field
 
 
 def al(*ranks: int) -> Step:

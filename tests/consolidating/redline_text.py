@@ -35,7 +35,7 @@ def _part(number: str, heading: str, state: str, body: list[Alinea | Lacune]) ->
     states = {"manquant": "missing", "abrogé": "repealed"}
     title = "" if state == "manquant" else f"Article {number}" + (f" : {heading}" if heading else "")
     article = Article(number, heading, tuple(body), title=title)
-    return article if not state else Article(number, heading, tuple(body), title=title, state=states[state])  # type: ignore[arg-type]
+    return article if not state else Article(number, heading, tuple(body), title=title, state=states[state])  # type: ignore[arg-type] # a file's word
 
 
 def _item(line: str) -> Alinea | Lacune:

@@ -40,7 +40,7 @@ def span(acte: str, line: int, last: int = 0) -> Span:
 
 def line(acte: str, number: int, text: str, sentence: str = "", **more: object) -> Alinea:
     origin = Origin(acte, f"{acte}:{sentence}" if sentence else "")
-    return Alinea(text, ident=f"{acte}:{number}", span=span(acte, number), origin=origin, **more)  # type: ignore[arg-type]
+    return Alinea(text, ident=f"{acte}:{number}", span=span(acte, number), origin=origin, **more)  # type: ignore[arg-type] # any field
 
 
 def article(number: str, heading: str, *body: Alinea | Lacune, **more: object) -> Article:
@@ -55,7 +55,7 @@ def article(number: str, heading: str, *body: Alinea | Lacune, **more: object) -
 
 
 def block(acte: str, at: int, kind: BlockKind, text: str, **more: object) -> Block:
-    return Block(kind, line(acte, at, text), span(acte, at), **more)  # type: ignore[arg-type]
+    return Block(kind, line(acte, at, text), span(acte, at), **more)  # type: ignore[arg-type] # any field
 
 
 def acte(identifier: str, blocks: tuple[Block, ...], **more: object) -> Acte:

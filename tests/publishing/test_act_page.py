@@ -4,30 +4,14 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from pathlib import Path
 
 import pytest
 
-import generator
-from generator.consolidating.redline import compare
 from generator.model import BlockKind
 from generator.publishing.act_map import MARKS, mark_of
-from generator.publishing.publish import Publication, publish
+from generator.publishing.publish import Publication
 
 ATELIER = "conventions/atelier-des-ponts/"
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def fictitious() -> Publication:
-    """A convention that misses nothing."""
-    return publish(generator.load(Path(__file__).parent / "source"), compare)
-
-
-@pytest.fixture(scope="module")
-def deposited() -> Publication:
-    """The dossiers of this project, full of holes."""
-    return publish(generator.load(ROOT / "source"), compare)
 
 
 def words(html: str) -> str:

@@ -4,29 +4,11 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from pathlib import Path
 
-import pytest
-
-import generator
-from generator.consolidating.redline import compare
-from generator.publishing.publish import Publication, publish
+from generator.publishing.publish import Publication
 
 ATELIER = "conventions/atelier-des-ponts/articles/"
 STAGE = "conventions/mon-stage-de-3e/articles/"
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def fictitious() -> Publication:
-    """A convention that misses nothing."""
-    return publish(generator.load(Path(__file__).parent / "source"), compare)
-
-
-@pytest.fixture(scope="module")
-def deposited() -> Publication:
-    """The dossiers of this project, full of holes."""
-    return publish(generator.load(ROOT / "source"), compare)
 
 
 def sections(publication: Publication, address: str) -> dict[str, str]:
