@@ -45,12 +45,12 @@ def is_named(division: Division, container: Container) -> bool:
 
 
 def _called(division: Division, container: Container) -> bool:
-    """Whether a division bears the heading quoted; with its number, some words more or less are the same heading."""
+    """Whether a division bears the heading quoted; with its number, a heading of nearly the same words is the same."""
     held, quoted = division.heading or division.title, container.quote
     if same_words(held, quoted):
         return True
     old, new = set(content_words(held)), set(content_words(quoted))
-    return bool(container.number) and len(old & new) >= 0.6 * min(len(old), len(new)) > 0
+    return bool(container.number) and len(old & new) >= 0.6 * max(len(old), len(new)) > 0
 
 
 def is_bare(division: Division, container: Container) -> bool:
