@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.phrases import phrases
+from generator.consolidating.payload import words_of
 from generator.consolidating.plan.context import Context
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope
 from generator.consolidating.tokens import content_words, similarity
 from generator.model import Alinea, Lacune
+from generator.operations import Content
 
 Body = tuple[Alinea | Lacune, ...]
 
@@ -47,6 +49,33 @@ def restates_a_part(new: Body, old: Body, unsaid: float = 0.25) -> bool:
         return False
     best = [max(similarity(element.text, other.text) for other in given) for element in held]
     return any(score >= 0.7 for score in best) and any(score < unsaid for score in best)
+
+
+def quotes_a_part(new: Body, old: Body) -> bool:
+    """Whether a text is made of alinéas that the article holds word for word, in their order, and leaves others out.
+
+    A « modifié » that changed only what it restates would change nothing; a clause is read in the sense that gives it an
+    effect (code civil, article 1191): what it leaves out goes.
+    """
+    held = [content_words(e.text) for e in old if isinstance(e, Alinea) and not e.rows]
+    given = [content_words(e.text) for e in new if isinstance(e, Alinea) and not e.rows]
+    if not given or len(given) != len(new) or len(held) != len(old) or len(given) >= len(held):
+        return False
+    following = iter(held)
+    return any(len(words) >= 8 for words in given) and all(words in following for words in given)
+
+
+def refuse_shorter(content: Content, old: Body, whole: Body) -> None:
+    """Refuse a bare « modifié » with much less text than the article has: which part it replaces is not known."""
+    before = sum(len(content_words(e.text)) for e in whole if isinstance(e, Alinea))
+    after = len(content_words(words_of(content)))
+    shorter = (after < 0.6 * before and before - after > 12) or restates_a_part(content.body, old)
+    if shorter or begins_further(content.body, whole):
+        raise Refused(
+            "shorter-payload",
+            "L’article est « modifié » par un texte nettement plus court que lui : rien ne dit quelle partie est "
+            "remplacée. Préciser l’alinéa visé.",
+        )
 
 
 def begins_further(new: Body, old: Body) -> bool:

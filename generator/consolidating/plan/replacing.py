@@ -10,12 +10,12 @@ from generator.consolidating.holes import known_before
 from generator.consolidating.locate.outline import is_heading
 from generator.consolidating.payload import keep_label, require, settle, stamp, table_alone, words_of
 from generator.consolidating.plan.checks import (
-    begins_further,
     finished,
     may_be_heading,
+    quotes_a_part,
     refuse_partial,
     refuse_restated,
-    restates_a_part,
+    refuse_shorter,
     titled_point,
 )
 from generator.consolidating.plan.context import Context, Plan
@@ -26,7 +26,7 @@ from generator.consolidating.plan.passages import restated_passages
 from generator.consolidating.plan.titled import plan_heading_line, plan_titled
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, elements, part_name, scope_text
-from generator.consolidating.tokens import content_words, same_words, tokens
+from generator.consolidating.tokens import same_words, tokens
 from generator.french.article_numbers import canonical
 from generator.model import Alinea, Article, Lacune
 from generator.operations import Content, Replace
@@ -159,12 +159,17 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
         )
     content = _number_line_off(content, part)
     settled = settle(content, (part.heading, part.title, operation.target.heading), _first_line(part))
-    if not part.heading or settled.heading is None or content.quoted_heading == settled.heading:
+    notes = settled.notes
+    if modifies and quotes_a_part(content.body, part.body):
+        notes = (
+            *notes,
+            "Le texte donné figure déjà, mot pour mot, dans l’article : la phrase n’a d’effet que si le reste disparaît.",
+        )
+    elif not part.heading or settled.heading is None or content.quoted_heading == settled.heading:
         _refuse_shorter(operation, scope, context)
     new = stamp(settled.body, context.origin)
     edits: list[Edit] = [BodyEdit(scope.part, scope.start, scope.end, _last_known(new, part.body), whole=True)]
     heading = bare_heading(settled.heading, part)
-    notes = settled.notes
     if heading is not None and heading != part.heading:
         edits.append(HeadingEdit(scope.part, heading=heading))
         if part.heading and not content.heading and not content.quoted_heading:
@@ -220,17 +225,9 @@ def _last_known(new: tuple[Alinea | Lacune, ...], old: tuple[Alinea | Lacune, ..
 
 def _refuse_shorter(operation: Replace, scope: Scope, context: Context) -> None:
     """« L'article 5 est modifié : … » with much less text than the article has: which part it replaces is not known."""
-    if not operation.verb.startswith("modifi") or _REWRITES.search(operation.verb):
-        return
-    old, new = len(content_words(scope_text(context.texte, scope))), len(content_words(words_of(operation.content)))
-    body, held = operation.content.body, elements(context.texte, scope)
-    shorter = (new < 0.6 * old and old - new > 12) or restates_a_part(body, held)
-    if shorter or begins_further(body, context.texte.parts[scope.part].body[scope.first : scope.end]):
-        raise Refused(
-            "shorter-payload",
-            "L’article est « modifié » par un texte nettement plus court que lui : rien ne dit quelle partie est "
-            "remplacée. Préciser l’alinéa visé.",
-        )
+    if operation.verb.startswith("modifi") and not _REWRITES.search(operation.verb):
+        whole = context.texte.parts[scope.part].body[scope.first : scope.end]
+        refuse_shorter(operation.content, elements(context.texte, scope), whole)
 
 
 def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
