@@ -30,7 +30,7 @@ _OTHERS = (
     r"\blires?\b|\blu[es]*\scomme\b|\bse\slit\b|\bse\slisent\b|\bs'enten\w+\scomme\b|\bdesormais\b|\bdorenavant\b"
     r"|\bcess(?:e|ent|era|eront)\s(?:de|d'|toute?|ses|leurs)|\b(?:n'est|ne\ssont|n'a|n'ont|ne\s\w+)\s(?:plus|pas)\b"
     r"|\bne\s(?:s'|se\s)?\w+\s(?:plus|pas)\b"
-    r"|\bdevien\w+\b|\bau\slieu\s(?:de|et\splace)\b|\bpar\sderogation\b|\bdisparai\w+|\bpass(?:e|ent|era|eront)\s(?:de|a)\b"
+    r"|\bdevien\w+\b|\bau\slieu\s(?:de|et\splace)\b|\bpar\sderogation\b|\bdisparai\w+|\bpass(?:e|ent|era|eront)\s(?:(?:de|du|des|a|au|aux)\b|d')"
     r"|\btombe\w*\b"
     r"|\bs'applique(?:nt)?\s(?:egalement|aussi|desormais)\b|\bseule?s?\s.{0,80}\b(?:est|sont|demeure\w*|reste\w*)\b"
     rf"|\bil\s(?:convien\w+|faudra\w*|y\s(?:a|aura\w*)\slieu)\s(?:de\s|d')?(?:{_STEMS})(?:er|ir|re)\b"
@@ -100,7 +100,7 @@ _REPLACED = re.compile(
 _VALUED = re.compile(
     r"\b(?:est|sont|sera|seront)\s(?:\w+\s){0,2}?(?:port|releve|ramene|augmente|diminue|reduit|majore|minore|prolonge|reporte"
     r"|proroge)\w*\s(?:\w+\s){0,3}?(?:a|au|aux|de|d'|du|jusqu'au|jusqu'a)\b"
-    r"|\bpasse(?:nt)?\sde\b.{1,80}\ba\b"
+    r"|\bpass(?:e|ent|era|eront)\s(?:de\s|du\s|des\s|d').{1,80}\ba\b"
 )
 _STATED = re.compile(
     r"\A(?:la\sduree|le\sterme|l'echeance|la\sdate\s(?:de\sfin|d'echeance)|le\smontant|le\sbudget|le\splafond|le\stotal)\s(?:\w+\s){0,2}?"
