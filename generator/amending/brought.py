@@ -145,6 +145,8 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
         rank = int(str(phrase.at(position).value))
         rank = None if rank == -1 else rank  # « un dernier alinéa » is at the end, as anything that is added
         position += 1
+        if phrase.at(position).kind == "ET" and phrase.at(position + 1).value == -1:
+            position += 2  # « un troisième et dernier alinéa »
     while phrase.at(position).kind == "NOUVEAU":
         position += 1
     noun = phrase.at(position)
@@ -175,6 +177,8 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
         end = series.end
         if not through and phrase.at(end).kind == "LETTRE" and phrase.at(end).text.isupper():
             number, end = f"{number} {phrase.at(end).text}", end + 1
+        if noun.value == "alinea" and number.isdigit() and not through and rank is None:
+            rank, number = int(number), ""  # « un alinéa 4 »: the fourth
     if phrase.at(end).value == "INTITULER" and phrase.at(end + 1).kind == "CITATION":
         heading, end = phrase.quote(end + 1), end + 2
     elif (phrase.at(end).kind == "CITATION" and number and phrase.at(end + 1).kind != "FIN") or (

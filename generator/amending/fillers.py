@@ -66,11 +66,24 @@ FILLERS: tuple[tuple[str, str], ...] = (
         "devenu sans objet",
     ),
     (r"(?:toujours|intégralement|purement et simplement)\b", "purement et simplement"),
+    # « Il est inséré juste après le point 3 … », « immédiatement avant le dernier alinéa »
+    (
+        r"(?:juste|immédiatement|aussitôt|directement)(?= (?:après|avant|à la suite|entre) )",
+        "juste après",
+    ),
+    # « L'article 5 est abrogé et n'est pas remplacé. »
+    (r"et (?:n'est|ne sont|ne sera|ne seront) pas remplacée?s?(?=[.,;]|\Z)", "et n'est pas remplacé"),
+    # « L'alinéa 3 devient sans objet et est supprimé. »
+    (
+        r"(?:est|sont|devient|deviennent|étant) (?:désormais |devenue?s? )?(?:sans objet|caducs?|caduques?|obsolètes?)"
+        r"(?: et (?=(?:est|sont|doi\w+) ))",
+        "est sans objet et",
+    ),
 )
 """Pattern and example of what is passed over."""
 
 _FILLER = re.compile("|".join(f"(?:{pattern})" for pattern, _ in FILLERS), re.IGNORECASE)
-_FIRST_LETTERS = frozenset("eéÉEaàlpedtiAÀLPEDTI")
+_FIRST_LETTERS = frozenset("eéÉEaàlpedtiAÀLPEDTIjJsS")
 
 _TO = (
     r"(?:pour|afin de |afin d'|en vue de |en vue d')\s?(?:(?:ne pas|ne plus|en|y|mieux|se)\s|s'|d')?"

@@ -149,7 +149,7 @@ def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | Non
     """A noun, then its numbers if it has any."""
     after = phrase.at(position + 1)
     end = position + 1
-    if after.text == "." and phrase.at(position).text.lower() in ("art", "arts"):
+    if after.text == "." and phrase.at(position).text.lower() in ("art", "arts", "al"):
         end += 1
         after = phrase.at(end)
     if after.kind == "NUMERO" or (after.kind in ("PRECITE", "MEME") and phrase.at(end + 1).kind in _NUMBERS):

@@ -37,7 +37,7 @@ class Token(NamedTuple):
 _SUFFIX = r"(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b)"
 _TOKENS = re.compile(
     rf"""
-    (?P<SIMPLE> [a-zà-öø-ÿœ]{{3,}}(?![\w'·°-])(?<!avant)(?<!bis|ter|ies) )
+    (?P<SIMPLE> [a-zà-öø-ÿœ]{{3,}}(?![\w'·°-])(?!\set\s(?:un|onz)ième\b)(?<!avant)(?<!bis|ter|ies) )
   | (?P<CITATION> [\ue000-\uefff] )
   | (?P<DATE> {DATE.pattern} )
   | (?P<NUMERO> n°?s?\s?°s?\s?\d+(?:(?:\s?,\s?|\s?-\s?|/|\s+et\s+(?:n°\s?)?)\d+)* | \(?IDCC\s?:?\s?(?:n°\s?)?\d+\)? )
@@ -47,7 +47,7 @@ _TOKENS = re.compile(
   | (?P<PREMIER> \b1er(?:{_SUFFIX}|-\d+) | (?<=article\s)[IVX]+\.\s?[IVX]+\b(?!['.])
       | (?:(?<=article\s)|(?<=articles\s))[B-KM-QS-Z]\.\s?\d+(?:\.\s?\d+)* )
   | (?P<ORDINAL> \b\d{{1,3}}(?:ers?|re|res|ère|ères|e|es|è|ème|èmes|eme|emes|ième|ièmes|nd|nde|nds|de|d)\b
-      | \b[Aa]vant[\s-][Dd]erni(?:ers?|ères?)\b )
+      | \b[Aa]vant[\s-][Dd]erni(?:ers?|ères?)\b | \b(?:vingt|trente|quarante|cinquante|soixante)\set\s(?:un|onz)ième\b )
   | (?P<NOMBRE> [LRDA]\.?\s?\*?\s?\d+(?:[.\-]\s?\d+)*{_SUFFIX}? | \b[A-Z]\d+\b
       | \d+(?:\.\s?\d+|-\d+)*(?:{_SUFFIX}(?:-\d+)?(?:\s[A-Z]\b(?!['.]))?)? )
   | (?P<ROMAIN> \b[IVXL]+(?:er)?(?:\.\s?\d+|-\d+)*{_SUFFIX}?(?![\w']) | \b[IVXL]+(?=[ ]?\.-) )

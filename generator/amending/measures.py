@@ -11,12 +11,31 @@ from generator.amending.titles import LIMITS
 
 _UNIT = r"(?:€|%|‰|euros?|centimes?|points?|francs?|mois|ans?|années?|jours?|semaines?|heures?|minutes?|fois)"
 _FIGURE = rf"\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?(?:\s?{_UNIT}\b|\s?[€%‰])?"
-_COUNT = rf"(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente)\s{_UNIT}\b"
+_CARDINAL = (
+    r"(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-(?:sept|huit|neuf)"
+    r"|vingt|vingt-quatre|trente|trente-six|quarante|quarante-huit|cinquante|soixante)"
+)
+_COUNT = rf"{_CARDINAL}\s{_UNIT}\b"
 _VALUE = rf"(?:[\ue000-\uefff]|{_FIGURE}|{_COUNT})"
-_FROM_TO = re.compile(rf"de (?P<old>{_VALUE}) à (?P<new>{_VALUE})(?=\s*(?:[.;,]|\Z|à compter|par\b))", re.IGNORECASE)
+_FROM_TO = re.compile(
+    rf"d(?:e |')(?P<old>{_VALUE}|{_CARDINAL}(?= à {_CARDINAL}\b)) à (?P<new>{_VALUE}|{_CARDINAL})"
+    r"(?=\s*(?:[.;,]|\Z|à compter|par\b))",
+    re.IGNORECASE,
+)
+_BARE = re.compile(rf"(?:{_FIGURE}|{_CARDINAL})\Z", re.IGNORECASE)
+_WITH_UNIT = re.compile(rf"(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?|{_CARDINAL})(?P<unit>\s?(?:{_UNIT}|[€%‰]))\Z", re.IGNORECASE)
+_SET_AT = re.compile(
+    r", (?:actuellement |initialement |jusqu'alors |jusqu'ici )?(?:fixé|établi|arrêté|prévu)e?s? "
+    rf"(?:actuellement |initialement )?à (?P<old>{_VALUE}),(?= (?:est|sont|sera|seront|passe) )",
+    re.IGNORECASE,
+)
+"""« la durée de la convention, fixée à 12 mois, est portée à … »: the value that it had, told in passing."""
+_RAISED = r"(?:est|sont|sera|seront) (?:\w+ )?(?:port|relev|revaloris|augment|ramen|réduit|abaiss)\w*"
+_CHANGES = re.compile(rf"[^.;:,\ue000-\uefff]*?\b(?:{_RAISED}|passe(?:nt)?) {_FROM_TO.pattern}", re.IGNORECASE)
+"""« … est portée de 80 € à 95 € », « … passe de 10 à 15 jours »: the value that it had is told, whatever its noun."""
 _TO = re.compile(rf"à (?P<new>{_VALUE})(?=\s*(?:[.;,]|\Z|à compter))", re.IGNORECASE)
 _MEASURED = re.compile(rf"(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?\s?{_UNIT}\b|{_COUNT})", re.IGNORECASE)
-_COMPLEMENT = frozenset({"MOT", "DET", "ET", "NOM", "ELISION"})
+_COMPLEMENT = frozenset({"MOT", "DET", "ET", "NOM", "ELISION", "TEXTE", "CONTENU"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +46,8 @@ class Measure:
     """Index of the first token after it."""
     unit: str = ""
     """« le nombre de jours »: what is counted, told with the figures in the text that changes."""
+    old: str = ""
+    """« , fixée à 12 mois, »: the value that it had, when it is told so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +65,12 @@ class Change:
 def read_measure(phrase: Phrase, position: int) -> Measure | None:
     """A value's noun with its complement, free words that hold no portion and no limit."""
     noun = phrase.at(position + 1)
-    if phrase.at(position).kind != "DET" or (noun.value != "valeur" and noun.text.lower() != "nombre"):
+    if phrase.at(position).kind != "DET":
         return None
-    end = position + 2
     counted = noun.text.lower() == "nombre"
+    if noun.value != "valeur" and not counted and (noun.kind != "MOT" or not _CHANGES.match(phrase.masked.text, noun.start)):
+        return None  # « la prime mensuelle est portée de 80 € à 95 € »: any noun, when both values are told
+    end = position + 2
     if counted and (phrase.at(end).value != "DE" or phrase.at(end + 1).kind != "MOT"):
         return None
     unit = phrase.at(end + 1).text if counted else ""
@@ -59,10 +82,18 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
             or (token.text.lower().startswith("pass") and phrase.at(end + 1).value == "DE")
         ):
             return Measure(end, unit)
+        told = _SET_AT.match(phrase.masked.text, token.start) if token.text == "," else None
+        if told:
+            return Measure(phrase.after(end, told.end()), unit, _words(phrase, told, "old"))
         complement = token.kind in _COMPLEMENT or (token.kind == "PREP" and token.value in ("DE", "A"))
         if not complement or token.text.lower() in LIMITS:
             return None
         end += 1
+
+
+def is_bare(value: str) -> bool:
+    """« 12 », « douze »: a figure that does not say of what."""
+    return bool(_BARE.match(value)) and not _WITH_UNIT.match(value) and value[-1:] not in "€%‰"
 
 
 def read_change(phrase: Phrase, position: int) -> Change | None:
@@ -71,7 +102,11 @@ def read_change(phrase: Phrase, position: int) -> Change | None:
     before = phrase.at(position - 1)
     if match is None or (before.value != "FIXER" and not before.text.lower().startswith("pass")):
         return None
-    return Change(_words(phrase, match, "old"), _words(phrase, match, "new"), _after(phrase, position, match.end()))
+    old, new = _words(phrase, match, "old"), _words(phrase, match, "new")
+    told = _WITH_UNIT.match(new) if is_bare(old) else None
+    if told:
+        old += told["unit"]  # « de 12 à 18 mois »: the text has « 12 mois »
+    return Change(old, new, _after(phrase, position, match.end()))
 
 
 def read_value(phrase: Phrase, position: int) -> Change | None:

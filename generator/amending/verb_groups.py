@@ -41,7 +41,7 @@ _TAKES_WORDING = re.compile(
 """« prend la rédaction suivante »."""
 _IS_READ = re.compile(
     r"(?:(?:doit|doivent|devra|devront) (?:désormais |dorénavant )?(?:être lue?s?|se lire)"
-    r"|(?:est|sont) à lire|se (?:lit|lisent|lira|liront))"
+    r"|(?:est|sont) à lire|se (?:lit|lisent|lira|liront)|s'(?:écrit|écrivent|écrira|écriront|énonce|énoncent))"
     r"(?: désormais| dorénavant)?(?=\s(?:comme suit|ainsi|de la (?:façon|manière))|\s?:)",
     re.IGNORECASE,
 )
@@ -65,7 +65,8 @@ _RECAST = re.compile(
 """« est mis à jour comme suit », « est simplifié et rédigé comme suit »: modified, and how."""
 _UNDERGOES = re.compile(
     r"(?:(?:fait|font|fera|feront) l'objet d(?:es|e la|e) |(?:subit|subissent|reçoit|reçoivent) (?:la |les ))"
-    r"(?:modifications?|rédaction|réécriture)s? (?:suivantes?|ci-après|ci-dessous)",
+    r"(?:nouvelle )?(?:modifications?|rédaction|réécriture)s? (?:suivantes?|ci-après|ci-dessous)"
+    r"|(?:fait|font|fera|feront) l'objet d'une (?:nouvelle )?(?:rédaction|réécriture)(?=\s?:| (?:ainsi|comme) )",
     re.IGNORECASE,
 )
 """« fait l'objet des modifications suivantes »."""
@@ -127,6 +128,8 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
         place += 1
         if passive and phrase.at(place).kind == "ET" and phrase.at(place + 1).text.lower() in ("demeure", "demeurent"):
             place += 2  # « est et demeure abrogé »
+        if phrase.at(place).kind == "ET" and phrase.at(place - 1).kind == phrase.at(place + 1).kind == "ADVERBE":
+            place += 1  # « est purement et simplement abrogé »
     if not passive and place > position and phrase.at(place).kind not in ("PARTICIPE", "VERBE", "INFINITIF"):
         return None
     kind = phrase.at(place).kind

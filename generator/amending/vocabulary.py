@@ -11,6 +11,7 @@ from generator.french.numbers import CARDINALS, ORDINALS
 
 UNITS: dict[str, str] = {
     "alinea": "alinea",
+    "al": "alinea",
     "paragraphe": "paragraphe",
     "phrase": "phrase",
     "tiret": "tiret",

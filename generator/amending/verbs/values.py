@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.amending.clause import Clause, Unread
-from generator.amending.measures import Change, Measure
+from generator.amending.measures import Change, Measure, is_bare
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.words import replace_words
 from generator.operations import Operation, ReplaceWords
@@ -15,6 +15,12 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
     """« Le montant prévu à l'article 5 est porté de 12 euros à 15 euros. »: « 12 euros » must stand there, once."""
     change = next((chunk.value for chunk in clause.chunks if chunk.name == "DE"), None)
     targets = clause.targets(None)
+    had = next((chunk.value.old for chunk in clause.chunks if isinstance(chunk.value, Measure)), "")
+    new = clause.words()
+    if had and new and len(new[0].words) == 1:
+        change = Change(had, new[0].words[0], 0)
+    elif had:
+        raise Unread("two-wordings", "La phrase donne deux anciennes valeurs : n'en garder qu'une.", targets[0])
     if not isinstance(change, Change):
         raise Unread(
             "old-value-missing",
@@ -22,8 +28,12 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
             targets[0],
         )
     unit = next((chunk.value.unit for chunk in clause.chunks if isinstance(chunk.value, Measure)), "")
-    if unit and change.old[-1:].isdigit() and change.new[-1:].isdigit():
+    if unit and is_bare(change.old) and is_bare(change.new):
         change = replace(change, old=f"{change.old} {unit}", new=f"{change.new} {unit}")
+    if change.old.isalpha() and is_bare(change.old):
+        raise Unread(
+            "words-several", "La valeur ancienne est donnée sans son unité : la citer comme le texte l'écrit.", targets[0]
+        )
     if change.old == change.new:
         raise Unread("same-words", "La valeur nouvelle est la même que l'ancienne.", targets[0])
     return tuple(ReplaceWords(target, change.old, change.new) for target in targets)
