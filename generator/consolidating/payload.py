@@ -133,6 +133,26 @@ def keep_label(body: Body, replaced: Alinea) -> tuple[Body, tuple[str, ...]]:
     return (labelled, *body[1:]), (f"Le marqueur « {prefix.strip()} » de l’élément remplacé est conservé.",)
 
 
+def keep_number(body: Body, replaced: Alinea, around: Body, *, inside: bool) -> tuple[Body, tuple[str, ...]]:
+    """The same for a rank: « Le troisième alinéa est ainsi rédigé : « … » », that alinéa being the 2° of a list that goes on.
+
+    `inside` when the item is named too (« le premier alinéa du I »): it goes on whatever the list. A dash is nothing that other
+    lines count on: it stays before what goes on like its list (« – la reprise ; »), not before a sentence.
+    """
+    old = body_marker(replaced)
+    first = body[0] if body else None
+    if old is None or not isinstance(first, Alinea) or body_marker(first) is not None or not first.text.strip():
+        return body, ()
+    others = [body_marker(element) for element in around if isinstance(element, Alinea) and element.ident != replaced.ident]
+    if not inside and (len(body) > 1 or not any(other is not None and other.style == old.style for other in others)):
+        return body, ()
+    if not any(char.isalnum() for char in replaced.text[: old.length]):
+        said = replaced.text[old.length :].lstrip()[:1]
+        if not first.text.lstrip()[:1].islower() and not said.isupper():
+            return body, ()
+    return keep_label(body, replaced)
+
+
 def words_of(content: Content) -> str:
     """The words of a payload, its own articles included."""
     lines = [element.text for element in content.body if isinstance(element, Alinea)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, RowsEdit, SlotEdit
 from generator.consolidating.holes import known_before
 from generator.consolidating.locate.outline import is_heading
-from generator.consolidating.payload import keep_label, require, settle, stamp, table_alone, words_of
+from generator.consolidating.payload import keep_label, keep_number, require, settle, stamp, table_alone, words_of
 from generator.consolidating.plan.checks import (
     finished,
     may_be_heading,
@@ -257,6 +257,9 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
         body, notes = table_alone(body, context.texte.parts[scope.part].body[: scope.start])
     if isinstance(first, Alinea) and scope.unit in ("item", "article"):
         body, notes = keep_label(body, first)
+    elif isinstance(first, Alinea) and scope.unit == "alinea" and len(held) == 1:
+        inside = any(step.unit == "item" for step in operation.target.steps)
+        body, notes = keep_number(body, first, context.texte.parts[scope.part].body, inside=inside)
     body, repaired = finished(body, held)
     new = _last_known(stamp(body, context.origin), held)
     refuse_restated(new, scope, context)
