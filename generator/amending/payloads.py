@@ -52,7 +52,7 @@ class Payloads(Record):
 
     def with_payload(self, index: int, text: str, style: str, result: Result, rest: Alinea | None) -> tuple[Classed, int]:
         """Take the new wording that an instruction announces; or find that it announces instructions."""
-        following = index + 1
+        following = self._past_keeping(index + 1) if rest is None else index + 1
         if rest is None and result.weak and (self._is_instruction(following, result.targets) or self._is_order(following)):
             result.announces = result.targets
             self.announce(index, text, style, result)
@@ -102,6 +102,16 @@ class Payloads(Record):
         if found.quoted and result.targets:
             self.context.quoted = result.targets[0]
         return (BlockKind.INSTRUCTION, result.rules[-1]), max(found.end, following)
+
+    def _past_keeping(self, index: int) -> int:
+        """« Les articles 5 et 7 sont modifiés comme suit. / Les autres articles restent inchangés. / « … »: past the clause."""
+        if index >= len(self.blocks) or self.blocks[index].kind not in READ:
+            return index
+        text = self.blocks[index].alinea.text
+        if opens(text) or not classes.is_keeping(text) or not self._quotes(index + 1):
+            return index
+        self.classify(index, BlockKind.KEEPING, "keeping")
+        return index + 1
 
     def _quotes(self, index: int) -> bool:
         """Whether the next line opens a quotation."""

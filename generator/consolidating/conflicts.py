@@ -42,11 +42,18 @@ def taken_label(edits: tuple[Edit, ...], all_edits: tuple[Edit, ...], texte: Tex
     for edit in edits:
         if isinstance(edit, CharEdit) and (label := _renamed(edit, all_edits, texte)):
             return label
-        first = edit.new[0] if isinstance(edit, BodyEdit) and edit.start == edit.end and edit.new else None
+        first = edit.new[0] if isinstance(edit, BodyEdit) and edit.new and not edit.whole else None
         new = body_marker(first) if isinstance(first, Alinea) else None
         if not isinstance(edit, BodyEdit) or new is None or not new.value or new.value == "-":
             continue
-        for node in _siblings(texte.parts[edit.part].body, edit.start):
+        body = texte.parts[edit.part].body
+        held = body[edit.start] if edit.start < edit.end else None
+        old = body_marker(held) if isinstance(held, Alinea) else None
+        if held is not None and (old is None or old.style != new.style):
+            continue  # « 2° … » put for an alinéa that is no item: another list, or none
+        for node in _siblings(body, edit.start + (held is not None)):
+            if edit.start <= node.index < edit.end:
+                continue
             if node.marker.style == new.style and node.marker.value == new.value and not _moved(all_edits, edit.part, node.index):
                 return first.label if isinstance(first, Alinea) and first.label else new.value
     return ""

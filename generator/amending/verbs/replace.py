@@ -7,9 +7,9 @@ import re
 from generator.amending.brought import Brought
 from generator.amending.clause import Clause, Unread
 from generator.amending.quoted import Words
+from generator.amending.sharing import share_out
 from generator.amending.verbs.rule import Rule
-from generator.french.article_numbers import same_number
-from generator.operations import Content, Operation, Replace, ReplaceWords, Target
+from generator.operations import Operation, Replace, ReplaceWords, Target
 
 _FROM_NOW_ON = re.compile(
     r"\b(?:désormais|dorénavant|nouvelle rédaction|nouveau texte|nouveau libellé|(?:à|a) compter d(?:e|u)\b(?! la page))\b",
@@ -47,15 +47,11 @@ def place_content(
         return (Replace(targets[0], content, verb),)
     if clause.state.payload is None:
         return tuple(Replace(target, content, verb) for target in targets)
-    return tuple(Replace(target, _share(target, content), verb) for target in targets)
-
-
-def _share(target: Target, content: Content) -> Content:
-    """The article of the payload that bears the target's number."""
-    found = [article for article in content.articles if same_number(article.number, target.number)]
-    if target.steps or target.through or len(found) != 1:
-        raise Unread("several-targets", "Plusieurs portions sont remplacées par un seul texte : dire lequel va où.", target)
-    return Content(body=found[0].body, number=found[0].number, heading=found[0].heading, unit="article")
+    shared = share_out(clause.state.payload, targets, brought) if inline is None else ""
+    if isinstance(shared, str):
+        reason = shared or "Plusieurs portions sont remplacées par un seul texte : dire lequel va où."
+        raise Unread("several-targets", reason, targets[0])
+    return tuple(Replace(target, part, verb) for target, part in zip(targets, shared, strict=True))
 
 
 def restate(clause: Clause) -> tuple[Operation, ...]:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, RowsEdit, SlotEdit
 from generator.consolidating.holes import known_before
-from generator.consolidating.locate.outline import is_heading
 from generator.consolidating.payload import keep_label, keep_number, require, settle, stamp, table_alone, words_of
 from generator.consolidating.plan.checks import (
     finished,
@@ -20,16 +19,18 @@ from generator.consolidating.plan.checks import (
 )
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.division import plan_division
+from generator.consolidating.plan.first_lines import bare_heading, first_line, number_line_off
 from generator.consolidating.plan.grouped import plan_group
 from generator.consolidating.plan.nesting import own_articles, own_heading, unfold
 from generator.consolidating.plan.passages import restated_passages
+from generator.consolidating.plan.siblings import past_siblings
 from generator.consolidating.plan.titled import plan_heading_line, plan_titled
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, elements, part_name, scope_text
 from generator.consolidating.tokens import same_words, tokens
 from generator.french.article_numbers import canonical
-from generator.model import Alinea, Article, Lacune
-from generator.operations import Content, Replace
+from generator.model import Alinea, Lacune
+from generator.operations import Replace
 
 _REWRITES = re.compile(r"remplac|annul|abrog|supprim|rédig|substitu")
 
@@ -57,7 +58,10 @@ def plan_replace(operation: Replace, reading: Reading, context: Context) -> Plan
         return _chars(operation, scope, context)
     if scope.whole:
         return _article(operation, scope, context)
-    return _stretch(operation, scope, context)
+    operation, siblings, notes = past_siblings(operation, scope, context)
+    plan = _stretch(operation, scope, context)
+    written = tuple(element.ident for edit in siblings for element in edit.new)
+    return Plan((*plan.edits, *siblings), (*plan.notes, *notes), (*plan.written, *written))
 
 
 def _refuse_same(operation: Replace, scope: Scope, context: Context) -> None:
@@ -157,8 +161,8 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
             f"Le nouveau texte porte le numéro {content.number} et la phrase vise {part_name(part)} : préciser lequel "
             "des deux est modifié.",
         )
-    content = _number_line_off(content, part)
-    settled = settle(content, (part.heading, part.title, operation.target.heading), _first_line(part))
+    content = number_line_off(content, part)
+    settled = settle(content, (part.heading, part.title, operation.target.heading), first_line(part))
     notes = settled.notes
     if modifies and quotes_a_part(content.body, part.body):
         notes = (
@@ -178,44 +182,6 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
         edits += own_articles(content, part.number, scope.part, context)
     written = (part.ident, *(element.ident for element in new))
     return Plan(tuple(edits), notes, written)
-
-
-def bare_heading(heading: str | None, part: Article) -> str | None:
-    """A heading without the kind and number of the part that it may repeat (« Annexe 2 : Fiche du projet »)."""
-    if heading is None or not part.number:
-        return heading
-    number = re.escape(canonical(part.number))
-    return (
-        re.sub(
-            rf"^(?:annexe|article)[\s\u00a0\u202f]+(?:n°[\s\u00a0\u202f]*)?{number}(?:er)?\b[\s\u00a0\u202f]*[:.–—-]*[\s\u00a0\u202f]*",
-            "",
-            heading,
-            flags=re.IGNORECASE,
-        )
-        or None
-    )
-
-
-def _number_line_off(content: Content, part: Article) -> Content:
-    """« Annexe 2 » alone on the first line of a payload is the number of the annexe, unless its old text says it too."""
-    first = content.body[0] if content.body else None
-    named = f"annexe {canonical(part.number)}"
-    if part.kind != "annexe" or not isinstance(first, Alinea) or not same_words(first.text, named) or len(content.body) < 2:
-        return content
-    if part.lines and same_words(part.lines[0], named):
-        return content
-    second = content.body[1]
-    titled = isinstance(second, Alinea) and len(second.text.split()) <= 14 and second.text.rstrip()[-1:].isalnum()
-    return replace(content, body=content.body[1:], maybe_heading=titled)
-
-
-def _first_line(part: Article) -> str:
-    """The heading line that a body begins with, which a payload may restate."""
-    first = part.body[0] if part.body else None
-    if not isinstance(first, Alinea) or first.kind == "tableau":
-        return ""
-    titled = len(first.text.split()) <= 20 and first.text.rstrip()[-1:].isalnum()
-    return first.text if titled or is_heading(first) else ""
 
 
 def _last_known(new: tuple[Alinea | Lacune, ...], old: tuple[Alinea | Lacune, ...]) -> tuple[Alinea | Lacune, ...]:

@@ -1,0 +1,100 @@
+"""One wording for several portions, shared out by the number that each of its passages begins with.
+
+« Les articles 5 et 7 sont modifiés comme suit : « Article 5 … Article 7 … » », « L'article 7 et l'annexe 1 », « Les articles 3.1
+et 3.2 » given as « 3.1. Composition … 3.2. Réunions … ». Every line must belong to one of the portions, and every portion must
+be given once: what else the wording holds would go nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.amending.brought import Brought
+from generator.amending.payload import build_content, is_heading
+from generator.french.article_numbers import canonical, read_number
+from generator.french.labels import read_label
+from generator.french.normalise import fold
+from generator.model import Alinea
+from generator.operations import Content, Target
+
+_NAMED = re.compile(r"(?P<kind>article|art\.|annexe)[\s\u00a0\u202f]+(?:n°[\s\u00a0\u202f]*)?", re.IGNORECASE)
+_JOINT = " .:–—-\u00a0\u202f"
+_KINDS = ("article", "annexe", "preambule")
+
+
+def share_out(payload: tuple[Alinea, ...], targets: tuple[Target, ...], brought: Brought | None) -> tuple[Content, ...] | str:
+    """The wording of each portion, in their order; else why the wording cannot be shared out, in French."""
+    if any(target.steps or target.through or target.holder not in _KINDS for target in targets):
+        return "Plusieurs portions sont remplacées par un seul texte : dire lequel va où."
+    groups: dict[int, list[Alinea]] = {}
+    current: int | None = None
+    for line in payload:
+        begun = _begins(line, targets, current)
+        if isinstance(begun, str):
+            return begun
+        if begun is not None:
+            if begun in groups:
+                return f"Le nouveau texte donne deux fois le passage « {line.text[:60]} » : dire lequel est le bon."
+            groups[begun] = []
+            current = begun
+        elif current is None:
+            return f"Le nouveau texte commence par « {line.text[:60]} », qui n'est à aucune des portions visées : dire où il va."
+        groups[current if current is not None else 0].append(line)
+    missing = next((target for place, target in enumerate(targets) if place not in groups), None)
+    if missing is not None:
+        told = f"{missing.holder} {missing.number}".strip()
+        return f"Plusieurs portions sont remplacées par un seul texte, où rien ne commence par « {told} » : dire lequel va où."
+    return tuple(_content(tuple(groups[place]), target, brought) for place, target in enumerate(targets))
+
+
+def _begins(line: Alinea, targets: tuple[Target, ...], current: int | None) -> int | str | None:
+    """The portion that a line begins; a reason when it begins a part that is none of them; None when it goes on."""
+    if line.kind == "tableau":
+        return None
+    if fold(line.text).strip(" .:") == "preambule":
+        return next((place for place, target in enumerate(targets) if target.holder == "preambule"), None)
+    named = _NAMED.match(line.text)
+    number = read_number(line.text, named.end()) if named else None
+    if named is not None and number is not None and number.written:
+        rest = line.text[number.end :].lstrip(_JOINT)
+        if rest and not is_heading(rest):
+            return None
+        kind = "annexe" if named["kind"].casefold() == "annexe" else "article"
+        found = _place(kind, number.written, targets)
+        if found is not None or _extends(kind, number.written, targets, current):
+            return found
+        return f"Le nouveau texte contient aussi « {line.text[:60]} », que la phrase ne vise pas : dire ce qu'il devient."
+    label = read_label(line.text)
+    if label is not None and label.style == "decimal":
+        return _place("article", label.key, targets)
+    return None
+
+
+def _place(kind: str, number: str, targets: tuple[Target, ...]) -> int | None:
+    """The rank of the portion of that kind and number."""
+    wanted = canonical(number)
+    held = (place for place, target in enumerate(targets) if target.holder == kind and canonical(target.number) == wanted)
+    return next(held, None)
+
+
+def _extends(kind: str, number: str, targets: tuple[Target, ...], current: int | None) -> bool:
+    """Whether an article is a sub-article of the portion at hand: « Article 5.1 » below « Article 5 »."""
+    if current is None or kind != "article" or targets[current].holder != "article":
+        return False
+    return canonical(number).startswith(canonical(targets[current].number) + ".")
+
+
+def _content(lines: tuple[Alinea, ...], target: Target, brought: Brought | None) -> Content:
+    """The wording of one portion."""
+    if target.holder == "preambule":
+        lines = lines[1:]
+    if target.holder == "annexe":
+        first = lines[0].text
+        named = _NAMED.match(first)
+        number = read_number(first, named.end()) if named else None
+        rest = first[number.end :].strip(_JOINT) if number else ""
+        content = build_content(lines[1:], None)
+        return replace(content, number=target.number, heading=rest, maybe_heading=content.maybe_heading and not rest)
+    content = build_content(lines, None, (target.number,), target.heading)
+    return replace(content, unit="article") if brought is None or brought.unit != "annexe" else content
