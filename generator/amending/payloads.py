@@ -28,15 +28,31 @@ _TURN = re.compile(
 _CHANGES = re.compile(
     r"(?:suppression|remplacement|ajout|insertion|adjonction|modification|augmentation|diminution|réduction|relèvement|report"
     r"|prolongation|prorogation|substitution|création|abrogation|mise à jour|intégration|retrait|correction|actualisation"
-    r"|changement|passage|déplacement|renumérotation)s?\s(?:de|du|des|d'|à|au|aux|en)\b",
+    r"|changement|passage|déplacement|renumérotation)s?(?:\s(?:de|du|des|d'|à|au|aux|en)\b|\s?[,:])",
     re.IGNORECASE,
 )
-"""« Suppression du premier alinéa »: a change told by a noun."""
+"""« Suppression du premier alinéa », « Insertion, après le mot « A », des mots « B » »: a change told by a noun."""
+_SPOKEN = re.compile(
+    r"""(?:remplace|supprime|ajoute|insére|intercale|change|substitue|modifie|complète|biffe|raye|retire|corrige|rectifie|ôte|lit?)r?e?z?\b
+      .*[«“"]
+    | (?:à\sl['’]|l['’]|au\s|aux\s|dans\sl['’]|dans\sl[ae]s?\s|l[ae]s?\s)?
+      (?:mots?|termes?|expressions?|mentions?|intitulé|titre|alinéas?|phrases?|tirets?)\b\s?
+      (?:\d+|[«“"]|:|est\b|sont\b|devien|remplace|se\sli|\w+\s(?:est|sont|remplace|devien\w+)\b)
+    | (?:ancien|nouve(?:au|lle))\w*\s(?:texte|rédaction|version|libellé)\s?:
+    | (?:l['’]|cet\s|le\sprésent\s)article\s(?:est|devient|n['’]est|cesse)\b
+    | .*\b(?:au\slieu|[àa]\sla\splace|en\slieu\set\splace)\sd[e'’][^«“"]{0,16}[«“"]
+    | .*\b(?:lire|lit|lisez)\s?:?\s?[«“"]
+    | .*[»”"]\s(?:devient|deviennent|au\slieu|par|en)\s[^«“"]{0,12}[«“"]
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""« À la place de « A », lire « B » », « Le titre devient « T » », « Alinéa 1 : … »: said about a wording, in no known order."""
 
 
 def tells_changes(body: tuple[Alinea, ...], weak: bool) -> bool:
-    """Whether unquoted lines may be changes to make and no wording: a noun of change alone; under « modifié », any list too."""
-    told = [bool(_CHANGES.match(strip_label(line.text))) for line in body]
+    """Whether unquoted lines may be changes to make and no wording: what speaks of changing; under « modifié », any list too."""
+    lines = [strip_label(line.text) for line in body]
+    told = [bool(_CHANGES.match(line) or _SPOKEN.match(line)) for line in lines]
     listed = bool(body) and read_label(body[0].text) is not None
     return (weak and (listed or any(told))) or told == [True]
 
