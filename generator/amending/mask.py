@@ -51,6 +51,12 @@ class Masked:
         return place + shift
 
 
+def is_open(source: str) -> bool:
+    """Whether the last quotation of a sentence is never closed in it."""
+    quotes = find_quotations(source)
+    return bool(quotes) and not quotes[-1].closed
+
+
 def mask(source: str) -> Masked:
     """Mask the outermost quotations of a sentence."""
     source = _PRIVATE.sub("\ufffd", source)

@@ -76,6 +76,8 @@ class Payloads(Record):
         found = collect(self.blocks, following, lambda place: self.stops(place, style, whole(result.targets)), rest)
         if rest is not None and not opens(rest.text) and self._quotes(following):
             return self._two_wordings(index, text, style, result, rest)
+        if rest is not None and opens(rest.text) and any(self.stops(place, style) for place in found.blocks):
+            found = Collected((rest,), (), following, quoted=True, closed=False)  # other orders follow: it is never closed
         found = unstray(found)
         if result.weak and found.quoted and self._items(index, text, found, result):
             return (BlockKind.ANNOUNCEMENT, result.rules[-1]), found.end
@@ -86,6 +88,9 @@ class Payloads(Record):
         state = self.state(self.context.base(style), self.context.memory, found.body)
         final = read(strip_label(text), state)
         used = (index, *found.blocks)
+        if final.understood and rest is not None and not found.closed:
+            reason = "Un guillemet s'ouvre et ne se ferme pas : rien ne dit où finit le texte cité. Vérifier la transcription."
+            final = Result(refusal=Refusal("stray-quote", reason, result.targets[0]), targets=result.targets, rules=result.rules)
         if final.understood and is_stray(found.body):
             reason = "Un guillemet fermant n'a pas d'ouvrant dans le texte nouveau : rien ne dit où celui-ci finit."
             final = Result(refusal=Refusal("stray-quote", reason, result.targets[0]), targets=result.targets, rules=result.rules)

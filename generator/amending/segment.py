@@ -11,7 +11,7 @@ from generator.amending.context import Context, Level
 from generator.amending.doubts import Doubts
 from generator.amending.grammar import BARE, orders
 from generator.amending.headings import heading_target, inner_targets, is_numbered, line_target, title_target
-from generator.amending.mask import mask
+from generator.amending.mask import is_open, mask
 from generator.amending.payload import cut
 from generator.amending.phrase import Phrase
 from generator.amending.record import READ, Classed
@@ -105,7 +105,7 @@ class Walk(Doubts):
         result = self._each(text) or read(strip_label(text), state)
         head = text
         rest: Alinea | None = None
-        if not result.understood and final:
+        if final and (not result.understood or is_open(text)):
             split = self._head_of(text, base, memory)
             if split is not None:
                 head, result, begin = split
@@ -155,7 +155,7 @@ class Walk(Doubts):
     def _head_of(self, text: str, base: Target | None, memory: Target | None) -> tuple[str, Result, int] | None:
         """« … est remplacé par : « Le comité » never closed, or unquoted wording after the colon: both, apart."""
         masked = mask(text)
-        if masked.quotes and not masked.quotes[-1].closed:
+        if is_open(text):
             opening = masked.quotes[-1].start
             head = text[:opening].rstrip()
             result = read(strip_label(head), self.state(base, memory, None))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from generator.amending.annotate import annotate
 from generator.amending.lectures import decided, retain
 from generator.amending.segment import Walk
+from generator.amending.unclosed import doubt_open
 from generator.french.article_numbers import canonical
 from generator.model import Acte, Annotation, BlockKind, Provision, Refusal
 from generator.operations import Target
@@ -17,6 +18,7 @@ def understand(acte: Acte) -> tuple[Acte, tuple[Provision, ...]]:
     walk = Walk(acte, list(acte.blocks))
     walk.run()
     provisions = [*walk.provisions, *annotate(acte, walk.blocks, walk.provisions)]
+    provisions = doubt_open(walk.blocks, provisions)
     provisions = retain(acte, walk.blocks, provisions)
     provisions += _unkept(walk, provisions)
     provisions += _unsaid(walk, provisions)
