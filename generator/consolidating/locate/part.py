@@ -15,7 +15,7 @@ from generator.consolidating.locate.outline import Node, is_heading, marker, out
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope, written_number
 from generator.consolidating.tokens import same_words
-from generator.french.article_numbers import canonical
+from generator.french.article_numbers import canonical, roman_value
 from generator.model import Alinea, Article, Division, Texte
 from generator.operations import Container, Step, Target
 
@@ -197,12 +197,26 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
     group = [i for i in inside if texte.parts[i].kind == "article" and canonical(texte.parts[i].number).startswith(wanted + ".")]
     if group and not target.steps:
         return tuple(replace(_whole(texte, index), unit="group") for index in group)
+    if arabic := _arabic(texte, target, inside):
+        return _article(texte, arabic, inside)
     repealed = any(part.state == "repealed" and canonical(part.number) == wanted for part in texte.parts)
     if repealed:
         raise Refused("target-repealed", f"L’article {target.number} a été abrogé par un acte antérieur : vérifier la référence.")
     raise Refused(
         "target-not-found", f"Le texte n’a pas d’article {target.number} : vérifier le numéro, ou verser l’acte qui l’a créé."
     )
+
+
+def _arabic(texte: Texte, target: Target, inside: list[int]) -> Target | None:
+    """« l'article X.1.2 » for the one that the text numbers 10.1.2, when it stands in its titre X or bears the heading quoted."""
+    split = re.fullmatch(r"([ivxl]+)[.-](\d.*)", canonical(target.number))
+    value = roman_value(split[1]) if split else None
+    if split is None or value is None:
+        return None
+    first, division = str(value), Container("", split[1])
+    parts = [texte.parts[i] for i in inside if re.match(rf"{first}(?!\d)", canonical(texte.parts[i].number))]
+    known = bool(target.heading) or (bool(parts) and all(within(part, (division,)) for part in parts))
+    return replace(target, number=f"{first}.{split[2]}") if known else None
 
 
 def _dotted(number: str) -> str:
