@@ -140,6 +140,9 @@ class Replace:
     """The operative verb, unaccented case kept: a bare « modifié » asks for more caution than « remplacé »."""
     unread: str = ""
     """Words of the sentence that no rule read: applied only where the new wording restates the whole article."""
+    untold: bool = False
+    """True when the sentence only announces (« Le présent avenant modifie l'article 5. ») and does not say what the text quoted
+    below it becomes: applied only where it restates the whole article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,11 +66,11 @@ def inner_targets(block: Block, own: str) -> tuple[Target, ...]:
     text = block.alinea.text
     label = read_label(text)
     number = block.number or (label.key if label is not None and label.style == "decimal" else "")
+    if label is not None and _NAMED.match(text, label.end):
+        named = read_place(text[label.end :])  # « 2.1. Article II.4 « Durée » », « 1. Article 5 », under a number of the act
+        return (named,) if named is not None and named.holder == "article" and named.number else ()
     if not number:
         return _places(text) if _NAMES.match(text) else ()
-    if label is not None and _NAMED.match(text, label.end):
-        named = read_place(text[label.end :])  # « 2.1. Article II.4 « Durée » », under a number of the act
-        return (named,) if named is not None and named.holder == "article" and named.number else ()
     if own and (canonical(number) + ".").startswith((canonical(own) + ".", canonical(own) + "-")):
         return ()
     if block.number:
@@ -87,6 +87,14 @@ def _places(text: str) -> tuple[Target, ...]:
     if found is None or phrase.at(found.end).kind != "FIN":
         return ()
     return tuple(target for target in found.targets if target.holder == "article" and target.number and not target.steps)
+
+
+def item_title(text: str) -> Target | None:
+    """The article that an item names and says nothing of: « • À l'article 5 « Durée » », « – Article 7 », no colon after it."""
+    label = read_label(text)
+    if label is None or label.end >= len(text) or not (text[-1:].isalnum() or text[-1:] in "»”)"):
+        return None
+    return line_target(text[label.end :])
 
 
 def line_target(text: str) -> Target | None:

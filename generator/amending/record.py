@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from generator.amending.clause import State
 from generator.amending.context import Context, Level
 from generator.amending.guard import Verdict
+from generator.amending.headings import item_title
 from generator.amending.mask import mask
 from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
+from generator.amending.targets import inherit
 from generator.french.labels import read_label
 from generator.french.quotes import CLOSERS, OPENERS
 from generator.model import Acte, Alinea, Block, BlockKind, Instruction, Provision, Span
@@ -17,6 +19,8 @@ from generator.operations import Target
 
 READ = frozenset({BlockKind.STIPULATION, BlockKind.SUBHEADING})
 """Classes of blocks whose sentences are read."""
+SKIPPED = frozenset({BlockKind.ORNAMENT, BlockKind.NOTE})
+"""Classes of blocks that stand anywhere and say nothing."""
 Classed = tuple[BlockKind, str]
 """The class of a block, and the rule that gave it."""
 
@@ -136,9 +140,35 @@ class Record:
             depth += sum((char in OPENERS) - (char in CLOSERS) for char in block.alinea.text)
         return len(self.blocks) if parent is None else lines[0] + 1
 
+    def opens_items(self, index: int) -> bool:
+        """« • À l'article 5 « Durée » », then what it announces: not one item of a list of articles."""
+        text = self.blocks[index].alinea.text
+        if item_title(text) is None:
+            return False
+        after = next((block for block in self.blocks[index + 1 :] if block.kind not in SKIPPED), None)
+        label, next_label = read_label(text), read_label(after.alinea.text) if after else None
+        if after is None or after.kind not in READ or label is None:
+            return False
+        return next_label is None or next_label.family != label.family
+
+    def open_item(self, index: int) -> None:
+        """Such an item announces what stands below it."""
+        text = self.blocks[index].alinea.text
+        label, target = read_label(text), item_title(text)
+        if label is None or target is None:
+            return
+        base = self.context.base(label.family)
+        inherited = inherit(base, target) if base is not None else None
+        result = Result(announces=(inherited or target,))
+        self.announce(index, text, label.family, result)
+        self.classify(index, BlockKind.ANNOUNCEMENT, "item-title")
+
     def first(self, text: str, announced: tuple[Target, ...]) -> Result | None:
         """The first sentence of a line read as an instruction."""
         masked = mask(text)
+        titled = item_title(text)
+        if titled is not None:
+            return Result(announces=(titled,), targets=(titled,))
         for start, stop in split_sentences(masked)[:1]:
             sentence = strip_label(masked.original(start, stop).strip())
             base = announced[0] if len(announced) == 1 else self.context.here()

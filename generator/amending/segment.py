@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.amending import classes
+from generator.amending.below import Below
 from generator.amending.chunks import chunk
 from generator.amending.context import Context, Level
-from generator.amending.doubts import Doubts
 from generator.amending.grammar import BARE, orders
 from generator.amending.headings import heading_target, inner_targets, is_numbered, line_target, title_target
 from generator.amending.mask import is_open, mask
@@ -24,7 +24,7 @@ from generator.operations import Target
 
 
 @dataclass(slots=True)
-class Walk(Doubts):
+class Walk(Below):
     """A walk over an act."""
 
     def run(self) -> None:
@@ -58,7 +58,7 @@ class Walk(Doubts):
     def _inner(self, index: int, block: Block) -> None:
         """A numbered heading line inside an article of the act: what it names, and nothing of what stood above it."""
         targets = inner_targets(block, self.article)
-        if block.number and targets:
+        if targets and (block.number or len(targets) == 1):
             self.classify(index, BlockKind.SUBHEADING, "named-portion")
         self.context.title(targets[0] if len(targets) == 1 else None if targets else self.opened)
         if len(targets) > 1:
@@ -79,6 +79,12 @@ class Walk(Doubts):
             if block.kind is BlockKind.SUBHEADING and is_numbered(block):
                 self._inner(index, block)
                 return index + 1
+        if self.opens_items(index):
+            self.open_item(index)
+            return index + 1
+        taken = self.below(index)
+        if taken is not None:
+            return taken
         masked = mask(block.alinea.text)
         end = index + 1
         kinds: list[Classed] = []

@@ -11,6 +11,7 @@ from generator.consolidating.autonomous import autonomous
 from generator.consolidating.facts import apply_facts, recalled
 from generator.consolidating.missing import missing_texte
 from generator.consolidating.repeated import with_repeated
+from generator.consolidating.restated import with_restated
 from generator.consolidating.whole_act import undo
 from generator.model import Acte, Outcome, Provision, Texte, Version
 from generator.reading import read_texte
@@ -32,6 +33,7 @@ def consolidate_actes(actes: Sequence[Acte]) -> tuple[Version, ...]:
         before[read.id] = state.textes
         acte, provisions = with_repeated(read, orders, state.textes[0])
         if acte.statut == "versé":
+            acte, provisions = with_restated(acte, provisions, state)
             textes, outcomes = apply_act(state, acte, provisions)
             own = autonomous(acte)
             textes = (*textes, own) if own else textes

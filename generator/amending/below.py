@@ -1,0 +1,61 @@
+"""A quoted text right below a sentence that only announces: « Le présent avenant modifie l'article 5. / « … » ».
+
+Nothing says what the text does. It is read when it restates the article from its beginning to its end, for then it can only take
+its place (`Replace.untold`); else it is refused. It is never left aside: what is quoted there was meant to be somewhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.amending import classes
+from generator.amending.collect import collect, is_stray, opens, unstray
+from generator.amending.doubts import Doubts
+from generator.amending.payload import build_content
+from generator.amending.record import READ
+from generator.amending.sentence import Result
+from generator.model import BlockKind, Refusal
+from generator.operations import Replace, Target
+
+_PASSED = frozenset({BlockKind.ORNAMENT, BlockKind.NOTE, BlockKind.KEEPING})
+"""What may stand between an announcement and the text that it announces."""
+
+
+@dataclass(slots=True)
+class Below(Doubts):
+    """A walk that looks at what a quotation stands below."""
+
+    def below(self, index: int) -> int | None:
+        """The quotation that opens at a block, given to the announcement right above it; None when it is no such one."""
+        if not opens(self.blocks[index].alinea.text) or self.first(self.blocks[index].alinea.text, ()) is not None:
+            return None
+        above = index - 1
+        while above >= 0 and self.blocks[above].kind in _PASSED:
+            above -= 1
+        found = [target for target, instruction in self.promised if instruction.blocks == (above,)]
+        if not found or self.blocks[above].kind not in (*READ, BlockKind.ANNOUNCEMENT):
+            return None
+        return self._give(above, index, tuple(dict.fromkeys(found)))
+
+    def _give(self, above: int, index: int, targets: tuple[Target, ...]) -> int:
+        """Record what the quotation does, or that nobody can tell; the index of the block after it."""
+        found = unstray(collect(self.blocks, index, lambda place: self.stops(place, "")))
+        text = self.blocks[above].alinea.text
+        whole = len(targets) == 1 and targets[0].holder == "article" and bool(targets[0].number)
+        sure = whole and not (targets[0].steps or targets[0].through or is_stray(found.body))
+        tail = found.tail and not classes.is_keeping(found.tail)
+        if sure and found.quoted and found.closed and found.body and not tail:
+            content = build_content(found.body, None, (targets[0].number,), targets[0].heading)
+            result = Result((Replace(targets[0], content, "modifié", untold=True),), targets=targets)
+        else:
+            reason = "Un texte cité suit la phrase, qui ne dit pas ce qu'il devient : écrire « est remplacé par : »."
+            result = Result(refusal=Refusal("unannounced-payload", reason, targets[0]), targets=targets)
+        while self.context.levels and self.context.levels[-1].text == text:
+            self.context.levels.pop()
+        self.emit(text, found.body, (above, *found.blocks), result)
+        self.classify(above, BlockKind.INSTRUCTION, "text-below")
+        for place in found.blocks:
+            self.classify(place, BlockKind.PAYLOAD, "payload-quoted")
+        self.context.remember(targets, "")
+        self.context.quoted = targets[0]
+        return max(found.end, index + 1)
