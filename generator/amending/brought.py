@@ -179,8 +179,11 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
             number, end = f"{number} {phrase.at(end).text}", end + 1
         if noun.value == "alinea" and number.isdigit() and not through and rank is None:
             rank, number = int(number), ""  # « un alinéa 4 »: the fourth
-    if phrase.at(end).value == "INTITULER" and phrase.at(end + 1).kind == "CITATION":
-        heading, end = phrase.quote(end + 1), end + 2
+    if number and phrase.at(end).text.lower() in ("nouveau", "nouvelle"):
+        end += 1
+    aside = bool(number) and phrase.at(end).text == "," and phrase.at(end + 3).text == ","
+    if phrase.at(end + aside).value == "INTITULER" and phrase.at(end + aside + 1).kind == "CITATION":
+        heading, end = phrase.quote(end + aside + 1), end + aside + 2
     elif (phrase.at(end).kind == "CITATION" and number and phrase.at(end + 1).kind != "FIN") or (
         phrase.at(end).kind == "CITATION" and unit in ("article", "annexe", "division") and phrase.at(end + 1).text == ":"
     ):

@@ -6,6 +6,7 @@ What belongs to no piece becomes INCONNU, which no rule accepts: a sentence with
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.amending.brought import read_content, read_new
 from generator.amending.fillers import EVERYWHERE, KEPT, MANNER, filler_end
@@ -24,7 +25,7 @@ from generator.operations import Step, Target
 def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
     """The pieces of a sentence, commas and fillers left out."""
     chunks: list[Chunk] = []
-    position, comma = 0, False
+    position, comma, told_of = 0, False, False
     text = phrase.masked.text
     while (token := phrase.at(position)).kind != "FIN":
         if token.text in (",", ";", ".", "–", "—", "-"):
@@ -44,6 +45,16 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
         subject = SUBJECT.match(text, token.start) if token.kind in _WHO else None
         if subject and introduces(subject.group()):
             position = phrase.after(position, subject.end())
+            continue
+        which = _WHICH.match(text, token.start) if token.kind == "QUI" and chunks else None
+        if which and chunks[-1].name == "CIBLE" and not any(isinstance(one.value, Verb) for one in chunks):
+            position += 1  # « l'article 5, qui est désormais ainsi rédigé : »
+            comma, told_of = False, True
+            continue
+        if which and which["manner"] and any(one.name in ("NEUF", "CONTENU") for one in chunks):
+            end = phrase.after(position, which.end())
+            chunks.append(Chunk("MANIERE", which.group(), position, end))
+            comma, position = False, end
             continue
         both = _TITLE_TOO.match(text, token.start) if token.kind in ("DET", "MOT") else None
         if both:
@@ -75,6 +86,8 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
                 continue
         renamed = read_becoming(phrase, position, comma) if comma and chunks and chunks[-1].name == "CIBLE" else None
         piece = renamed or _piece(phrase, position, loose)
+        if told_of and piece.name == "REDIGER" and isinstance(piece.value, Verb):
+            piece = piece._replace(value=replace(piece.value, text="modifié"))  # told in passing: all the caution of « modifié »
         if piece.name == "REDIGER" and phrase.at(position).kind == "PARTICIPE" and any(one.name in _BRINGS for one in chunks):
             chunks.pop()  # « il est inséré un article 5 bis intitulé « Durée » et rédigé comme suit »
             piece = piece._replace(name="MANIERE", value="rédigé")
@@ -104,6 +117,17 @@ _TITLE_TOO = re.compile(
     re.IGNORECASE,
 )
 """« Le titre et le texte de l'article 5 », « prend le nouveau titre et la nouvelle rédaction suivants »: both are given."""
+_WHICH = re.compile(
+    r"qui (?:(?P<manner>(?:(?:prend|prennent|prendra|aura|reçoit)(?: désormais| dorénavant)? (?:la |le )(?:nouvelle |nouveau )?"
+    r"(?:rédaction|libellé|texte|contenu|teneur) (?:suivante?|ci-après|ci-dessous)"
+    r"|(?:est|sont|sera|seront)(?: désormais| dorénavant)? (?:(?:ainsi )(?:rédigé|libellé|conçu)e?s?"
+    r"|(?:rédigé|libellé)e?s?(?: désormais| dorénavant)? (?:comme suit|ainsi(?: qu'il suit)?|de la (?:façon|manière) suivante))))"
+    r"|(?:est|sont|sera|seront)(?: désormais| dorénavant| ainsi| donc| lui-même)* "
+    r"(?:remplacé|modifié|supprimé|abrogé|complété|annulé|réécrit)e?s?\b)"
+    r"(?![^:]* (?:est|sont|sera|seront|devient) )",
+    re.IGNORECASE,
+)
+"""« qui est désormais rédigé ainsi : », « qui prend la rédaction suivante : »: the only order of its sentence."""
 _NO_MANNER = frozenset({"DET", "UNITE", "CITATION", "NOMBRE", "ORDINAL", "AUX", "TEXTE", "PAR", "NOM", "PRONOM"})
 _WHO = frozenset({"DET", "PRONOM", "MOT", "PAR", "UNITE"})
 """Kinds of tokens that may begin who amends."""
@@ -159,7 +183,10 @@ def _piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
     topic = read_topic(phrase, position, loose) if token.kind in ("MOT", "PREP", "SE") else None
     if topic:
         return topic
-    if text.startswith("in fine", token.start):
+    if text[token.start : token.start + 7].lower() == "in fine":
+        if phrase.at(position + 2).value == "DE" and (ended := read_portion(phrase, position + 3, loose, after_preposition=True)):
+            targets = tuple(replace(target, steps=(*target.steps, Step("fin"))) for target in ended.targets)
+            return Chunk("LIEU", Place(targets), position, ended.end)  # « in fine de l'article 7 »
         return Chunk("LIEU", Place((Target(steps=(Step("fin"),)),)), position, position + 2)
     if token.kind == "CITATION":
         words = read_words(phrase, position)

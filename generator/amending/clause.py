@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -11,7 +10,7 @@ from generator.amending.payload import bears, build_content, plain
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place, Verb
 from generator.amending.quoted import Words
-from generator.amending.targets import around, inherit, is_anaphora, is_same_text, same_place
+from generator.amending.targets import around, article_of_point, inherit, is_anaphora, is_same_text, same_place, sibling
 from generator.model import Alinea
 from generator.operations import Content, Step, Target
 
@@ -27,16 +26,6 @@ class Unread(Exception):  # noqa: N818 - it is an outcome, not an error
 def _is_edge(target: Target) -> bool:
     """« in fine », « au début », with nothing said of what they end or begin."""
     return not target.holder and len(target.steps) == 1 and target.steps[0].unit in ("debut", "fin") and not target.texte
-
-
-def _article_of_point(target: Target) -> Target | None:
-    """« le dernier alinéa du point 5.1 »: a number with its article's own in it is a sub-article, which locating finds."""
-    step = target.steps[0] if target.steps else None
-    if step is None or step.unit != "item" or step.ranks or step.span or len(step.labels) != 1 or target.holder:
-        return None
-    if not re.fullmatch(r"\d+(?:\.\d+)+", step.labels[0]):
-        return None
-    return replace(target, holder="article", number=step.labels[0], steps=target.steps[1:])
 
 
 def _kind_alone(target: Target) -> Literal["", "avenant"]:
@@ -215,11 +204,11 @@ class Clause:
                 return target  # « l'annexe », « l'annexe de la convention »: its only one, never the whole text
             if target.texte and not target.holder:
                 return replace(target, holder="texte") if not target.steps else target
-            named = _article_of_point(target)
+            named = article_of_point(target)
             if named is not None:
                 return named
             raise Unread("no-article", "La phrase ne dit pas quel article elle modifie, et rien au-dessus ne le dit.", target)
-        found = inherit(outer, target)
+        found = (sibling(outer, target) if outer in self.carried else None) or inherit(outer, target)
         if found is None:
             raise Unread("crossed-scope", "Les portions nommées ne s'emboîtent pas avec l'annonce qui précède.", outer)
         return self._with_step(found)

@@ -66,6 +66,8 @@ FILLERS: tuple[tuple[str, str], ...] = (
         "devenu sans objet",
     ),
     (r"(?:toujours|intégralement|purement et simplement)\b", "purement et simplement"),
+    # « Il y est ajouté un alinéa »
+    (r"y(?= (?:est|sont|sera|seront) (?:également |aussi |ensuite )?(?:ajout|insér|adjoint|intercal))", "y"),
     # « Il est inséré juste après le point 3 … », « immédiatement avant le dernier alinéa »
     (
         r"(?:juste|immédiatement|aussitôt|directement)(?= (?:après|avant|à la suite|entre) )",
@@ -83,7 +85,7 @@ FILLERS: tuple[tuple[str, str], ...] = (
 """Pattern and example of what is passed over."""
 
 _FILLER = re.compile("|".join(f"(?:{pattern})" for pattern, _ in FILLERS), re.IGNORECASE)
-_FIRST_LETTERS = frozenset("eéÉEaàlpedtiAÀLPEDTIjJsS")
+_FIRST_LETTERS = frozenset("eéÉEaàlpedtiAÀLPEDTIjJsSy")
 
 _TO = (
     r"(?:pour|afin de |afin d'|en vue de |en vue d')\s?(?:(?:ne pas|ne plus|en|y|mieux|se)\s|s'|d')?"
@@ -127,6 +129,7 @@ MANNER = re.compile(
     r"|rédigée?s? (?:comme suit|ainsi(?: qu'il suit)?|de la (?:façon|manière) suivante|en ces termes)"
     r"|(?:précisant|prévoyant|disposant|stipulant|énonçant|indiquant)(?=\s*:)"
     r"|dont (?:la rédaction|le texte|la teneur|le contenu) est (?:la|le) suivante?"
+    r"|prenant (?:la |le )(?:nouvelle |nouveau )?(?:rédaction|libellé) (?:suivante?|ci-après|ci-dessous)"
     r"|formulée?s? comme suit|comme il suit|tel(?:le)?s? que suit|et ainsi rédigée?s?)",
     re.IGNORECASE,
 )

@@ -187,6 +187,15 @@ def _personal(chunks: list[Chunk], state: State) -> list[Chunk]:
     for index, piece in enumerate(chunks):
         following = chunks[index + 1].name if index + 1 < len(chunks) else ""
         referent = state.memory or state.base
+        struck = chunks[index + 2] if index + 2 < len(chunks) else None
+        if (
+            piece.name == "IL"
+            and following == "SUPPRIMER"
+            and struck
+            and struck.name in ("CIBLE", "CONTENU", "MOTS")
+            and not struck.comma
+        ):
+            continue  # « il est supprimé la phrase suivante : »: what goes is told after the verb
         if piece.name == "IL" and following in _PERSONAL and referent is not None:
             pieces.append(piece._replace(name="CIBLE", value=Place((referent,))))
         else:

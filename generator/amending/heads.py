@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.amending.phrase import Phrase
@@ -70,7 +71,10 @@ def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
         if token.kind == "LETTRE" and token.text.isupper() and following.text == ".":
             return None
         series = read_series(phrase, position, _LABELS)
-        return Head(tuple(Target(steps=(step,)) for step in label_steps(series, "item")), series.end)
+        end = series.end + (
+            phrase.at(series.end).text == "." and phrase.at(series.end + 1).value == "DE"
+        )  # « du 2. de l'article 3 »
+        return Head(tuple(Target(steps=(step,)) for step in label_steps(series, "item")), end)
     return None
 
 
@@ -152,6 +156,8 @@ def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | Non
     if after.text == "." and phrase.at(position).text.lower() in ("art", "arts", "al"):
         end += 1
         after = phrase.at(end)
+    if name in ("article", "annexe") and after.kind == "NUMERO" and (told := re.fullmatch(r"n\W*(\d+)", after.text)):
+        return Head((Target(holder="article" if name == "article" else "annexe", number=told[1]),), end + 1)  # « l'annexe n° 2 »
     if after.kind == "NUMERO" or (after.kind in ("PRECITE", "MEME") and phrase.at(end + 1).kind in _NUMBERS):
         return None if after.kind == "NUMERO" else _by_unit_number(phrase, name, end + 1)
     if after.kind in (*_NUMBERS, "ETIQUETTE") and not _belongs_elsewhere(phrase, end):
@@ -208,6 +214,8 @@ def _by_unit_number(phrase: Phrase, name: str, first: int) -> Head | None:
     if name == "article" and phrase.at(first).kind != "LETTRE":
         kinds = ("NOMBRE", "ROMAIN", "ORDINAL")  # « l'article 5.4, a »: the letter is an item of it
     series = read_series(phrase, first, kinds)
+    if phrase.at(series.end).text.lower() in ("inclus", "incluse", "inclusivement", "compris") and series.items[-1][1]:
+        series = Series(series.items, series.end + 1)  # « les articles 4 à 6 inclus »
     if name in ("article", "annexe"):
         end = series.end + (phrase.at(series.end).text == "." and phrase.at(series.end + 1).kind == "CITATION")
         items = list(series.items)

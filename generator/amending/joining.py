@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.amending.pieces import Chunk, Place
+from generator.amending.quoted import Words
 from generator.amending.targets import deeper, inside, is_anaphora
 from generator.operations import Target
 
@@ -21,6 +22,8 @@ def merge(chunks: list[Chunk]) -> list[Chunk]:
         joined = False
         if merged and piece.name in ("LIEU", "CIBLE") and isinstance(piece.value, Place):
             joined = _join(merged, piece, chunks, index)
+        if merged and piece.name == "MOTS" and merged[-1].name == "ET":
+            joined = _join_words(merged, piece, chunks, index)
         if not joined:
             merged.append(piece)
         index += 1
@@ -46,6 +49,34 @@ def _join(merged: list[Chunk], piece: Chunk, chunks: list[Chunk], index: int) ->
     if by_and:
         merged.pop()
     merged[-1] = before._replace(value=Place(targets), end=piece.end)
+    return True
+
+
+def _join_words(merged: list[Chunk], piece: Chunk, chunks: list[Chunk], index: int) -> bool:
+    """« les mots « A » et le sigle « B » sont remplacés par les mots « C » et le sigle « D » »: two by two, in that order.
+
+    In « les mots « A » sont remplacés par « B » et les mots « C » par « D » », the second words open a clause of their own.
+    """
+    before = merged[-2] if len(merged) > 1 else None
+    if before is None or not isinstance(before.value, Words) or not isinstance(piece.value, Words):
+        return False
+    alike = before.value.occurrences == piece.value.occurrences == "unique" and not (
+        before.value.expected or piece.value.expected
+    )
+    if not alike or before.value.acronyms or piece.value.acronyms or before.value.raw != piece.value.raw:
+        return False
+    after = chunks[index + 1].name if index + 1 < len(chunks) else ""
+    told = merged[-3].name if len(merged) > 2 else ""
+    if told == "PAR":
+        subjects = [one.value for one in merged[:-3] if isinstance(one.value, Words)]
+        together = len(subjects) == 1 and len(subjects[0].words) == len(before.value.words) + len(piece.value.words)
+        if not together or after in ("PAR", "REMPLACER", "SUPPRIMER", "AJOUTER", "DEVENIR"):
+            return False
+    elif told not in ("", "LIEU", "DEUX_POINTS", "PARTOUT") or after not in ("REMPLACER", "SUPPRIMER"):
+        return False
+    merged.pop()
+    words = replace(before.value, words=before.value.words + piece.value.words, end=piece.value.end)
+    merged[-1] = before._replace(value=words, end=piece.end)
     return True
 
 

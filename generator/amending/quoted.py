@@ -8,6 +8,8 @@ from typing import Literal
 
 from generator.amending.measures import figure_end
 from generator.amending.phrase import Phrase
+from generator.amending.tails import placed
+from generator.amending.titles import LIMITS
 from generator.french.numbers import read_cardinal
 from generator.operations import Occurrences
 
@@ -63,6 +65,10 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
             return None
         words, end = _series(phrase, position)
         return Words(words, end, "", occurrences, expected)
+    told_of = _FREE_VALUE.match(phrase.masked.text, phrase.at(start).start)
+    if told_of and not any(word in LIMITS for word in told_of["noun"].lower().split()):
+        end = phrase.after(start, told_of.end())
+        return Words((phrase.quote(end - 1),), end, "valeur")
     if token.kind == "CELUI" and position == start:
         return _that_of(phrase, position + 1) or _raw_reference(phrase, position + 1, "reference", occurrences)
     part = _PART_OF_SENTENCE.match(phrase.masked.text, token.start)
@@ -76,9 +82,13 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     ):
         words, end = _series(phrase, position + 1)
         return Words(words, end, "mot", occurrences, expected)
-    if token.kind != "NOM" and not (token.kind == "UNITE" and token.value == "phrase" and _quotes(phrase, position + 1)):
+    word = token.text.lower() in _NAMED and _quotes(phrase, position + 1)
+    if token.text.lower() == "année" and re.fullmatch(r"(?:19|20)\d\d", phrase.at(position + 1).text):
+        return Words((phrase.at(position + 1).text,), position + 2, "valeur", occurrences, expected, raw=True)
+    told_whole = token.kind == "UNITE" and token.value == "phrase" and _quotes(phrase, position + 1)
+    if token.kind != "NOM" and not told_whole and not word:
         return None
-    noun: Noun = "phrase" if token.kind == "UNITE" else _NOUNS[token.value]
+    noun: Noun = "mot" if word else "phrase" if told_whole else _NOUNS[token.value]
     end = position + 1
     while phrase.at(end).kind in ("PREP", "DET", "MOT", "NOM") and phrase.at(end).text.lower() in (
         "à", "a", "au", "aux", "la", "le", "les", "l'", "de", "d'", "du", "des", "suivants", "terme", "mot", "termes", "mots"
@@ -113,12 +123,26 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     return None
 
 
+_NAMED = frozenset(
+    "signe signes symbole symboles nom noms prénom dénomination dénominations appellation appellations désignation vocable "
+    "vocables locution adjectif adverbe verbe conjonction préposition pronom indication indications précision abréviation "
+    "numéro numéros adresse fraction fractions quotité indice code incise parenthèse lettre lettres ponctuation".split()
+)
+"""Ordinary nouns that announce words when a quotation follows them: « le signe « ; » », « la dénomination « A » »."""
 _PART_OF_SENTENCE = re.compile(
     r"(?:(?:membre|partie|fragment|segment|bout|élément)s? de (?:la )?phrase|groupes? de mots|suite de mots|années?)"
     r"(?: suivante?s?)?(?:,? précisant)?\s?:?\s?(?=[\ue000-\uefff])",
     re.IGNORECASE,
 )
 """« le membre de phrase « A » », « la partie de phrase : « A » », « l'année « 2030 » »."""
+
+
+_FREE_VALUE = re.compile(
+    r"(?:l'|la |le |les )(?P<noun>[^,;:.()\ue000-\uefff]{1,80} )(?:de |d'|à )?[\ue000-\uefff]"
+    r"(?=,? (?:est|sont|sera|seront) (?:\w+ )?(?:porté|ramené|relevé|abaissé|fixé)e?s? à [\ue000-\uefff])",
+    re.IGNORECASE,
+)
+"""« la condition d'ancienneté de « six mois » est ramenée à « trois mois » »: both values are quoted, whatever their noun."""
 
 
 def _that_of(phrase: Phrase, position: int) -> Words | None:
@@ -171,8 +195,10 @@ def _occurrence(phrase: Phrase, position: int) -> tuple[Occurrences, int | None,
                 return None
             every = True
         place += 1
-    if phrase.at(place).kind != "OCCURRENCE" or not (ranks or count or every):
+    if phrase.at(place).kind != "OCCURRENCE":
         return None
+    if not (ranks or count or every) and phrase.at(place).text.lower() != "occurrences":
+        return None  # « les occurrences du mot »: all of them; « l'occurrence » does not say which
     place += 1
     if phrase.at(place).value != "DE":
         return None
@@ -223,6 +249,8 @@ def _raw_reference(phrase: Phrase, position: int, noun: Noun, occurrences: Occur
             break
         if phrase.at(end).text == "," or (phrase.at(end).kind == "ET" and phrase.at(end + 1).kind == "DET"):
             break
+        if placed(phrase, end):
+            break  # « la référence à l'article 12 figurant à l'article 5 »
         end += 1
     if end <= start:
         return None

@@ -61,10 +61,16 @@ def _head(phrase: Phrase, start: int) -> heads.Head | None:
         if phrase.at(named).text.lower() == "texte" and phrase.at(named + 1).value != "DE":
             return heads.Head((Target(texte="le texte", texte_kind="convention"),), named + 1)
         return _head(phrase, position + 2 if phrase.at(named).text.lower() == "texte" else position + 1)
+    if token.text.lower() in ("tous", "toutes") and phrase.at(position + 1).text.lower() == "les":
+        every = _head(phrase, position + 1)  # « tous les alinéas du d »
+        return every if every and all(target.steps and target.steps[-1].span for target in every.targets) else None
     if (token.kind == "CONTENU" or token.text.lower() == "clauses") and (part := texts.read_named_part(phrase, position)):
         return part
     if token.kind == "CONTENU" or token.text.lower() in ("ensemble", "totalité", "intégralité"):
         after = phrase.at(position + 1)
+        whole = phrase.words(position + 1, position + 3).lower() == "du texte" and phrase.at(position + 3).value != "DE"
+        if whole and token.kind != "CONTENU":
+            return heads.Head((Target(texte="le texte", texte_kind="convention"),), position + 3)  # « dans l'ensemble du texte »
         if after.kind == "PREP" and after.value == "DE":
             return _head(phrase, position + 2)
         if token.text.lower() in ("dispositions", "stipulations") and (place := tails.placed(phrase, position + 1)):
@@ -120,8 +126,13 @@ def _past_ranks(phrase: Phrase, position: int) -> int:
     return position
 
 
-def with_apposition(phrase: Phrase, found: Reference, loose: bool = False, letters: bool = False) -> Reference:
-    """« l'article 5, alinéa 1, de l'annexe I », « l'article 8 (alinéa 5) »: narrower without a preposition."""
+def with_apposition(
+    phrase: Phrase, found: Reference, loose: bool = False, letters: bool = False, narrows: bool = False
+) -> Reference:
+    """« l'article 5, alinéa 1, de l'annexe I », « l'article 8 (alinéa 5) »: narrower without a preposition.
+
+    `narrows` is for what follows another apposition: « l'article 3, deuxième alinéa, troisième phrase, ».
+    """
     position = found.end
     bracket = phrase.at(position).text == "("
     bare = phrase.at(position).kind == "UNITE" and phrase.at(position).value in ("point", "alinea", "paragraphe")
@@ -134,7 +145,8 @@ def with_apposition(phrase: Phrase, found: Reference, loose: bool = False, lette
     token = phrase.at(position + 1)
     if len(found.targets) > 1:
         return found  # « les articles 3, 7 et 8, deuxième alinéa »: of the last one, or of each
-    if any(target.steps for target in found.targets) and not bracket:
+    chained = token.kind == "ORDINAL" and token.text.lower() != "dernier" and phrase.at(found.end).text == ","
+    if any(target.steps for target in found.targets) and not bracket and not (narrows and chained):
         return found  # « le premier alinéa de l'article 5, 2° »: what holds what is not said
     if letters and token.kind != "LETTRE" and not bare:
         return found
@@ -154,7 +166,7 @@ def with_apposition(phrase: Phrase, found: Reference, loose: bool = False, lette
             return found
         end += 1
     nested = [inside(outer, inner) for outer in found.targets for inner in head.targets]
-    if None in nested:
+    if None in nested or (narrows and not all(_finer(outer, inner) for outer in found.targets for inner in head.targets)):
         return found
     targets = tuple(target for target in nested if target is not None)
     targets, end = tails.read_tails(phrase, end, targets, loose)
@@ -165,4 +177,12 @@ def with_apposition(phrase: Phrase, found: Reference, loose: bool = False, lette
         wrapped = [inside(wide, fine) for wide in outer.targets for fine in targets]
         if None not in wrapped:
             targets, end = tuple(target for target in wrapped if target is not None), outer.end
-    return replace(found, targets=targets, end=end)
+    told = replace(found, targets=targets, end=end)
+    return told if bracket else with_apposition(phrase, told, loose, letters, narrows=True)
+
+
+def _finer(outer: Target, inner: Target) -> bool:
+    """Whether a unit can only stand inside the one told before it: a phrase in an alinéa, never an alinéa in a tiret."""
+    if not outer.steps or not inner.steps:
+        return False
+    return inner.steps[0].unit == "phrase" and outer.steps[-1].unit in ("alinea", "paragraphe", "item")

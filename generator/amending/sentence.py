@@ -16,6 +16,7 @@ from generator.amending.phrase import Phrase
 from generator.amending.presumed import presume
 from generator.amending.references import read_reference, with_apposition
 from generator.french.labels import read_label
+from generator.french.normalise import fold
 from generator.model import Refusal
 from generator.operations import Operation, Target
 
@@ -138,6 +139,32 @@ def _candidates(phrase: Phrase) -> Iterator[Phrase]:
         for match in list(_ARTICLE.finditer(masked.text))[:3]:
             if says_why(masked.text[: match.start()]):
                 yield Phrase(masked.original(match.start() + 1, len(masked.text)))
+    named = _NOMINAL.search(phrase.masked.text)
+    if named and _CLOSED.search(phrase.masked.text):
+        masked = phrase.masked
+        verb, joint = _NOUNS[fold(named["noun"])], _JOINTS.get(named["of"].lower(), "")
+        yield Phrase(f"{masked.original(0, named.start('noun'))}{verb} {joint}{masked.original(named.end(), len(masked.text))}")
+
+
+_NOUNS = {
+    "suppression": "Supprimer",
+    "abrogation": "Abroger",
+    "retrait": "Retirer",
+    "remplacement": "Remplacer",
+    "ajout": "Ajouter",
+    "adjonction": "Ajouter",
+    "insertion": "Insérer",
+    "creation": "Créer",
+}
+_JOINTS = {"de l'": "l'", "de la ": "la ", "du ": "le ", "des ": "les "}
+_NOMINAL = re.compile(
+    r"(?:\A|[,:] )(?P<noun>suppression|abrogation|retrait|remplacement|ajout|adjonction|insertion|création) "
+    r"(?P<of>d'|de l'|de la |du |des |de )",
+    re.IGNORECASE,
+)
+"""« Suppression du deuxième alinéa de l'article 6. »: an order told by a noun, read as its infinitive is."""
+_CLOSED = re.compile(r"[.:;\ue000-\uefff]\s*\Z")
+"""A line that ends with nothing may be a heading: « Suppression de l'article 6 », then the order itself."""
 
 
 _ORDERED = re.compile(

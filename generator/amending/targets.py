@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.french.article_numbers import canonical
@@ -144,6 +145,32 @@ def around(wide: Target, fine: Target) -> Target | None:
     if wide.holder == "annexe" and fine.holder == "division":
         return inside(wide, fine)
     return inherit(wide, fine)
+
+
+def article_of_point(target: Target) -> Target | None:
+    """« le dernier alinéa du point 5.1 »: a number with its article's own in it is a sub-article, which locating finds."""
+    step = target.steps[0] if target.steps else None
+    if step is None or step.unit != "item" or step.ranks or step.span or len(step.labels) != 1 or target.holder:
+        return None
+    if not re.fullmatch(r"\d+(?:\.\d+)+", step.labels[0]):
+        return None
+    return replace(target, holder="article", number=step.labels[0], steps=target.steps[1:])
+
+
+def sibling(outer: Target, inner: Target) -> Target | None:
+    """« au deuxième alinéa, … et, au troisième alinéa, … »: another one of the same unit, in what held the first."""
+    first = inner.steps[0] if inner.steps and not inner.holder else None
+    if first is None or not (first.ranks or first.labels):
+        return None
+    alike = (place for place, step in enumerate(outer.steps) if step.unit == first.unit and _look(step) == _look(first))
+    depth = next(alike, None)
+    return None if depth is None else inside(replace(outer, steps=outer.steps[:depth]), inner)
+
+
+def _look(step: Step) -> str:
+    """What its labels look like: « 2° » and « 3° » stand in one list, « a » in another."""
+    label = step.labels[0] if step.labels and not step.ranks else ""
+    return "°" if "°" in label else "1" if label[:1].isdigit() else "I" if label[:1].isupper() else "a" if label else ""
 
 
 def same_place(outer: Step, inner: Step) -> bool:

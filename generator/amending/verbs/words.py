@@ -161,6 +161,16 @@ def insert_words(clause: Clause) -> tuple[Operation, ...]:
     return tuple(InsertWords(target, anchor.words[0], new.words[0], side, which) for target in targets)
 
 
+def complete_words(clause: Clause) -> tuple[Operation, ...]:
+    """« les mots « A » sont complétés par les mots « B » »: « A B »."""
+    told = clause.words()
+    targets = clause.targets(None)
+    if len(told) != 2 or any(len(one.words) != 1 or not one.words[0] for one in told) or told[0].raw:
+        raise Unread("several-words", "Plusieurs suites de mots sont complétées sans dire laquelle par quoi.", targets[0])
+    old, new = told[0].words[0], told[1].words[0]
+    return tuple(InsertWords(target, old, new, "après", occurrences(clause, told[0])) for target in targets)
+
+
 def _insert_below(clause: Clause, chunk: Chunk, anchor: Words, targets: tuple[Target, ...]) -> tuple[Operation, ...]:
     """« après les mots « A », il est ajouté une phrase ainsi rédigée : »: a sentence after a quoted one."""
     brought = clause.brought()
@@ -225,6 +235,13 @@ RULES = (
         "LIEU* MOTS LIEU* AJOUTER (APRES_MOTS | AVANT_MOTS) LIEU* "
         "| LIEU* IL? AJOUTER LIEU* (APRES_MOTS | AVANT_MOTS) CONTENU? MOTS LIEU*",
         insert_words,
+        counts=True,
+    ),
+    Rule(
+        "completer-des-mots",
+        "À l'article 5, les mots « chaque mois » sont complétés par les mots « et chaque année ».",
+        "LIEU* MOTS LIEU* COMPLETER PAR MOTS LIEU*",
+        complete_words,
         counts=True,
     ),
     Rule(
