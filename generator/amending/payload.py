@@ -134,7 +134,9 @@ def _own_heading(body: tuple[Alinea, ...], expected: tuple[str, ...], quoted: st
     if not known:
         return "", "", body
     joint = _AFTER_NUMBER.match(first, number.end)
-    rest = first[joint.end() :] if joint else ""
+    if joint is None:
+        return "", "", body  # « 1° Le comité … »: the first item of a list, not the article's number
+    rest = first[joint.end() :]
     if not rest:
         if (
             len(body) > 1
