@@ -22,6 +22,7 @@ _STEMS = (
     r"|libell|intitul|renumerot|deplac|transfer|report|prolong|prorog|recondui|renouvel|suspend|resili|denonc|port|relev"
     r"|revaloris|augment|diminu|redui|ramen|major|minor|etend|etendu|scind|fusionn|regroup|restreint|limit|exclu"
     r"|adapt|actualis|corrig|rectifi|neutralis|raye|biff|maintenu|ecart|repouss|avanc|echang|permut|bascul|elarg|revoqu|rapport|retabl|enrich|allege|assort"
+    r"|allong|raccourc|doubl|tripl|abaiss|rehauss|retranch|barr|englob|inclu"
 )
 _PASSIVE = rf"(?:est|sont|sera|seront|soit|soient|ete|etre)\s(?:(?!pas\b|plus\b)\w+\s){{0,4}}?(?:{_STEMS})(?:[eit]|u|)e?s?\b"
 _FINITE = rf"(?<!\bde\s)(?<!\bla\s)(?<!\ble\s)(?<!\bles\s)(?<!\ba\s)\b(?:{_STEMS})(?:e|ent|it|issent|d|dent|sent)\b"
@@ -38,7 +39,10 @@ _OTHERS = (
     r"|\b(?:est|sont)\s(?:repute|consideree?|sans\sobjet|sans\seffet|caduc|caduque|nul|non\savenu)\w*|\bn'est\splus\b"
     r"|\bil\s(?:est|sera)\smis\sfin\b"
     r"|\bderog\w+|\bpreva(?:ut|len)\w*|\bprecise(?:nt)?\b|\binterpret\w+|\bl'emport\w+"
-    r"|\bprend\sfin\b|\bprennent\sfin\b|\bfait\splace\b|\blaisse\sla\splace\b|\bse\ssubstitu\w+"
+    r"|\bprend\sfin\b|\bprennent\sfin\b|\bprivee?s?\sd.effet|\bf(?:ait|ont|era|eront)\splace\b|\blaissen?t?\sla\splace\b|\bse\ssubstitu\w+"
+    r"|\bnouve(?:au|lle)\s(?:redaction|texte|libelle|version)\b|\bet\snon\b|\bpasse(?:nt)?\s(?:avant|apres)\b|\bil\sfaut\b|\berreurs?\b"
+    r"|\bdoi\w+\s(?:etre\slue?s?|se\slire)\b|\b(?:convien\w+|decid\w+|s'accord\w+|accept\w+)\s(?:que|qu'|sur)\b"
+    r"|\b(?:est|sont)\s(?:\w+\s)?(?:de|egale?s?\sa|limitee?s?\sa)\s(?:\d|un\b|une\b|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|cent)"
 )
 _CHANGE = re.compile(rf"{_PASSIVE}|{_FINITE}|{_ORDER}|{_OTHERS}")
 """Words of change that matter beside a portion."""
@@ -90,6 +94,8 @@ _DECIDED = re.compile(
     r"|\b(?:recondui|prorog|prolong|renouvell|resili|denonc)\w*\sla\s(?:presente\s)?convention\b"
     r"|\bla\s(?:presente\s)?convention\b.{0,60}\bprend\sfin\b"
     r"|\bil\sest\smis\sfin\sa\b"
+    r"|\bla\s(?:presente\s)?convention\s(?:\w+\s)?(?:expir\w+|(?:court|est\s(?:valable|applicable|en\svigueur))\b.{0,20}\bjusqu)"
+    r"|\bpren(?:d|nent|dra|dront)\s(?:desormais\s)?(?:le\snom|la\sdenomination)\b"
 )
 _REPLACED = re.compile(
     r"^(?:[^.:]{2,120}?)\s(?:est|sont)\s(?:\w+\s)?remplacee?s?\spar\s|^[^.:]{2,120}?\s(?:se\ssubstitue(?:nt)?\sa"
@@ -119,11 +125,15 @@ _NOMINAL = re.compile(
 """« Suppression du premier alinéa de l'article 7. »: an order told by a noun."""
 _PLACED = re.compile(
     r"\A(?:a\s(?:l'|la\s)|au\s|aux\s|dans\s(?:l'|le\s|la\s|les\s))(?:\w+\s){0,3}?(?:articles?|annexes?|alineas?)\b.{0,80}?[,:]"
-    r"|\A(?:l')?(?:article|annexe)\s\S{1,12}\s?:\s?[\ue000-\uefff]"
+    r"|\A(?:l')?(?:article|annexe)\s\S{1,12}\s?(?:\(nouve(?:au|lle)\)\s?)?:|\Anouve(?:l|lle)\s(?:article|annexe)\s\S|\Aerrat(?:um|a)\b"
 )
 """« À l'article 7, … », « Article 7 : « … » »: what begins so speaks of the text amended, whatever its verb."""
-_TOLD = re.compile(rf"\A(?:{_STEMS})(?:er|ir|re)\s.*[\ue000-\uefff].*[\ue000-\uefff]")
-"""« Remplacer « A » par « B ». », and nothing that tells where."""
+_TOLD = re.compile(
+    rf"\A(?:{_STEMS})(?:er|ir|re)\s.*[\ue000-\uefff].*[\ue000-\uefff]|[\ue000-\uefff].{{0,30}}\b(?:lire|lisez)\b.{{0,20}}[\ue000-\uefff]"
+    rf"|\b(?:convien|decid|s'accord|accept|convenu)\w*\b.{{0,30}}?(?:\bde\s|\bd'|\ba\s)(?:{_STEMS}|fix)(?:er|ir|re)\b"
+    r"|\bmentions?\b.{1,80}\bvalent?\s|\bmentions?\b.{1,80}\bvaut\s"
+)
+"""« Remplacer « A » par « B ». », « Les parties décident de porter la durée à trois ans. », and nothing that tells where."""
 _LIKEWISE = re.compile(r"\bil\sen\s(?:va|est|sera)\sde\smeme\b|\bmemes?\smodifications?\b|\bde\sla\smeme\s(?:maniere|facon)\b")
 _OF_THIS_ACT = re.compile(r"\b(?:articles?|alineas?|dispositions|stipulations)\b.{0,40}\bdu\spresent\savenant\b.{0,80}")
 _ACT_ENDS = re.compile(
@@ -144,6 +154,8 @@ _LABELLED = re.compile(r"annexes?\s\S{1,6}\s?:")
 """« Annexe 2 : le budget est de … »: content for a portion, and nothing on what becomes of the old one."""
 _ADDED = re.compile(
     r"^(?:il\s(?:est|sera)|sont|est)\s(?:egalement\s)?(?:ajoute|insere|cree|supprime|adjoint|modifie|remplace|abroge|annule|complete)\w*\s?(?:\s|:)"
+    r"|^(?:un|une|deux|trois)\s(?:nouve\w+\s)?(?:articles?|annexes?|alineas?|paragraphes?|phrases?|tirets?|points?)\b.{0,120}?\b(?:est|sont)\s"
+    r"(?:ajoute|insere|cree)|\bremplac\w+\s(?:le|la|les)\sprecedente?s?\b"
 )
 
 
@@ -170,7 +182,7 @@ def verdict(sentence: str) -> Verdict:
     if _ACT_ENDS.search(text):
         return "change"
     told = _ELSEWHERE.sub(" ", text)
-    if (_PORTION.search(told) and (_NOMINAL.match(told) or _PLACED.match(told))) or _TOLD.match(text) or _STATED.search(told):
+    if (_PORTION.search(told) and (_NOMINAL.match(told) or _PLACED.match(told))) or _TOLD.search(text) or _STATED.search(told):
         return "change"
     if _LABELLED.match(told) or (_LIKEWISE.search(told) and _PORTION.search(told)):
         return "change"
