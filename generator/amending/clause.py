@@ -33,6 +33,14 @@ def _kind_alone(target: Target) -> Literal["", "avenant"]:
     return "avenant" if target.texte_kind == "avenant" else ""
 
 
+def _up_to(earlier: Target, unit: str) -> Target | None:
+    """« du même alinéa », after « la première phrase du deuxième alinéa »: that alinéa, what was told inside it left out."""
+    for index in range(len(earlier.steps) - 1, -1, -1):
+        if earlier.steps[index].unit == unit:
+            return replace(earlier, steps=earlier.steps[: index + 1])
+    return None
+
+
 @dataclass(slots=True)
 class State:
     """What a sentence is read with."""
@@ -223,8 +231,9 @@ class Clause:
             return None
         if target.steps and self._unsaid(target.steps[0]):
             for earlier in (*self.last, *self.carried, self.state.memory):
-                if earlier is not None and earlier.steps and earlier.steps[-1].unit == target.steps[0].unit:
-                    return earlier
+                held = _up_to(earlier, target.steps[0].unit) if earlier is not None else None
+                if held is not None:
+                    return held
         if self.carried:
             return self.carried[0] if len(self.carried) == 1 else None
         if self.last:

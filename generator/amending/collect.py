@@ -190,7 +190,7 @@ def _quoted(blocks: Sequence[Block], start: int, first: Alinea | None, stops: Ca
             return None
         body.append(_without(alinea, lead_mark, end))
         if close >= 0:
-            tail = alinea.text[close + 1 :].strip(_AFTER + "»”")
+            tail = alinea.text[close + 1 :].lstrip(_AFTER + "»”").rstrip()
             alinea = None
             if tail or not _again(blocks, index, stops):
                 break

@@ -2,59 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from generator.amending import classes
 from generator.amending.chunks import chunk
-from generator.amending.collect import Collected, collect, ends_in_doubt, is_stray, opens, unstray
-from generator.amending.grammar import orders
+from generator.amending.collect import Collected, collect, opens, unstray
+from generator.amending.grammar import BARE, orders
 from generator.amending.guard import verdict
 from generator.amending.headings import heading_target
+from generator.amending.mask import mask
+from generator.amending.payload_doubts import doubt_of
 from generator.amending.phrase import Phrase
 from generator.amending.record import READ, Classed, Record
 from generator.amending.sentence import Result, read, strip_label
+from generator.amending.sentences import split_sentences
 from generator.french.labels import read_label
-from generator.french.quotes import SINGLE
 from generator.model import Alinea, BlockKind, Refusal
 from generator.operations import Target
-
-_TURN = re.compile(
-    r"(?:au lieu d[e']|lire|anciennes? rédactions?|nouvelles? rédactions?|ancien texte|nouveau texte)\s?:?", re.IGNORECASE
-)
-"""« Au lieu de : », « Lire : », « Nouvelle rédaction : »: a line that sets one wording against another is not wording."""
-
-
-_CHANGES = re.compile(
-    r"(?:suppression|remplacement|ajout|insertion|adjonction|modification|augmentation|diminution|réduction|relèvement|report"
-    r"|prolongation|prorogation|substitution|création|abrogation|mise à jour|intégration|retrait|correction|actualisation"
-    r"|changement|passage|déplacement|renumérotation)s?(?:\s(?:de|du|des|d'|à|au|aux|en)\b|\s?[,:])",
-    re.IGNORECASE,
-)
-"""« Suppression du premier alinéa », « Insertion, après le mot « A », des mots « B » »: a change told by a noun."""
-_SPOKEN = re.compile(
-    r"""(?:remplace|supprime|ajoute|insére|intercale|change|substitue|modifie|complète|biffe|raye|retire|corrige|rectifie|ôte|lit?)r?e?z?\b
-      .*[«“"]
-    | (?:à\sl['’]|l['’]|au\s|aux\s|dans\sl['’]|dans\sl[ae]s?\s|l[ae]s?\s)?
-      (?:mots?|termes?|expressions?|mentions?|intitulé|titre|alinéas?|phrases?|tirets?)\b\s?
-      (?:\d+|[«“"]|:|est\b|sont\b|devien|remplace|se\sli|\w+\s(?:est|sont|remplace|devien\w+)\b)
-    | (?:ancien|nouve(?:au|lle))\w*\s(?:texte|rédaction|version|libellé)\s?:
-    | (?:l['’]|cet\s|le\sprésent\s)article\s(?:est|devient|n['’]est|cesse)\b
-    | .*\b(?:au\slieu|[àa]\sla\splace|en\slieu\set\splace)\sd[e'’][^«“"]{0,16}[«“"]
-    | .*\b(?:lire|lit|lisez)\s?:?\s?[«“"]
-    | .*[»”"]\s(?:devient|deviennent|au\slieu|par|en)\s[^«“"]{0,12}[«“"]
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-"""« À la place de « A », lire « B » », « Le titre devient « T » », « Alinéa 1 : … »: said about a wording, in no known order."""
-
-
-def tells_changes(body: tuple[Alinea, ...], weak: bool) -> bool:
-    """Whether unquoted lines may be changes to make and no wording: what speaks of changing; under « modifié », any list too."""
-    lines = [strip_label(line.text) for line in body]
-    told = [bool(_CHANGES.match(line) or _SPOKEN.match(line)) for line in lines]
-    listed = bool(body) and read_label(body[0].text) is not None
-    return (weak and (listed or any(told))) or told == [True]
 
 
 def whole(targets: tuple[Target, ...]) -> tuple[Target, ...]:
@@ -88,41 +52,36 @@ class Payloads(Record):
         state = self.state(self.context.base(style), self.context.memory, found.body)
         final = read(strip_label(text), state)
         used = (index, *found.blocks)
-        if final.understood and rest is not None and not found.closed:
-            reason = "Un guillemet s'ouvre et ne se ferme pas : rien ne dit où finit le texte cité. Vérifier la transcription."
-            final = Result(refusal=Refusal("stray-quote", reason, result.targets[0]), targets=result.targets, rules=result.rules)
-        if final.understood and is_stray(found.body):
-            reason = "Un guillemet fermant n'a pas d'ouvrant dans le texte nouveau : rien ne dit où celui-ci finit."
-            final = Result(refusal=Refusal("stray-quote", reason, result.targets[0]), targets=result.targets, rules=result.rules)
-        if final.understood and not found.quoted and found.body and found.body[0].text[:1] in SINGLE:
-            reason = "Le texte nouveau est entre guillemets simples : rien ne dit s'ils en font partie. Le citer entre « et »."
-            final = Result(refusal=Refusal("stray-quote", reason, result.targets[0]), targets=result.targets, rules=result.rules)
-        if final.understood and not found.quoted and ends_in_doubt(found.body):
-            last = found.body[-1].text[:80]
-            reason = f"Rien ne dit si « {last} » appartient au texte nouveau : le mettre entre guillemets."
-            final = Result(refusal=Refusal("unquoted-end", reason, result.targets[0]), targets=result.targets, rules=result.rules)
-        if final.understood and not found.quoted and tells_changes(found.body, result.weak):
-            reason = (
-                "Rien ne dit si les lignes qui suivent sont le texte nouveau ou des changements à faire : citer le texte nouveau."
-            )
-            final = Result(
-                refusal=Refusal("items-or-wording", reason, result.targets[0]), targets=result.targets, rules=result.rules
-            )
-        if final.understood and any(_TURN.fullmatch(line.text.strip()) for line in found.body):
-            reason = "Deux rédactions se suivent sans phrase qui les ordonne : écrire « les mots … sont remplacés par … »."
-            final = Result(refusal=Refusal("two-wordings", reason, result.targets[0]), targets=result.targets, rules=result.rules)
-        if final.understood and found.tail and not classes.is_keeping(found.tail):
-            reason = f"Des mots suivent le guillemet fermant : « {found.tail[:80]} ». Les placer dans la citation ou à part."
-            final = Result(
-                refusal=Refusal("text-after-quote", reason, result.targets[0]), targets=result.targets, rules=result.rules
-            )
+        more = self._tail_orders(found.tail, result.targets) if final.understood and found.tail else ()
+        refusal = doubt_of(found, result, inline=rest is not None, read_on=bool(more)) if final.understood else None
+        if refusal is not None:
+            final = Result(refusal=refusal, targets=result.targets, rules=result.rules)
         for place in found.blocks:
             self.classify(place, BlockKind.PAYLOAD, "payload-quoted" if found.quoted else "payload-unquoted")
         self.emit(text, found.body, used, final)
         self.context.remember(result.targets, style)
         if found.quoted and result.targets:
             self.context.quoted = result.targets[0]
+        for sentence, order in more if refusal is None else ():
+            self.emit(sentence, (), (used[-1],), order)
+            self.context.remember(order.targets, style)
+            self.context.quoted = None
         return (BlockKind.INSTRUCTION, result.rules[-1]), max(found.end, following)
+
+    def _tail_orders(self, tail: str, targets: tuple[Target, ...]) -> tuple[tuple[str, Result], ...]:
+        """« … est ainsi rédigée : « … » La dernière phrase du même alinéa est supprimée. »: whole orders, or nothing."""
+        masked = mask(tail)
+        base = whole(targets)[0] if len(whole(targets)) == 1 else None
+        memory = targets[-1] if targets else None
+        found: list[tuple[str, Result]] = []
+        for start, stop in split_sentences(masked):
+            sentence = masked.original(start, stop).strip()
+            order = read(strip_label(sentence), self.state(base, memory, None))
+            if not order.understood or not order.operations or order.wants or order.announces or BARE in order.rules:
+                return ()
+            found.append((sentence, order))
+            memory = order.targets[-1] if order.targets else memory
+        return tuple(found)
 
     def _past_keeping(self, index: int) -> int:
         """« Les articles 5 et 7 sont modifiés comme suit. / Les autres articles restent inchangés. / « … »: past the clause."""

@@ -9,7 +9,7 @@ from generator.consolidating.locate.ways import Way, merged, pick
 from generator.consolidating.scope import Scope
 from generator.consolidating.tokens import content_words
 from generator.french.labels import label_key, read_label
-from generator.model import Alinea, Texte
+from generator.model import Alinea, Lacune, Texte
 from generator.operations import Step
 
 
@@ -88,7 +88,20 @@ def extents(texte: Texte, scope: Scope, node: Node) -> list[Way]:
     siblings = [other for other in outline(body) if other.level == node.level and other.index == node.end]
     if siblings:
         return [Way("", (whole,))]
+    if _closes_list(body, node):
+        return [Way("", (short,))]
     return [Way("", (short,)), Way("alinéas suivants rattachés au point", (whole,))]
+
+
+def _closes_list(body: tuple[Alinea | Lacune, ...], node: Node) -> bool:
+    """« 1° … ; 2° … ; 3° … . », each on one line: the full stop ends the list, and what stands after it is no longer the 3°'s."""
+    before = [other for other in outline(body) if other.level == node.level and other.marker.style == node.marker.style]
+    before = [other for other in before if other.index < node.index]
+    lines = [body[other.index] for other in before if other.end == other.index + 1]
+    ends = [line.text.rstrip()[-1:] for line in lines if isinstance(line, Alinea)]
+    last = body[node.index]
+    stopped = isinstance(last, Alinea) and last.text.rstrip()[-1:] == "."
+    return stopped and bool(before) and len(ends) == len(before) and set(ends) <= {";", ","}
 
 
 def _unmarked(element: object) -> bool:

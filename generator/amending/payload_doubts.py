@@ -1,0 +1,91 @@
+"""Why the new wording found below an instruction is not taken: where it ends, or whether it is wording at all, is in doubt."""
+
+from __future__ import annotations
+
+import re
+
+from generator.amending import classes
+from generator.amending.collect import Collected, ends_in_doubt, is_stray
+from generator.amending.sentence import Result, strip_label
+from generator.french.labels import label_key, read_label
+from generator.french.quotes import SINGLE
+from generator.model import Alinea, Refusal
+from generator.operations import Target
+
+_TURN = re.compile(
+    r"(?:au lieu d[e']|lire|anciennes? rédactions?|nouvelles? rédactions?|ancien texte|nouveau texte)\s?:?", re.IGNORECASE
+)
+"""« Au lieu de : », « Lire : », « Nouvelle rédaction : »: a line that sets one wording against another is not wording."""
+
+
+_CHANGES = re.compile(
+    r"(?:suppression|remplacement|ajout|insertion|adjonction|modification|augmentation|diminution|réduction|relèvement|report"
+    r"|prolongation|prorogation|substitution|création|abrogation|mise à jour|intégration|retrait|correction|actualisation"
+    r"|changement|passage|déplacement|renumérotation)s?(?:\s(?:de|du|des|d'|à|au|aux|en)\b|\s?[,:])",
+    re.IGNORECASE,
+)
+"""« Suppression du premier alinéa », « Insertion, après le mot « A », des mots « B » »: a change told by a noun."""
+_SPOKEN = re.compile(
+    r"""(?:remplace|supprime|ajoute|insére|intercale|change|substitue|modifie|complète|biffe|raye|retire|corrige|rectifie|ôte|lit?)r?e?z?\b
+      .*[«“"]
+    | (?:à\sl['’]|l['’]|au\s|aux\s|dans\sl['’]|dans\sl[ae]s?\s|l[ae]s?\s)?
+      (?:mots?|termes?|expressions?|mentions?|intitulé|titre|alinéas?|phrases?|tirets?)\b\s?
+      (?:\d+|[«“"]|:|est\b|sont\b|devien|remplace|se\sli|\w+\s(?:est|sont|remplace|devien\w+)\b)
+    | (?:ancien|nouve(?:au|lle))\w*\s(?:texte|rédaction|version|libellé)\s?:
+    | (?:l['’]|cet\s|le\sprésent\s)article\s(?:est|devient|n['’]est|cesse)\b
+    | .*\b(?:au\slieu|[àa]\sla\splace|en\slieu\set\splace)\sd[e'’][^«“"]{0,16}[«“"]
+    | .*\b(?:lire|lit|lisez)\s?:?\s?[«“"]
+    | .*[»”"]\s(?:devient|deviennent|au\slieu|par|en)\s[^«“"]{0,12}[«“"]
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""« À la place de « A », lire « B » », « Le titre devient « T » », « Alinéa 1 : … »: said about a wording, in no known order."""
+
+
+def tells_changes(body: tuple[Alinea, ...], weak: bool, target: Target | None = None) -> bool:
+    """Whether unquoted lines may be changes to make and no wording: what speaks of changing; under « modifié », any list too."""
+    lines = [strip_label(line.text) for line in body]
+    told = [bool(_CHANGES.match(line) or _SPOKEN.match(line)) for line in lines]
+    listed = bool(body) and read_label(body[0].text) is not None and not _is_the_item(body, target)
+    return (weak and (listed or any(told))) or told == [True]
+
+
+def _is_the_item(body: tuple[Alinea, ...], target: Target | None) -> bool:
+    """« Le 2° est modifié comme suit : / 2° la saisie ; », « Le premier tiret … / – la saisie ; »: one line, with its mark."""
+    step = target.steps[-1] if target is not None and target.steps else None
+    label = read_label(body[0].text)
+    if step is None or label is None or len(body) != 1 or step.unit != "item":
+        return False
+    if label.style == "tiret":
+        return "tiret" in step.labels and len(step.ranks) == 1
+    return [label_key(one) for one in step.labels] == [label.key]
+
+
+def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -> Refusal | None:
+    """The refusal that a new wording calls for.
+
+    `inline` when it begins on the instruction's own line, `read_on` when what follows its closing mark reads as orders.
+    """
+    target = result.targets[0] if result.targets else None
+    if inline and not found.closed:
+        reason = "Un guillemet s'ouvre et ne se ferme pas : rien ne dit où finit le texte cité. Vérifier la transcription."
+        return Refusal("stray-quote", reason, target)
+    if is_stray(found.body):
+        reason = "Un guillemet fermant n'a pas d'ouvrant dans le texte nouveau : rien ne dit où celui-ci finit."
+        return Refusal("stray-quote", reason, target)
+    if not found.quoted and found.body and found.body[0].text[:1] in SINGLE:
+        reason = "Le texte nouveau est entre guillemets simples : rien ne dit s'ils en font partie. Le citer entre « et »."
+        return Refusal("stray-quote", reason, target)
+    if not found.quoted and ends_in_doubt(found.body):
+        reason = f"Rien ne dit si « {found.body[-1].text[:80]} » appartient au texte nouveau : le mettre entre guillemets."
+        return Refusal("unquoted-end", reason, target)
+    if not found.quoted and tells_changes(found.body, result.weak, target):
+        reason = "Rien ne dit si les lignes qui suivent sont le texte nouveau ou des changements à faire : le citer."
+        return Refusal("items-or-wording", reason, target)
+    if any(_TURN.fullmatch(line.text.strip()) for line in found.body):
+        reason = "Deux rédactions se suivent sans phrase qui les ordonne : écrire « les mots … sont remplacés par … »."
+        return Refusal("two-wordings", reason, target)
+    if found.tail and not read_on and not classes.is_keeping(found.tail):
+        reason = f"Des mots suivent le guillemet fermant : « {found.tail[:80]} ». Les placer dans la citation ou à part."
+        return Refusal("text-after-quote", reason, target)
+    return None
