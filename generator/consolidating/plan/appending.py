@@ -231,12 +231,18 @@ def _joins_list(operation: Append, scope: Scope, context: Context) -> Plan | Non
         return None
     if any(node.index != end for end, node in zip(ends, nodes[1:], strict=False)):
         raise Refused("place-unknown", "Le passage contient plusieurs listes : préciser laquelle est complétée.")
+    goes_on = _rank(new) > 1 and all(isinstance(e, Alinea) and body_marker(e) for e in operation.content.body)
+    if not goes_on and operation.content.unit != "item":
+        raise Refused(
+            "place-unknown",
+            "Le texte ajouté commence comme la liste du passage, qui n’est pas à la fin : dire s’il la continue ou vient à la fin.",
+        )
     return body_plan(operation.content, scope, ends[-1], context)
 
 
 def _refuse_gap(last: Marker, new: Marker) -> None:
     """« complété par un 5° » after a 3°: the 4° is in a text that is not held, or the number is wrong."""
-    one, other = (int(found.value) if found.value.isdigit() else _letter(found.value) for found in (last, new))
+    one, other = _rank(last), _rank(new)
     if one and other and other > one + 1:
         raise Refused(
             "rank-mismatch",
@@ -244,9 +250,10 @@ def _refuse_gap(last: Marker, new: Marker) -> None:
         )
 
 
-def _letter(value: str) -> int:
-    """The rank of a letter alone: 2 for « b »; 0 for anything else."""
-    return ord(value) - ord("a") + 1 if len(value) == 1 and "a" <= value <= "z" else 0
+def _rank(found: Marker) -> int:
+    """The rank that a mark tells: 4 for « 4° », 2 for « b) »; 0 for a dash and anything else."""
+    letter = found.value
+    return int(letter) if letter.isdigit() else ord(letter) - ord("a") + 1 if len(letter) == 1 and "a" <= letter <= "z" else 0
 
 
 def _inserted_rank(operation: Append, scope: Scope, context: Context) -> Plan | None:
