@@ -32,6 +32,10 @@ PLAIN = st.sampled_from(
         "Il rend compte aux parties, au plus tard le 31 mars ;",
         "La convention prend effet au 1er janvier 2031.",
         "Les crédits non consommés sont restitués au délégant.",
+        "2° Le comité suit l'opération ;",
+        "a) Le délégataire rend compte ;",
+        "– le bilan est transmis au délégant ;",
+        "2. Le délégataire informe le délégant.",
     ]
 )
 QUOTING = st.sampled_from(

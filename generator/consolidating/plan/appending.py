@@ -235,7 +235,7 @@ def _joins_list(operation: Append, scope: Scope, context: Context) -> Plan | Non
     if not goes_on and operation.content.unit != "item":
         raise Refused(
             "place-unknown",
-            "Le texte ajouté commence comme la liste du passage, qui n’est pas à la fin : dire s’il la continue ou vient à la fin.",
+            "Le texte ajouté commence comme la liste du passage, qui n’est pas à sa fin : dire s’il la continue ou la suit.",
         )
     return body_plan(operation.content, scope, ends[-1], context)
 
