@@ -94,7 +94,7 @@ def build_content(body: tuple[Alinea, ...], brought: Brought | None, numbers: tu
         number=own,
         heading=title,
         maybe_heading=maybe,
-        quoted_heading=quoted,
+        quoted_heading=brought.heading if brought else "",  # that of the target is how the sentence names it, no new one
         articles=articles,
         unit=unit,
         count=brought.count if brought else None,

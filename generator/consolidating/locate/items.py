@@ -8,6 +8,7 @@ from generator.consolidating.locate.outline import Node, body_marker, is_heading
 from generator.consolidating.locate.ways import Way, merged, pick
 from generator.consolidating.scope import Scope
 from generator.consolidating.tokens import content_words
+from generator.french.article_numbers import canonical
 from generator.french.labels import label_key, read_label
 from generator.model import Alinea, Lacune, Texte
 from generator.operations import Step
@@ -44,6 +45,9 @@ def _itself(scope: Scope, node: Node) -> bool:
 
 def _by_label(texte: Texte, scope: Scope, label: str, key: str) -> list[Way]:
     found = [node for node in _nodes(texte, scope) if node.marker.value == key and node.marker.style != "title"]
+    if not found and key.isdigit() and scope.whole:  # « le point 2 de l'article 3 », which numbers its points 3.1, 3.2
+        inner = f"{canonical(texte.parts[scope.part].number)}.{key}"
+        found = [node for node in _nodes(texte, scope) if node.marker.value == inner]
     named = read_label(label + " x") or read_label(label)
     exact = [node for node in found if named and node.marker.style.casefold() == named.style]
     found = exact or found

@@ -34,7 +34,7 @@ def plan_titled(operation: Replace, scope: Scope, context: Context) -> Plan:
         new = stamp(content.body, context.origin)
         return Plan((BodyEdit(scope.part, scope.start, scope.end, new),), (), tuple(element.ident for element in new))
     known = (line.text, _bare(line), _bare(last), " ".join(head.text for head in heads))
-    settled = settle(content, known)
+    settled = settle(content, (*known, operation.target.heading))
     if settled.heading is None and not _kept(scope, line, content):
         raise Refused(
             "heading-unknown",
