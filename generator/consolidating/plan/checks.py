@@ -15,6 +15,8 @@ from generator.model import Alinea, Lacune
 from generator.operations import Content
 
 Body = tuple[Alinea | Lacune, ...]
+KEPT_STOP = "Ponctuation finale conservée."
+"""What a reader is told of the final stop of the old text, kept where the new one is quoted without it."""
 
 
 def refuse_restated(new: Body, scope: Scope, context: Context) -> None:
@@ -122,6 +124,11 @@ def _long(alinea: Alinea) -> bool:
     return alinea.kind != "tableau" and len(content_words(alinea.text)) >= 8
 
 
+def final_stop(new: str, old: str) -> str:
+    """The full stop or semicolon that ends a text and that the quotation of its new wording leaves out."""
+    return {".": ".", ";": " ;"}.get(old.rstrip()[-1:], "") if new.rstrip()[-1:].isalnum() else ""
+
+
 def finished(body: Body, old: Body) -> tuple[Body, tuple[str, ...]]:
     """New alinéas with the capital and the final stop of those they replace, when the quotation leaves them out."""
     if not body or not old:
@@ -133,10 +140,10 @@ def finished(body: Body, old: Body) -> tuple[Body, tuple[str, ...]]:
         notes.append("Majuscule initiale conservée.")
     last, end = body[-1], old[-1]
     if isinstance(last, Alinea) and isinstance(end, Alinea) and "tableau" not in (last.kind, end.kind):
-        sign = {".": ".", ";": " ;"}.get(end.text.rstrip()[-1:], "")
-        if sign and last.text.rstrip()[-1:].isalnum():
+        sign = final_stop(last.text, end.text)
+        if sign:
             body = (*body[:-1], replace(last, text=last.text.rstrip() + sign))
-            notes.append("Ponctuation finale conservée.")
+            notes.append(KEPT_STOP)
     return body, tuple(notes)
 
 

@@ -9,6 +9,8 @@ from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit,
 from generator.consolidating.holes import known_before
 from generator.consolidating.payload import keep_label, keep_number, require, settle, stamp, table_alone, words_of
 from generator.consolidating.plan.checks import (
+    KEPT_STOP,
+    final_stop,
     finished,
     may_be_heading,
     quotes_a_part,
@@ -137,15 +139,17 @@ def _chars(operation: Replace, scope: Scope, context: Context) -> Plan:
             start = len(alinea.text[:start].rstrip())
     prefix = alinea.text[start : start + len(alinea.label)] if start == 0 and alinea.label and not first.label else ""
     joint = " " if prefix else ""
-    edits: list[Edit] = [CharEdit(scope.part, scope.start, start, end, prefix + joint + first.text.strip())]
     rest = stamp(body[1:], context.origin, 1)
+    stop = "" if rest or scope.unit != "phrase" else final_stop(first.text, alinea.text[start:end])
+    edits: list[Edit] = [CharEdit(scope.part, scope.start, start, end, prefix + joint + first.text.strip() + stop)]
     if rest:
         if alinea.text[end:].strip():
             raise Refused(
                 "phrase-payload", "Le nouveau texte compte plusieurs alinéas et remplace une phrase au milieu d’un alinéa."
             )
         edits.append(BodyEdit(scope.part, scope.end, scope.end, rest))
-    return Plan(tuple(edits), written=(alinea.ident, *(element.ident for element in rest)))
+    notes = (KEPT_STOP,) if stop else ()
+    return Plan(tuple(edits), notes, written=(alinea.ident, *(element.ident for element in rest)))
 
 
 def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
