@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.consolidating.edits import BodyEdit, CharEdit, RowsEdit, SlotEdit
 from generator.consolidating.payload import require, stamp
+from generator.consolidating.plan.checks import ended
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.parts import insert_parts, new_parts
 from generator.consolidating.refused import Refused
@@ -79,13 +80,15 @@ def _phrase(operation: Insert, scope: Scope, context: Context, *, before: bool) 
     if not isinstance(element, Alinea) or not isinstance(first, Alinea) or scope.end - scope.start != 1 or element.rows:
         raise Refused("place-unknown", "La phrase ne dit pas dans quel alinéa insérer le nouveau texte : le préciser.")
     start, end = scope.chars or (len(element.label), len(element.text.rstrip()))
-    text = first.text.strip()
+    text, notes = ended(first.text) if operation.content.unit == "phrase" else (first.text.strip(), ())
     if not before:
         change = inserted_after(element.text, end, text)
     else:
         at = start + len(element.text[start:]) - len(element.text[start:].lstrip())
         change = inserted_before(element.text, at, text)
-    return Plan((CharEdit(scope.part, scope.start, change.start, change.end, change.new),), change.notes, (element.ident,))
+    return Plan(
+        (CharEdit(scope.part, scope.start, change.start, change.end, change.new),), (*change.notes, *notes), (element.ident,)
+    )
 
 
 def _slot(operation: Insert, scope: Scope, context: Context) -> Plan:

@@ -10,6 +10,7 @@ from generator.consolidating.locate.items import extents
 from generator.consolidating.locate.outline import Marker, body_marker, outline
 from generator.consolidating.payload import require, settle, stamp, words_of
 from generator.consolidating.plan.adding import body_plan, brings_parts, rows_plan
+from generator.consolidating.plan.checks import ended
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.nesting import among_lines, inner_lines, unfold
 from generator.consolidating.plan.parts import insert_parts, new_parts, place_by_number
@@ -149,15 +150,16 @@ def _append_words(operation: Append, scope: Scope, context: Context) -> Plan:
     told = operation.content.unit == "phrase" and operation.content.count is not None
     if not told and not rest:
         refuse_unsure(first.text)
+    new, ending = ended(first.text) if operation.content.unit == "phrase" and not rest else (first.text.strip(), ())
     if operation.content.unit == "phrase" or (first.text[:1].isupper() and element.text[:end].rstrip()[-1:] in ".!?»"):
-        change = inserted_after(element.text, len(element.text[:end].rstrip()), first.text.strip())
+        change = inserted_after(element.text, len(element.text[:end].rstrip()), new)
     else:
         change = appended(element.text, start, end, first.text.strip())
     edits: list[Edit] = [CharEdit(scope.part, scope.end - 1, change.start, change.end, change.new)]
     more = stamp(tuple(rest), context.origin, 1)
     if more:
         edits.append(BodyEdit(scope.part, scope.end, scope.end, more))
-    return Plan(tuple(edits), change.notes, (element.ident, *(added.ident for added in more)))
+    return Plan(tuple(edits), (*change.notes, *ending), (element.ident, *(added.ident for added in more)))
 
 
 def _restated(operation: Append, scope: Scope, context: Context) -> Plan | None:

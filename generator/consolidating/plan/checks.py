@@ -17,6 +17,8 @@ from generator.operations import Content
 Body = tuple[Alinea | Lacune, ...]
 KEPT_STOP = "Ponctuation finale conservée."
 """What a reader is told of the final stop of the old text, kept where the new one is quoted without it."""
+ADDED_STOP = "Point final ajouté à la phrase, citée sans le sien."
+"""What a reader is told of a sentence quoted without its full stop."""
 
 
 def refuse_restated(new: Body, scope: Scope, context: Context) -> None:
@@ -127,6 +129,12 @@ def _long(alinea: Alinea) -> bool:
 def final_stop(new: str, old: str) -> str:
     """The full stop or semicolon that ends a text and that the quotation of its new wording leaves out."""
     return {".": ".", ";": " ;"}.get(old.rstrip()[-1:], "") if new.rstrip()[-1:].isalnum() else ""
+
+
+def ended(text: str) -> tuple[str, tuple[str, ...]]:
+    """A sentence that is added, with the full stop that its quotation leaves out."""
+    text = text.strip()
+    return (f"{text}.", (ADDED_STOP,)) if text[-1:].isalnum() else (text, ())
 
 
 def finished(body: Body, old: Body) -> tuple[Body, tuple[str, ...]]:
