@@ -13,12 +13,21 @@ from generator.amending.fillers import EVERYWHERE, KEPT, MANNER, filler_end
 from generator.amending.measures import read_change, read_measure, read_value
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place, Verb
-from generator.amending.places import read_becoming, read_beside, read_place, read_portion, read_topic
+from generator.amending.places import (
+    read_becoming,
+    read_beside,
+    read_place,
+    read_portion,
+    read_titled_group,
+    read_topic,
+    read_words_apart,
+)
 from generator.amending.quoted import Words, read_words
 from generator.amending.subjects import SUBJECT, introduces
 from generator.amending.tails import placed
 from generator.amending.targets import inside
 from generator.amending.verb_groups import read_verb
+from generator.french.numbers import read_cardinal
 from generator.operations import Step, Target
 
 
@@ -39,7 +48,7 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
         if everywhere:
             end = phrase.after(position, everywhere.end())
             if phrase.at(end).value != "DE":  # « à chaque occurrence du mot « A » » is read with its words
-                chunks.append(Chunk("PARTOUT", None, position, end, comma))
+                chunks.append(Chunk("PARTOUT", read_cardinal(everywhere["places"] or ""), position, end, comma))
                 comma, position = False, end
                 continue
         subject = SUBJECT.match(text, token.start) if token.kind in _WHO else None
@@ -85,6 +94,10 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
                 comma, position = False, found.end
                 continue
         renamed = read_becoming(phrase, position, comma) if comma and chunks and chunks[-1].name == "CIBLE" else None
+        if token.kind == "DET" and (apart := read_words_apart(phrase, position)):
+            chunks += apart
+            comma, position = False, apart[-1].end
+            continue
         piece = renamed or _piece(phrase, position, loose)
         if told_of and piece.name == "REDIGER" and isinstance(piece.value, Verb):
             piece = piece._replace(value=replace(piece.value, text="modifié"))  # told in passing: all the caution of « modifié »
@@ -224,7 +237,7 @@ def _piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
     if token.text.lower() == "dans" and phrase.at(position + 1).kind == "DET" and (held := read_content(phrase, position + 1)):
         return Chunk("CONTENU", held, position, held.end)  # « est rétabli dans la rédaction suivante : »
     if token.kind == "PREP" and phrase.at(position - 1).value != "COMPLETER":
-        found = read_place(phrase, position, loose)
+        found = read_titled_group(phrase, position) or read_place(phrase, position, loose)
         if found:
             return found
     if token.value == "DE" and phrase.at(position - 1).value == "COMPLETER":

@@ -85,6 +85,8 @@ class Clause:
     """True when the clauses before named no place of their own: the inherited one holds for this one too."""
     everywhere: bool = False
     """« à chaque occurrence », « partout »: said of the words of this clause."""
+    counted: int | None = None
+    """« dans les deux alinéas où ils figurent »: how often the words must stand there."""
     seen: list[Target] = field(default_factory=list)
     """Targets resolved so far in this clause."""
 

@@ -66,6 +66,8 @@ FILLERS: tuple[tuple[str, str], ...] = (
         "devenu sans objet",
     ),
     (r"(?:toujours|intégralement|purement et simplement)\b", "purement et simplement"),
+    # « Seul le premier alinéa de l'article 5 est modifié »: what the sentence does not name stays as it is
+    (r"(?<![\w'])seule?s?(?= (?:le|la|les|l') ?)", "seul"),
     # « Il y est ajouté un alinéa »
     (r"y(?= (?:est|sont|sera|seront) (?:également |aussi |ensuite )?(?:ajout|insér|adjoint|intercal))", "y"),
     # « Il est inséré juste après le point 3 … », « immédiatement avant le dernier alinéa »
@@ -147,7 +149,9 @@ EVERYWHERE = re.compile(
     r"(?:appara\w+|figur\w+|est \w+|sont \w+)"
     r"|dans (?:toutes leurs|toutes ses) occurrences"
     r"|partout(?: où (?:il|elle|ils|elles|ces mots|ces termes|ce mot|ce terme|cette \w+) "
-    r"(?:y )?(?:appara\w+|figur\w+|est \w+|sont \w+|se trouv\w+))?)",
+    r"(?:y )?(?:appara\w+|figur\w+|est \w+|sont \w+|se trouv\w+))?"
+    r"|dans (?:les (?P<places>deux|trois|quatre)|chacun des|tous les) (?:alinéas|paragraphes|phrases|points|tirets)"
+    r"(?: (?:de cet|de l'|dudit) ?article)? où (?:il|elle|ils|elles|ces mots|ces termes) (?:appara\w+|figur\w+|se trouv\w+))",
     re.IGNORECASE,
 )
 """« à chaque occurrence », « partout où ils figurent »."""

@@ -63,7 +63,7 @@ def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
     state.titled = any(piece.name == "TITRE_ET" for piece in pieces)
     kept = [piece for piece in pieces if piece.name == "RESTE"]
     pieces = [piece for piece in pieces if piece.name not in ("TITRE_ET", "RESTE")]
-    everywhere = [piece.start for piece in pieces if piece.name == "PARTOUT"]
+    everywhere = [(piece.start, piece.value) for piece in pieces if piece.name == "PARTOUT"]
     pieces = becoming([piece for piece in pieces if piece.name != "PARTOUT"])
     pieces = former(pieces, state.memory or state.base)
     bare = False
@@ -81,11 +81,12 @@ def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
     implied, since = True, 0
     for rule, start, end in plan:
         until = pieces[end].start if end < len(pieces) else len(phrase.tokens)
-        told = [place for place in everywhere if since <= place < until]
+        told = [count for place, count in everywhere if since <= place < until]
         since = until
         if told and not rule.counts:
             raise not_understood(phrase, [])
-        clause = Clause(pieces[start:end], phrase, state, carried, last, implied, bool(told))
+        counted = next((count for count in told if isinstance(count, int)), None)
+        clause = Clause(pieces[start:end], phrase, state, carried, last, implied, bool(told), counted)
         operations += rule.build(clause)
         implied = implied and not any(piece.name in ("CIBLE", "LIEU") for piece in clause.chunks)
         head = pieces[start]
@@ -196,7 +197,9 @@ def _personal(chunks: list[Chunk], state: State) -> list[Chunk]:
             and not struck.comma
         ):
             continue  # « il est supprimé la phrase suivante : »: what goes is told after the verb
-        if piece.name == "IL" and following in _PERSONAL and referent is not None:
+        if piece.name == "IL" and index == 0 and following in ("ACT_MODIFIER", "ACT_REMPLACER"):
+            pieces.append(piece._replace(name="SUJET"))  # « Il modifie l'article 5 comme suit : »: the avenant does
+        elif piece.name == "IL" and following in _PERSONAL and referent is not None:
             pieces.append(piece._replace(name="CIBLE", value=Place((referent,))))
         else:
             pieces.append(piece)

@@ -35,6 +35,7 @@ _STEP_UNITS: dict[str, Unit] = {
     "debut": "debut",
     "fin": "fin",
 }
+_SAME = frozenset({"susvisé", "susvisée", "susmentionné", "susmentionnée", "précité", "précitée", "susnommé", "susdit"})
 _LABELS = ("ETIQUETTE", "ROMAIN", "NOMBRE", "LETTRE")
 _WORDS = ("MOT", "NOM", "ELISION")
 _NUMBERS = ("NOMBRE", "ROMAIN", "ORDINAL", "LETTRE")
@@ -163,6 +164,8 @@ def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | Non
     if after.kind in (*_NUMBERS, "ETIQUETTE") and not _belongs_elsewhere(phrase, end):
         return _by_unit_number(phrase, name, end)
     bare = phrase.demonstrative(start, position) or position > start
+    if name in ("article", "annexe") and bare and (after.kind == "PRECITE" or after.text.lower() in _SAME):
+        return Head((Target(holder="article" if name == "article" else "annexe"),), end + 1)  # « l'article précité »
     if name == "article" and bare and after.text.lower() == "unique":
         return Head((Target(holder="article"),), end + 1)
     if name == "article" or name == "annexe":

@@ -44,7 +44,8 @@ _TOKENS = re.compile(
   | (?P<VALEUR> \d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?\s?(?:€|%|euros?\b|points?\s(?=de\s(?:base|pourcentage))) | \d+,\d+(?!\d) )
   | (?P<ETIQUETTE> \d{{1,3}}\s?°{_SUFFIX}?(?:\s[A-Z]\b(?!['.]))? | \d{{1,3}}\)(?=\s|$) | (?<![\w'])[a-z]\) | [A-Z]\)(?=\s)
       | (?<![\w'])[a-zA-Z]{_SUFFIX} )
-  | (?P<PREMIER> \b1er(?:{_SUFFIX}|-\d+) | (?<=article\s)\d+\s-\s\d+(?=\s?[,:;(\ue000-\uefff]|\s(?:est|sont|de|du)\b) | (?<=article\s)[IVX]+\.\s?[IVX]+\b(?!['.])
+  | (?P<PREMIER> \b1er(?:{_SUFFIX}|-\d+)
+      | (?<=article\s)\d+\s-\s\d+(?=\s?[,:;(\ue000-\uefff]|\s(?:est|sont|de|du)\b) | (?<=article\s)[IVX]+\.\s?[IVX]+\b(?!['.])
       | (?:(?<=article\s)|(?<=articles\s))[B-KM-QS-Z]\.\s?\d+(?:\.\s?\d+)* )
   | (?P<ORDINAL> \b\d{{1,3}}(?:ers?|re|res|ère|ères|e|es|è|ème|èmes|eme|emes|ième|ièmes|nd|nde|nds|de|d)\b
       | \b[Aa]vant[\s-][Dd]erni(?:ers?|ères?)\b | \b(?:vingt|trente|quarante|cinquante|soixante)\set\s(?:un|onz)ième\b )

@@ -10,11 +10,13 @@ import re
 from dataclasses import replace
 
 from generator.amending.brought import read_content, read_new
+from generator.amending.headed import LABELLED
 from generator.amending.joining import siblings
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place
 from generator.amending.quoted import read_edges, read_words
 from generator.amending.references import Reference, read_reference, with_apposition
+from generator.amending.targets import inside
 from generator.operations import Step, Target
 
 _TOPIC = re.compile(
@@ -110,6 +112,46 @@ def read_place(phrase: Phrase, position: int, loose: bool) -> Chunk | None:
     if words and words.occurrences != "unique":
         return Chunk("MOTS", words, position, words.end)
     return None
+
+
+def read_titled_group(phrase: Phrase, position: int) -> Chunk | None:
+    """« Au « a) Licenciement » de l'article 5, les mots … »: a group of it, told by its label and its title."""
+    if phrase.at(position).value != "A" or phrase.at(position + 1).kind != "CITATION":
+        return None
+    title = phrase.quote(position + 1)
+    if not LABELLED.match(title):
+        return None
+    step = Step("item", quote=title, quote_role="title")
+    end = position + 2
+    joint = end + (phrase.at(end).text == ",")
+    if phrase.at(joint).value == "DE" and (found := read_portion(phrase, joint + 1, False, after_preposition=True)):
+        nested = tuple(inside(outer, Target(steps=(step,))) for outer in found.targets)
+        if None not in nested:
+            return Chunk("LIEU", Place(tuple(one for one in nested if one is not None)), position, found.end)
+    return Chunk("LIEU", Place((Target(steps=(step,)),)), position, end)
+
+
+_PART = re.compile(r"(?:la partie|le membre|le fragment|le segment) de (?:la )?phrase (?=d(?:e |u |es ))", re.IGNORECASE)
+_TELLING = re.compile(
+    r",? ?(?:précisant|indiquant|disposant|stipulant|prévoyant|énonçant|mentionnant)\s?:?\s?(?=[\ue000-\uefff])", re.I
+)
+
+
+def read_words_apart(phrase: Phrase, position: int) -> list[Chunk]:
+    """« la partie de phrase de l'article 8, précisant « A », est … »: words told after the place where they stand."""
+    text = phrase.masked.text
+    opening = _PART.match(text, phrase.at(position).start)
+    if opening is None:
+        return []
+    start = phrase.after(position, opening.end())
+    found = read_portion(phrase, start + 1, True, after_preposition=True)
+    telling = _TELLING.match(text, phrase.at(found.end).start) if found and not found.elided else None
+    if found is None or telling is None:
+        return []
+    words = read_words(phrase, phrase.after(found.end, telling.end()))
+    if words is None:
+        return []
+    return [Chunk("LIEU", Place(found.targets), position, found.end), Chunk("MOTS", words, found.end, words.end)]
 
 
 def read_topic(phrase: Phrase, position: int, loose: bool) -> Chunk | None:

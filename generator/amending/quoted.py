@@ -82,7 +82,7 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     ):
         words, end = _series(phrase, position + 1)
         return Words(words, end, "mot", occurrences, expected)
-    word = token.text.lower() in _NAMED and _quotes(phrase, position + 1)
+    word = token.text.lower() in _NAMED and _quotes(phrase, position + 1) and not _struck_condition(phrase, position)
     if token.text.lower() == "année" and re.fullmatch(r"(?:19|20)\d\d", phrase.at(position + 1).text):
         return Words((phrase.at(position + 1).text,), position + 2, "valeur", occurrences, expected, raw=True)
     told_whole = token.kind == "UNITE" and token.value == "phrase" and _quotes(phrase, position + 1)
@@ -126,7 +126,8 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
 _NAMED = frozenset(
     "signe signes symbole symboles nom noms prénom dénomination dénominations appellation appellations désignation vocable "
     "vocables locution adjectif adverbe verbe conjonction préposition pronom indication indications précision abréviation "
-    "numéro numéros adresse fraction fractions quotité indice code incise parenthèse lettre lettres ponctuation".split()
+    "numéro numéros condition conditions "
+    "adresse fraction fractions quotité indice code incise parenthèse lettre lettres ponctuation".split()
 )
 """Ordinary nouns that announce words when a quotation follows them: « le signe « ; » », « la dénomination « A » »."""
 _PART_OF_SENTENCE = re.compile(
@@ -135,6 +136,14 @@ _PART_OF_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 """« le membre de phrase « A » », « la partie de phrase : « A » », « l'année « 2030 » »."""
+
+
+def _struck_condition(phrase: Phrase, position: int) -> bool:
+    """« la condition « A » est supprimée »: more than its words goes, and nothing says what."""
+    if not phrase.at(position).text.lower().startswith("condition"):
+        return False
+    after = [phrase.at(place).value for place in range(position + 1, position + 8)]
+    return not {"REMPLACER", "REDIGER", "MODIFIER"} & set(after)
 
 
 _FREE_VALUE = re.compile(

@@ -8,11 +8,12 @@ the names of texts (« de l'accord du 14 juin 1993 relatif à … ») by `texts.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from generator.amending import heads, tails, texts
 from generator.amending.phrase import Phrase
-from generator.amending.targets import inside
+from generator.amending.targets import inside, label_look
 from generator.operations import Target
 
 _APPOSED = frozenset({"alinea", "paragraphe", "phrase", "tiret", "point"})
@@ -92,6 +93,9 @@ def _outer(phrase: Phrase, position: int, loose: bool = False) -> Reference | No
             return None
         return replace(found, end=found.end + (closing.text == ","))
     if token.kind == "PREP" and token.value == "DE":
+        named = texts.read_quoted_text(phrase, position + 1)
+        if named is not None:
+            return Reference(named.targets, named.end)
         found = read_reference(phrase, position + 1, loose)
         if found is None or found.elided:
             return None
@@ -115,7 +119,7 @@ def _outer(phrase: Phrase, position: int, loose: bool = False) -> Reference | No
     if token.kind == "TEXTE":
         # « l'annexe I convention collective », « l'article 5 CCN »: the preposition is left out.
         head = texts.read_text(phrase, position)
-        return Reference(head.targets, head.end) if head else None
+        return Reference(head.targets, head.end)
     return None
 
 
@@ -139,18 +143,22 @@ def with_apposition(
     bare = bare or (
         phrase.at(position).kind == "ORDINAL" and phrase.at(position + 1).value in _APPOSED
     )  # « l'article 5 1er alinéa »
+    stuck = phrase.at(position).kind in ("ROMAIN", "LETTRE", "ETIQUETTE") and phrase.at(position + 1).text not in ("'", "’")
+    bare = bare or (stuck and (narrows or found.targets[-1].number[-1:].isdigit()))  # « l'article 7.2 I B a »
     if not (bracket or bare or phrase.at(position).text in (",", ":")):
         return found
     position -= bare  # « l'article 6 point « Taux » »
     token = phrase.at(position + 1)
     if len(found.targets) > 1:
         return found  # « les articles 3, 7 et 8, deuxième alinéa »: of the last one, or of each
-    chained = token.kind == "ORDINAL" and token.text.lower() != "dernier" and phrase.at(found.end).text == ","
-    if any(target.steps for target in found.targets) and not bracket and not (narrows and chained):
+    chained = token.kind in ("ORDINAL", "ROMAIN", "LETTRE", "ETIQUETTE")
+    pointed_letter = token.kind == "LETTRE" and len(found.targets) == 1 and _is_point(found.targets[0])
+    if any(target.steps for target in found.targets) and not bracket and not (narrows and chained) and not pointed_letter:
         return found  # « le premier alinéa de l'article 5, 2° »: what holds what is not said
     if letters and token.kind != "LETTRE" and not bare:
         return found
-    if token.kind == "LETTRE" and (not token.text.islower() or found.targets[-1].holder != "article"):
+    lettered = token.text.islower() and found.targets[-1].holder == "article"
+    if token.kind == "LETTRE" and not (narrows or pointed_letter or lettered):
         return found
     ranked = token.kind == "ORDINAL" and phrase.at(_past_ranks(phrase, position + 1)).value in _APPOSED
     if (not ranked and token.kind not in ("UNITE", "ETIQUETTE", "ROMAIN", "LETTRE")) or (
@@ -182,7 +190,21 @@ def with_apposition(
 
 
 def _finer(outer: Target, inner: Target) -> bool:
-    """Whether a unit can only stand inside the one told before it: a phrase in an alinéa, never an alinéa in a tiret."""
+    """Whether a unit stands inside the one told before it: a phrase in an alinéa, an alinéa in « I », « a » in « 2° »."""
     if not outer.steps or not inner.steps:
         return False
-    return inner.steps[0].unit == "phrase" and outer.steps[-1].unit in ("alinea", "paragraphe", "item")
+    wide, fine = outer.steps[-1], inner.steps[0]
+    if fine.unit == "phrase":
+        return wide.unit in ("alinea", "paragraphe", "item")
+    if fine.unit == "alinea":
+        return wide.unit == "item" and bool(wide.labels) and not wide.ranks
+    return fine.unit == wide.unit == "item" and not (wide.ranks or fine.ranks) and label_look(wide) != label_look(fine)
+
+
+_POINT = re.compile(r"\d+(?:\.\d+)+")
+
+
+def _is_point(target: Target) -> bool:
+    """« au 6.3.3, c, »: a point named by a number that is a sub-article's."""
+    one = len(target.steps) == 1 and not target.holder
+    return one and len(target.steps[0].labels) == 1 and bool(_POINT.fullmatch(target.steps[0].labels[0]))

@@ -15,6 +15,7 @@ from generator.amending.mask import mask
 from generator.amending.phrase import Phrase
 from generator.amending.presumed import presume
 from generator.amending.references import read_reference, with_apposition
+from generator.amending.targets import inside
 from generator.french.labels import read_label
 from generator.french.normalise import fold
 from generator.model import Refusal
@@ -75,10 +76,12 @@ def read(text: str, state: State) -> Result:
     phrase = Phrase(text)
     unread: Unread | None = None
     verb = False
+    memory = state.memory
     for candidate in _candidates(phrase):
         pieces = chunk(candidate)
         verb = verb or orders(pieces)
         _reset(state)
+        state.memory = memory or _named_before(phrase, candidate)
         try:
             found = read_orders(candidate, pieces, state)
         except Unread as problem:
@@ -88,6 +91,7 @@ def read(text: str, state: State) -> Result:
                 break
         else:
             return _result(found, state)
+    state.memory = memory
     if unread is None:
         unread = not_understood(phrase, [])
     if unread.code == "unknown-words":
@@ -165,6 +169,25 @@ _NOMINAL = re.compile(
 """« Suppression du deuxième alinéa de l'article 6. »: an order told by a noun, read as its infinitive is."""
 _CLOSED = re.compile(r"[.:;\ue000-\uefff]\s*\Z")
 """A line that ends with nothing may be a heading: « Suppression de l'article 6 », then the order itself."""
+
+
+def _named_before(phrase: Phrase, candidate: Phrase) -> Target | None:
+    """« En complément de l'article 5, il est ajouté à la fin de l'article précité : »: the only article that was named before."""
+    whole, rest = phrase.masked.source, candidate.masked.source
+    if len(rest) >= len(whole) or not whole.endswith(rest):
+        return None
+    before = Phrase(whole[: -len(rest)])
+    named: list[Target] = []
+    position = 0
+    while before.at(position).kind != "FIN":
+        found = read_reference(before, position) if before.at(position).kind == "UNITE" else None
+        named += found.targets if found else ()
+        position = found.end if found else position + 1
+    articles = [target for target in named if target.holder == "article" and target.number and target.texte_kind != "autre"]
+    around = [target for target in named if target.holder == "division"]
+    if len(articles) != 1 or len(around) > 1 or len(articles) + len(around) != len(named):
+        return None
+    return inside(around[0], articles[0]) if around else articles[0]
 
 
 _ORDERED = re.compile(

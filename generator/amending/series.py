@@ -36,7 +36,7 @@ def read_series(phrase: Phrase, position: int, kinds: tuple[str, ...]) -> Series
             return Series(tuple(items), end)
         if joint.kind == "PREP" and joint.value == "A" and joint.text.lower() != "dans":
             items[-1] = (items[-1][0], _label(phrase, after))
-        elif joint.text == "," and after == end + 1 and _family(items[0][0]) != _family(_label(phrase, after)):
+        elif joint.text == "," and after == end + 1 and not _alike(items[-1][0], _label(phrase, after)):
             return Series(tuple(items), end)  # « l'article 2, 2°, b) »: b stands in 2°, not beside it
         elif joint.text == "," or joint.kind in ("ET", "OU"):
             items.append((_label(phrase, after), ""))
@@ -45,11 +45,17 @@ def read_series(phrase: Phrase, position: int, kinds: tuple[str, ...]) -> Series
         end = after + 1
 
 
+def _alike(label: str, other: str) -> bool:
+    """Whether two labels may stand in one list: « I » and « II », « H » and « I », never « I » and « B »."""
+    follows = len(label) == len(other) == 1 and ord(other) - ord(label) == 1
+    return follows or _family(label) == _family(other)
+
+
 def _family(label: str) -> str:
     """What a label looks like: two labels of one list look alike."""
     if label[:1].isdigit():
         return "°" if "°" in label else "."
-    return "I" if label[:1].isupper() else "a"
+    return "a" if not label[:1].isupper() else "I" if not set(label.split()[0]) - set("IVXL") else "A"
 
 
 def _label(phrase: Phrase, position: int) -> str:

@@ -12,10 +12,10 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from generator.amending.fillers import NARROWING
+from generator.amending.headed import quoted, read_bare_heading, read_heading
 from generator.amending.phrase import Phrase
 from generator.amending.provenances import past_comma, read_becoming, read_provenance
-from generator.operations import Container, Step, Target
+from generator.operations import Step, Target
 
 Targets = tuple[Target, ...]
 _PLACED = re.compile(
@@ -23,20 +23,24 @@ _PLACED = re.compile(
     r"(?:e?s?)\Z|trouvant\Z",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"(?:[a-z]|[IVX]+|\d{1,2})\s?(?:\)|°|\.|[–-])")
 _STARTS = frozenset({"commençant", "débutant", "commence", "débute", "commencent"})
 _ENDS = frozenset({"terminant", "finissant", "termine", "finit"})
-_ABOUT = frozenset({"relatif", "relative", "relatifs", "relatives", "portant", "concernant", "traitant", "visant"})
+_ABOUT = frozenset({"relatif", "relative", "relatifs", "relatives", "portant", "traitant", "visant"})
+_ABOUT_IT = frozenset(
+    "concernant définissant fixant précisant détaillant organisant régissant présentant listant récapitulant instituant "
+    "instaurant déterminant encadrant énumérant décrivant".split()
+)
+"""Participles whose object follows them without a preposition: « l'annexe I définissant les garanties »."""
 
 
 def read_tails(phrase: Phrase, position: int, targets: Targets, loose: bool) -> tuple[Targets, int]:
     """Everything that describes the targets from a token on."""
     while True:
         found = (
-            _heading(phrase, position, targets, loose)
+            read_heading(phrase, position, targets, loose)
             or _first_words(phrase, position, targets)
             or read_provenance(phrase, position, targets)
-            or _bare_heading(phrase, position, targets)
+            or read_bare_heading(phrase, position, targets)
             or _about(phrase, position, targets)
             or read_becoming(phrase, position, targets)
         )
@@ -59,146 +63,6 @@ def placed(phrase: Phrase, position: int) -> int:
     if joint.kind == "PREP" and joint.value in ("A", "EN"):
         return position + 2
     return 0
-
-
-def quoted(targets: Targets, words: str) -> Targets:
-    """The targets with a heading quoted after them."""
-    return tuple(_with_heading(target, words) for target in targets)
-
-
-def _with_heading(target: Target, words: str) -> Target:
-    """A target with its heading: of its last step when it has one, of the part else."""
-    if target.steps:
-        step = target.steps[-1]
-        role: Literal["contains", "title", "begins"] = "contains" if step.unit in ("phrase", "alinea") else "title"
-        if step.labels == ("tiret",) and not step.ranks:
-            role = "begins"  # « le tiret « – les frais » »
-        return replace(target, steps=(*target.steps[:-1], replace(step, quote=words, quote_role=role)))
-    if target.holder == "division" and target.containers:
-        last = target.containers[-1]
-        return replace(target, heading=words, containers=(*target.containers[:-1], Container(last.kind, last.number, words)))
-    return replace(target, heading=words)
-
-
-def _heading(phrase: Phrase, position: int, targets: Targets, loose: bool) -> tuple[Targets, int] | None:
-    """« « Objet » », « intitulé « Objet » », « (« Objet ») », « dont le titre est « Objet » »."""
-    token = phrase.at(position)
-    if token.kind == "CITATION":
-        if loose and _subject_follows(phrase, position):
-            return None
-        if not _takes_heading(targets):
-            return None
-        return quoted(targets, phrase.quote(position)), position + 1
-    place = position
-    if token.text == "," and phrase.at(position + 1).value == "INTITULER":
-        place += 1
-    if phrase.at(place).kind == "PARTICIPE" and phrase.at(place).value == "INTITULER":
-        colon = phrase.at(place + 1).text == ":"
-        if phrase.at(place + 1 + colon).kind == "CITATION":
-            end = place + 2 + colon
-            if place > position and phrase.at(end).text == ",":
-                end += 1
-            return quoted(targets, phrase.quote(place + 1 + colon)), end
-        return None
-    if token.text == "," and phrase.at(position + 1).kind == "CITATION" and _titled_group(phrase, position, targets):
-        step = Step("item", quote=phrase.quote(position + 1), quote_role="title")
-        return tuple(replace(target, steps=(*target.steps, step)) for target in targets), position + 2
-    if token.text == "," and phrase.at(position + 1).kind == "CITATION" and _named_after_comma(phrase, position, targets):
-        return quoted(targets, phrase.quote(position + 1)), position + 2
-    if token.text == "(" and phrase.at(position + 1).kind == "CITATION" and phrase.at(position + 2).text == ")":
-        return quoted(targets, phrase.quote(position + 1)), position + 3
-    if (
-        token.text == "("
-        and phrase.at(position + 1).text[:1].isupper()
-        and targets[-1].holder == "article"
-        and not targets[-1].steps
-    ):
-        end = position + 1
-        while phrase.at(end).kind in ("MOT", "NOM", "CONTENU", "PREP", "DET", "ET", "ELISION"):
-            end += 1
-        if phrase.at(end).text == ")" and not NARROWING.search(phrase.words(position, end)):
-            # « l'article 5 (Durée) »: locating checks it
-            words = phrase.words(position + 1, end)
-            return tuple(replace(target, about=words) for target in quoted(targets, words)), end + 1
-    if token.kind == "DONT" and phrase.at(position + 3).kind == "AUX" and phrase.at(position + 4).kind == "CITATION":
-        return quoted(targets, phrase.quote(position + 4)), position + 5
-    return None
-
-
-def _titled_group(phrase: Phrase, position: int, targets: Targets) -> bool:
-    """« à l'article 9 « Indemnité », « a) Cas général », le dernier alinéa … »: a group of it, by label and title."""
-    target = targets[-1]
-    after = phrase.at(position + 2)
-    closed = after.text in (",", ":") and phrase.at(position + 3).kind not in ("CITATION", "ET")
-    return bool(
-        target.holder == "article"
-        and target.heading
-        and not target.steps
-        and closed
-        and _LABELLED.match(phrase.quote(position + 1))
-    )
-
-
-def _named_after_comma(phrase: Phrase, position: int, targets: Targets) -> bool:
-    """« à l'article 15.2, « Durée », les mots … », « l'article 12.4, « Réouverture » est supprimé »: a heading all the same.
-
-    « à l'article 5, « A » est supprimé » quotes words: the quotation is then the subject of the verb.
-    """
-    target = targets[-1]
-    if target.holder != "article" or not target.number or target.steps or target.heading:
-        return False
-    after = phrase.at(position + 2)
-    if after.text == "," and phrase.at(position + 3).kind != "CITATION":
-        return phrase.at(position + 3).kind != "ET"
-    head = position
-    while head > 0 and not (phrase.at(head).kind == "UNITE" and phrase.at(head).value == "article"):
-        head -= 1
-    placed_by = phrase.at(head - 1).kind == "PREP" or phrase.at(head - 2).kind == "PREP"
-    return after.kind == "AUX" and not placed_by
-
-
-def _bare_heading(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, int] | None:
-    """« l'article 2.2 Répartition des frais de l'accord », « l'article 5 – Durée »: a heading without quotation marks."""
-    target = targets[-1]
-    first = position + (phrase.at(position).text in ("–", "—", "-", ":"))
-    if target.steps or target.holder != "article" or not target.number or not phrase.at(first).text[:1].isupper():
-        return None
-    if phrase.at(first).kind not in ("MOT", "NOM", "CONTENU") or phrase.at(position - 1).kind not in (
-        "NOMBRE",
-        "ORDINAL",
-        "ROMAIN",
-    ):
-        return None
-    end = first
-    while phrase.at(end).kind in ("MOT", "NOM", "CONTENU", "PREP", "DET", "ET", "ELISION"):
-        after = phrase.skip_determiner(end + 1)
-        if phrase.at(end).kind == "PREP" and phrase.at(after).kind in ("TEXTE", "UNITE"):
-            break
-        end += 1
-    if phrase.at(end).kind not in ("AUX", "PREP"):
-        return None
-    return quoted(targets, phrase.words(first, end)), end
-
-
-def _takes_heading(targets: Targets) -> bool:
-    """Whether a bare quotation after these names them: an alinéa has no heading, words quoted after it are words."""
-    target = targets[-1]
-    if not target.steps:
-        return True
-    step = target.steps[-1]
-    if step.unit == "phrase":
-        return not step.ranks
-    if step.unit == "item":
-        return not step.labels or step.labels[0] not in ("tiret",) or not step.ranks
-    return step.unit in ("paragraphe", "tableau", "ligne", "colonne")
-
-
-def _subject_follows(phrase: Phrase, position: int) -> bool:
-    """Whether a quotation is the subject of « est supprimé », « est remplacé » rather than a heading."""
-    after = phrase.at(position + 1)
-    return (after.kind == "AUX" and phrase.at(position + 2).value in ("SUPPRIMER", "REMPLACER", "ABROGER", "ANNULER")) or (
-        after.kind == "ET" and phrase.at(position + 2).kind == "CITATION" and phrase.at(position + 3).kind == "AUX"
-    )
 
 
 def _first_words(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, int] | None:
@@ -235,10 +99,12 @@ def _about(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, in
     comma = phrase.at(position).text == ","
     place = position + comma
     about = phrase.at(place).text.lower()
-    if about not in _ABOUT:
+    if about not in _ABOUT and about not in _ABOUT_IT:
         return None
     place += 1
-    if phrase.at(place).kind != "PREP" and phrase.at(place - 1).text.lower() != "concernant":
+    if about in _ABOUT_IT and phrase.at(place).kind != "DET" and about != "concernant":
+        return None
+    if phrase.at(place).kind != "PREP" and about not in _ABOUT_IT:
         return None
     if phrase.at(place).kind == "PREP":
         place += 1

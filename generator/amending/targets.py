@@ -162,15 +162,17 @@ def sibling(outer: Target, inner: Target) -> Target | None:
     first = inner.steps[0] if inner.steps and not inner.holder else None
     if first is None or not (first.ranks or first.labels):
         return None
-    alike = (place for place, step in enumerate(outer.steps) if step.unit == first.unit and _look(step) == _look(first))
+    alike = (place for place, step in enumerate(outer.steps) if step.unit == first.unit and label_look(step) == label_look(first))
     depth = next(alike, None)
     return None if depth is None else inside(replace(outer, steps=outer.steps[:depth]), inner)
 
 
-def _look(step: Step) -> str:
-    """What its labels look like: « 2° » and « 3° » stand in one list, « a » in another."""
-    label = step.labels[0] if step.labels and not step.ranks else ""
-    return "°" if "°" in label else "1" if label[:1].isdigit() else "I" if label[:1].isupper() else "a" if label else ""
+def label_look(step: Step) -> str:
+    """What its labels look like: « 2° » and « 3° » stand in one list, « a » in another, « I » around « B »."""
+    label = step.labels[0].split()[0] if step.labels and not step.ranks and step.labels[0].strip() else ""
+    if label[:1].isdigit():
+        return "°" if "°" in label else "1"
+    return "" if not label else "a" if not label[0].isupper() else "A" if set(label) - set("IVXL") else "I"
 
 
 def same_place(outer: Step, inner: Step) -> bool:

@@ -30,7 +30,7 @@ _ANNEXED = re.compile(r"\bannexé", re.IGNORECASE)
 """« la convention annexée », « la convention annexée à l'accord-cadre »: a text that goes with the one at hand, or another."""
 
 
-def read_text(phrase: Phrase, position: int) -> Head | None:
+def read_text(phrase: Phrase, position: int) -> Head:
     """The text whose noun stands at `position` (or « présent » before it)."""
     start = position
     own = phrase.at(position).kind == "PRESENT"
@@ -53,6 +53,21 @@ def read_text(phrase: Phrase, position: int) -> Head | None:
         ),
         end,
     )
+
+
+def read_quoted_text(phrase: Phrase, position: int) -> Head | None:
+    """« l'article 6 de « l'accord du 7 novembre 2019 relatif à … » »: a text named whole between quotation marks."""
+    if phrase.at(position).kind != "CITATION":
+        return None
+    inner = Phrase(phrase.quote(position))
+    start = inner.skip_determiner(0)
+    if inner.at(start).kind != "TEXTE":
+        return None
+    head = read_text(inner, start)
+    named = head.targets[0]
+    if inner.at(head.end).kind != "FIN" or not (named.texte_date or named.texte_numero is not None):
+        return None
+    return Head(head.targets, position + 1)
 
 
 def _kind(noun: str, words: str) -> Literal["convention", "avenant", "autre"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from generator.amending.clause import Clause, Unread
@@ -26,6 +27,8 @@ def occurrences(clause: Clause, old: Words) -> Occurrences:
     """Which occurrences; « les deux occurrences » are all of them, provided that there are two."""
     if clause.everywhere and isinstance(old.occurrences, tuple):
         raise Unread("unread-sentence", "La phrase vise à la fois une occurrence et toutes.")
+    if clause.counted:
+        return clause.counted
     if clause.everywhere:
         return "toutes"
     return old.expected or old.occurrences
@@ -48,7 +51,7 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
             return ()
         else:
             raise Unread("empty-payload", "Les mots nouveaux manquent.", targets[0])
-    pairs = _pairs(old, new, targets[0])
+    pairs = [_whole_words(*pair, targets[0]) for pair in _pairs(old, new, targets[0])]
     operations: list[Operation] = []
     for target in targets:
         for before, after in pairs:
@@ -60,6 +63,15 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
             else:
                 operations.append(ReplaceWords(target, before, after, occurrences(clause, old)))
     return tuple(operations)
+
+
+def reword(clause: Clause) -> tuple[Operation, ...]:
+    """« la phrase « A » est ainsi rédigée : « B » », « les mots « A » sont modifiés comme suit : « B » »."""
+    old = clause.words()[0]
+    if not clause.manner() or old.raw or len(clause.words()) != 2:
+        targets = _scope(clause, old)
+        raise Unread("no-new-wording", "La phrase ne dit pas comment les mots sont rédigés.", targets[0])
+    return replace_words(clause)
 
 
 def replace_reference(clause: Clause) -> tuple[Operation, ...]:
@@ -93,6 +105,21 @@ def replace_quoted_law(clause: Clause) -> tuple[Operation, ...]:
     before, after = (clause.phrase.words(chunk.start, chunk.end) for chunk in clause.all("CIBLE"))
     clause.seen.append(base)
     return (ReplaceWords(base, before[:1].lower() + before[1:], after),)
+
+
+_CUT = re.compile(r"\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3})\s*")
+
+
+def _whole_words(old: str, new: str, target: Target) -> tuple[str, str]:
+    """« […] deux ans […] » by « […] trois ans […] »: the marks say that the sentence goes on, in both alike."""
+    for mark in (re.compile(rf"\A{_CUT.pattern}"), re.compile(rf"{_CUT.pattern}\Z")):
+        cut, other = mark.sub("", old), mark.sub("", new)
+        if (cut != old) != (other != new):
+            raise Unread(
+                "ellipsis", "Les points de suspension ne sont que d'un côté du remplacement : citer les mots entiers.", target
+            )
+        old, new = cut, other
+    return old, new
 
 
 def _pairs(old: Words, new: Words, target: Target) -> list[tuple[str, str]]:
@@ -192,6 +219,13 @@ RULES = (
         "Au premier alinéa de l'article 5, les mots « deux ans » sont remplacés par les mots « trois ans ».",
         "LIEU* CONTENU? MOTS LIEU* (REMPLACER LIEU* (PAR | MANIERE) (MOTS | CONTENU MOTS?) | MODIFIER PAR MOTS) LIEU*",
         replace_words,
+        counts=True,
+    ),
+    Rule(
+        "rediger-des-mots",
+        "À l'article 5, la phrase « Le comité vient. » est ainsi rédigée : « Le comité rend compte. »",
+        "LIEU* MOTS LIEU* (MODIFIER | REDIGER) MANIERE? MOTS",
+        reword,
         counts=True,
     ),
     Rule(
