@@ -40,6 +40,8 @@ class Context:
     """The text named last with its date or number."""
     at: int = 0
     """Index of the block at hand."""
+    before: Target | None = None
+    """What the article of the act before this one bears on, when it bears on one article only: « le même article »."""
 
     def name_text(self, text: str) -> None:
         """Keep the last text that a sentence names with its date or number: « cet avenant » is that one."""

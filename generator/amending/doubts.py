@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.amending import classes
 from generator.amending.chunks import chunk
 from generator.amending.collect import collect, opens
-from generator.amending.grammar import orders
+from generator.amending.grammar import ordered, orders
 from generator.amending.guard import limits, speaks_of_change, verdict
 from generator.amending.mask import mask
 from generator.amending.payload import old_text_first
@@ -75,7 +75,7 @@ class Doubts(Payloads):
                 self.doubt(index, text, purpose=True)
             return (block.kind, "purpose"), after
         base = self.context.here()
-        target = classes.smells(pieces) if result.verb else None
+        target = (classes.smells(pieces) or ordered(pieces)) if result.verb else None
         told = result.refusal.code if result.refusal else ""
         quoted = any(piece.name == "MOTS" for piece in pieces) and base is not None
         announces = any(piece.name in ("CONTENU", "MANIERE") for piece in pieces) and text.rstrip().endswith(":")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.amending.clause import Clause, State, Unread
 from generator.amending.joining import merge
@@ -51,6 +52,17 @@ def orders(chunks: Sequence[Chunk]) -> bool:
     """Whether an amending verb stands among the pieces as a verb, not as « la période fixée » or « pour modifier »."""
     decides = any(chunk.name == "SUJET" for chunk in chunks)
     return any(chunk.name in _ORDERS and isinstance(chunk.value, Verb) and (chunk.value.finite or decides) for chunk in chunks)
+
+
+def ordered(chunks: Sequence[Chunk]) -> Target | None:
+    """The portion right before an amending verb that orders (« … le 3° est abrogé »), named or not by its article."""
+    for subject, verb in pairwise(chunks):
+        target = subject.value.targets[0] if isinstance(subject.value, Place) else None
+        if target is None or subject.name not in ("CIBLE", "LIEU") or not target.steps or target.texte_kind == "autre":
+            continue
+        if verb.name in _ORDERS and isinstance(verb.value, Verb) and verb.value.finite:
+            return target
+    return None
 
 
 def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:

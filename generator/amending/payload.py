@@ -13,6 +13,7 @@ from generator.model import Alinea, Article, Mark
 from generator.operations import Content
 
 _ARTICLE = re.compile(r"(?:article|art\.)\s*", re.IGNORECASE)
+_ANNEXE = re.compile(r"annexe\s+(?:n°\s*)?", re.IGNORECASE)
 _AFTER_NUMBER = re.compile(r"\s*(?P<mark>[.:]?\s*[-–—―:]\s*|\.\s+|\.?\s*\Z|\s+)")
 _SENTENCE_END = (".", ";", ":", "!", "?", "…")
 LONGEST_HEADING = 180
@@ -72,7 +73,8 @@ def build_content(body: tuple[Alinea, ...], brought: Brought | None, numbers: tu
     quoted = (brought.heading if brought else "") or heading
     inner = unit in ("item", "alinea")  # « un point 5.2 « Durée » »: its number and title are words of what is added
     expected = tuple(number for number in (*numbers, brought.number if brought and not inner else "") if number)
-    own, title, rest = _own_heading(body, expected, quoted)
+    annexed = brought is not None and brought.unit == "annexe" and bool(brought.number)
+    own, title, rest = _own_heading(body, expected, quoted, _ANNEXE if annexed else _ARTICLE)
     rest, articles = split_articles(rest)
     maybe = (
         not title
@@ -121,14 +123,16 @@ def _opens_list(body: tuple[Alinea, ...]) -> bool:
     return first is not None and any(label and label.style == first.style and label.key != first.key for label in labels)
 
 
-def _own_heading(body: tuple[Alinea, ...], expected: tuple[str, ...], quoted: str) -> tuple[str, str, tuple[Alinea, ...]]:
+def _own_heading(
+    body: tuple[Alinea, ...], expected: tuple[str, ...], quoted: str, kind: re.Pattern[str]
+) -> tuple[str, str, tuple[Alinea, ...]]:
     """The number and heading that a payload begins with (« Article 13 / Comité social »), and what follows them."""
     if not body or body[0].kind == "tableau":
         return "", "", body
     first = body[0].text
-    named = _ARTICLE.match(first)
+    named = kind.match(first)
     number = read_number(first, named.end() if named else 0)
-    if number is None or not (named or first[:1].isdigit() or "." in number.written):
+    if number is None or (kind is _ANNEXE and not named) or not (named or first[:1].isdigit() or "." in number.written):
         return "", "", body
     known = any(canonical(number.written) == canonical(one) for one in expected)
     if not known:

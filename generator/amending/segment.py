@@ -18,6 +18,7 @@ from generator.amending.record import READ, Classed
 from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
 from generator.amending.subjects import SUBJECT
+from generator.amending.targets import holder_only
 from generator.french.labels import read_label
 from generator.model import Alinea, Block, BlockKind, Refusal
 from generator.operations import Target
@@ -46,14 +47,25 @@ class Walk(Below):
 
     def _enter(self, index: int, block: Block) -> None:
         """Begin an article of the act."""
+        before = self._only_article()
         self.article, self.heading = block.number, block.heading
         named = heading_target(block.alinea.text) or heading_target(block.heading)
         self.opened = named or self.title
-        self.context = Context(heading=self.opened, texte=self.context.texte, at=index)
+        self.context = Context(heading=self.opened, texte=self.context.texte, at=index, before=before)
         after = self.blocks[index + 1].kind if index + 1 < len(self.blocks) else BlockKind.SIGNATURE
         if named is not None and after in (BlockKind.ARTICLE_HEADING, BlockKind.SIGNATURE):
             # « Article 1er : Suppression de l'article 7 », and nothing below it
             self.promised.append((named, self.instruction(block.alinea.text, (), (index,), number=False)))
+
+    def _only_article(self) -> Target | None:
+        """The only article that the article of the act which ends here bears on."""
+        last = [one for one in self.provisions if one.instruction.article == self.article]
+        targets = [operation.target for one in last for operation in one.operations]
+        unread = any(one.refusal is not None for one in last)
+        held = {(target.holder, target.number, target.texte, target.containers) for target in targets}
+        if unread or len(held) != 1 or targets[0].holder != "article" or not targets[0].number or targets[0].through:
+            return None
+        return holder_only(targets[0])
 
     def _inner(self, index: int, block: Block) -> None:
         """A numbered heading line inside an article of the act: what it names, and nothing of what stood above it."""
@@ -106,7 +118,10 @@ class Walk(Below):
             return (BlockKind.KEEPING, "keeping"), end
         label = read_label(text)
         style = label.family if label else ""
-        base, memory = self.context.base(style), self.context.memory
+        base = self.context.base(style)
+        if base is None and self.context.memory is None and _SAME.search(text):
+            self.context.memory = self.context.before
+        memory = self.context.memory
         state = self.state(base, memory, None)
         result = self._each(text) or read(strip_label(text), state)
         head = text
@@ -177,6 +192,8 @@ class Walk(Below):
         return None
 
 
+_SAME = re.compile(r"\bmême article\b(?!\s\S*\d)", re.IGNORECASE)
+"""« Au même article, … », in the article of the act that follows the one about it."""
 _ONE = re.compile(
     r"\b(?:son|sa|ses|il|elle|celui-ci|celle-ci|ce dernier|cette dernière|(?:ce|cet|cette|ledit|ladite) \w+)\b", re.IGNORECASE
 )

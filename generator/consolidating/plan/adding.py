@@ -8,6 +8,7 @@ from generator.consolidating.edits import BodyEdit, CharEdit, RowsEdit, SlotEdit
 from generator.consolidating.payload import require, stamp
 from generator.consolidating.plan.checks import ended
 from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.new_division import plan_new_division
 from generator.consolidating.plan.parts import insert_parts, new_parts
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, Slot
@@ -28,6 +29,8 @@ def plan_insert(operation: Insert, reading: Reading, context: Context) -> Plan:
     require(operation.content)
     scope = reading[-1] if operation.position == "après" else reading[0]
     before = operation.position == "avant"
+    if operation.content.unit == "division":
+        return plan_new_division(operation, reading, context)
     if brings_parts(operation.content) and (scope.whole or not operation.target.steps) and scope.unit != "article":
         parts = new_parts(operation.content, replace(operation.target, number=""), context)
         index = scope.part + 1 if operation.position == "après" and scope.edge != "debut" else scope.part
