@@ -81,7 +81,7 @@ class Walk(Below):
         block = self.blocks[index]
         if block.kind is BlockKind.SUBHEADING or len(block.alinea.text) < 120:
             named = heading_target(block.alinea.text) or line_target(block.alinea.text)
-            if named is not None:
+            if named is not None and not self._told_by_noun(block.alinea.text):
                 self.context.title(named)
                 self.classify(index, BlockKind.SUBHEADING, "named-portion")
                 after = self.blocks[index + 1].kind if index + 1 < len(self.blocks) else BlockKind.SIGNATURE
@@ -109,6 +109,13 @@ class Walk(Below):
         if kinds:
             self.classify(index, *max(kinds, key=_weight))
         return end
+
+    def _told_by_noun(self, text: str) -> bool:
+        """« Suppression du deuxième alinéa de l'article 6. »: closed by its mark, it is the order, not a heading above it."""
+        if text.rstrip()[-1:] not in tuple(".:;»"):
+            return False
+        result = read(strip_label(text), self.state(self.context.here(), self.context.memory, None))
+        return result.understood and bool(result.operations or result.wants)
 
     def _sentence(self, index: int, end: int, start: int, stop: int, final: bool) -> tuple[Classed, int]:
         """Read one sentence of a block; its class, and the index of the block after what it took."""

@@ -143,11 +143,22 @@ def _candidates(phrase: Phrase) -> Iterator[Phrase]:
         for match in list(_ARTICLE.finditer(masked.text))[:3]:
             if says_why(masked.text[: match.start()]):
                 yield Phrase(masked.original(match.start() + 1, len(masked.text)))
-    named = _NOMINAL.search(phrase.masked.text)
-    if named and _CLOSED.search(phrase.masked.text):
-        masked = phrase.masked
-        verb, joint = _NOUNS[fold(named["noun"])], _JOINTS.get(named["of"].lower(), "")
-        yield Phrase(f"{masked.original(0, named.start('noun'))}{verb} {joint}{masked.original(named.end(), len(masked.text))}")
+    yield from _told_by_noun(phrase)
+
+
+def _told_by_noun(phrase: Phrase) -> Iterator[Phrase]:
+    """« Remplacement, à l'article 7, des mots « A » par « B ». » as « Remplacer, à l'article 7, les mots « A » par « B ». »"""
+    masked = phrase.masked
+    named = _NOMINAL.search(masked.text) if _CLOSED.search(masked.text) else None
+    if named is None:
+        return
+    before, verb = masked.original(0, named.start("noun")), _NOUNS[fold(named["noun"])]
+    for joint in list(_JOINT.finditer(masked.text, named.end()))[:4]:
+        between = masked.original(named.end(), joint.start())
+        if between and not _WHERE.match(between):
+            return
+        rest = masked.original(joint.end(), len(masked.text))
+        yield Phrase(f"{before}{verb}{between} {_JOINTS.get(joint['of'].lower(), '')}{rest}")
 
 
 _NOUNS = {
@@ -162,11 +173,11 @@ _NOUNS = {
 }
 _JOINTS = {"de l'": "l'", "de la ": "la ", "du ": "le ", "des ": "les "}
 _NOMINAL = re.compile(
-    r"(?:\A|[,:] )(?P<noun>suppression|abrogation|retrait|remplacement|ajout|adjonction|insertion|création) "
-    r"(?P<of>d'|de l'|de la |du |des |de )",
-    re.IGNORECASE,
+    r"(?:\A|[,:] )(?P<noun>suppression|abrogation|retrait|remplacement|ajout|adjonction|insertion|création)(?=,? )", re.IGNORECASE
 )
 """« Suppression du deuxième alinéa de l'article 6. »: an order told by a noun, read as its infinitive is."""
+_JOINT = re.compile(r" (?P<of>d'|de l'|de la |du |des |de )", re.IGNORECASE)
+_WHERE = re.compile(r",? (?:à|au|aux|dans|après|avant|entre|en)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"[.:;\ue000-\uefff]\s*\Z")
 """A line that ends with nothing may be a heading: « Suppression de l'article 6 », then the order itself."""
 
