@@ -23,7 +23,7 @@ from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, located, part_name, scope_text, written_number
 from generator.consolidating.tokens import similarity
 from generator.consolidating.whole_act import check_undone, of_whole_act
-from generator.consolidating.witness import heard
+from generator.consolidating.witness import heard, seen_through
 from generator.model import Located, Origin, Texte
 from generator.operations import (
     Append,
@@ -59,7 +59,7 @@ def resolve(operation: Operation, state: State, origin: Origin) -> Resolved:
     if of_whole_act(operation) and base_number(state) is None:
         return Resolved(0, (), Plan(()), None, None, (check_undone(operation, state),))
     operation = without_title(operation, state.textes[0].title)
-    aimed = aim(operation.target, state)
+    aimed = _aimed(operation, state)
     texte = state.textes[aimed.texte]
     if aimed.within is not None and isinstance(operation, Remove) and not operation.target.steps:
         raise Refused(
@@ -83,6 +83,17 @@ def resolve(operation: Operation, state: State, origin: Origin) -> Resolved:
         raise
     notes = (*aimed.notes, *chain, *notes, *plan.notes)
     return Resolved(aimed.texte, chosen.reading, plan, located(texte, chosen.reading), article, tuple(dict.fromkeys(notes)))
+
+
+def _aimed(operation: Operation, state: State) -> Aim:
+    """The text aimed at; an avenant that is not held is seen through when the new wording shows what it wrote."""
+    try:
+        return aim(operation.target, state)
+    except Refused as refused:
+        through = seen_through(operation, state) if refused.refusal.code == "other-text" else None
+        if through is None:
+            raise
+        return through
 
 
 def _guard(operation: Operation, alternatives: tuple[Alternative, ...], texte: Texte) -> None:

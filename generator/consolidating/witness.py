@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from generator.consolidating.aim import Aim, State, own_title, titles
 from generator.consolidating.payload import words_of
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, scope_text
-from generator.consolidating.tokens import coverage, similarity
+from generator.consolidating.tokens import content_words, coverage, similarity
 from generator.french.article_numbers import same_number
+from generator.french.dates import DATE, read_date
 from generator.model import Alinea, Texte
 from generator.operations import Operation, Replace
 
 _ALIKE = 0.5
 """Two alinéas that share half of their words restate one another."""
+_NEARLY_ALL = 0.8
+"""A wording that keeps this share of an article's words restates it."""
+_LONG = 30
+"""Fewer words than these are alike by chance."""
 _SURE = 0.7
 """Where the sentence does not even say that the text is replaced: « Le comité se réunit aussi à la demande… » may be added."""
 
@@ -51,3 +59,38 @@ def _restates(operation: Replace, scope: Scope, texte: Texte) -> bool:
     begins = announced or similarity(body[0].text, held[0].text) >= least
     ends = similarity(body[-1].text, held[-1].text) >= least
     return begins and ends and coverage(scope_text(texte, scope), words_of(operation.content)) >= least
+
+
+def seen_through(operation: Operation, state: State) -> Aim | None:
+    """« L'article 24 de l'avenant n° 118 est remplacé par : », that avenant not held: the new wording tells what it wrote.
+
+    An avenant has its articles only to write those of the agreement. When the new wording bears the number of an article of the
+    agreement and restates it nearly whole, that article is the one amended. Never through a text that is itself an avenant, nor
+    when the name dates another text: sister texts have articles alike.
+    """
+    if not isinstance(operation, Replace) or operation.target.steps or operation.target.texte_kind != "avenant":
+        return None
+    target, texte = operation.target, state.textes[0]
+    if own_title(state).casefold().startswith("avenant") or target.texte_numero is None:
+        return None
+    if not _days(target.texte) - {target.texte_date} <= _days(titles(state)):
+        return None
+    parts = [part for part in texte.parts if part.kind == "article" and part.number and same_number(part.number, target.number)]
+    held = [element for element in parts[0].body if isinstance(element, Alinea)] if len(parts) == 1 else []
+    new = [element for element in operation.content.body if isinstance(element, Alinea)]
+    if not held or not new or len(held) != len(parts[0].body):
+        return None
+    old, given = " ".join(e.text for e in held), words_of(operation.content)
+    begins = same_number(operation.content.number, target.number) or similarity(new[0].text, held[0].text) >= _SURE
+    if not begins or len(content_words(old)) < _LONG or coverage(old, given) < _NEARLY_ALL:
+        return None
+    note = (
+        f"« {target.texte} » n’est pas versé : le nouveau texte reprend l’article {parts[0].number} du texte consolidé, "
+        "et le remplace."
+    )
+    return Aim(0, replace(target, texte="", texte_kind="", texte_numero=None, texte_date=""), notes=(note,))
+
+
+def _days(text: str) -> set[str]:
+    """The dates that a text names."""
+    return {day.isoformat() for found in DATE.finditer(text) if (day := read_date(found.group()))}

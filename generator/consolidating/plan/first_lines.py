@@ -48,3 +48,11 @@ def first_line(part: Article) -> str:
         return ""
     titled = len(first.text.split()) <= 20 and first.text.rstrip()[-1:].isalnum()
     return first.text if titled or is_heading(first) else ""
+
+
+def heading_as_line(content: Content, part: Article) -> Content:
+    """« Article 24 / Congés » for an article that holds « Congés » as its first line and has no heading: it stays a line."""
+    line = first_line(part)
+    if part.heading or not content.heading or not line or not same_words(line, content.heading):
+        return content
+    return replace(content, body=(Alinea(content.heading, "intertitre"), *content.body), heading="", maybe_heading=False)

@@ -21,7 +21,7 @@ from generator.consolidating.plan.checks import (
 )
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.division import plan_division
-from generator.consolidating.plan.first_lines import bare_heading, first_line, number_line_off
+from generator.consolidating.plan.first_lines import bare_heading, first_line, heading_as_line, number_line_off
 from generator.consolidating.plan.grouped import plan_group
 from generator.consolidating.plan.nesting import own_articles, own_heading, unfold
 from generator.consolidating.plan.passages import restated_passages
@@ -166,6 +166,7 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
             "des deux est modifié.",
         )
     content = number_line_off(content, part)
+    content = heading_as_line(content, part)
     settled = settle(content, (part.heading, part.title, operation.target.heading), first_line(part))
     notes = settled.notes
     if modifies and quotes_a_part(content.body, part.body):
