@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.amending import classes
-from generator.amending.below import Below
 from generator.amending.chunks import chunk
 from generator.amending.context import Context, Level
 from generator.amending.grammar import BARE, orders
@@ -19,13 +18,14 @@ from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
 from generator.amending.subjects import SUBJECT
 from generator.amending.targets import holder_only
+from generator.amending.turned import Turned
 from generator.french.labels import read_label
 from generator.model import Alinea, Block, BlockKind, Refusal
 from generator.operations import Target
 
 
 @dataclass(slots=True)
-class Walk(Below):
+class Walk(Turned):
     """A walk over an act."""
 
     def run(self) -> None:
@@ -94,7 +94,7 @@ class Walk(Below):
         if self.opens_items(index):
             self.open_item(index)
             return index + 1
-        taken = self.below(index)
+        taken = self.turned(index) or self.below(index)
         if taken is not None:
             return taken
         masked = mask(block.alinea.text)

@@ -58,7 +58,7 @@ def _paragraph(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     """« paragraphe »: an alinéa, or a titled or numbered passage; every reading is kept."""
     if step.labels:
         ways = item_ways(texte, scope, step)
-        if len(step.labels) == 1 and step.labels[0].strip().isdigit():
+        if len(step.labels) == 1 and step.labels[0].strip().isdigit() and not _numbered(texte, ways):
             ranked = alinea_ways(texte, scope, Step("alinea", (int(step.labels[0]),)))
             ways += [Way(way.name or "« paragraphe » lu comme un alinéa", way.reading) for way in ranked]
         return ways
@@ -71,7 +71,12 @@ def _paragraph(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     heads = [
         node for node in outline(body) if scope.first <= node.index < scope.end and not node.marker.style.startswith("tiret")
     ]
+    numbered = [node for node in heads if node.level == 0 and node.marker.style in _NUMBERED]
     heads = [node for node in heads if isinstance(element := body[node.index], Alinea) and is_heading(element)]
+    chosen = pick(len(numbered), step.ranks) if len(numbered) > 1 and numbered[0].index == scope.first else None
+    if chosen is not None and not heads:
+        places = [Scope(scope.part, numbered[rank].index, min(numbered[rank].end, scope.end), unit="item") for rank in chosen]
+        ways.append(Way("« paragraphe » lu comme le passage numéroté", merged(places)))
     if heads:
         top = [node for node in heads if node.level == min(other.level for other in heads)]
         chosen = pick(len(top), step.ranks)
@@ -80,6 +85,24 @@ def _paragraph(texte: Texte, scope: Scope, step: Step) -> list[Way]:
             place = Scope(scope.part, node.index, min(node.end, scope.end), head=1, unit="item")
             ways.append(Way("« paragraphe » lu comme le passage titré", (place,)))
     return ways
+
+
+_NUMBERED = ("chiffre", "ROMAIN", "paragraphe")
+"""Marks of passages that are called paragraphs: « 1. », « I. », « § 1 »."""
+
+
+def _numbered(texte: Texte, ways: list[Way]) -> bool:
+    """« le paragraphe 3 » of an article that is made of « 1. », « 2. », « 3. » from its first line on: it is its « 3. ».
+
+    Further down, such a list may be one of things, inside a paragraph.
+    """
+    if len(ways) != 1 or len(ways[0].reading) != 1:
+        return False
+    place = ways[0].reading[0]
+    body = texte.parts[place.part].body
+    siblings = [node for node in outline(body) if node.marker.style == "chiffre" and node.level == 0]
+    opens = len(siblings) > 1 and siblings[0].index == 0 and siblings[0].marker.value == "1"
+    return opens and any(node.index == place.start for node in siblings)
 
 
 def _heading(texte: Texte, scope: Scope, step: Step) -> list[Way]:
