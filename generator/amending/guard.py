@@ -119,13 +119,15 @@ _MORE = re.compile(
     r"\b(?:supplementaire|complementaire|additionnel)\w*\b.{0,80}?\b(?:est|sont)\s(?:\w+\s)?(?:accorde|alloue|verse|octroye|attribue|mis)\w*"
 )
 _NOMINAL = re.compile(
-    r"\A(?:suppression|remplacement|ajout|insertion|adjonction|modification|augmentation|diminution|reduction|relevement|report"
+    r"\A(?:[-–—•*]\s*|\w{1,3}\s?[.)°]\s?[-–—]?\s*)?(?:l[ae]s?\s|l'|des\s)?(?:suppression|remplacement|ajout|insertion|adjonction|abrogation"
+    r"|retrait|creation)s?\b"
+    r"|\A(?:suppression|remplacement|ajout|insertion|adjonction|modification|augmentation|diminution|reduction|relevement|report"
     r"|prolongation|substitution|abrogation|mise\sa\sjour|integration|retrait|correction|renumerotation)s?\b"
 )
-"""« Suppression du premier alinéa de l'article 7. »: an order told by a noun."""
+"""« Suppression du premier alinéa de l'article 7. », « – le retrait de l'article 8 ; »: an order told by a noun."""
 _PLACED = re.compile(
     r"\A(?:a\s(?:l'|la\s)|au\s|aux\s|dans\s(?:l'|le\s|la\s|les\s))(?:\w+\s){0,3}?(?:articles?|annexes?|alineas?)\b.{0,80}?[,:]"
-    r"|\A(?:l')?(?:article|annexe)\s\S{1,12}\s?(?:\(nouve(?:au|lle)\)\s?)?:|\Anouve(?:l|lle)\s(?:article|annexe)\s\S|\Aerrat(?:um|a)\b"
+    r"|\A(?:[-–—•*]\s*)?(?:l')?(?:article|annexe)\s\S{1,12}\s?(?:\(nouve(?:au|lle)\)\s?)?:|\Anouve(?:l|lle)\s(?:article|annexe)\s\S|\Aerrat(?:um|a)\b"
 )
 """« À l'article 7, … », « Article 7 : « … » »: what begins so speaks of the text amended, whatever its verb."""
 _TOLD = re.compile(

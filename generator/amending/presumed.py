@@ -33,6 +33,12 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """« en Guyane », « sous condition », « pourra être », « le comité propose que »: where, when, or whether at all."""
+_SOMETIMES = re.compile(
+    r"\b(?:s['’]agissant|concernant|relativement|quand|tant qu\w*|une fois|chaque|tou(?:s|tes) les|éventuel\w*|partiel\w*|ultérieur\w*"
+    r"|symbolique\w*|implicite\w*|rétroactiv\w*|prochain\w*|bientôt|fictive\w*|virtuel\w*)\b",
+    re.IGNORECASE,
+)
+"""« s'agissant des apprentis », « tant que dure la crise », « partiellement »: for whom, when, how far."""
 _SO_FAR = re.compile(r"\bjusqu['’](?:alors|ici|à présent)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 _SUBJECT = re.compile(r"(?<=, )l'article ", re.IGNORECASE)
@@ -88,7 +94,7 @@ def _whole_article(phrase: Phrase, dropped: tuple[str, ...], state: State) -> Re
 def _may_narrow(words: str) -> bool:
     """Whether words may say for whom, when, except what, or in which part of the article."""
     told = _SO_FAR.sub("", words)
-    return any(test.search(told) for test in (_NAMES_A_PORTION, _DENIES, NARROWING)) or bool(_ELSEWHERE.match(told))
+    return any(test.search(told) for test in (_NAMES_A_PORTION, _DENIES, NARROWING, _SOMETIMES)) or bool(_ELSEWHERE.match(told))
 
 
 def _unread(phrase: Phrase, pieces: list[Chunk]) -> list[str]:

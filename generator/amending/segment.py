@@ -84,9 +84,7 @@ class Walk(Turned):
             if named is not None and not self._told_by_noun(block.alinea.text):
                 self.context.title(named)
                 self.classify(index, BlockKind.SUBHEADING, "named-portion")
-                after = self.blocks[index + 1].kind if index + 1 < len(self.blocks) else BlockKind.SIGNATURE
-                if after not in READ:
-                    self.promised.append((named, self.instruction(block.alinea.text, (), (index,), number=False)))
+                self.promised.append((named, self.instruction(block.alinea.text, (), (index,), number=False)))
                 return index + 1
             if block.kind is BlockKind.SUBHEADING and is_numbered(block):
                 self._inner(index, block)
@@ -111,8 +109,13 @@ class Walk(Turned):
         return end
 
     def _told_by_noun(self, text: str) -> bool:
-        """« Suppression du deuxième alinéa de l'article 6. »: closed by its mark, it is the order, not a heading above it."""
-        if text.rstrip()[-1:] not in tuple(".:;»"):
+        """« Suppression du deuxième alinéa de l'article 6. »: closed by its mark, it is the order, not a heading above it.
+
+        « – suppression de l'article 6 ; » is one item of a list, whether it is read or not.
+        """
+        if text.rstrip()[-1:] in (";", ","):
+            return True
+        if text.rstrip()[-1:] not in tuple(".:»"):
             return False
         result = read(strip_label(text), self.state(self.context.here(), self.context.memory, None))
         return result.understood and bool(result.operations or result.wants)
