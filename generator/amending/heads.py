@@ -28,6 +28,7 @@ _STEP_UNITS: dict[str, Unit] = {
     "point": "item",
     "item": "item",
     "rubrique": "item",
+    "chapeau": "chapeau",
     "tableau": "tableau",
     "ligne": "ligne",
     "colonne": "colonne",
@@ -170,6 +171,8 @@ def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | Non
         return Head((Target(holder="article"),), end + 1)
     if name == "article" or name == "annexe":
         return Head((Target(holder="article" if name == "article" else "annexe"),), end) if bare else None
+    if name == "preambule" and after.value == "DE" and "article" in (phrase.at(end + 1).value, phrase.at(end + 2).value):
+        return Head((Target(steps=(Step("chapeau"),)),), end)  # « le préambule de l'article 8.2 »
     if name == "preambule":
         return Head((Target(holder="preambule"),), end)
     its_own = phrase.at(start).text.lower() in ("son", "sa", "leur") and after.kind == "AUX"  # « son titre est remplacé par »

@@ -140,6 +140,8 @@ def around(wide: Target, fine: Target) -> Target | None:
         if canonical(wide.number) != canonical(fine.number):
             return inherit(wide, fine) if not wide.steps and _holds(wide.number, fine.number) else None
         return None if wide.steps and fine.steps else replace(_texte_of(fine, wide), steps=wide.steps or fine.steps)
+    if wide.holder == "article" and wide.number and not wide.steps and fine.holder == "preambule":
+        return replace(wide, steps=(Step("chapeau"), *fine.steps))  # « à l'article 8.2, la fin du préambule »
     if wide.holder == "article" and wide.number and fine.holder in ("annexe", "preambule"):
         return None  # « à l'article 5, l'annexe 2 »
     if wide.holder == "annexe" and fine.holder == "division":

@@ -34,6 +34,7 @@ UNITS: dict[str, str] = {
     "livre": "livre",
     "sous-titre": "sous-titre",
     "preambule": "preambule",
+    "chapeau": "chapeau",
     "intitule": "intitule",
     "tableau": "tableau",
     "grille": "tableau",

@@ -8,6 +8,7 @@ _MASCULINE = {
     "alinea": ("alinéa", "alinéas"),
     "paragraphe": ("paragraphe", "paragraphes"),
     "item": ("point", "points"),
+    "chapeau": ("chapeau", "chapeaux"),
     "tableau": ("tableau", "tableaux"),
     "intitule": ("intitulé", "intitulés"),
     "debut": ("début", "débuts"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.consolidating.locate.counting import counts
+from generator.consolidating.locate.outline import body_marker, is_heading
 from generator.consolidating.locate.ways import Way, merged, pick
 from generator.consolidating.scope import Scope, Slot
 from generator.consolidating.tokens import content_words
-from generator.model import Alinea, Lacune, Texte
+from generator.french.article_numbers import canonical
+from generator.model import Alinea, Article, Lacune, Texte
 from generator.operations import Step
 
 
@@ -23,6 +25,8 @@ def alinea_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         held = _across_holes(texte, scope, _spread(step))
         return [held] if held else []
     ways: list[Way] = []
+    if scope.whole and _own_number(texte.parts[scope.part]):
+        scope = replace(scope, head=1, unit="article")
     for start in dict.fromkeys((scope.first, *_with_title(body, scope))):
         for number, count in enumerate(counts(body, start, scope.end)):
             chosen = pick(len(count.groups), step.ranks, span=step.span)
@@ -34,6 +38,13 @@ def alinea_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
                 name = count.name if start == scope.first else f"{count.name}, {title}"
                 ways.append(Way("" if number == 0 and start == scope.first else name, reading))
     return ways
+
+
+def _own_number(part: Article) -> bool:
+    """Whether a body begins with the article's own number and heading again, which are no alinéa: « 4.1. Dispositions »."""
+    first = part.body[0] if len(part.body) > 1 else None
+    found = body_marker(first) if isinstance(first, Alinea) and is_heading(first) else None
+    return found is not None and found.style.startswith("decimal") and found.value == canonical(part.number)
 
 
 def _with_title(body: tuple[Alinea | Lacune, ...], scope: Scope) -> list[int]:
