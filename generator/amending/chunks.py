@@ -57,8 +57,8 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
         if both:
             chunks.append(Chunk("TITRE_ET", None, position, position, comma))
             position = phrase.after(position, both.end())
-            if both["takes"]:
-                chunks.append(Chunk("REDIGER", Verb(both["takes"], ("REDIGER",), True), position - 1, position))
+            if takes := both["takes"] or both["gives"]:
+                chunks.append(Chunk("REDIGER", Verb(takes, ("REDIGER",), True), position - 1, position))
             comma = False
             continue
         adds = _BY_ADDING.match(text, token.start) if token.kind == "PAR" and chunks else None
@@ -66,6 +66,12 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
             chunks[-1] = chunks[-1]._replace(name="COMPLETER")
             end = phrase.after(position, adds.end())
             chunks.append(Chunk("PAR", None, position, end, comma))
+            comma, position = False, end
+            continue
+        given = _GIVEN.match(text, token.start) if token.kind in ("MOT", "SE", "AUX") and chunks else None
+        if given and chunks[-1].name in ("CIBLE", "LIEU"):
+            end = phrase.after(position, given.end())
+            chunks += [Chunk("COMPLETER", Verb("complété", ("COMPLETER",), False), position, end), Chunk("PAR", None, end, end)]
             comma, position = False, end
             continue
         kept = KEPT.match(text, token.start) if token.kind in ("DET", "MOT") or token.text == "(" else None
@@ -106,7 +112,10 @@ _WORDING = r"(?:contenu|texte|rédaction|dispositions|stipulations|corps|libell�
 _TITLE_TOO = re.compile(
     rf"(?:le |l')(?:titre|intitulé) (?:et|ainsi que) (?:le |la |les |l')?{_WORDING} (?:de (?=l'|cet|ce )|du (?=présent|même))"
     r"|(?P<takes>prend|prennent|prendra|aura|reçoit) (?:désormais |dorénavant )?(?:le |l'|un )(?:nouvel |nouveau )?"
-    rf"(?:titre|intitulé) (?:suivant )?et (?:la |le |les |une |un )?(?:nouvelles? |nouveau )?{_WORDING}(?: suivante?s?)?\b",
+    rf"(?:(?:titre|intitulé) (?:suivant )?et (?:la |le |les |une |un )?(?:nouvelles? |nouveau )?{_WORDING}(?: suivante?s?)?"
+    rf")\b"
+    r"|(?P<gives>prend|prennent|prendra|aura|reçoit) (?:désormais |dorénavant )?(?:la |le |les )(?:nouvelles? |nouveau )?"
+    rf"{_WORDING} et (?:le |l'|un )(?:nouvel |nouveau )?(?:titre|intitulé) suivants?\b",
     re.IGNORECASE,
 )
 """« Le titre et le texte de l'article 5 », « prend le nouveau titre et la nouvelle rédaction suivants »: both are given."""
@@ -128,4 +137,14 @@ _BY_ADDING = re.compile(
     re.IGNORECASE,
 )
 """« est modifié par l'ajout d'un alinéa ainsi rédigé »: completed by it."""
+_GIVEN = re.compile(
+    r"(?:se voi(?:t|ent) (?:ajouter|adjoindre) (?=une? |l'|les? |deux |trois )"
+    r"|(?:est|sont|sera|seront) (?:désormais |également )?(?:enrichi|augmenté|assorti)e?s? d(?:e |')"
+    r"(?=(?:une? |deux |trois |quatre )(?:nouve\w+ )?(?:alinéa|article|phrase|tiret|paragraphe|point|annexe|ligne))"
+    r"|(?:comporte|comprend)(?:nent|ent)? (?:désormais|dorénavant|en outre|également) "
+    r"(?=(?:une? |deux )?(?:nouve(?:l|au|lle|aux|lles) (?:alinéa|article|phrase|tiret|paragraphe|point)"
+    r"|(?:\w+ième|dernier|second) (?:alinéa|phrase|tiret|paragraphe) ainsi)))",
+    re.IGNORECASE,
+)
+"""« se voit ajouter un alinéa », « est enrichi d'une phrase », « comporte désormais un quatrième alinéa »: completed by it."""
 _MADE = frozenset({"composé", "composée", "constitué", "constituée", "composés", "composées"})

@@ -209,6 +209,9 @@ def _personal(chunks: list[Chunk], state: State) -> list[Chunk]:
             and not struck.comma
         ):
             continue  # « il est supprimé la phrase suivante : »: what goes is told after the verb
+        verb = chunks[index + 1].value if following == "REMPLACER" else None
+        if piece.name == "IL" and isinstance(verb, Verb) and verb.text.startswith("substitu"):
+            continue  # « il est substitué à l'article 4 les dispositions suivantes : »
         if piece.name == "IL" and index == 0 and following in ("ACT_MODIFIER", "ACT_REMPLACER"):
             pieces.append(piece._replace(name="SUJET"))  # « Il modifie l'article 5 comme suit : »: the avenant does
         elif piece.name == "IL" and following in _PERSONAL and referent is not None:

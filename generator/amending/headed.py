@@ -174,8 +174,8 @@ def _takes_heading(targets: Targets) -> bool:
     if not target.steps:
         return True
     step = target.steps[-1]
-    if step.unit == "phrase":
-        return not step.ranks
+    if step.unit in ("phrase", "alinea"):
+        return not step.ranks  # « l'alinéa « Le comité rend compte. » est remplacé par … »
     if step.unit == "item":
         return not step.labels or step.labels[0] not in ("tiret",) or not step.ranks
     return step.unit in ("paragraphe", "tableau", "ligne", "colonne")

@@ -65,7 +65,7 @@ def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
     if (
         token.kind == "PARTICIPE"
         and token.value == "INTITULER"
-        and (following.value == "DE" or following.kind == "AUX")
+        and (following.value == "DE" or following.kind in ("AUX", "ET"))
         and position > start
     ):
         return Head((Target(steps=(Step("intitule"),)),), position + 1)

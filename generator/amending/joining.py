@@ -116,7 +116,14 @@ def siblings(before: Place, after: Place) -> tuple[Target, ...] | None:
         if not target.steps or not anchor.steps:
             return None
         unit = target.steps[0].unit
-        depth = next((place for place, step in enumerate(anchor.steps) if step.unit == unit), None)
+        titled = (
+            anchor.steps[-1].unit == "intitule" and unit != "intitule"
+        )  # « au titre de l'article ainsi qu'aux alinéas 3 et 6 »
+        depth = (
+            len(anchor.steps) - 1
+            if titled
+            else next((place for place, step in enumerate(anchor.steps) if step.unit == unit), None)
+        )
         if depth is None:
             return None
         nested = inside(replace(anchor, steps=anchor.steps[:depth]), target)

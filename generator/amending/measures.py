@@ -26,14 +26,15 @@ _BARE = re.compile(rf"(?:{_FIGURE}|{_CARDINAL})\Z", re.IGNORECASE)
 _WITH_UNIT = re.compile(rf"(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?|{_CARDINAL})(?P<unit>\s?(?:{_UNIT}|[€%‰]))\Z", re.IGNORECASE)
 _SET_AT = re.compile(
     r", (?:actuellement |initialement |jusqu'alors |jusqu'ici )?(?:fixé|établi|arrêté|prévu)e?s? "
-    rf"(?:actuellement |initialement )?à (?P<old>{_VALUE}),(?= (?:est|sont|sera|seront|passe) )",
+    rf"(?:actuellement |initialement )?à (?P<old>{_VALUE}),(?= (?:est|sont|sera|seront|passe) )"
+    rf"|, soit (?P<told>{_VALUE}),(?= (?:est|sont|sera|seront|passe) )",
     re.IGNORECASE,
 )
 """« la durée de la convention, fixée à 12 mois, est portée à … »: the value that it had, told in passing."""
 _RAISED = r"(?:est|sont|sera|seront) (?:\w+ )?(?:port|relev|revaloris|augment|ramen|réduit|abaiss)\w*"
 _CHANGES = re.compile(rf"[^.;:,\ue000-\uefff]*?\b(?:{_RAISED}|passe(?:nt)?) {_FROM_TO.pattern}", re.IGNORECASE)
 """« … est portée de 80 € à 95 € », « … passe de 10 à 15 jours »: the value that it had is told, whatever its noun."""
-_TO = re.compile(rf"à (?P<new>{_VALUE})(?=\s*(?:[.;,]|\Z|à compter))", re.IGNORECASE)
+_TO = re.compile(rf"à (?P<new>{_VALUE})(?=\s*(?:[.;,]|\Z|à compter|et l))", re.IGNORECASE)
 _MEASURED = re.compile(rf"(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?\s?{_UNIT}\b|{_COUNT})", re.IGNORECASE)
 _COMPLEMENT = frozenset({"MOT", "DET", "ET", "NOM", "ELISION", "TEXTE", "CONTENU"})
 
@@ -84,7 +85,7 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
             return Measure(end, unit)
         told = _SET_AT.match(phrase.masked.text, token.start) if token.text == "," else None
         if told:
-            return Measure(phrase.after(end, told.end()), unit, _words(phrase, told, "old"))
+            return Measure(phrase.after(end, told.end()), unit, _words(phrase, told, "old" if told["old"] else "told"))
         complement = token.kind in _COMPLEMENT or (token.kind == "PREP" and token.value in ("DE", "A"))
         if not complement or token.text.lower() in LIMITS:
             return None
@@ -112,7 +113,8 @@ def read_change(phrase: Phrase, position: int) -> Change | None:
 def read_value(phrase: Phrase, position: int) -> Change | None:
     """« à 15 euros », right after « porté »: the words that it had are told before."""
     match = _TO.match(phrase.masked.text, phrase.at(position).start)
-    if match is None or phrase.at(position - 1).value != "FIXER":
+    before = phrase.at(position - 1)
+    if match is None or (before.value != "FIXER" and not before.text.lower().startswith("pass")):
         return None
     return Change("", _words(phrase, match, "new"), _after(phrase, position, match.end()))
 

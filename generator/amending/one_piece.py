@@ -37,6 +37,8 @@ _INSTEAD = re.compile(
     r"(?:au lieu|en lieu et place) (?:de |d')(?:lire )?(?=[\ue000-\uefff:]|les? (?:mots?|termes?))", re.IGNORECASE
 )
 """« au lieu de « A », lire « B » »."""
+_OUSTED = re.compile(r"(?:en remplacement|en lieu et place|à la place|au lieu et place) (?:de |du |des |d')", re.IGNORECASE)
+"""« En remplacement de l'article 4, il est inséré … »."""
 _FOLLOWS = re.compile(r"(?:à la suite|à l'issue) (?:du|des|de)\b", re.IGNORECASE)
 """« à la suite du deuxième alinéa »: after it."""
 
@@ -52,7 +54,8 @@ def read_piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
             return Chunk("DE", change, position, change.end)
         if read_value(phrase, position):
             return Chunk("PAR", None, position, position + 1)
-    if position and phrase.at(position - 2).value == "FIXER" and (value := read_value(phrase, position - 1)):
+    passed = phrase.at(position - 2).text.lower().startswith("pass")
+    if position and (phrase.at(position - 2).value == "FIXER" or passed) and (value := read_value(phrase, position - 1)):
         return Chunk("MOTS", Words((value.new,), value.end, "valeur"), position, value.end)
     if token.text == ":":
         return Chunk("DEUX_POINTS", None, position, position + 1)
@@ -113,6 +116,11 @@ def read_piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
         return Chunk("LIEU", Place(titled), position, end + 1)
     if token.text.lower() == "dans" and phrase.at(position + 1).kind == "DET" and (held := read_content(phrase, position + 1)):
         return Chunk("CONTENU", held, position, held.end)  # « est rétabli dans la rédaction suivante : »
+    if token.kind == "PREP" and token.value == "A" and "substitu" in text and (words := _ousted_words(phrase, position + 1)):
+        return Chunk("AUX_MOTS", words, position, words.end)  # « les mots « B » sont substitués aux mots « A » »
+    ousted = _OUSTED.match(text, token.start) if token.kind == "PREP" else None
+    if ousted and (place := read_portion(phrase, phrase.after(position, ousted.end()), loose, after_preposition=True)):
+        return Chunk("EN_PLACE", Place(place.targets, place.elided), position, place.end)
     if token.kind == "PREP" and phrase.at(position - 1).value != "COMPLETER":
         found = read_titled_group(phrase, position) or read_place(phrase, position, loose)
         if found:
@@ -141,6 +149,11 @@ def read_piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
     if token.kind == "DET" and (former := _FORMER.match(text, token.start)):
         return Chunk("PRECEDENT", None, position, phrase.after(position, former.end()))
     return _noun(phrase, position) or Chunk("INCONNU", None, position, position + 1)
+
+
+def _ousted_words(phrase: Phrase, position: int) -> Words | None:
+    """« aux mots « A » », « à « A » »: words that give way; « à celles de l'article 4 » is a portion."""
+    return None if phrase.at(position).kind == "CELUI" else read_words(phrase, position)
 
 
 def _noun(phrase: Phrase, position: int) -> Chunk | None:

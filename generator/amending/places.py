@@ -105,6 +105,8 @@ def read_place(phrase: Phrase, position: int, loose: bool) -> Chunk | None:
     start = position + 1
     if phrase.at(start).text.lower() in ("sein", "intérieur", "niveau") and phrase.at(start + 1).value == "DE":
         start += 2
+    if phrase.at(start).kind == "CELUI" and phrase.at(position - 1).value == "REMPLACER" and phrase.at(start + 1).value == "DE":
+        start += 2  # « se substituent à celles de l'article 4 »
     found = read_portion(phrase, start, loose, after_preposition=True)
     if found:
         return Chunk("LIEU", Place(found.targets, found.elided), position, found.end)

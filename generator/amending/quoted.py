@@ -82,6 +82,14 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     ):
         words, end = _series(phrase, position + 1)
         return Words(words, end, "mot", occurrences, expected)
+    if phrase.at(start - 1).kind == "PAR" and token.value in ("alinea", "paragraphe", "tiret") and _quotes(phrase, position + 1):
+        place = position + 1 + (phrase.at(position + 1).text == ":")  # « est remplacé par l'alinéa : « … » »
+        return Words((phrase.quote(place),), place + 1)
+    titled = _RETITLED.match(phrase.masked.text, token.start)
+    if titled and (phrase.at(start - 1).kind == "PAR" or titled["by"]):
+        return Words(
+            (phrase.quote(position + 1),), position + 2, "mot"
+        )  # « le sous-titre « A » est remplacé par le sous-titre « B » »
     word = token.text.lower() in _NAMED and _quotes(phrase, position + 1) and not _struck_condition(phrase, position)
     if token.text.lower() == "année" and re.fullmatch(r"(?:19|20)\d\d", phrase.at(position + 1).text):
         return Words((phrase.at(position + 1).text,), position + 2, "valeur", occurrences, expected, raw=True)
@@ -146,6 +154,13 @@ def _struck_condition(phrase: Phrase, position: int) -> bool:
     return not {"REMPLACER", "REDIGER", "MODIFIER"} & set(after)
 
 
+_RETITLED = re.compile(
+    r"(?:sous-titre|intertitre) [\ue000-\uefff]"
+    r"(?P<by>[^:;\ue000-\uefff]{0,80}? (?:est|sont|sera) (?:\w+ )?(?:remplacé|modifié)e?s? par (?:l'|le )?"
+    r"(?:(?:sous-titre|intertitre|titre|intitulé) )?(?:suivant )?:? ?[\ue000-\uefff])?",
+    re.IGNORECASE,
+)
+"""A heading line inside an article and the words that take its place: « le sous-titre « A » est remplacé par « B » »."""
 _FREE_VALUE = re.compile(
     r"(?:l'|la |le |les )(?P<noun>[^,;:.()\ue000-\uefff]{1,80} )(?:de |d'|à )?[\ue000-\uefff]"
     r"(?=,? (?:est|sont|sera|seront) (?:\w+ )?(?:porté|ramené|relevé|abaissé|fixé)e?s? à [\ue000-\uefff])",
@@ -225,8 +240,8 @@ def _series(phrase: Phrase, position: int) -> tuple[tuple[str, ...], int]:
         if joint.text == "," and phrase.at(after).kind == "ET":
             after += 1
         if (joint.kind in ("ET", "OU") or joint.text == ",") and phrase.at(after).kind == "CITATION":
-            if brings and phrase.at(after + 1).kind == "AUX":
-                return tuple(words), end  # « … par « A », « B » est supprimé »: the second one opens a clause
+            if brings and phrase.at(after + 1).kind in ("AUX", "PAR"):
+                return tuple(words), end  # « … par « A », « B » est supprimé », « … et « C » par « D » »: it opens a clause
             words.append(phrase.quote(after))
             end = after + 1
         else:

@@ -30,8 +30,9 @@ SUBJECT = re.compile(
     rf"{_ADVERBS}\s+(?:de|d'|que|qu')\s*"
     # « Il convient de », « il y a lieu de », « il faut »: right before the order itself
     rf"|il (?:convient|y a lieu){_ADVERBS}\s(?:de |d')(?={_ORDERS}|lire\b)|il faut(?: désormais| donc)?\s(?=lire\b|{_ORDERS})"
-    rf"|(?:par )?(?:le présent (?:avenant|article|accord)(?: collectif)?|cet article|cet avenant|l'avenant)\s+"
-    rf"(?:vient\s(?={_ORDERS}))?(?=(?:{_ORDERS}|se substitue))"
+    r"|(?:par )?(?:(?:les (?:dispositions|stipulations) du |le )présent (?:avenant|article|accord)(?: collectif)?"
+    r"|cet article|cet avenant|l'avenant)\s+"
+    rf"(?:vient\s(?={_ORDERS}))?(?=(?:{_ORDERS}|se substitu))"
     r"|(?:le présent (?:avenant|article|accord)|cet article|cet avenant) "
     r"(?:a pour objet|vise|a pour but|a vocation)\s*(?:de|d'|à)\s*",
     re.IGNORECASE,

@@ -56,7 +56,8 @@ _TAKES_TITLE = re.compile(
 
 
 _RECAST = re.compile(
-    r"(?:(?:corrigé|rectifié|simplifié|refondu|redéfini|restructuré|harmonisé|mis)(?:e?s?)(?: à jour)?"
+    r"(?:(?:corrigé|rectifié|simplifié|refondu|redéfini|restructuré|harmonisé|remanié|ajusté|repris|rénové|mis)(?:e?s?)"
+    r"(?: à jour)?"
     r"(?= (?:comme|ainsi qu|de la (?:façon|manière)|selon les|en ces termes)| ainsi\s*:)"
     r"|(?:corrigé|rectifié|simplifié|refondu|redéfini|restructuré|harmonisé|précisé|adapté|revu|mis)(?:e?s?)(?: à jour)?"
     r"(?= et (?:est |sont )?(?:désormais )?(?:rédigé|remplacé|modifié|libellé)))",
@@ -76,8 +77,8 @@ _MADE_OF = re.compile(
     re.IGNORECASE,
 )
 """« sera composé de seize articles ainsi rédigés : »: a division given anew, article by article."""
-_PASSES = re.compile(r"pass(?:e|ent|era|eront)(?= de )", re.IGNORECASE)
-"""« le taux passe de 3 % à 4 % »."""
+_PASSES = re.compile(r"pass(?:e|ent|era|eront)(?= (?:désormais )?(?:de|à) )", re.IGNORECASE)
+"""« le taux passe de 3 % à 4 % », « le montant de 5 € passe à 6 € »."""
 _KEEPS_TITLE = re.compile(
     r"(?:conserve|conservent|garde|gardent) (?:son|leur|leurs) (?:titre|intitulé|numéro)s?(?: actuels?| initi\w+)?\b",
     re.IGNORECASE,
@@ -109,7 +110,8 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
     if token.kind == "MOT" and (undergone := _UNDERGOES.match(phrase.masked.text, token.start)):
         return Chunk("MODIFIER", Verb("modifié", ("MODIFIER",), True), position, phrase.after(position, undergone.end()))
     if token.kind == "MOT" and _PASSES.match(phrase.masked.text, token.start):
-        return Chunk("FIXER", Verb(token.text, ("FIXER",), False), position, position + 1)
+        end = position + 1 + (phrase.at(position + 1).kind == "ADVERBE")
+        return Chunk("FIXER", Verb(token.text, ("FIXER",), False), position, end)
     retitled = _TAKES_TITLE.match(phrase.masked.text, token.start) if token.kind == "MOT" else None
     if retitled:
         end = position
@@ -126,6 +128,8 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
         if fold(phrase.at(place).text) in _AS_IT_STANDS:
             return None
         place += 1
+        if passive and phrase.words(place, place + 2).lower() == "à présent":
+            place += 2
         if passive and phrase.at(place).kind == "ET" and phrase.at(place + 1).text.lower() in ("demeure", "demeurent"):
             place += 2  # « est et demeure abrogé »
         if phrase.at(place).kind == "ET" and phrase.at(place - 1).kind == phrase.at(place + 1).kind == "ADVERBE":

@@ -106,7 +106,7 @@ TEXTS: dict[str, str] = {
 
 _STEMS = {
     "REMPLACER": "remplac substitu",
-    "SUPPRIMER": "supprim retir effac enlev retranch",
+    "SUPPRIMER": "supprim retir effac enlev retranch ray biff",
     "ABROGER": "abrog",
     "ANNULER": "annul",
     "MODIFIER": "modifi revis amend reform actualis amenag",
@@ -157,7 +157,7 @@ NOUNS_ALIKE = frozenset({"titre", "titres", "texte", "reforme", "reformes", "por
 _AUX = "est sont soit soient sera seront etait etaient ete etre a-ete fut furent"
 _ADVERBS = (
     "desormais dorenavant egalement donc ainsi lui-meme elle-meme eux-memes elles-memes integralement aussi alors respectivement "
-    "totalement actuellement entierement purement simplement expressement ensuite uniquement enfin"
+    "totalement actuellement maintenant entierement purement simplement expressement ensuite uniquement enfin"
 )
 _DETERMINERS = (
     "le la les l' ce cet cette ces ledit ladite lesdits lesdites audit auxdits dudit desdits desdites leur leurs son sa ses"

@@ -23,6 +23,18 @@ def read_instead(clause: Clause) -> tuple[Operation, ...]:
     return tuple(ReplaceWords(target, old.words[0], new.words[0], occurrences(clause, old)) for target in targets)
 
 
+def substitute(clause: Clause) -> tuple[Operation, ...]:
+    """« les mots « B » sont substitués aux mots « A » »: B takes the place of A."""
+    old = next(chunk.value for chunk in clause.chunks if chunk.name == "AUX_MOTS")
+    told = clause.words()
+    targets = clause.targets(None)
+    if not clause.verb().startswith("substitu") or not isinstance(old, Words) or len(told) != 1:
+        raise Unread("several-words", "La phrase ne dit pas quels mots prennent la place de quels autres.", targets[0])
+    if len(old.words) != 1 or len(told[0].words) != 1 or not old.words[0] or old.words == told[0].words:
+        raise Unread("several-words", "Les mots anciens et nouveaux ne vont pas deux à deux.", targets[0])
+    return tuple(ReplaceWords(target, old.words[0], told[0].words[0], occurrences(clause, old)) for target in targets)
+
+
 def insert_between(clause: Clause) -> tuple[Operation, ...]:
     """« les mots « A » sont insérés entre les mots « B » et « C » »: « B C », which must stand together, becomes « B A C »."""
     edges = next(chunk.value for chunk in clause.chunks if chunk.name == "ENTRE_MOTS")
@@ -76,6 +88,14 @@ def remove_end(clause: Clause) -> tuple[Operation, ...]:
 
 RULES = (
     Rule(
+        "substituer-des-mots",
+        "À l'article 5, les mots « trois mois » sont substitués aux mots « deux mois ».",
+        "LIEU* (MOTS LIEU* (REMPLACER | ACT_SUBSTITUER) AUX_MOTS | AUX_MOTS LIEU* REMPLACER MOTS "
+        "| REMPLACER AUX_MOTS MOTS) LIEU*",
+        substitute,
+        counts=True,
+    ),
+    Rule(
         "remplacer-des-mots-apres-d-autres",
         "Au premier alinéa de l'article 5, après « En principe, » le mot « elle » est remplacé par « la commission ».",
         "LIEU* APRES_MOTS LIEU* MOTS REMPLACER PAR MOTS LIEU*",
@@ -103,7 +123,8 @@ RULES = (
     Rule(
         "inserer-entre-des-mots",
         "À l'article 5, le mot « individuel » est inséré entre le mot « congé » et les mots « de formation ».",
-        "LIEU* (MOTS LIEU* AJOUTER ENTRE_MOTS | ENTRE_MOTS LIEU* IL? AJOUTER MOTS | IL? AJOUTER MOTS ENTRE_MOTS) LIEU*",
+        "LIEU* (MOTS LIEU* AJOUTER ENTRE_MOTS | ENTRE_MOTS LIEU* IL? AJOUTER MOTS "
+        "| IL? AJOUTER (MOTS ENTRE_MOTS | ENTRE_MOTS MOTS)) LIEU*",
         insert_between,
     ),
 )

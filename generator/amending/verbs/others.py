@@ -7,6 +7,7 @@ from dataclasses import replace
 from generator.amending.clause import Clause, Unread
 from generator.amending.payload import plain
 from generator.amending.pieces import Place
+from generator.amending.verbs.replace import take_its_place
 from generator.amending.verbs.rule import Rule
 from generator.operations import Content, Operation, Remove, Renumber, Replace, Step, Target
 
@@ -93,6 +94,8 @@ def announce(clause: Clause) -> tuple[Operation, ...]:
     place = clause.place("CIBLE")
     if clause.all("ACT_REMPLACER") and place is not None and _whole_texts(place.targets):
         return end_texts(clause)
+    if clause.all("ACT_REMPLACER") and place is not None:
+        return take_its_place(clause)
     clause.state.announces = clause.targets(place)
     return ()
 

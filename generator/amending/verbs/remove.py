@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from generator.amending.clause import Clause
+import re
+
+from generator.amending.clause import Clause, Unread
 from generator.amending.verbs.rule import Rule
 from generator.operations import Operation, Remove
+
+_SUBTITLE = re.compile(r"\b(?:sous-titre|intertitre)s? «", re.IGNORECASE)
 
 
 def remove(clause: Clause) -> tuple[Operation, ...]:
     """Each target goes."""
+    if _SUBTITLE.search(clause.phrase.words(clause.chunks[0].start, clause.chunks[-1].end)):
+        target = clause.targets(clause.place("CIBLE"))[0]
+        reason = "Rien ne dit si l'intertitre disparaît seul ou avec le passage qu'il ouvre : le préciser."
+        raise Unread("words-or-portion", reason, target)
     return tuple(Remove(target, clause.verb()) for target in clause.targets(clause.place("CIBLE")))
 
 

@@ -70,7 +70,8 @@ def restate(clause: Clause) -> tuple[Operation, ...]:
 
 def rewrite(clause: Clause) -> tuple[Operation, ...]:
     """« est ainsi rédigé »."""
-    if not clause.manner() and not clause.words() and not clause.brought():
+    follows = clause.phrase.masked.text.rstrip().endswith(":")  # « L'article 7 est réécrit : »
+    if not (clause.manner() or clause.words() or clause.brought() or follows):
         raise Unread("no-new-wording", "La phrase ne dit pas comment la portion est rédigée.", None)
     return replace_portion(clause)
 
@@ -94,6 +95,25 @@ def go_on(clause: Clause) -> tuple[Operation, ...]:
     clause.seen += clause.last
     clause.state.announces = ()  # « L'article 5 conserve son titre et est ainsi rédigé : »
     return place_content(clause, clause.last, brought[0] if brought else None, words[-1] if words else None)
+
+
+def substitute(clause: Clause) -> tuple[Operation, ...]:
+    """« À l'article 4 est substitué le texte suivant : », « en remplacement de l'article 4, il est inséré … »"""
+    ousted = clause.place("EN_PLACE")
+    if ousted is None and not clause.verb().startswith("substitu"):
+        raise Unread("unread-sentence", "La phrase remplace une portion sans dire laquelle.", None)
+    brought, words = clause.only_brought(), clause.words()
+    return place_content(clause, clause.targets(ousted), brought, words[-1] if words else None)
+
+
+def take_its_place(clause: Clause) -> tuple[Operation, ...]:
+    """« Le présent article annule et remplace l'article 7 : », « … se substitue à l'article 7 : », and its new text."""
+    targets = clause.targets(clause.place("CIBLE"))
+    part = all(target.number or target.steps or target.heading for target in targets)
+    if not part or not clause.phrase.masked.text.rstrip().endswith(":"):
+        clause.state.announces = targets
+        return ()
+    return place_content(clause, targets, None, None)
 
 
 def complete_and_rewrite(clause: Clause) -> tuple[Operation, ...]:
@@ -158,6 +178,20 @@ RULES = (
         "Les dispositions suivantes se substituent à l'article 5 :",
         "CONTENU ACT_SUBSTITUER LIEU+ | ACT_SUBSTITUER LIEU+ CONTENU",
         replace_portion,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "substituer-un-texte",
+        "À l'article 5 est substitué le texte suivant :",
+        f"LIEU+ REMPLACER {_NEW} | REMPLACER LIEU+ {_NEW} | LIEU* EN_PLACE LIEU* IL? AJOUTER LIEU* {_NEW} MOTS?",
+        substitute,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "prendre-la-place",
+        "Le présent article se substitue à l'article 5 de la convention :",
+        "SUJET LIEU* ACT_SUBSTITUER (CIBLE | LIEU+)",
+        take_its_place,
         "Le comité se réunit chaque mois.",
     ),
     Rule(

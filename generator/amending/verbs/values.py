@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.amending.clause import Clause, Unread
@@ -39,6 +40,19 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
     return tuple(ReplaceWords(target, change.old, change.new) for target in targets)
 
 
+_OF = re.compile(r"d['’]|de ", re.IGNORECASE)
+
+
+def raise_words(clause: Clause) -> tuple[Operation, ...]:
+    """« la durée « d'un mois » est portée à « deux mois » »: the value changes, the « de » before it stays."""
+    return tuple(
+        replace(one, old=one.old[joint.end() :])
+        if isinstance(one, ReplaceWords) and (joint := _OF.match(one.old)) and not _OF.match(one.new)
+        else one
+        for one in replace_words(clause)
+    )
+
+
 RULES = (
     Rule(
         "porter-une-valeur",
@@ -50,7 +64,7 @@ RULES = (
         "porter-des-mots-a-une-valeur",
         "À l'article 5, le montant de 12 euros est porté à 15 euros.",
         "LIEU* MOTS LIEU* FIXER PAR MOTS LIEU*",
-        replace_words,
+        raise_words,
         counts=True,
     ),
 )
