@@ -98,6 +98,7 @@ FAMILIES = (
             ("count-mismatch", "Donner autant d’alinéas, de phrases ou d’articles que la phrase en annonce."),
             ("ellipsis", "Écrire le texte nouveau en entier, sans points de suspension ni « sans changement »."),
             ("act-article-repealed", "Dire ce que devient, dans la convention, ce que l’article abrogé avait changé."),
+            ("label-lost", "Dire ce que devient le numéro du point, ou viser le point entier."),
             ("label-family", "Réécrire l’alinéa avec son nouveau repère."),
             ("words-count", "Vérifier combien de fois les mots figurent dans le passage visé."),
             ("words-several", "Préciser l’occurrence visée, ou écrire « à chaque occurrence »."),

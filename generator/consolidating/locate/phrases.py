@@ -18,6 +18,17 @@ _ABBREVIATION = re.compile(
 )
 _CAPITALS = re.compile(r"(?:^|[\s('’«\u00a0\u202f])(?:[A-Z]|(?:[A-Z]\.)+[A-Z])$")
 
+_LETTER_LAST = re.compile(
+    r"\b(?:et|ou|tranches?|catégories?|groupes?|niveaux?|classes?|annexes?|points?|parties?|zones?|listes?|lettres?|lots?|volets?"
+    r"|options?|blocs?|types?|échelons?|alinéas?|paragraphes?) [A-Za-z]$"
+)
+"""« les tranches A et B », « au point a »: a letter that ends a sentence, no initial (« J. Martin », « Mme A. Martin »)."""
+_BEGINS = re.compile(
+    r"(?:[LDCJNSMQ]['’]|(?:Il|Elle|On|Le|La|Les|Un|Une|Des|Ce|Cet|Cette|Ces|Son|Sa|Ses|Leur|Leurs|Au|Aux|À|A|En|Dans|Pour|Par|Sur|Sous"
+    r"|Si|Tout|Toute|Tous|Toutes|Chaque|Aucun|Aucune|Lorsque|Lorsqu|Toutefois|Cependant|Sont|Est|Ne|Celui|Celle|Ceux|Celles)s?\b)"
+)
+"""Words that begin a sentence."""
+
 
 @lru_cache(maxsize=2048)
 def phrases(text: str, label: str = "") -> tuple[tuple[int, int], ...]:
@@ -40,6 +51,8 @@ def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
         return True
     if stop.group().strip('»”")] \u00a0\u202f') != ".":
         return not after[0].islower()
+    if _LETTER_LAST.search(before) and _BEGINS.match(after):
+        return True
     if _CAPITALS.search(before):
         return False
     if _ABBREVIATION.search(before) and not (before.endswith("etc") and after[0].isupper()):

@@ -13,11 +13,13 @@ from generator.operations import Remove
 
 def plan_remove(operation: Remove, reading: Reading, context: Context) -> Plan:
     """Edits of a removal, one a place."""
-    del operation
+    inside = any(step.unit == "item" for step in operation.target.steps[:-1])
     notes: list[str] = []
     edits: list[Edit] = []
     written: list[str] = []
     for scope in reading:
+        if inside and scope.unit in ("alinea", "phrase"):
+            _refuse_unlabelled(scope, context)
         edit, note = _one(scope, context)
         edits.append(edit)
         if note:
@@ -27,6 +29,21 @@ def plan_remove(operation: Remove, reading: Reading, context: Context) -> Plan:
         elif isinstance(edit, (HeadingEdit, RepealEdit)):
             written.append(context.texte.parts[scope.part].ident)
     return Plan(tuple(edits), tuple(dict.fromkeys(notes)), tuple(written))
+
+
+def _refuse_unlabelled(scope: Scope, context: Context) -> None:
+    """« Le premier alinéa du I est supprimé »: its « I. » would go with it, and the alinéas that it holds would be nobody's."""
+    body = context.texte.parts[scope.part].body
+    first, after = body[scope.start], body[scope.end] if scope.end < len(body) else None
+    if not isinstance(first, Alinea) or not first.label or not isinstance(after, Alinea) or after.label or after.rows:
+        return
+    start, end = scope.chars or (0, len(first.text))
+    kept = first.text[:start] + first.text[end:]
+    if start <= len(first.label) and not kept.removeprefix(first.label).strip(" .;\u00a0"):
+        raise Refused(
+            "label-lost",
+            f"Le passage supprimé porte le repère « {first.label} » de ce qui suit : dire si ce repère disparaît ou reste.",
+        )
 
 
 def _one(scope: Scope, context: Context) -> tuple[Edit, str]:
@@ -49,7 +66,11 @@ def _one(scope: Scope, context: Context) -> tuple[Edit, str]:
     if scope.rows is not None:
         return RowsEdit(scope.part, scope.start, scope.rows[0], scope.rows[1], ()), ""
     if scope.chars is not None and isinstance(element, Alinea):
-        change = removed(element.text, *scope.chars)
+        start, end = scope.chars
+        label = element.text[: len(element.label)] if start == 0 else ""
+        if label and element.text[len(label) : end].strip() and element.text[end:].strip():
+            start = len(label)  # « la première phrase du 2° est supprimée »: its number stays
+        change = removed(element.text, start, end)
         if not (element.text[: change.start] + change.new + element.text[change.end :]).strip():
             return BodyEdit(scope.part, scope.start, scope.end, ()), ""
         return CharEdit(scope.part, scope.start, change.start, change.end, change.new), "".join(change.notes)
