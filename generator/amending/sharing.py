@@ -62,8 +62,11 @@ def _begins(line: Alinea, targets: tuple[Target, ...], current: int | None) -> i
             return None
         kind = "annexe" if named["kind"].casefold() == "annexe" else "article"
         found = _place(kind, number.written, targets)
-        if found is not None or _extends(kind, number.written, targets, current):
+        if found is not None:
             return found
+        holder = _holder(kind, number.written, targets)
+        if holder is not None:
+            return None if holder == current else holder
         return f"Le nouveau texte contient aussi « {line.text[:60]} », que la phrase ne vise pas : dire ce qu'il devient."
     label = read_label(line.text)
     if label is not None and label.style == "decimal":
@@ -78,11 +81,15 @@ def _place(kind: str, number: str, targets: tuple[Target, ...]) -> int | None:
     return next(held, None)
 
 
-def _extends(kind: str, number: str, targets: tuple[Target, ...], current: int | None) -> bool:
-    """Whether an article is a sub-article of the portion at hand: « Article 5.1 » below « Article 5 »."""
-    if current is None or kind != "article" or targets[current].holder != "article":
-        return False
-    return canonical(number).startswith(canonical(targets[current].number) + ".")
+def _holder(kind: str, number: str, targets: tuple[Target, ...]) -> int | None:
+    """The rank of the portion that a sub-article is of: « Article 5.1 », for article 5."""
+    wanted = canonical(number)
+    inner = (
+        place
+        for place, target in enumerate(targets)
+        if kind == target.holder == "article" and wanted.startswith(canonical(target.number) + ".")
+    )
+    return next(inner, None)
 
 
 def _content(lines: tuple[Alinea, ...], target: Target, brought: Brought | None) -> Content:

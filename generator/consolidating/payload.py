@@ -167,7 +167,7 @@ def require(content: Content) -> None:
             "empty-payload", "Le nouveau texte est absent de l’acte : rien n’est supprimé. Compléter la transcription de l’acte."
         )
     for line in words_of(content).split("\n"):
-        if _ELLIPSIS.search(line.strip()) or (_REST.search(line) and is_keeping(line)):
+        if is_elliptic(line):
             raise Refused(
                 "ellipsis",
                 f"Le nouveau texte renvoie à l’ancien (« {line.strip()[:60]} ») : écrire en entier ce qui ne change pas.",
@@ -179,6 +179,11 @@ def require(content: Content) -> None:
             f"La phrase annonce {content.count} éléments et le nouveau texte en compte {min(counted)} : vérifier la "
             "transcription de l’acte.",
         )
+
+
+def is_elliptic(line: str) -> bool:
+    """« (…) », « (sans changement) », « Les autres alinéas demeurent inchangés. »: a line that sends back to the old text."""
+    return bool(_ELLIPSIS.search(line.strip())) or bool(_REST.search(line) and is_keeping(line))
 
 
 def _counted(content: Content) -> set[int]:

@@ -64,7 +64,7 @@ def read_ordinal(word: str) -> int | None:
 
 def read_cardinal(word: str) -> int | None:
     """The number that a word gives: « sept » → 7, « 12 » → 12; None when it gives none."""
-    if word.isdigit():
+    if word.isdecimal():
         return int(word)
     return CARDINALS.get(fold_word(word).replace(" ", "-"))
 

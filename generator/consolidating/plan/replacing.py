@@ -21,6 +21,7 @@ from generator.consolidating.plan.checks import (
 )
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.division import plan_division
+from generator.consolidating.plan.ellipses import plan_between_ellipses
 from generator.consolidating.plan.first_lines import bare_heading, first_line, heading_as_line, number_line_off
 from generator.consolidating.plan.grouped import plan_group
 from generator.consolidating.plan.nesting import own_articles, own_heading, unfold
@@ -41,6 +42,9 @@ def plan_replace(operation: Replace, reading: Reading, context: Context) -> Plan
     """Edits of a replacement, or a refusal."""
     if (operation.target.holder == "division" and not operation.target.steps) or operation.target.through:
         return plan_division(operation, reading, context)
+    shown = plan_between_ellipses(operation, reading[0], context) if len(reading) == 1 else None
+    if shown is not None:
+        return shown
     require(operation.content)
     if any(scope.unit == "group" for scope in reading):
         return plan_group(operation, reading, context)
