@@ -15,6 +15,7 @@ Unit = Literal[
     "paragraphe",  # « le dernier paragraphe »: an alinéa, or a numbered or titled group
     "item",  # « le 2° », « le a », « le II », « le point 3.1 », « le troisième tiret », « la rubrique « Montant » »
     "phrase",  # « la première phrase »
+    "liste",  # « l'énumération figurant à l'article 4 »: the items of its only list
     "chapeau",  # « le chapeau de l'article 2 », « le préambule de l'article 8.2 »: what stands before its first passage
     "tableau",  # « le tableau »
     "ligne",  # « la troisième ligne », « la ligne « Cadres » »

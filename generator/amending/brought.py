@@ -181,6 +181,9 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
             rank, number = int(number), ""  # « un alinéa 4 »: the fourth
     if number and phrase.at(end).text.lower() in ("nouveau", "nouvelle"):
         end += 1
+    titled = phrase.at(end).value == "INTITULER" and phrase.at(end + 1).text == ":" and phrase.at(end + 2).kind == "CITATION"
+    if titled:
+        heading, end = phrase.quote(end + 2), end + 3  # « un article 9 intitulé : « Données » ainsi rédigé : »
     aside = bool(number) and phrase.at(end).text == "," and phrase.at(end + 3).text == ","
     if phrase.at(end + aside).value == "INTITULER" and phrase.at(end + aside + 1).kind == "CITATION":
         heading, end = phrase.quote(end + aside + 1), end + aside + 2

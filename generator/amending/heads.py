@@ -69,6 +69,8 @@ def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
         and position > start
     ):
         return Head((Target(steps=(Step("intitule"),)),), position + 1)
+    if token.text.lower() in ("liste", "énumération") and position > start:
+        return Head((Target(steps=(Step("liste"),)),), _described(phrase, position + 1))
     if token.kind in _LABELS and position > start - 1:
         if token.kind == "LETTRE" and token.text.isupper() and following.text == ".":
             return None
@@ -158,7 +160,7 @@ def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | Non
     if after.text == "." and phrase.at(position).text.lower() in ("art", "arts", "al"):
         end += 1
         after = phrase.at(end)
-    if name in ("article", "annexe") and after.kind == "NUMERO" and (told := re.fullmatch(r"n\W*(\d+)", after.text)):
+    if name in ("article", "annexe") and after.kind == "NUMERO" and (told := re.fullmatch(r"n\W*(\d+|[IVXL]+)", after.text)):
         return Head((Target(holder="article" if name == "article" else "annexe", number=told[1]),), end + 1)  # « l'annexe n° 2 »
     if after.kind == "NUMERO" or (after.kind in ("PRECITE", "MEME") and phrase.at(end + 1).kind in _NUMBERS):
         return None if after.kind == "NUMERO" else _by_unit_number(phrase, name, end + 1)

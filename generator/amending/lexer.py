@@ -40,7 +40,8 @@ _TOKENS = re.compile(
     (?P<SIMPLE> [a-zà-öø-ÿœ]{{3,}}(?![\w'·°-])(?!\set\s(?:un|onz)ième\b)(?<!avant)(?<!bis|ter|ies) )
   | (?P<CITATION> [\ue000-\uefff] )
   | (?P<DATE> {DATE.pattern} )
-  | (?P<NUMERO> n°?s?\s?°s?\s?\d+(?:(?:\s?,\s?|\s?-\s?|/|\s+et\s+(?:n°\s?)?)\d+)* | \(?IDCC\s?:?\s?(?:n°\s?)?\d+\)? )
+  | (?P<NUMERO> n°?s?\s?°s?\s?\d+(?:(?:\s?,\s?|\s?-\s?|/|\s+et\s+(?:n°\s?)?)\d+)*
+      | n°\s?[IVXL]+(?![\w'.]) | \(?IDCC\s?:?\s?(?:n°\s?)?\d+\)? )
   | (?P<VALEUR> \d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?\s?(?:€|%|euros?\b|points?\s(?=de\s(?:base|pourcentage))) | \d+,\d+(?!\d) )
   | (?P<ETIQUETTE> \d{{1,3}}\s?°{_SUFFIX}?(?:\s[A-Z]\b(?!['.]))? | \d{{1,3}}\)(?=\s|$) | (?<![\w'])[a-z]\) | [A-Z]\)(?=\s)
       | (?<![\w'])[a-zA-Z]{_SUFFIX} )

@@ -19,7 +19,7 @@ _COUNT = rf"{_CARDINAL}\s{_UNIT}\b"
 _VALUE = rf"(?:[\ue000-\uefff]|{_FIGURE}|{_COUNT})"
 _FROM_TO = re.compile(
     rf"d(?:e |')(?P<old>{_VALUE}|{_CARDINAL}(?= à {_CARDINAL}\b)) à (?P<new>{_VALUE}|{_CARDINAL})"
-    r"(?=\s*(?:[.;,]|\Z|à compter|par\b))",
+    r"(?=\s*(?:[.;,]|\Z|à compter|par\b|et l))",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?:{_FIGURE}|{_CARDINAL})\Z", re.IGNORECASE)
@@ -32,7 +32,7 @@ _SET_AT = re.compile(
 )
 """« la durée de la convention, fixée à 12 mois, est portée à … »: the value that it had, told in passing."""
 _RAISED = r"(?:est|sont|sera|seront) (?:\w+ )?(?:port|relev|revaloris|augment|ramen|réduit|abaiss)\w*"
-_CHANGES = re.compile(rf"[^.;:,\ue000-\uefff]*?\b(?:{_RAISED}|passe(?:nt)?) {_FROM_TO.pattern}", re.IGNORECASE)
+_CHANGES = re.compile(rf"[^.;:\ue000-\uefff]*?\b(?:{_RAISED}|passe(?:nt)?) {_FROM_TO.pattern}", re.IGNORECASE)
 """« … est portée de 80 € à 95 € », « … passe de 10 à 15 jours »: the value that it had is told, whatever its noun."""
 _TO = re.compile(rf"à (?P<new>{_VALUE})(?=\s*(?:[.;,]|\Z|à compter|et l))", re.IGNORECASE)
 _MEASURED = re.compile(rf"(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?\s?{_UNIT}\b|{_COUNT})", re.IGNORECASE)
@@ -80,13 +80,18 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
         if (
             token.kind == "AUX"
             or placed(phrase, end)
+            or (token.text == "," and placed(phrase, end + 1) and not _SET_AT.match(phrase.masked.text, token.start))
             or (token.text.lower().startswith("pass") and phrase.at(end + 1).value == "DE")
         ):
             return Measure(end, unit)
         told = _SET_AT.match(phrase.masked.text, token.start) if token.text == "," else None
         if told:
             return Measure(phrase.after(end, told.end()), unit, _words(phrase, told, "old" if told["old"] else "told"))
-        complement = token.kind in _COMPLEMENT or (token.kind == "PREP" and token.value in ("DE", "A"))
+        complement = (
+            token.kind in _COMPLEMENT
+            or (token.kind == "PAR" and phrase.at(end + 1).kind == "DET")
+            or (token.kind == "PREP" and token.value in ("DE", "A"))
+        )
         if not complement or token.text.lower() in LIMITS:
             return None
         end += 1

@@ -77,7 +77,7 @@ _MADE_OF = re.compile(
     re.IGNORECASE,
 )
 """« sera composé de seize articles ainsi rédigés : »: a division given anew, article by article."""
-_PASSES = re.compile(r"pass(?:e|ent|era|eront)(?= (?:désormais )?(?:de|à) )", re.IGNORECASE)
+_PASSES = re.compile(r"pass(?:e|ent|era|eront)(?= (?:désormais )?(?:de |à |d'))", re.IGNORECASE)
 """« le taux passe de 3 % à 4 % », « le montant de 5 € passe à 6 € »."""
 _KEEPS_TITLE = re.compile(
     r"(?:conserve|conservent|garde|gardent) (?:son|leur|leurs) (?:titre|intitulé|numéro)s?(?: actuels?| initi\w+)?\b",

@@ -8,6 +8,7 @@ from generator.consolidating.aim import Aim, State, aim, base_number
 from generator.consolidating.chains import check_chain
 from generator.consolidating.locate.counting import FULL_STOPS
 from generator.consolidating.locate.described import without_title
+from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.part import part_scopes
 from generator.consolidating.locate.steps import Alternative, walk
 from generator.consolidating.payload import words_of
@@ -24,7 +25,7 @@ from generator.consolidating.scope import Reading, located, part_name, scope_tex
 from generator.consolidating.tokens import similarity
 from generator.consolidating.whole_act import check_undone, of_whole_act
 from generator.consolidating.witness import heard, seen_through
-from generator.model import Located, Origin, Texte
+from generator.model import Alinea, Located, Origin, Texte
 from generator.operations import (
     Append,
     Insert,
@@ -99,6 +100,8 @@ def _aimed(operation: Operation, state: State) -> Aim:
 def _guard(operation: Operation, alternatives: tuple[Alternative, ...], texte: Texte) -> None:
     """A division or a whole text is not the articles in it: its heading is its own, and it is not rewritten by alinéas."""
     target = operation.target
+    if target.steps and target.steps[-1].unit == "liste":
+        _guard_list(operation)
     if not isinstance(operation, Replace) and any(s.unit == "between" for one in alternatives for s in one.reading):
         raise Refused("target-not-found", "Le texte n’a pas les deux bouts de la suite d’articles visée : vérifier la référence.")
     if target.holder not in ("division", "texte") and not (target.containers and not target.holder):
@@ -112,6 +115,18 @@ def _guard(operation: Operation, alternatives: tuple[Alternative, ...], texte: T
         )
     if isinstance(operation, Remove) and target.holder == "texte" and not target.steps:
         raise Refused("whole-text", "La fin d’un texte entier ne supprime pas ses mots ici : elle est signalée, non appliquée.")
+
+
+def _guard_list(operation: Operation) -> None:
+    """« L'énumération est complétée par … »: by items; anything else leaves its introduction in doubt."""
+    items = isinstance(operation, Append) and all(
+        isinstance(element, Alinea) and body_marker(element) is not None for element in operation.content.body
+    )
+    if not items:
+        raise Refused(
+            "place-unknown",
+            "Une liste est complétée par des éléments marqués comme les siens : donner leur tiret, leur lettre ou leur numéro.",
+        )
 
 
 def _one_part(places: Reading) -> bool:

@@ -19,6 +19,7 @@ _MASCULINE = {
 }
 _FEMININE = {
     "phrase": ("phrase", "phrases"),
+    "liste": ("liste", "listes"),
     "ligne": ("ligne", "lignes"),
     "colonne": ("colonne", "colonnes"),
     "fin": ("fin", "fins"),

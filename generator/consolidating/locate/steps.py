@@ -8,6 +8,7 @@ from itertools import product
 
 from generator.consolidating.locate.alineas import alinea_ways
 from generator.consolidating.locate.items import item_ways, titled_ways
+from generator.consolidating.locate.listing import list_ways
 from generator.consolidating.locate.opening import opening_ways
 from generator.consolidating.locate.outline import body_marker, is_heading, outline
 from generator.consolidating.locate.small import column_ways, edge_ways, phrase_ways, row_ways, table_ways
@@ -126,6 +127,7 @@ _TAKERS: dict[str, Callable[[Texte, Scope, Step], list[Way]]] = {
     "item": item_ways,
     "phrase": phrase_ways,
     "chapeau": opening_ways,
+    "liste": list_ways,
     "tableau": table_ways,
     "ligne": row_ways,
     "colonne": column_ways,

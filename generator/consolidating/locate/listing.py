@@ -1,0 +1,30 @@
+"""The only list of a passage: « l'énumération figurant à l'article 4 », « la liste des pièces de l'article 2 »."""
+
+from __future__ import annotations
+
+from generator.consolidating.locate.items import extents
+from generator.consolidating.locate.outline import outline
+from generator.consolidating.locate.ways import Way
+from generator.consolidating.scope import Scope
+from generator.model import Texte
+from generator.operations import Step
+
+
+def list_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
+    """The items of the only list, its introduction left out; none when a passage has two lists, or items of two sorts."""
+    del step
+    body = texte.parts[scope.part].body
+    nodes = [node for node in outline(body) if scope.first <= node.index < scope.end]
+    if not nodes or any(node.marker.style == "title" for node in nodes):
+        return []
+    level = min(node.level for node in nodes)
+    items = [node for node in nodes if node.level == level]
+    if len(items) < 2 or len({item.marker.style for item in items}) != 1:
+        return []
+    ends = [extents(texte, scope, item)[0].reading[0].end for item in items]
+    if any(following.index != end for following, end in zip(items[1:], ends, strict=False)):
+        return []
+    return [
+        Way(way.name, (Scope(scope.part, items[0].index, way.reading[0].end, unit="liste"),))
+        for way in extents(texte, scope, items[-1])
+    ]
