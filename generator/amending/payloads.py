@@ -26,6 +26,12 @@ def whole(targets: tuple[Target, ...]) -> tuple[Target, ...]:
     return tuple(dict.fromkeys(replace(target, steps=()) for target in targets))
 
 
+_OPEN_END = (
+    "Le guillemet qui ouvre le texte nouveau n’est pas fermé : ce texte est lu jusqu’à la première ligne qui n’en est pas."
+)
+"""What a reader is told of a quotation without its closing mark."""
+
+
 @dataclass(slots=True)
 class Payloads(Record):
     """A walk that takes new wordings."""
@@ -40,11 +46,13 @@ class Payloads(Record):
         found = collect(self.blocks, following, lambda place: self.stops(place, style, whole(result.targets)), rest)
         if rest is not None and not opens(rest.text) and self._quotes(following):
             return self._two_wordings(index, text, style, result, rest)
-        if rest is not None and opens(rest.text) and any(self.stops(place, style) for place in found.blocks):
-            found = Collected((rest,), (), following, quoted=True, closed=False)  # other orders follow: it is never closed
         found = unstray(found)
         if result.weak and found.quoted and self._items(index, text, found, result):
             return (BlockKind.ANNOUNCEMENT, result.rules[-1]), found.end
+        inner = self._order_in(found, whole(result.targets)) if found.quoted else None
+        if inner is not None:  # its closing mark is missing: the next order would be written in as text
+            held = tuple(place for place in found.blocks if place < inner)
+            found = Collected(found.body[: len(held) + (rest is not None)], held, inner, quoted=True, closed=False)
         if result.weak and not found.body:
             result.announces = result.targets
             self.announce(index, text, style, result)
@@ -59,6 +67,8 @@ class Payloads(Record):
         for place in found.blocks:
             self.classify(place, BlockKind.PAYLOAD, "payload-quoted" if found.quoted else "payload-unquoted")
         self.emit(text, found.body, used, final)
+        if found.quoted and not found.closed and final.understood:
+            self.provisions[-1] = replace(self.provisions[-1], notes=(_OPEN_END,))
         self.context.remember(result.targets, style)
         if found.quoted and result.targets:
             self.context.quoted = result.targets[0]
@@ -120,6 +130,12 @@ class Payloads(Record):
         if opens(text):
             return False
         return bool(self.first(text, announced))
+
+    def _order_in(self, found: Collected, announced: tuple[Target, ...]) -> int | None:
+        """The first line of a quotation that opens no quotation of its own and reads as an order."""
+        return next(
+            (place for place in found.blocks if self._is_instruction(place, announced) or self._is_instruction(place, ())), None
+        )
 
     def _is_order(self, index: int) -> bool:
         """Whether an unquoted line speaks of changing a portion, though no rule reads it: never taken for the new wording."""

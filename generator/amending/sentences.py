@@ -9,7 +9,7 @@ from generator.amending.mask import Masked
 _END = re.compile(
     r"(?<!\bart)(?<!\bart\s)(?<!\bn°)(?<!\b[LRDMA])(?<!\bcf)(?<!\betc)(?<!\bp)[.;]\s+(?=[A-ZÀ-ÝŒ\ue000-\uefff])|\n+", re.UNICODE
 )
-_LABEL_END = re.compile(r"\s*(?:\d{1,3}(?:\.\d+)*|[IVX]+|[A-Z])\Z")
+_LABEL_END = re.compile(r"\s*(?:\d{1,3}(?:\.\d+)*|[IVX]+|[A-Za-z])\Z")
 _DOTTED = re.compile(r"\barticles?\s[IVX]+\Z", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVX]+\b(?!\s?['.°])")
 
