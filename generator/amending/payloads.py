@@ -127,9 +127,10 @@ class Payloads(Record):
         if index >= len(self.blocks) or self.blocks[index].kind not in READ:
             return False
         text = self.blocks[index].alinea.text
-        if opens(text):
-            return False
-        return bool(self.first(text, announced))
+        result = self.first(text, announced)
+        if opens(text):  # « A » devient « B » ; : an order that begins with the words it changes
+            return result is not None and bool(result.operations) and not result.wants
+        return result is not None
 
     def _order_in(self, found: Collected, announced: tuple[Target, ...]) -> int | None:
         """The first line of a quotation that opens no quotation of its own and reads as an order."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.consolidating.locate.containers import same_rank
 from generator.consolidating.scope import written_number
 from generator.consolidating.tokens import same_words
 from generator.french.article_numbers import canonical, read_number
@@ -20,6 +21,10 @@ def mentioned_article(instruction: Instruction, texte: Texte, target: Target | N
     What was read of its target tells first; then the articles that the sentence, its announcements, heading and payload and the
     act's title name, in that order; then a heading that it quotes.
     """
+    if target is not None and target.holder == "annexe" and target.number:
+        annexes = [part for part in texte.parts if part.kind == "annexe" and same_rank(part.number, target.number)]
+        if len(annexes) == 1:
+            return written_number(annexes[0])  # « l'annexe 1 » is not article 1
     if target is not None and target.number:
         return holder(target.number, texte) or _titled(target.heading, texte)
     if target is not None and target.heading:

@@ -53,12 +53,18 @@ def _with_title(body: tuple[Alinea | Lacune, ...], scope: Scope) -> list[int]:
     The number and heading of a sub-article are not alinéas, whatever line they stand on.
     """
     if scope.head:
-        return [scope.start] if scope.unit != "article" else []
+        return [scope.start] if scope.unit != "article" and not _titles(body[scope.start]) else []
     first = body[scope.start] if scope.unit == "item" and scope.end > scope.start + 1 else None
     if not isinstance(first, Alinea) or first.label[:1] in ("-", "–", "—", "•"):
         return []
     text = first.text.rstrip(" .")
     return [scope.start + 1] if len(text.split()) <= 12 and text[-1:].isalnum() else []
+
+
+def _titles(line: Alinea | Lacune) -> bool:
+    """« A. – Durée minimale », « II. Demande »: the number and heading of a division of the article, which are no alinéa."""
+    found = body_marker(line) if isinstance(line, Alinea) else None
+    return found is not None and found.style in ("LETTRE", "ROMAIN")
 
 
 def _quoted(texte: Texte, scope: Scope, step: Step) -> list[Scope]:

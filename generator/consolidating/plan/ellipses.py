@@ -1,7 +1,8 @@
 """« L'article 5 est modifié comme suit : « […] / Le montant est de 200 euros. / […] » »: a passage shown between ellipses.
 
-What the ellipses of a « modifié » leave out does not change. The passage is continuous: it takes the place of all that stands between the alinéa
-that its first line restates and the one that its last line restates. Where either is not plain, the sentence is refused.
+What the ellipses of a « modifié » leave out does not change. The passage is continuous: it takes the place of all that stands
+between the alinéa that its first line restates and the one that its last line restates. Where either is not plain, the sentence
+is refused.
 """
 
 from __future__ import annotations
