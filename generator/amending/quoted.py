@@ -82,7 +82,8 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     ):
         words, end = _series(phrase, position + 1)
         return Words(words, end, "mot", occurrences, expected)
-    if phrase.at(start - 1).kind == "PAR" and token.value in ("alinea", "paragraphe", "tiret") and _quotes(phrase, position + 1):
+    unit = token.value in ("alinea", "paragraphe", "tiret") and _quotes(phrase, position + 1)
+    if unit and phrase.at(start - 1).kind == "PAR" and _replaces(phrase, start - 1):
         place = position + 1 + (phrase.at(position + 1).text == ":")  # « est remplacé par l'alinéa : « … » »
         return Words((phrase.quote(place),), place + 1)
     titled = _RETITLED.match(phrase.masked.text, token.start)
@@ -129,6 +130,12 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
             end += 2
         return Words(tuple(values), end, noun, occurrences, expected, raw=True)
     return None
+
+
+def _replaces(phrase: Phrase, by: int) -> bool:
+    """Whether « par » follows a verb that replaces: « est complété par un alinéa : « … » » brings one, it is no words."""
+    verbs = [phrase.at(place) for place in range(by) if phrase.at(place).kind in ("PARTICIPE", "VERBE", "INFINITIF")]
+    return bool(verbs) and verbs[-1].value == "REMPLACER"
 
 
 _NAMED = frozenset(

@@ -149,7 +149,7 @@ def _append_words(operation: Append, scope: Scope, context: Context) -> Plan:
     start, end = scope.chars or (0, len(element.text.rstrip()))
     told = operation.content.unit == "phrase" and operation.content.count is not None
     if not told and not rest:
-        refuse_unsure(first.text)
+        refuse_unsure(first.text, element.text[:end])
     new, ending = ended(first.text) if operation.content.unit == "phrase" and not rest else (first.text.strip(), ())
     if operation.content.unit == "phrase" or (first.text[:1].isupper() and element.text[:end].rstrip()[-1:] in ".!?»"):
         change = inserted_after(element.text, len(element.text[:end].rstrip()), new)

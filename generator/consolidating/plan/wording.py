@@ -144,8 +144,16 @@ def _edge(operation: InsertWords, reading: Reading, context: Context) -> Plan:
     return Plan((place.edit(change),), change.notes, _idents(context, [place]))
 
 
-def refuse_unsure(new: str) -> None:
-    """Refuse to guess whether what is added at the end is a sentence or the end of the last one."""
+def refuse_unsure(new: str, old: str = "") -> None:
+    """Refuse to guess whether what is added at the end is a sentence or the end of the last one.
+
+    Nor is a sentence put after « la certification ; », which is none: it may be an alinéa below.
+    """
+    if old.rstrip()[-1:] in (";", ":", ",") and new[:1].isupper() and new.rstrip()[-1:] in ".!?":
+        raise Refused(
+            "phrase-or-words",
+            "Le texte ajouté est une phrase, et le passage à compléter n’en finit pas une : dire s’il forme un alinéa.",
+        )
     if phrase_or_words(new):
         raise Refused(
             "phrase-or-words",
