@@ -38,7 +38,7 @@ class Walk(Turned):
             self.context.at = index
             if block.kind is BlockKind.ARTICLE_HEADING:
                 self._enter(index, block)
-                index += 1
+                index = self._sentences(index, max(block.alinea.text.find(block.heading), 0)) if _commands(block) else index + 1
             elif block.kind in READ:
                 index = self._block(index)
             else:
@@ -86,7 +86,7 @@ class Walk(Turned):
                 self.classify(index, BlockKind.SUBHEADING, "named-portion")
                 self.promised.append((named, self.instruction(block.alinea.text, (), (index,), number=False)))
                 return index + 1
-            if block.kind is BlockKind.SUBHEADING and is_numbered(block):
+            if block.kind is BlockKind.SUBHEADING and is_numbered(block) and not _commands(block):
                 self._inner(index, block)
                 return index + 1
         if self.opens_items(index):
@@ -95,16 +95,21 @@ class Walk(Turned):
         taken = self.turned(index) or self.below(index)
         if taken is not None:
             return taken
-        masked = mask(block.alinea.text)
+        return self._sentences(index, 0)
+
+    def _sentences(self, index: int, begin: int) -> int:
+        """Read the sentences of a block from a position on; the index of the next block to read."""
+        block = self.blocks[index]
+        masked = mask(block.alinea.text[begin:])
         end = index + 1
         kinds: list[Classed] = []
         for start, stop in split_sentences(masked):
-            first, last = masked.position(start), masked.position(stop)
+            first, last = begin + masked.position(start), begin + masked.position(stop)
             kind, end = self._sentence(index, end, first, last, last >= len(block.alinea.text.rstrip()))
             kinds.append(kind)
             if end > index + 1:
                 break
-        if kinds:
+        if kinds and block.kind is not BlockKind.ARTICLE_HEADING:
             self.classify(index, *max(kinds, key=_weight))
         return end
 
@@ -200,6 +205,14 @@ class Walk(Turned):
                 return head, result, len(head)
             colon = masked.text.find(":", colon + 1)
         return None
+
+
+def _commands(block: Block) -> bool:
+    """« Article 2. – L'article 7 de la convention est abrogé. », marked as a heading: the order stands in it."""
+    text = block.heading if block.kind is BlockKind.ARTICLE_HEADING else strip_label(block.alinea.text)
+    phrase = Phrase(text)
+    pieces = chunk(phrase)
+    return len(text.split()) > 3 and (orders(pieces) or classes.becomes(pieces, phrase) is not None)
 
 
 _SAME = re.compile(r"\bmême article\b(?!\s\S*\d)", re.IGNORECASE)
