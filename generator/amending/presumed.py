@@ -34,8 +34,8 @@ _ELSEWHERE = re.compile(
 )
 """« en Guyane », « sous condition », « pourra être », « le comité propose que »: where, when, or whether at all."""
 _SOMETIMES = re.compile(
-    r"\b(?:s['’]agissant|concernant|relativement|quand|tant qu\w*|une fois|chaque|tou(?:s|tes) les|éventuel\w*|partiel\w*|ultérieur\w*"
-    r"|symbolique\w*|implicite\w*|rétroactiv\w*|prochain\w*|bientôt|fictive\w*|virtuel\w*)\b",
+    r"\b(?:s['’]agissant|concernant|relativement|quand|tant qu\w*|une fois|chaque|tou(?:s|tes) les|éventuel\w*|partiel\w*"
+    r"|ultérieur\w*|symbolique\w*|implicite\w*|rétroactiv\w*|prochain\w*|bientôt|fictive\w*|virtuel\w*)\b",
     re.IGNORECASE,
 )
 """« s'agissant des apprentis », « tant que dure la crise », « partiellement »: for whom, when, how far."""

@@ -109,11 +109,38 @@ def replaced(text: str, hit: Hit, new: str) -> Change:
             notes.append("L’élision qui précède les mots remplacés est à vérifier.")
     new, repeated = _once(text[:first], new, text[hit.end :])
     notes += repeated
+    met = _met(text[:first], text[first], new) if first == hit.start and not repeated else None
+    if met:
+        first, new = met[0], met[1] + new
+        notes.append(f"Élision faite devant une voyelle : « {met[1].strip()}{new[len(met[1]) :].split()[0]} ».")
     if new[-1:] in ".;," and len(new) > 1 and text[hit.end : hit.end + 1] == new[-1:]:
         new = new[:-1]
         notes.append("Ponctuation finale écrite une fois.")
     new, spaced = _spaced(text[:first] if first == hit.start else "", new, text[hit.end :])
     return Change(first, hit.end, new, (*notes, *spaced))
+
+
+_MEETS = re.compile(r"(?:^|(?<=[\s(«'’]))(l[ea]|de|du|au|que|ne|se|je|me|te)[\s\u00a0]$", re.IGNORECASE)
+_MET = {"du": "de l'", "au": "à l'"}
+_NEVER_MET = re.compile(r"(?:oui|onz|ouist|uhlan)", re.IGNORECASE)
+_ONE = re.compile(r"une?\b", re.IGNORECASE)
+
+
+def _met(before: str, old: str, new: str) -> tuple[int, str] | None:
+    """Where « le » of « le délégataire » begins and what it becomes when « opérateur » comes instead: « l' »; None otherwise.
+
+    Only before a plain vowel that takes the place of a consonant: an « h » may be aspirate, « ce » would need the gender.
+    """
+    article = _MEETS.search(before)
+    if article is None or new[:1].casefold() not in _VOWELS.replace("y", "") or _NEVER_MET.match(new):
+        return None
+    if not old.isalnum() or old.casefold() in _VOWELS + "h":
+        return None
+    word = article[1]
+    if _ONE.match(new) and word.casefold() not in ("de", "que"):
+        return None
+    joined = _MET.get(word.casefold(), f"{word[:-1].casefold()}'")
+    return article.start(1), (joined[0].upper() if word[0].isupper() else joined[0]) + joined[1:]
 
 
 def _spaced(before: str, new: str, after: str) -> tuple[str, tuple[str, ...]]:
