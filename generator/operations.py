@@ -184,6 +184,8 @@ class ReplaceWords:
     old: str
     new: str
     occurrences: Occurrences = "unique"
+    value_of: str = ""
+    """« la durée du stage », for a value told without the one that it replaces (`old` is then empty)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,15 @@ _SET_AT = re.compile(
 )
 """« la durée de la convention, fixée à 12 mois, est portée à … »: the value that it had, told in passing."""
 _RAISED = r"(?:est|sont|sera|seront) (?:\w+ )?(?:port|relev|revaloris|augment|ramen|réduit|abaiss)\w*"
+_SET = (
+    r"(?:est|sont|sera|seront) (?:\w+ )?(?:port|fix|relev|ramen|revaloris|établi|arrêté)\w* "
+    rf"à (?:{_FIGURE})(?=\s*(?:[.;,]|\Z|à compter|et l))"
+)
 _CHANGES = re.compile(rf"[^.;:\ue000-\uefff]*?\b(?:{_RAISED}|passe(?:nt)?) {_FROM_TO.pattern}", re.IGNORECASE)
 """« … est portée de 80 € à 95 € », « … passe de 10 à 15 jours »: the value that it had is told, whatever its noun."""
+_IS_SET = re.compile(rf"[^.;:\ue000-\uefff]*?\b{_SET}", re.IGNORECASE)
+_PORTION = re.compile(r"\b(?:article|alinéa|annexe|paragraphe|point|tiret|phrase)s?\b", re.IGNORECASE)
+"""« la prime visée à l'article 6 est fixée à 95 € »: a place must be told, or it is what any stipulation says."""
 _TO = re.compile(rf"à (?P<new>{_VALUE})(?=\s*(?:[.;,]|\Z|à compter|et l))", re.IGNORECASE)
 _MEASURED = re.compile(rf"(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?\s?{_UNIT}\b|{_COUNT})", re.IGNORECASE)
 _COMPLEMENT = frozenset({"MOT", "DET", "ET", "NOM", "ELISION", "TEXTE", "CONTENU"})
@@ -49,6 +56,8 @@ class Measure:
     """« le nombre de jours »: what is counted, told with the figures in the text that changes."""
     old: str = ""
     """« , fixée à 12 mois, »: the value that it had, when it is told so."""
+    words: str = ""
+    """Its noun and complement, as written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,7 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
     if phrase.at(position).kind != "DET":
         return None
     counted = noun.text.lower() == "nombre"
-    if noun.value != "valeur" and not counted and (noun.kind != "MOT" or not _CHANGES.match(phrase.masked.text, noun.start)):
+    if noun.value != "valeur" and not counted and (noun.kind != "MOT" or not _changes(phrase, noun.start)):
         return None  # « la prime mensuelle est portée de 80 € à 95 € »: any noun, when both values are told
     end = position + 2
     if counted and (phrase.at(end).value != "DE" or phrase.at(end + 1).kind != "MOT"):
@@ -83,7 +92,7 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
             or (token.text == "," and placed(phrase, end + 1) and not _SET_AT.match(phrase.masked.text, token.start))
             or (token.text.lower().startswith("pass") and phrase.at(end + 1).value == "DE")
         ):
-            return Measure(end, unit)
+            return Measure(end, unit, words=phrase.words(position + 1, end))
         told = _SET_AT.match(phrase.masked.text, token.start) if token.text == "," else None
         if told:
             return Measure(phrase.after(end, told.end()), unit, _words(phrase, told, "old" if told["old"] else "told"))
@@ -95,6 +104,13 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
         if not complement or token.text.lower() in LIMITS:
             return None
         end += 1
+
+
+def _changes(phrase: Phrase, start: int) -> bool:
+    """Whether what is told from a noun on changes a value, in a place that the sentence names when it tells only the new one."""
+    text = phrase.masked.text
+    told = _IS_SET.match(text, start)
+    return bool(_CHANGES.match(text, start) or (told and _PORTION.search(text, 0, told.end())))
 
 
 def is_bare(value: str) -> bool:

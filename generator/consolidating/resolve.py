@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.consolidating.aim import Aim, State, aim, base_number
 from generator.consolidating.chains import check_chain
@@ -19,6 +19,7 @@ from generator.consolidating.plan.naming import plan_rename, plan_renumber
 from generator.consolidating.plan.parts import restore
 from generator.consolidating.plan.removing import plan_remove
 from generator.consolidating.plan.replacing import plan_replace
+from generator.consolidating.plan.valuing import old_value
 from generator.consolidating.plan.wording import plan_insert_words, plan_remove_words, plan_replace_words
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, located, part_name, scope_text, written_number
@@ -257,6 +258,10 @@ def _plan(operation: Operation, reading: Reading, context: Context) -> Plan:
         case Remove():
             return plan_remove(operation, reading, context)
         case ReplaceWords():
+            if operation.value_of:
+                had = old_value(operation, reading, context)
+                plan = plan_replace_words(replace(operation, old=had), reading, context)
+                return replace(plan, notes=(*plan.notes, f"Ancienne valeur non citée : « {had} », la seule du passage."))
             return plan_replace_words(operation, reading, context)
         case InsertWords():
             return plan_insert_words(operation, reading, context)

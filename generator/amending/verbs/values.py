@@ -18,6 +18,11 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
     targets = clause.targets(None)
     had = next((chunk.value.old for chunk in clause.chunks if isinstance(chunk.value, Measure)), "")
     new = clause.words()
+    told = next((chunk.value.words for chunk in clause.chunks if isinstance(chunk.value, Measure)), "")
+    named = bool(clause.carried) or any(chunk.name == "LIEU" for chunk in clause.chunks)  # else it is what any stipulation says
+    value = new[0].words[0] if len(new) == 1 and len(new[0].words) == 1 else ""
+    if named and told and value and not (had or change is not None or is_bare(value)):
+        return tuple(ReplaceWords(target, "", value, value_of=told) for target in targets)
     if had and new and len(new[0].words) == 1:
         change = Change(had, new[0].words[0], 0)
     elif had:
