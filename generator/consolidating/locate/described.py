@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import written_number
 from generator.consolidating.tokens import content_words, same_words
-from generator.model import Article, Lacune
+from generator.model import Article, Lacune, Texte
 from generator.operations import Append, Insert, Operation, Replace, Target
 
 _LIMIT = re.compile(r"\b(?:pour|sauf|hors|hormis|excepté|uniquement|seulement)\b", re.IGNORECASE)
@@ -25,6 +25,21 @@ def check_heading(part: Article, target: Target) -> None:
         raise Refused(
             "other-heading",
             f"L’article {part.number} s’intitule « {part.heading} », et non « {target.heading} » : vérifier l’article visé.",
+            written_number(part),
+        )
+
+
+def check_no_other(texte: Texte, index: int, target: Target) -> None:
+    """« L'article 4 « Obligations du délégataire » », which is the heading of article 3: one of the two is a slip."""
+    part = texte.parts[index]
+    if not target.heading or not part.heading or same_words(part.heading, target.heading):
+        return
+    others = [one for one in texte.articles if one.ident != part.ident and same_words(one.heading, target.heading)]
+    if others:
+        raise Refused(
+            "other-heading",
+            f"« {target.heading} » est l’intitulé de l’article {others[0].number}, et non de l’article {part.number} : dire lequel "
+            "des deux est visé.",
             written_number(part),
         )
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from generator.consolidating.locate.containers import is_bare, is_named, itself, same_rank, within
-from generator.consolidating.locate.described import check_about, check_heading
+from generator.consolidating.locate.described import check_about, check_heading, check_no_other
 from generator.consolidating.locate.items import item_ways
 from generator.consolidating.locate.outline import Node, is_heading, marker, outline
 from generator.consolidating.refused import Refused
@@ -177,6 +177,7 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
     if found:
         scope = _only(texte, found, f"l’article {target.number}")
         check_heading(texte.parts[scope.part], target)
+        check_no_other(texte, scope.part, target)
         check_about(texte.parts[scope.part], target)
         return (scope,)
     subs = [scope for i in inside for scope in _sub_articles(texte, i, wanted, target.heading)]
