@@ -22,6 +22,7 @@ from generator.amending.turned import Turned
 from generator.french.labels import read_label
 from generator.model import Alinea, Block, BlockKind, Refusal
 from generator.operations import Target
+from generator.reading.headings import read_article_heading
 
 
 @dataclass(slots=True)
@@ -95,7 +96,18 @@ class Walk(Turned):
         taken = self.turned(index) or self.below(index)
         if taken is not None:
             return taken
-        return self._sentences(index, 0)
+        return self._sentences(index, self._own_number(block.alinea.text))
+
+    def _own_number(self, text: str) -> int:
+        """Where « Article 1er – L'article 2 est abrogé. » begins to order, when its first number is the act's own article."""
+        found = read_article_heading(text, plain=True)
+        if found is None or not found.run_in:
+            return 0
+        masked = mask(text[found.run_in :])
+        first = split_sentences(masked)[:1]
+        result = read(masked.original(*first[0]).strip(), self.state(None, None, None)) if first else None
+        named = result is not None and bool(result.targets) and all(one.holder and one.number for one in result.targets)
+        return found.run_in if named else 0
 
     def _sentences(self, index: int, begin: int) -> int:
         """Read the sentences of a block from a position on; the index of the next block to read."""

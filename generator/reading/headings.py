@@ -25,6 +25,12 @@ _VERB = re.compile(
     r"s['’]\w+(?:e|ent)|se \w+(?:e|ent)|constitue\w*|comprend|désigne|confie|modifie|prévoit|"
     r"demeurent?|reste|a pour|a été|ont été)\b"
 )
+_ACTS = re.compile(
+    r"\b(?:délègue|dure|vise|définit|définissent|concerne|assure|verse|transmet|transmettent|établit|établissent|rend|rendent|met|"
+    r"mettent|effectue|exécute|gère|réalise|dispose|autorise|reçoit|reçoivent|fournit|fournissent|intervient|interviennent|comporte|"
+    r"contient|contiennent|abroge|annule|remplace|correspond|tient|tiennent|représente|bénéficie|finance|rembourse|notifie)(?:nt)?\b"
+)
+"""Verbs that may also stand in a title without a full stop (« Ce que le délégant met à disposition »)."""
 _HEADING_MAX = 150
 _DIVISION_NUMBER = (
     r"(?:[IVXL]+(?:er)?|\d+(?:er|e)?(?:[.-]\d+)*|[A-Z]|premier|première|préliminaire|unique)(?:[ ](?:bis|ter|quater))?(?![\w'’])"
@@ -69,6 +75,11 @@ def is_title_like(text: str, limit: int = _HEADING_MAX) -> bool:
     return 0 < len(text) <= limit and not text[0].islower() and not text.endswith(_FINAL) and _VERB.search(text) is None
 
 
+def is_sentence(words: str) -> bool:
+    """Whether what follows « Article 3 – » is its text and no title: a verb, and the final mark of a sentence."""
+    return words.rstrip().endswith((".", ":", ";", "»")) and bool(_VERB.search(words) or _ACTS.search(words))
+
+
 def read_article_heading(text: str, *, plain: bool) -> Heading | None:
     """« Article 3 — Durée », « ARTICLE 1 – OBJET », « Art. 5 bis », « Article 2. – Le délégant… »; None for a sentence."""
     annexe = _ARTICLE_ANNEXE.fullmatch(text)
@@ -85,9 +96,9 @@ def read_article_heading(text: str, *, plain: bool) -> Heading | None:
         return Heading(number.written, "")
     separator = _SEPARATOR.match(rest)
     words = rest[separator.end() :] if separator else rest.lstrip()
-    if not plain:
+    if not plain and not (separator and is_sentence(words)):
         return Heading(number.written, words.strip()) if separator or not words[0].islower() else None
-    if separator and (not is_title_like(words.rstrip(".")) or words.endswith((";", ":", ","))):
+    if separator and (not is_title_like(words.rstrip(".")) or words.endswith((";", ":", ",")) or is_sentence(words)):
         return Heading(number.written, "", run_in=len(text) - len(words)) if not words[0].islower() else None
     if not separator and not is_title_like(words) and not words.startswith("("):
         return None

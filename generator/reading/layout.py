@@ -13,6 +13,7 @@ from generator.reading.headings import Heading, is_amending_heading, is_title_li
 from generator.reading.units import Unit
 
 _OPENING, _CLOSING = "«“", "»”"
+_SENTENCE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ def read_layout(units: Sequence[Unit]) -> Layout:
         and (found := _article(unit, plain=True))
         and _stands_alone(units, i, found)
     }
+    articles = {i: _filled(units, i, found, articles) for i, found in articles.items()}
     divisions = {
         i: found
         for i, unit in enumerate(units)
@@ -113,6 +115,14 @@ def _division(unit: Unit, *, plain: bool) -> Heading | None:
     if unit.kind == "heading":
         return read_division(unit.text, plain=False)
     return read_division(unit.text, plain=True) if plain and unit.kind == "paragraph" else None
+
+
+def _filled(units: Sequence[Unit], index: int, found: Heading, articles: dict[int, Heading]) -> Heading:
+    """« Article 2 – Elle court pour un an. » and nothing below: an article is not empty, what follows its number is its text."""
+    ended = found.heading.endswith(".") and len(found.heading.split()) >= _SENTENCE_WORDS
+    if found.run_in or not ended or not (index + 1 == len(units) or index + 1 in articles):
+        return found
+    return Heading(found.number, "", run_in=len(units[index].text) - len(found.heading))
 
 
 def _stands_alone(units: Sequence[Unit], index: int, found: Heading) -> bool:
