@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
+from generator.amending.mask import mask
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place
+from generator.french.labels import read_label
 from generator.french.normalise import fold
 from generator.operations import Target
 
@@ -61,7 +63,9 @@ _CODE_NUMBER = re.compile(r"[LRD]\.?\s?\*?\d")
 
 def is_keeping(sentence: str) -> bool:
     """« Les autres dispositions de l'article 4 demeurent inchangées. », « Le reste sans changement. »"""
-    return bool(_KEEPING.match(fold(sentence).lstrip("-–—•* ")))
+    label = read_label(sentence)
+    bare = mask(sentence[label.end :] if label else sentence).text  # « G. – L'article 3 « Durée » demeure sans changement. »
+    return bool(_KEEPING.match(fold(bare).lstrip("-–—•* ")))
 
 
 def is_purpose(sentence: str) -> bool:

@@ -58,6 +58,25 @@ def is_numbered(block: Block) -> bool:
     return bool(block.number) or numbered or _NAMES.match(block.alinea.text) is not None
 
 
+def own_title(text: str, own: str) -> bool:
+    """« 17.2. Protocole du 21 juin 2017 », in article 17 of the act, « 2.15. Article IV.3 », in article 2: titles of its own."""
+    label = read_label(text)
+    if label is None or label.style != "decimal" or not own or not canonical(label.key).startswith(canonical(own) + "."):
+        return False
+    rest = text[label.end :].strip()
+    return 0 < len(rest) < 250 and (rest[-1].isalnum() or rest[-1] in "»)")
+
+
+def text_named(text: str) -> Target | None:
+    """The dated or numbered text that a title names and nothing else: « 17.2. Accord du 21 juin 2017 relatif à … »."""
+    stripped = _OWN.sub("", text, count=1).strip() if _OWN.match(text) else text.strip()
+    label = read_label(stripped)
+    named = read_place(stripped[label.end :] if label is not None else stripped)
+    if named is None or named.holder != "texte" or not (named.texte_date or named.texte_numero is not None):
+        return None
+    return named if named.texte_kind else None
+
+
 def inner_targets(block: Block, own: str) -> tuple[Target, ...]:
     """« Article 4.2.2 : Durée du travail », « 1.12.3. Mise en œuvre », inside article `own` of the act: articles of the text.
 

@@ -9,7 +9,15 @@ from generator.amending import classes
 from generator.amending.chunks import chunk
 from generator.amending.context import Context, Level
 from generator.amending.grammar import BARE, orders
-from generator.amending.headings import heading_target, inner_targets, is_numbered, line_target, title_target
+from generator.amending.headings import (
+    heading_target,
+    inner_targets,
+    is_numbered,
+    line_target,
+    own_title,
+    text_named,
+    title_target,
+)
 from generator.amending.mask import is_open, mask
 from generator.amending.payload import cut
 from generator.amending.phrase import Phrase
@@ -51,6 +59,7 @@ class Walk(Turned):
         before = self._only_article()
         self.article, self.heading = block.number, block.heading
         named = heading_target(block.alinea.text) or heading_target(block.heading)
+        named = named or text_named(block.heading or block.alinea.text)
         self.opened = named or self.title
         self.context = Context(heading=self.opened, texte=self.context.texte, at=index, before=before)
         after = self.blocks[index + 1].kind if index + 1 < len(self.blocks) else BlockKind.SIGNATURE
@@ -73,7 +82,8 @@ class Walk(Turned):
         targets = inner_targets(block, self.article)
         if targets and (block.number or len(targets) == 1):
             self.classify(index, BlockKind.SUBHEADING, "named-portion")
-        self.context.title(targets[0] if len(targets) == 1 else None if targets else self.opened)
+        above = text_named(block.alinea.text) or self.opened
+        self.context.title(targets[0] if len(targets) == 1 else None if targets else above)
         if len(targets) > 1:
             self.context.push(Level("", block.alinea.text, targets))
 
@@ -87,9 +97,13 @@ class Walk(Turned):
                 self.classify(index, BlockKind.SUBHEADING, "named-portion")
                 self.promised.append((named, self.instruction(block.alinea.text, (), (index,), number=False)))
                 return index + 1
-            if block.kind is BlockKind.SUBHEADING and is_numbered(block) and not _commands(block):
+            titled = block.kind is BlockKind.SUBHEADING and (is_numbered(block) or text_named(block.alinea.text) is not None)
+            if titled and not _commands(block):
                 self._inner(index, block)
                 return index + 1
+        if own_title(block.alinea.text, self.article) and not _commands(block):
+            self._inner(index, block)
+            return index + 1
         if self.opens_items(index):
             self.open_item(index)
             return index + 1

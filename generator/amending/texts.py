@@ -116,6 +116,8 @@ def _number_and_date(phrase: Phrase, start: int, end: int) -> tuple[int | None, 
     numero: int | None = None
     for position in range(start, end):
         token = phrase.at(position)
+        if token.kind == "TEXTE" and position <= start + 1 and phrase.at(start - 1).text.lower().startswith("protocole"):
+            continue  # « le protocole d'accord du 21 juin 2017 » is one text
         if token.kind == "TEXTE":
             break
         if token.kind == "NUMERO" and numero is None and "IDCC" not in token.text:
