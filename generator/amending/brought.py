@@ -80,6 +80,12 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
     if position == start:
         return None
     token = phrase.at(position)
+    if (
+        token.kind in ("ETIQUETTE", "LETTRE", "NOMBRE")
+        and phrase.at(position + 1).kind == "SUIVANT"
+        and phrase.at(start).kind == "DET"
+    ):
+        return Brought("item", 1, position + 2, number=token.text.rstrip(")"))  # « le d) suivant est ajouté après le c) »
     if token.kind == "SUIVANT" or token.kind == "CELUI":
         return Brought("", None, position + 1) if token.kind == "SUIVANT" else None
     titled = token.value == "INTITULER" and phrase.at(position + 1).kind == "SUIVANT"  # « par l'intitulé suivant »
@@ -123,6 +129,18 @@ def _unit(kind: str, value: str) -> tuple[Brings, str]:
     return _UNITS.get(value, ""), ""
 
 
+def _closes_label(phrase: Phrase, position: int) -> bool:
+    """« un 5 ainsi rédigé », « un 5 : », « un 3 et un 4 »: a number that is a label; « un 5 mars » is none."""
+    after = phrase.at(position)
+    told = bool(MANNER.match(phrase.masked.text, after.start)) if after.kind != "FIN" else False
+    return (
+        told
+        or after.text == ":"
+        or after.kind == "CITATION"
+        or (after.kind == "ET" and phrase.at(position + 1).kind == "INDEFINI")
+    )
+
+
 def read_new(phrase: Phrase, start: int) -> Brought | None:
     """« un alinéa », « un nouvel article 3 bis « Objet » », « un quatrième alinéa », « des 5° à 8° », « un e »."""
     token = phrase.at(start)
@@ -150,13 +168,22 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
     while phrase.at(position).kind == "NOUVEAU":
         position += 1
     noun = phrase.at(position)
-    if noun.kind in ("ETIQUETTE", "ROMAIN", "LETTRE") and rank is None:
-        series = read_series(phrase, position, ("ETIQUETTE", "ROMAIN", "LETTRE"))
+    bare = noun.kind == "NOMBRE" and token.kind == "INDEFINI" and _closes_label(phrase, position + 1)  # « un 5 ainsi rédigé »
+    if (noun.kind in ("ETIQUETTE", "ROMAIN", "LETTRE") or bare) and rank is None:
+        series = read_series(phrase, position, ("NOMBRE",) if bare else ("ETIQUETTE", "ROMAIN", "LETTRE"))
         first, last = series.items[0]
         if len(series.items) == 2 and not last:
             last = series.items[1][0]
         elif len(series.items) > 1:
             return None
+        following = phrase.at(series.end + 2)
+        if (
+            not last
+            and phrase.at(series.end).kind == "ET"
+            and phrase.at(series.end + 1).kind == "INDEFINI"
+            and following.kind == noun.kind
+        ):
+            return Brought("item", 2, series.end + 3, number=first, through=following.text.rstrip(")"))  # « un e et un f »
         return Brought("item", None if last else count, series.end, number=first, through=last)
     if noun.kind != "UNITE":
         return None

@@ -65,6 +65,8 @@ def read_heading(phrase: Phrase, position: int, targets: Targets, loose: bool) -
     place = position
     if token.text == "," and phrase.at(position + 1).value == "INTITULER":
         place += 1
+    if phrase.at(place).kind == "ADVERBE" and phrase.at(place + 1).value == "INTITULER":
+        place += 1  # « devient l'article 5 désormais intitulé « Durée » »
     if phrase.at(place).kind == "PARTICIPE" and phrase.at(place).value == "INTITULER":
         colon = phrase.at(place + 1).text == ":"
         if phrase.at(place + 1 + colon).kind == "CITATION":

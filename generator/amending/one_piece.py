@@ -121,7 +121,7 @@ def read_piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
     ousted = _OUSTED.match(text, token.start) if token.kind == "PREP" else None
     if ousted and (place := read_portion(phrase, phrase.after(position, ousted.end()), loose, after_preposition=True)):
         return Chunk("EN_PLACE", Place(place.targets, place.elided), position, place.end)
-    if token.kind == "PREP" and phrase.at(position - 1).value != "COMPLETER":
+    if token.kind == "PREP" and (phrase.at(position - 1).value != "COMPLETER" or token.value == "A"):
         found = read_titled_group(phrase, position) or read_place(phrase, position, loose)
         if found:
             return found

@@ -71,7 +71,8 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         return Words((phrase.quote(end - 1),), end, "valeur")
     if token.kind == "CELUI" and position == start:
         return _that_of(phrase, position + 1) or _raw_reference(phrase, position + 1, "reference", occurrences)
-    part = _PART_OF_SENTENCE.match(phrase.masked.text, token.start)
+    last = token.value in (1, -1) and token.kind == "ORDINAL"  # « le dernier membre de phrase « … » »
+    part = _PART_OF_SENTENCE.match(phrase.masked.text, phrase.at(position + last).start)
     if part:
         words, end = _series(phrase, phrase.after(position, part.end()))
         return Words(words, end, "mot", occurrences, expected)

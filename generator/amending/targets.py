@@ -87,7 +87,9 @@ def inside(outer: Target, inner: Target) -> Target | None:
         # « l'article 10 de l'accord « Bilan de compétences » »: the heading stands after the text, and is the article's.
         return replace(merged, containers=outer.containers + inner.containers, heading=inner.heading or outer.heading)
     if outer.holder == "article" and inner.holder == "division" and len(inner.containers) == 1:
-        return inside(outer, _as_group(inner)) if inner.containers[0].kind in _INNER else None
+        named = inner.containers[0]
+        lettered = named.kind == "partie" and bool(named.number)  # « la partie C de l'article 11 »
+        return inside(outer, _as_group(inner)) if named.kind in _INNER or lettered else None
     if outer.holder == "article":
         if inner.holder == "article" and not outer.steps and _holds(outer.number, inner.number):
             return replace(merged, containers=outer.containers + inner.containers)

@@ -50,7 +50,8 @@ _GERUND = re.compile(r"(?:insér|ajout|intégr)ant\Z", re.IGNORECASE)
 """« est modifié en insérant … »."""
 _TAKES_TITLE = re.compile(
     r"(?:prend|prennent|porte|portent|a|ont) (?:désormais )?"
-    r"(?:le titre|l'intitulé|pour titre|pour intitulé|le nom)(?: suivant)?\b",
+    r"(?:le titre|l'intitulé|pour titre|pour intitulé|le nom)(?: suivant)?\b"
+    r"|s'(?:intitule|intitulent)(?: désormais| dorénavant)|s'intitulera\b",
     re.I,
 )
 
@@ -101,7 +102,8 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
         if after.value == "REMPLACER":
             end = position + 2
             return Chunk("ACT_SUBSTITUER", Verb(after.text, ("REMPLACER",), False), position, end)
-        return None
+        if after.value != "INTITULER":
+            return None
     if token.kind == "MOT" and (kept := _KEEPS_TITLE.match(phrase.masked.text, token.start)):
         end = position
         while phrase.at(end).kind != "FIN" and phrase.at(end).start < kept.end():
@@ -112,7 +114,7 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
     if token.kind == "MOT" and _PASSES.match(phrase.masked.text, token.start):
         end = position + 1 + (phrase.at(position + 1).kind == "ADVERBE")
         return Chunk("FIXER", Verb(token.text, ("FIXER",), False), position, end)
-    retitled = _TAKES_TITLE.match(phrase.masked.text, token.start) if token.kind == "MOT" else None
+    retitled = _TAKES_TITLE.match(phrase.masked.text, token.start) if token.kind in ("MOT", "SE") else None
     if retitled:
         end = position
         while phrase.at(end).kind != "FIN" and phrase.at(end).start < retitled.end():

@@ -59,6 +59,17 @@ def replace_after(clause: Clause) -> tuple[Operation, ...]:
     return tuple(ReplaceWords(target, f"{before} {old}", f"{before} {new}") for target in targets)
 
 
+def remove_between(clause: Clause) -> tuple[Operation, ...]:
+    """« le mot « A » est supprimé entre les mots « B » et « C » »: « B A C », which must stand together, becomes « B C »."""
+    edges = next(chunk.value for chunk in clause.chunks if chunk.name == "ENTRE_MOTS")
+    targets = clause.targets(None)
+    told = clause.words()
+    if not isinstance(edges, Words) or len(told) != 1 or len(told[0].words) != 1 or not told[0].words[0]:
+        raise Unread("several-words", "Plusieurs suites de mots sont supprimées : les distinguer.", targets[0])
+    before, after = edges.words
+    return tuple(ReplaceWords(target, f"{before} {told[0].words[0]} {after}", f"{before} {after}") for target in targets)
+
+
 def _end(clause: Clause) -> Target:
     """« Après les mots « A », la fin du premier alinéa »: that end, told by the words before it."""
     anchor = next(chunk.value for chunk in clause.chunks if chunk.name == "APRES_MOTS")
@@ -119,6 +130,12 @@ RULES = (
         "LIEU* (AU_LIEU MOTS LIEU* SUJET? LIRE MOTS | SUJET? LIRE MOTS AU_LIEU MOTS) LIEU*",
         read_instead,
         counts=True,
+    ),
+    Rule(
+        "supprimer-entre-des-mots",
+        "À l'article 5, le mot « individuel » est supprimé entre les mots « congé » et « de formation ».",
+        "LIEU* MOTS LIEU* SUPPRIMER ENTRE_MOTS LIEU*",
+        remove_between,
     ),
     Rule(
         "inserer-entre-des-mots",

@@ -145,7 +145,7 @@ RULES = (
     Rule(
         "renumeroter",
         "L'article 14 devient l'article 15.",
-        "LIEU* CIBLE (DEVENIR | RENUMEROTER) CIBLE",
+        "LIEU* CIBLE (RENUMEROTER ET)? (DEVENIR | RENUMEROTER) CIBLE",
         renumber,
     ),
     Rule(

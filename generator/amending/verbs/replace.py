@@ -73,6 +73,8 @@ def rewrite(clause: Clause) -> tuple[Operation, ...]:
     follows = clause.phrase.masked.text.rstrip().endswith(":")  # « L'article 7 est réécrit : »
     if not (clause.manner() or clause.words() or clause.brought() or follows):
         raise Unread("no-new-wording", "La phrase ne dit pas comment la portion est rédigée.", None)
+    if clause.all("MODIFIER"):  # « est modifié et désormais rédigé comme suit : »: the whole wording is given
+        clause.chunks = [chunk for chunk in clause.chunks if chunk.name not in ("MODIFIER", "ET")]
     return replace_portion(clause)
 
 
