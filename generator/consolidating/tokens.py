@@ -18,6 +18,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+"""« 250.000 », as « 250 000 » is sometimes typed."""
 _SIGNS = str.maketrans(
     {
         "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'",
@@ -43,6 +45,8 @@ class Token:
 
 def fold(word: str) -> str:
     """One word without what typists vary: apostrophes, dashes, quotation marks, ligatures, spaces inside numbers."""
+    if _DOTTED.fullmatch(word):
+        word = word.replace(".", "")
     return unicodedata.normalize("NFKC", word.translate(_SIGNS)).translate(_SIGNS)
 
 

@@ -19,6 +19,12 @@ def item_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     if step.quote and not step.labels:
         return titled_ways(texte, scope, step)
     keys = [label_key(label) for label in step.labels]
+    if step.quote and keys == ["-"]:
+        said = titled_ways(texte, scope, replace(step, labels=()))  # « le tiret « - cadres : trois mois ; » »
+        held = {way.reading[0].start for way in said}
+        if not step.ranks:
+            return [way for way in said if _dashed(texte, way)]
+        return [way for way in _by_rank(texte, scope, step, dashes=True) if {place.start for place in way.reading} <= held]
     if step.ranks or not keys or keys == ["-"]:
         return _by_rank(texte, scope, step, dashes="-" in keys)
     if step.span:
@@ -31,6 +37,13 @@ def item_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     if any(len(ways) > 1 for ways in picked):
         return []
     return [Way("", merged([place for ways in picked for place in ways[0].reading]))]
+
+
+def _dashed(texte: Texte, way: Way) -> bool:
+    """Whether an item begins with a dash."""
+    first = texte.parts[way.reading[0].part].body[way.reading[0].start]
+    found = body_marker(first) if isinstance(first, Alinea) else None
+    return found is not None and label_key(found.value) == "-"
 
 
 def _nodes(texte: Texte, scope: Scope) -> list[Node]:
