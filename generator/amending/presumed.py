@@ -39,6 +39,8 @@ _SOMETIMES = re.compile(
     re.IGNORECASE,
 )
 """« s'agissant des apprentis », « tant que dure la crise », « partiellement »: for whom, when, how far."""
+ABOUT = re.compile(r"relati(?:f|ve)s? (?:à|au|aux)\b", re.IGNORECASE)
+"""« les dispositions de l'article 12 relatives aux paiements »: all of them, or only some: the new wording must tell for sure."""
 _SO_FAR = re.compile(r"\bjusqu['’](?:alors|ici|à présent)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 _SUBJECT = re.compile(r"(?<=, )l'article ", re.IGNORECASE)
@@ -94,6 +96,8 @@ def _whole_article(phrase: Phrase, dropped: tuple[str, ...], state: State) -> Re
 def _may_narrow(words: str) -> bool:
     """Whether words may say for whom, when, except what, or in which part of the article."""
     told = _SO_FAR.sub("", words)
+    if ABOUT.match(told):
+        return any(test.search(told) for test in (_NAMES_A_PORTION, _DENIES))
     return any(test.search(told) for test in (_NAMES_A_PORTION, _DENIES, NARROWING, _SOMETIMES)) or bool(_ELSEWHERE.match(told))
 
 

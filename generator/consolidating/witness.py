@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.amending.presumed import ABOUT
 from generator.consolidating.aim import Aim, State, own_title, titles
 from generator.consolidating.payload import words_of
 from generator.consolidating.refused import Refused
@@ -55,7 +56,7 @@ def _restates(operation: Replace, scope: Scope, texte: Texte) -> bool:
     if not body or not held or len(held) != len(stretch):
         return False
     announced = bool(operation.content.number) and same_number(operation.content.number, number)
-    least = _SURE if operation.untold else _ALIKE
+    least = _SURE if operation.untold or ABOUT.match(operation.unread) else _ALIKE
     begins = announced or similarity(body[0].text, held[0].text) >= least
     ends = similarity(body[-1].text, held[-1].text) >= least
     return begins and ends and coverage(scope_text(texte, scope), words_of(operation.content)) >= least
