@@ -124,7 +124,7 @@ class Content:
     unit: Literal["", "article", "annexe", "division", "alinea", "item", "phrase", "mots", "ligne", "colonne", "tableau"] = ""
     """What the sentence says it brings (« par une phrase », « deux alinéas »); empty when it does not say."""
     count: int | None = None
-    """How many of them it says."""
+    """How many of them it says; None when it does not say, or says « les alinéas suivants »."""
 
 
 Occurrences = Literal["unique", "toutes"] | int | tuple[int, ...]

@@ -179,6 +179,12 @@ def require(content: Content) -> None:
             f"La phrase annonce {content.count} éléments et le nouveau texte en compte {min(counted)} : vérifier la "
             "transcription de l’acte.",
         )
+    if content.count is None and content.unit == "alinea" and counted == {1}:
+        raise Refused(
+            "count-mismatch",
+            "La phrase annonce plusieurs alinéas et le nouveau texte n’en compte qu’un : vérifier la transcription de l’acte "
+            "(une ligne vide sépare deux alinéas).",
+        )
 
 
 def is_elliptic(line: str) -> bool:

@@ -149,7 +149,7 @@ def test_words_at_the_end_go_before_the_final_stop() -> None:
 def test_a_sentence_completes_the_alinea_and_an_alinea_stands_alone() -> None:
     after, _ = apply(BASE, Append(on("1"), content("Elle est publique.", unit="phrase")))
     assert after.article("1er").lines[-1] == "Elle est gratuite. Elle est publique."
-    after, _ = apply(BASE, Append(on("1"), content("Elle est publique.", unit="alinea")))
+    after, _ = apply(BASE, Append(on("1"), content("Elle est publique.", unit="alinea", count=1)))
     assert after.article("1er").lines[-2:] == ("Elle est gratuite.", "Elle est publique.")
 
 
@@ -266,7 +266,7 @@ def test_holes_are_counted() -> None:
     base = texte(article("1", hole))
     after, _ = apply(base, Replace(on("1", al(2)), content("Deuxième.")))
     assert _shape(after.parts[0].body) == ["1-1", "Deuxième.", "0-"]
-    after, _ = apply(base, Append(on("1"), content("Quatrième.", unit="alinea"), 4))
+    after, _ = apply(base, Append(on("1"), content("Quatrième.", unit="alinea", count=1), 4))
     assert _shape(after.parts[0].body) == ["3-3", "Quatrième."]
     after, _ = apply(base, Replace(on("1", al(4)), content("Quatre.")), Replace(on("1", al(5)), content("Cinq.", "Cinq bis.")))
     assert _shape(after.parts[0].body) == ["3-3", "Quatre.", "Cinq.", "Cinq bis.", "0-"]
