@@ -145,7 +145,7 @@ def test_replacing_then_replacing_back_gives_the_text_back(base: Texte, number: 
 @settings(max_examples=100, deadline=None)
 @given(textes(), st.integers(1, 4), PHRASE)
 def test_completing_then_removing_the_last_alinea_gives_the_text_back(base: Texte, number: int, phrase: str) -> None:
-    after, (outcome,) = apply(base, Append(on(str(number)), content(phrase, unit="alinea")))
+    after, (outcome,) = apply(base, Append(on(str(number)), content(phrase, unit="alinea", count=1)))
     if outcome.status == "refused":
         return
     again, (back,) = apply(after, Remove(on(str(number), al(-1))))

@@ -62,7 +62,7 @@ def acts(draw: st.DrawFn) -> tuple[list[int], list[Order], list[int]]:
 def operation(order: Order) -> Operation:
     """The order as the engine takes it."""
     where = on(str(order.article), al(order.rank))
-    brought = Content((Alinea(order.new.capitalize() + " neuf.", ident=f"avenant-1:{order.new}"),), unit="alinea")
+    brought = Content((Alinea(order.new.capitalize() + " neuf.", ident=f"avenant-1:{order.new}"),), unit="alinea", count=1)
     match order.kind:
         case "replace":
             return Replace(where, brought)
@@ -170,7 +170,7 @@ def test_words_change_as_often_as_the_sentence_says(held: list[str], occurrences
 
 def inverse(order: Order, size: int) -> Operation:
     """The order that undoes another one."""
-    old = Content((Alinea(line(order.article, order.rank), ident="retour"),), unit="alinea")
+    old = Content((Alinea(line(order.article, order.rank), ident="retour"),), unit="alinea", count=1)
     number, rank = str(order.article), order.rank
     match order.kind:
         case "replace":
