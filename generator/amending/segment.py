@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.amending import classes
+from generator.amending.attached import Attached
 from generator.amending.chunks import chunk
 from generator.amending.context import Context, Level
 from generator.amending.grammar import BARE, orders
@@ -26,7 +27,6 @@ from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
 from generator.amending.subjects import SUBJECT
 from generator.amending.targets import holder_only
-from generator.amending.turned import Turned
 from generator.french.labels import read_label
 from generator.model import Alinea, Block, BlockKind, Refusal
 from generator.operations import Target
@@ -34,7 +34,7 @@ from generator.reading.headings import read_article_heading
 
 
 @dataclass(slots=True)
-class Walk(Turned):
+class Walk(Attached):
     """A walk over an act."""
 
     def run(self) -> None:
@@ -176,6 +176,9 @@ class Walk(Turned):
         if BARE in result.rules and not self._ordered(index, label is not None):
             reason = "Un verbe à l'infinitif dans une liste peut n'être qu'une intention : écrire l'ordre (« est supprimé »)."
             result = Result(refusal=Refusal("unread-change", reason, next(iter(result.targets), base)), verb=True)
+        attached = self.attached(index, text) if not result.understood else None
+        if attached is not None:
+            return attached, end
         if not result.understood:
             return self.unread(index, text, result, final)
         if not (result.operations or result.announces or result.wants):
