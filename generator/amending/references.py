@@ -72,12 +72,17 @@ def _head(phrase: Phrase, start: int) -> heads.Head | None:
         whole = phrase.words(position + 1, position + 3).lower() == "du texte" and phrase.at(position + 3).value != "DE"
         if whole and token.kind != "CONTENU":
             return heads.Head((Target(texte="le texte", texte_kind="convention"),), position + 3)  # « dans l'ensemble du texte »
+        told = token.kind == "CONTENU" and after.text.lower() in _AS_IT_STANDS  # « la rédaction actuelle du 3 de l'article 3 »
+        after = phrase.at(position + 1 + told)
         if after.kind == "PREP" and after.value == "DE":
-            return _head(phrase, position + 2)
+            return _head(phrase, position + 2 + told)
         if token.text.lower() in ("dispositions", "stipulations") and (place := tails.placed(phrase, position + 1)):
             return _head(phrase, place)  # « les dispositions prévues à l'article 5 »
         return None
     return heads.read_head(phrase, start, position)
+
+
+_AS_IT_STANDS = frozenset({"actuel", "actuelle", "actuels", "actuelles", "initial", "initiale", "présent", "présente"})
 
 
 def _outer(phrase: Phrase, position: int, loose: bool = False) -> Reference | None:

@@ -15,6 +15,7 @@ from generator.amending.mask import mask
 from generator.amending.phrase import Phrase
 from generator.amending.presumed import presume
 from generator.amending.references import read_reference, with_apposition
+from generator.amending.subjects import SUBJECT
 from generator.amending.targets import inside
 from generator.french.labels import read_label
 from generator.french.normalise import fold
@@ -144,6 +145,29 @@ def _candidates(phrase: Phrase) -> Iterator[Phrase]:
             if says_why(masked.text[: match.start()]):
                 yield Phrase(masked.original(match.start() + 1, len(masked.text)))
     yield from _told_by_noun(phrase)
+    yield from _written_anew(phrase)
+
+
+def _written_anew(phrase: Phrase) -> Iterator[Phrase]:
+    """« Les parties conviennent de la nouvelle rédaction suivante de l'article 7 : » as « l'article 7 est ainsi rédigé : »."""
+    text = phrase.masked.text
+    who = SUBJECT.match(text) or _PROCEEDS.match(text)
+    anew = _ANEW.match(text, who.end()) if who else None
+    if anew and any(anew[told] for told in ("new", "told", "how")):
+        of = _JOINTS.get(anew["of"].lower(), "")
+        place = phrase.masked.original(anew.start("place"), anew.end("place"))
+        yield Phrase(f"{of}{place} est ainsi rédigé :")
+
+
+_PROCEEDS = re.compile(r"il est (?:donc |ainsi )?procédé à ", re.IGNORECASE)
+_ANEW = re.compile(
+    r"(?:adopter |procéder à |retenir )?(?:une |la |l'|le )(?P<new>nouvelle |nouveau )?"
+    r"(?:rédaction|version|libellé|réécriture)"
+    r"(?P<told> suivante?| ci-après)? (?P<of>d'|de l'|de la |du |des )(?P<place>[^:;\ue000-\uefff]*?)"
+    r"(?P<how>,? (?:qui est (?:la|le) suivante?|ainsi (?:rédigé|libellé|conçu)e?|comme suit|suivante?|ci-après|ci-dessous))?"
+    r"\s?:\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def _told_by_noun(phrase: Phrase) -> Iterator[Phrase]:

@@ -20,13 +20,15 @@ _ADVERBS = (
 _ORDERS = r"(?:annul|remplac|modifi|abrog|supprim|complèt|ajout|révis|insèr|insér|substitu)\w*"
 SUBJECT = re.compile(
     # « Les parties signataires ont décidé d'un commun accord de », « les partenaires sociaux conviennent que »
-    rf"{_WHO}\s+(?:ont\s+|sont\s+|se sont\s+|s')?(?:décid|convien|convenu|conven|entend|accord|adopt|souhait(?!\w* qu['e]))\w*"
+    # and never « les parties décideront », « convenaient », « il sera convenu »: nothing is decided here
+    rf"{_WHO}\s+(?:ont\s+|sont\s+|se sont\s+|s')?(?!\w+(?:r(?:a|ont)|ai(?:en)?t)\b)"
+    r"(?:décid|convien|convenu|conven|entend|accord|adopt|souhait(?!\w* qu['e]))\w*"
     rf"{_ADVERBS}"
     r"\s+(?:pour que|de|d'|pour|à|que|qu')?\s*"
     # « Les parties remplacent »
     rf"|{_WHO}\s+(?={_ORDERS})"
     # « Il est convenu de », « il a été décidé que »
-    rf"|il (?:est|a été|sera|était){_ADVERBS}\s(?:convenu|décidé|arrêté)(?:\sentre les parties)?"
+    rf"|il (?:est|a été){_ADVERBS}\s(?:convenu|décidé|arrêté)(?:\sentre les parties)?"
     rf"{_ADVERBS}\s+(?:de|d'|que|qu')\s*"
     # « Il convient de », « il y a lieu de », « il faut »: right before the order itself
     rf"|il (?:convient|y a lieu){_ADVERBS}\s(?:de |d')(?={_ORDERS}|lire\b)|il faut(?: désormais| donc)?\s(?=lire\b|{_ORDERS})"

@@ -121,7 +121,10 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
             end += 1
         return Chunk("INTITULER", Verb(retitled.group(), ("INTITULER",), False), position, end)
     if _TAKES_WORDING.match(phrase.masked.text, token.start):
-        return Chunk("REDIGER", Verb(token.text, ("REDIGER",), False), position, position + 1)
+        end = position + 1
+        while phrase.at(end).kind == "ADVERBE":
+            end += 1  # « prend désormais la rédaction suivante »
+        return Chunk("REDIGER", Verb(token.text, ("REDIGER",), False), position, end)
     place, manner = position, False
     passive = False
     while phrase.at(place).kind in ("AUX", "ADVERBE"):

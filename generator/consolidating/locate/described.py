@@ -38,8 +38,8 @@ def check_no_other(texte: Texte, index: int, target: Target) -> None:
     if others:
         raise Refused(
             "other-heading",
-            f"« {target.heading} » est l’intitulé de l’article {others[0].number}, et non de l’article {part.number} : dire lequel "
-            "des deux est visé.",
+            f"« {target.heading} » est l’intitulé de l’article {others[0].number}, et non de l’article {part.number} : dire "
+            "lequel des deux est visé.",
             written_number(part),
         )
 
