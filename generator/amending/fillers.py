@@ -98,6 +98,7 @@ LEADING = re.compile(
     r"|(?:dans|par) (?:un |le )?(?:souci|soucis|objectif|but|esprit)\b|tenant compte|prenant (?:acte|en compte)"
     r"|d'un commun accord"
     r"|après (?:discussion|concertation|négociation|échange|avis|analyse|examen|réflexion|en avoir)s?|étant donné|c'est pourquoi"
+    r"|en fonction d(?:u|e)\b"
     r"|en cohérence|en accord|en conformité|sur proposition|à la demande|soucieu|désireu|conscient|constatant|face (?:à|au)"
     r"|à l'issue de (?:cette|ces|leurs|la négociation|la réunion)|à l'issue des (?:négociations|discussions|échanges|travaux)"
     r"|dans ce(?:s conditions| contexte| cadre)|à ce titre|par (?:ailleurs|suite|accord)"

@@ -153,15 +153,9 @@ def read_bare_heading(phrase: Phrase, position: int, targets: Targets) -> tuple[
         if phrase.at(end).kind == "PREP" and phrase.at(after).kind in ("TEXTE", "UNITE"):
             break
         end += 1
-    placed_by = phrase.at(end).text == "," and phrase.at(end + 1).kind in (
-        "DET",
-        "ORDINAL",
-        "PREP",
-        "APRES",
-        "AVANT",
-        "PRONOM",
-        "AUX",
-    )
+    opens = ("DET", "ORDINAL", "PREP", "APRES", "AVANT", "PRONOM", "AUX")
+    comma = phrase.at(end).text == "," and phrase.at(end + 1).kind in opens
+    placed_by = comma or (marked and phrase.at(end).text == ":")
     if phrase.at(end).kind not in ("AUX", "PREP") and not placed_by:
         return None
     words = phrase.words(first, end)

@@ -185,6 +185,8 @@ def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | Non
             return None
         return Head((Target(holder="division", containers=(Container(name),)),), end)
     unit = _STEP_UNITS[name]
+    if unit == "alinea" and after.text.lower() in ("introductif", "liminaire"):
+        return Head((Target(steps=(Step("chapeau"),)),), end + 1)
     if after.text.lower() == "unique":
         end += 1  # « l'alinéa unique »: locating wants it to be the only one
     if phrase.at(position).text.lower().endswith("s") and unit not in ("debut", "fin"):

@@ -10,7 +10,7 @@ from generator.amending.fillers import MANNER
 from generator.amending.measures import read_change, read_measure, read_value
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place, Verb
-from generator.amending.places import read_beside, read_place, read_portion, read_titled_group, read_topic
+from generator.amending.places import read_beside, read_place, read_portion, read_rest, read_titled_group, read_topic
 from generator.amending.quoted import Words, read_words
 from generator.amending.subjects import SUBJECT
 from generator.amending.tails import placed
@@ -118,6 +118,9 @@ def read_piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
         return Chunk("CONTENU", held, position, held.end)  # « est rétabli dans la rédaction suivante : »
     if token.kind == "PREP" and token.value == "A" and "substitu" in text and (words := _ousted_words(phrase, position + 1)):
         return Chunk("AUX_MOTS", words, position, words.end)  # « les mots « B » sont substitués aux mots « A » »
+    rest = read_rest(phrase, position, loose) if token.kind == "PREP" else None
+    if rest:
+        return rest
     ousted = _OUSTED.match(text, token.start) if token.kind == "PREP" else None
     if ousted and (place := read_portion(phrase, phrase.after(position, ousted.end()), loose, after_preposition=True)):
         return Chunk("EN_PLACE", Place(place.targets, place.elided), position, place.end)

@@ -156,6 +156,35 @@ def read_words_apart(phrase: Phrase, position: int) -> list[Chunk]:
     return [Chunk("LIEU", Place(found.targets), position, found.end), Chunk("MOTS", words, found.end, words.end)]
 
 
+_FROM = re.compile(r"à (?:partir|compter) (?:du|de la|de l'|des)(?= ?)", re.IGNORECASE)
+_REST = re.compile(r"(?:tout )?(?:le reste|la suite|la fin)\b", re.IGNORECASE)
+
+
+def read_rest(phrase: Phrase, position: int, loose: bool) -> Chunk | None:
+    """« À partir du troisième alinéa, le reste de l'article 5 est supprimé. »: from the third alinéa on, itself included."""
+    text = phrase.masked.text
+    opening = _FROM.match(text, phrase.at(position).start)
+    if opening is None:
+        return None
+    found = read_portion(phrase, phrase.after(position, opening.end()), loose, after_preposition=True)
+    if found is None or found.elided or len(found.targets) != 1 or not found.targets[0].steps:
+        return None
+    target, step = found.targets[0], found.targets[0].steps[-1]
+    rest = found.end + (phrase.at(found.end).text == ",")
+    told = _REST.match(text, phrase.at(rest).start)
+    if told is None or step.unit not in ("alinea", "phrase", "paragraphe") or len(step.ranks) != 1 or step.ranks[0] < 1:
+        return None
+    end = phrase.after(rest, told.end())
+    target = replace(target, steps=(*target.steps[:-1], replace(step, ranks=(step.ranks[0], -1), span=True)))
+    outer = read_portion(phrase, end + 1, loose, after_preposition=True) if phrase.at(end).value == "DE" else None
+    if outer is not None:
+        nested = inside(outer.targets[0], target) if len(outer.targets) == 1 and not target.holder else None
+        if nested is None:
+            return None
+        target, end = nested, outer.end
+    return Chunk("CIBLE", Place((target,)), position, end)
+
+
 def read_topic(phrase: Phrase, position: int, loose: bool) -> Chunk | None:
     """A portion told as what the sentence is about, up to its comma or colon; « pour les cadres » is none."""
     opening = _TOPIC.match(phrase.masked.text, phrase.at(position).start)

@@ -136,7 +136,8 @@ def _candidates(phrase: Phrase) -> Iterator[Phrase]:
         phrase = Phrase(masked.original(0, trailing.start()) + masked.original(trailing.end(), len(masked.text)))
         yield phrase
     masked = phrase.masked
-    if LEADING.match(masked.text):
+    link = _LINK.match(masked.text)  # « En conséquence, en raison de la loi, l'article 5 est … »
+    if LEADING.match(masked.text) or (link and LEADING.match(masked.text, link.end())):
         for comma in [place for place, char in enumerate(masked.text) if char == ","][:6]:
             rest = masked.original(comma + 1, len(masked.text)).strip()
             if rest and says_why(masked.text[:comma]):
@@ -225,6 +226,9 @@ def _named_before(phrase: Phrase, candidate: Phrase) -> Target | None:
     return inside(around[0], articles[0]) if around else articles[0]
 
 
+_LINK = re.compile(
+    r"(?:en conséquence|par conséquent|de ce fait|dès lors|par ailleurs|en outre|de plus|ainsi|enfin),? ", re.IGNORECASE
+)
 _ORDERED = re.compile(
     r"\b(?:est|sont|sera|seront|soit|soient)\s(?:\w+\s){0,2}?(?:suppr|abrog|rempl|modif|compl|ajout|ins[ée]r|annul|r[ée]dig|cr[éeè]|port)"
     r"|\bdevien",

@@ -65,7 +65,8 @@ def read_quoted_text(phrase: Phrase, position: int) -> Head | None:
         return None
     head = read_text(inner, start)
     named = head.targets[0]
-    if inner.at(head.end).kind != "FIN" or not (named.texte_date or named.texte_numero is not None):
+    scoped = any(token.kind == "UNITE" for token in inner.tokens[head.end :])
+    if scoped or not (named.texte_date or named.texte_numero is not None):
         return None
     return Head(head.targets, position + 1)
 
@@ -94,7 +95,8 @@ def read_named_part(phrase: Phrase, position: int) -> Head | None:
     while True:
         token = phrase.at(place)
         joint = token.kind == "PREP" and token.value in ("A", "DE")
-        if (not joint and token.kind not in _PART_WORDS) or token.text.lower() in (LIMITS | DESCRIBES):
+        from_an_act = token.text.lower().startswith("résult")
+        if (not joint and token.kind not in _PART_WORDS) or from_an_act or token.text.lower() in (LIMITS | DESCRIBES):
             break
         if phrase.at(phrase.skip_determiner(place + 1)).kind in ("TEXTE", "UNITE") and (joint or token.kind in ("ET", "DET")):
             break

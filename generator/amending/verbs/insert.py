@@ -213,7 +213,8 @@ RULES = (
     Rule(
         "inserer-sujet-devant",
         "Un article 5 bis est inséré après l'article 5 :",
-        "(NEUF | CONTENU) MANIERE? AJOUTER LIEU* (APRES | AVANT | ENTRE) MANIERE? MOTS?",
+        "(NEUF | CONTENU) MANIERE? AJOUTER LIEU* (APRES | AVANT | ENTRE) MANIERE? MOTS? "
+        "| LIEU* (APRES | AVANT | ENTRE) LIEU* (NEUF | CONTENU) MANIERE? AJOUTER MANIERE? MOTS?",
         insert_beside,
         "Le comité se réunit chaque mois.",
     ),

@@ -266,7 +266,7 @@ RULES = (
     Rule(
         "inserer-des-mots-sujet-devant",
         "À l'article 5, les mots « et chaque année » sont insérés après les mots « chaque mois ».",
-        "LIEU* MOTS LIEU* AJOUTER (APRES_MOTS | AVANT_MOTS) LIEU* "
+        "LIEU* MOTS LIEU* AJOUTER (APRES_MOTS | AVANT_MOTS) LIEU* | LIEU* (APRES_MOTS | AVANT_MOTS) LIEU* MOTS AJOUTER LIEU* "
         "| LIEU* IL? AJOUTER LIEU* (APRES_MOTS | AVANT_MOTS) CONTENU? MOTS LIEU*",
         insert_words,
         counts=True,
