@@ -92,6 +92,8 @@ def _ranked_and_quoted(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     """« le dernier alinéa ainsi rédigé : « … » »: rank and words must agree; failing that the words tell."""
     said = set(_quoted(texte, scope, step))
     ways = alinea_ways(texte, scope, replace(step, quote="", quote_role=""))
+    if step.span:  # « à partir du 3e alinéa qui commence par « … », le reste »: it is where the rest begins
+        return [way for way in ways if any(held.start == way.reading[0].start for held in said)][:1]
     agreed = [way for way in ways if any(place.start <= held.start < place.end for place in way.reading for held in said)]
     if agreed:
         return agreed[:1]
