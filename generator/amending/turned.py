@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.amending.below import Below
 from generator.amending.collect import Collected, collect, is_stray, opens, unstray
 from generator.amending.payload import cut
+from generator.amending.recital import Recital
 from generator.amending.record import READ
 from generator.amending.sentence import Result, strip_label
 from generator.model import Alinea, BlockKind, Refusal
@@ -30,7 +30,7 @@ _NEW = re.compile(
 
 
 @dataclass(slots=True)
-class Turned(Below):
+class Turned(Recital):
     """A walk that reads wordings set against each other."""
 
     def turned(self, index: int) -> int | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from generator.amending.collect import is_stray
 from generator.amending.mask import is_open
+from generator.amending.recital import RECALLED
 from generator.model import Block, BlockKind, Provision, Refusal
 from generator.operations import Append, Insert, Operation, Replace, Restore
 
@@ -62,7 +63,7 @@ def _follows(provision: Provision) -> bool:
 
 
 def _stray(block: Block) -> bool:
-    return block.alinea.kind != "tableau" and is_stray((block.alinea,))
+    return block.rule != RECALLED and block.alinea.kind != "tableau" and is_stray((block.alinea,))
 
 
 def _content(operation: Operation) -> bool:
