@@ -23,6 +23,7 @@ _NOW = (
 _WRITTEN = r"(?:rédigé|libellé|conçu|formulé)e?s?"
 _RECALLS = re.compile(
     rf"""(?: (?:est|sont|étai(?:t|ent)) \s (?:ainsi\s)? (?: {_NOW}(?:\s ainsi)? \s {_WRITTEN} | {_WRITTEN} \s {_NOW} )
+           | étai(?:t|ent) \s (?:ainsi\s)? {_WRITTEN}
            | ,?\s {_NOW} \s {_WRITTEN}
            | {_NOW} \s (?:dispose|stipule|énonce|prévoit)(?:nt)?\b (?:\s que | \s ce \s qui \s suit)?
            | (?:dispose|stipule|énonce|prévoit|prévoie)(?:nt)? \s {_NOW} (?:\s que | \s ce \s qui \s suit)?
