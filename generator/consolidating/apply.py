@@ -9,7 +9,7 @@ from generator.consolidating.annotate import annotated
 from generator.consolidating.compose import Planned, compose
 from generator.consolidating.conflicts import clashes, taken_label, taken_numbers, without_replaced
 from generator.consolidating.keeping import contradicted, kept_rests
-from generator.consolidating.mentions import mentioned_article
+from generator.consolidating.mentions import mentioned_article, named_together
 from generator.consolidating.refused import Refused
 from generator.consolidating.resolve import Resolved, resolve
 from generator.consolidating.whole_act import spread
@@ -54,7 +54,8 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
         if provision.refusal is not None:
             article = mentioned_article(provision.instruction, state.textes[0], provision.refusal.target, acte.titre)
             article = article or mentioned_article(provision.instruction, state.textes[0], None, acte.titre)
-            outcomes.append(Outcome("refused", article, provision.instruction, refusal=provision.refusal))
+            for one in (article, *named_together(provision.instruction, state.textes[0], article)):
+                outcomes.append(Outcome("refused", one, provision.instruction, refusal=provision.refusal))
         if provision.annotation is not None:
             outcomes.append(annotated(provision, state))
         done = [one for entry in own for one in spread(_outcome(entry), state)]

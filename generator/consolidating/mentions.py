@@ -40,6 +40,51 @@ def mentioned_article(instruction: Instruction, texte: Texte, target: Target | N
     return quoted[0] if quoted else None
 
 
+def named_together(instruction: Instruction, texte: Texte, article: str | None) -> tuple[str, ...]:
+    """The other articles that a sentence names with one: « Les articles 6, 7 et 8 sont remplacés par … » is about each."""
+    words = _QUOTED.sub(lambda found: " " * len(found.group()), instruction.text)
+    named: list[str] = []
+    for found in _MENTION.finditer(words):
+        series = _series(words, found.end(), texte, several=found.group().casefold().startswith("articles"))
+        if article in series or (named and _JOINED.search(words[: found.start()])):
+            named += series  # « L'article 7, 2e alinéa, et l'article 8 »
+    return tuple(dict.fromkeys(one for one in named if one != article))
+
+
+_JOINED = re.compile(r"(?:\bet|\bainsi que?|,)\s+(?:(?:à|de|aux?|des|les)\s+)?\Z", re.IGNORECASE)
+"""What stands before an article that is named beside another."""
+
+
+def _series(words: str, position: int, texte: Texte, *, several: bool) -> list[str]:
+    """The articles of the text that a series names from a position on, those between its ends when it is a stretch.
+
+    After « l'article 5 », only « et l'article 6 » goes on: « l'article 5, 2° » does not.
+    """
+    named: list[str] = []
+    through = False
+    while (number := read_number(words, position)) and number.written:
+        held = holder(number.written, texte)
+        if held and through and named:
+            order = [written_number(part) for part in texte.articles]
+            first, last = (order.index(one) if one in order else -1 for one in (named[-1], held))
+            named += order[first + 1 : last] if 0 <= first < last else []
+        named += [held] if held else []
+        joint = _JOINT.match(words, number.end)
+        if joint is None or not (several or "article" in joint.group()) or _RANK.match(words, joint.end()):
+            return named
+        several = several or "articles" in joint.group()
+        through, position = joint[1].casefold() == "à", joint.end()
+    return named
+
+
+_JOINT = re.compile(
+    r"\s*(,|et|ou|à|ainsi que)\s*(?:et\s+)?(?:(?:à|de|d['’])\s*)?(?:l['’]article\s+|l['’]|les articles\s+|aux? articles?\s+)?(?=[\dIVXA-Z])"
+)
+
+
+_RANK = re.compile(r"\d+(?:\s?°|\)|e\b|ème|\s(?:alinéa|tiret|phrase))")
+
+
 def holder(number: str, texte: Texte) -> str | None:
     """The part of that number, or the article whose number begins it (« 8.7 » for « 8.7.3 »).
 
