@@ -60,7 +60,20 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
             outcomes.append(annotated(provision, state))
         done = [one for entry in own for one in spread(_outcome(entry), state)]
         outcomes += _grouped([_read(outcome, provision) for outcome in done])
+        outcomes += _beside(done, provision.instruction, state)
     return textes, tuple(outcomes)
+
+
+def _beside(done: list[Outcome], instruction: Instruction, state: State) -> list[Outcome]:
+    """The refusal of a stretch of articles (« Les articles 5 à 8 »), for those of them that nothing else tells of it."""
+    told = {one.article for one in done}
+    return [
+        replace(one, article=other)
+        for one in done[:1]
+        if one.status == "refused" and len(done) == 1
+        for other in named_together(instruction, state.textes[0], one.article)
+        if other not in told
+    ]
 
 
 def _pass(state: State, entries: list[_Entry], kept: dict[str, str]) -> tuple[Texte, ...]:

@@ -67,7 +67,7 @@ def _series(words: str, position: int, texte: Texte, *, several: bool) -> list[s
         if held and through and named:
             order = [written_number(part) for part in texte.articles]
             first, last = (order.index(one) if one in order else -1 for one in (named[-1], held))
-            named += order[first + 1 : last] if 0 <= first < last else []
+            named += [one for one in order[first + 1 : last] if one] if 0 <= first < last else []
         named += [held] if held else []
         joint = _JOINT.match(words, number.end)
         if joint is None or not (several or "article" in joint.group()) or _RANK.match(words, joint.end()):
@@ -78,7 +78,8 @@ def _series(words: str, position: int, texte: Texte, *, several: bool) -> list[s
 
 
 _JOINT = re.compile(
-    r"\s*(,|et|ou|à|ainsi que)\s*(?:et\s+)?(?:(?:à|de|d['’])\s*)?(?:l['’]article\s+|l['’]|les articles\s+|aux? articles?\s+)?(?=[\dIVXA-Z])"
+    r"\s*(,|et|ou|à|ainsi que)\s*(?:et\s+)?(?:(?:à|de|d['’])\s*)?"
+    r"(?:l['’]article\s+|l['’]|les articles\s+|aux? articles?\s+)?(?=[\dIVXA-Z])"
 )
 
 
