@@ -49,6 +49,8 @@ class State:
     """What the announcements above it, its heading or the sentence before bear on."""
     memory: Target | None = None
     """What the sentence before bears on: « ce même article », « le même alinéa »."""
+    around: Target | None = None
+    """The division or annexe announced above: what is created stands in it."""
     texte: Target | None = None
     """The text named last: « cet avenant », « ledit accord »."""
     payload: tuple[Alinea, ...] | None = ()
@@ -188,8 +190,7 @@ class Clause:
         """A target with what it inherits."""
         named = self.state.texte
         if is_same_text(target):
-            # Without antecedent, « cet accord » is whatever stands above: the text at hand.
-            # « cet avenant » is no convention: what is not one of its avenants is refused.
+            # Without antecedent, « cet accord » is the text at hand; « cet avenant » is no convention: aiming refuses it.
             target = (
                 replace(target, texte="cet avenant" if target.texte_kind == "avenant" else "", texte_kind=_kind_alone(target))
                 if named is None

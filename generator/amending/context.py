@@ -90,6 +90,11 @@ class Context:
         numbered = all(target.holder in ("article", "annexe") and target.number and not target.through for target in targets)
         return targets if len(targets) > 1 and numbered else ()
 
+    def around(self) -> Target | None:
+        """The division or annexe that the announcement or the heading above names, whatever the sentences since name."""
+        targets = self.levels[-1].targets if self.levels else (self.heading,) if self.heading else ()
+        return targets[0] if len(targets) == 1 and targets[0].holder in ("division", "annexe") and not targets[0].steps else None
+
     def parent(self) -> Target | None:
         """The article that what stands above names, memory apart."""
         targets = self.levels[-1].targets if self.levels else (self.heading,) if self.heading else ()

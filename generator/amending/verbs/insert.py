@@ -62,9 +62,9 @@ def append(clause: Clause) -> tuple[Operation, ...]:
         and brought.number
         and not any(chunk.name in ("LIEU", "CIBLE") for chunk in clause.chunks)
     ):
-        targets: tuple[Target, ...] = (
-            (clause.state.base,) if clause.state.base and clause.state.base.holder == "division" else (WHOLE,)
-        )
+        base = clause.state.around if brought.unit == "article" else None
+        base = base or (clause.state.base if clause.state.base and clause.state.base.holder == "division" else None)
+        targets: tuple[Target, ...] = (base or WHOLE,)
     else:
         targets = clause.targets(clause.place("CIBLE"))
     words = clause.words()

@@ -13,6 +13,9 @@ from generator.french.labels import label_key, read_label
 from generator.model import Alinea, Lacune, Texte
 from generator.operations import Step
 
+PAST_THE_LIST = "alinéas suivants rattachés au dernier point"
+"""A way that holds only where the sentence counts inside the item (« le dernier alinéa du 3° »): its list is closed."""
+
 
 def item_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     """The items that a step picks inside a scope, in each way that the text allows."""
@@ -58,6 +61,8 @@ def _itself(scope: Scope, node: Node) -> bool:
 
 def _by_label(texte: Texte, scope: Scope, label: str, key: str) -> list[Way]:
     found = [node for node in _nodes(texte, scope) if node.marker.value == key and node.marker.style != "title"]
+    if not found and "." in key:  # « le point IV. 6.3 » is « IV.6.3. »
+        found = [node for node in _nodes(texte, scope) if node.marker.value == canonical(label)]
     if not found and key.isdigit() and scope.whole:  # « le point 2 de l'article 3 », which numbers its points 3.1, 3.2
         inner = f"{canonical(texte.parts[scope.part].number)}.{key}"
         found = [node for node in _nodes(texte, scope) if node.marker.value == inner]
@@ -105,13 +110,12 @@ def extents(texte: Texte, scope: Scope, node: Node) -> list[Way]:
     siblings = [other for other in outline(body) if other.level == node.level and other.index == node.end]
     if siblings:
         return [Way("", (whole,))]
-    if _closes_list(body, node):
-        return [Way("", (short,))]
-    return [Way("", (short,)), Way("alinéas suivants rattachés au point", (whole,))]
+    name = PAST_THE_LIST if _closes_list(body, node) else "alinéas suivants rattachés au point"
+    return [Way("", (short,)), Way(name, (whole,))]
 
 
 def _closes_list(body: tuple[Alinea | Lacune, ...], node: Node) -> bool:
-    """« 1° … ; 2° … ; 3° … . », each on one line: the full stop ends the list, and what stands after it is no longer the 3°'s."""
+    """« 1° … ; 2° … ; 3° … . », each on one line: the full stop ends the list, what stands after it is no longer the 3°'s."""
     before = [other for other in outline(body) if other.level == node.level and other.marker.style == node.marker.style]
     before = [other for other in before if other.index < node.index]
     lines = [body[other.index] for other in before if other.end == other.index + 1]

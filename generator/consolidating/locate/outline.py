@@ -63,6 +63,8 @@ def marker(text: str) -> Marker | None:
         value = canonical(number.written)
         rest = stripped[number.end :]
         return Marker(_decimal(value), value, shift + number.end + len(rest) - len(rest.lstrip(" .:–-\u00a0\u202f")))
+    if label.style == "paragraphe" and label.key.isdecimal():
+        return Marker("paragraphe", label.key, shift + label.end)  # « § 2. », below « 3.2. » and not beside it
     if label.style in ("decimal", "paragraphe"):
         return Marker(_decimal(label.key), label.key, shift + label.end)
     style: str = label.style

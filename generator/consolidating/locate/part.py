@@ -180,6 +180,9 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
         check_no_other(texte, scope.part, target)
         check_about(texte.parts[scope.part], target)
         return (scope,)
+    annexed = [scope for i in inside for scope in _annexed(texte, i, wanted, target.heading)]
+    if len(annexed) == 1 and any(container.kind == "annexe" for container in target.containers):
+        return (annexed[0],)
     subs = [scope for i in inside for scope in _sub_articles(texte, i, wanted, target.heading)]
     if len(subs) == 1:
         part = texte.parts[subs[0].part]
@@ -223,6 +226,16 @@ def _arabic(texte: Texte, target: Target, inside: list[int]) -> Target | None:
 def _dotted(number: str) -> str:
     """A number with its hyphens as dots, none after its letter: the same article, when the text has no other."""
     return re.sub(r"^([a-z])\.(?=\d)", r"\1", re.sub(r"(?<=[\da-z])-(?=\d)", ".", canonical(number)))
+
+
+def _annexed(texte: Texte, index: int, wanted: str, quoted: str) -> list[Scope]:
+    """« l'article 2 de l'annexe I », whose articles are lines of the annexe: « Article 2 – Badgeage »."""
+    part = texte.parts[index]
+    if part.kind != "annexe":
+        return []
+    lines = [(node, part.body[node.index]) for node in outline(part.body) if node.marker.value == wanted]
+    named = [node for node, line in lines if isinstance(line, Alinea) and re.match(r"art(?:icle\b|\.)", line.text, re.IGNORECASE)]
+    return [_passage(part, index, node, quoted) for node in named]
 
 
 def _sub_articles(texte: Texte, index: int, wanted: str, quoted: str) -> list[Scope]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from generator.consolidating.locate.alineas import alinea_ways
-from generator.consolidating.locate.items import item_ways, titled_ways
+from generator.consolidating.locate.items import PAST_THE_LIST, item_ways, titled_ways
 from generator.consolidating.locate.listing import list_ways
 from generator.consolidating.locate.opening import opening_ways
 from generator.consolidating.locate.outline import body_marker, is_heading, outline
@@ -39,6 +39,9 @@ def walk(texte: Texte, places: Reading, steps: tuple[Step, ...]) -> tuple[Altern
                 if all(other.reading != way.reading for other in following):
                     following.append(Alternative(way.reading, supposed))
         alternatives = following
+    if steps and steps[-1].unit == "item":
+        kept = [alternative for alternative in alternatives if PAST_THE_LIST not in alternative.suppositions]
+        alternatives = kept or alternatives
     return tuple(sorted(alternatives, key=lambda alternative: len(alternative.suppositions)))
 
 

@@ -15,6 +15,7 @@ from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.nesting import among_lines, inner_lines, unfold
 from generator.consolidating.plan.parts import insert_parts, new_parts, place_by_number
 from generator.consolidating.plan.replacing import plan_replace
+from generator.consolidating.plan.within import placed, plan_within
 from generator.consolidating.plan.wording import UNSEEN, refuse_unsure
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, Slot, holed, scope_text
@@ -27,18 +28,17 @@ from generator.operations import Append, Replace
 def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
     """« est complété par », « il est ajouté »."""
     require(operation.content)
+    inside = operation.target.holder in ("division", "annexe") and not operation.target.steps and bool(reading)
+    if inside and brings_parts(operation.content) and operation.content.unit in ("", "article"):
+        return plan_within(new_parts(operation.content, replace(operation.target, number=""), context), reading, context)
     if brings_parts(operation.content) and operation.target.holder in ("texte", "division", ""):
         parts = new_parts(operation.content, operation.target, context)
         inner = among_lines(parts[0], context.texte) if len(parts) == 1 and operation.target.holder != "division" else None
         if inner is not None:
             part, place, brought = inner
             return _lines(part, place, brought, context)
-        index = (
-            reading[-1].part + 1
-            if operation.target.holder == "division" and reading
-            else place_by_number(parts[0], context.texte)
-        )
-        return insert_parts(parts, index)
+        index = reading[-1].part + 1 if inside else place_by_number(parts[0], context.texte)
+        return insert_parts(placed(parts, index, context.texte), index)
     if len(reading) != 1:
         raise Refused("two-targets", "La phrase désigne plusieurs passages : préciser lequel est complété.")
     scope = reading[0]
