@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from generator.amending.brought import read_new
 from generator.amending.fillers import EVERYWHERE, KEPT, filler_end
+from generator.amending.measures import read_change, read_value
 from generator.amending.one_piece import WHO, read_piece
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place, Verb
@@ -28,7 +29,15 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
         if token.text in (",", ";", ".", "–", "—", "-"):
             comma, position = True, position + 1
             continue
-        filler = filler_end(text, token.start)
+        if (
+            token.value == "EN"
+            and chunks
+            and chunks[-1].name == "RENUMEROTER"
+            and phrase.at(position + 1).kind in ("UNITE", "NOMBRE")
+        ):
+            position += 1  # « est renuméroté en article 10 »
+            continue
+        filler = 0 if read_change(phrase, position) or read_value(phrase, position) else filler_end(text, token.start)
         if filler:
             position = phrase.after(position, filler)
             continue
@@ -98,6 +107,7 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
         if piece.name == "REDIGER" and phrase.at(position).kind == "PARTICIPE" and any(one.name in _BRINGS for one in chunks):
             chunks.pop()  # « il est inséré un article 5 bis intitulé « Durée » et rédigé comme suit »
             piece = piece._replace(name="MANIERE", value="rédigé")
+        _close_group(chunks, piece)
         chunks.append(piece._replace(comma=comma))
         comma, position = False, piece.end
         if phrase.at(position - 2).text.lower() in _MADE and (parts := read_new(phrase, position)) and piece.name == "REDIGER":
@@ -106,6 +116,13 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
         if piece.name == "REMPLACER" and isinstance(piece.value, Verb) and piece.value.manner:
             chunks.append(Chunk("MANIERE", "ainsi", piece.end, piece.end))  # « est ainsi remplacé : »
     return chunks
+
+
+def _close_group(chunks: list[Chunk], piece: Chunk) -> None:
+    """« est, à chaque occurrence, remplacé »: the auxiliary goes with its participle, what stands between is said of both."""
+    apart = len(chunks) > 1 and chunks[-1].name == "PARTOUT" and chunks[-2].name == "ETRE"
+    if isinstance(piece.value, Verb) and not piece.value.finite and (apart or (chunks and chunks[-1].name == "ETRE")):
+        del chunks[-2 if apart else -1]
 
 
 _WORDING = r"(?:contenu|texte|rédaction|dispositions|stipulations|corps|libellé|teneur)"

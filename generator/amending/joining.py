@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from generator.amending.pieces import Chunk, Place
 from generator.amending.quoted import Words
-from generator.amending.targets import deeper, inside, is_anaphora
+from generator.amending.targets import deeper, inside, is_anaphora, label_look
 from generator.operations import Target
 
 
@@ -40,7 +40,8 @@ def _join(merged: list[Chunk], piece: Chunk, chunks: list[Chunk], index: int) ->
         return False
     if index + 1 < len(chunks) and chunks[index + 1].name == "DEVENIR" and any(chunk.name == "DEVENIR" for chunk in merged):
         return False
-    targets = siblings(before.value, piece.value) if by_and or _is_sibling(before.value, piece.value) else None
+    listed = not by_and and piece.comma and _is_listed(before.value, piece.value)
+    targets = siblings(before.value, piece.value) if by_and or listed or _is_sibling(before.value, piece.value) else None
     shared = piece.name == "CIBLE" and len(before.value.targets) > 1  # « les articles 3, 7 et 8, deuxième alinéa »: of which?
     if targets is None and not by_and and not shared:
         targets = _nested(before.value, piece.value)
@@ -78,6 +79,16 @@ def _join_words(merged: list[Chunk], piece: Chunk, chunks: list[Chunk], index: i
     words = replace(before.value, words=before.value.words + piece.value.words, end=piece.value.end)
     merged[-1] = before._replace(value=words, end=piece.end)
     return True
+
+
+def _is_listed(before: Place, after: Place) -> bool:
+    """« au premier alinéa du I, au deuxième alinéa du II et au III »: portions of one sort, told one after the other."""
+    one, other = before.targets[-1], after.targets[0]
+    if other.holder or not one.steps or not other.steps or len(after.targets) > 1:
+        return False
+    step = next((step for step in one.steps if step.unit == other.steps[0].unit), None)
+    told = step is not None and (step.ranks or step.labels) and (other.steps[0].ranks or other.steps[0].labels)
+    return bool(told) and step is not None and label_look(step) == label_look(other.steps[0]) and step != other.steps[0]
 
 
 def _is_sibling(before: Place, after: Place) -> bool:

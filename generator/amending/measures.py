@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.amending.phrase import Phrase
 from generator.amending.tails import placed
 from generator.amending.titles import LIMITS
+from generator.french.dates import DATE
 
 _UNIT = r"(?:€|%|‰|euros?|centimes?|points?|francs?|mois|ans?|années?|jours?|semaines?|heures?|minutes?|fois)"
 _FIGURE = rf"\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?(?:\s?{_UNIT}\b|\s?[€%‰])?"
@@ -41,7 +42,11 @@ _CHANGES = re.compile(rf"[^.;:\ue000-\uefff]*?\b(?:{_RAISED}|passe(?:nt)?) {_FRO
 _IS_SET = re.compile(rf"[^.;:\ue000-\uefff]*?\b{_SET}", re.IGNORECASE)
 _PORTION = re.compile(r"\b(?:article|alinéa|annexe|paragraphe|point|tiret|phrase)s?\b", re.IGNORECASE)
 """« la prime visée à l'article 6 est fixée à 95 € »: a place must be told, or it is what any stipulation says."""
-_TO = re.compile(rf"à (?P<new>{_VALUE})(?=\s*(?:[.;,]|\Z|à compter|et l))", re.IGNORECASE)
+_TO = re.compile(rf"à (?P<new>{_VALUE})(?=\s*(?:[.;,]|\Z|à compter|et l|au \d))", re.IGNORECASE)
+_DAY = rf"(?:[\ue000-\uefff]|{DATE.pattern})"
+_FROM_DATE = re.compile(rf"du (?P<old>{_DAY}) au (?P<new>{_DAY})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE)
+_TO_DATE = re.compile(rf"au (?P<new>{_DAY})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE)
+"""« la date du 31 décembre 2030 est reportée au 31 décembre 2031 »."""
 _MEASURED = re.compile(rf"(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?\s?{_UNIT}\b|{_COUNT})", re.IGNORECASE)
 _COMPLEMENT = frozenset({"MOT", "DET", "ET", "NOM", "ELISION", "TEXTE", "CONTENU"})
 
@@ -96,8 +101,10 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
         told = _SET_AT.match(phrase.masked.text, token.start) if token.text == "," else None
         if told:
             return Measure(phrase.after(end, told.end()), unit, _words(phrase, told, "old" if told["old"] else "told"))
+        ending = token.value in ("fin", "debut") and phrase.at(end - 1).value == "DE"  # « la date de fin »
         complement = (
-            token.kind in _COMPLEMENT
+            ending
+            or token.kind in _COMPLEMENT
             or (token.kind == "PAR" and phrase.at(end + 1).kind == "DET")
             or (token.kind == "PREP" and token.value in ("DE", "A"))
         )
@@ -120,8 +127,11 @@ def is_bare(value: str) -> bool:
 
 def read_change(phrase: Phrase, position: int) -> Change | None:
     """« de 3 % à 4 % », right after « porté »."""
-    match = _FROM_TO.match(phrase.masked.text, phrase.at(position).start)
     before = phrase.at(position - 1)
+    if phrase.at(position).kind != "PREP":
+        return None
+    text, start = phrase.masked.text, phrase.at(position).start
+    match = _FROM_TO.match(text, start) or _FROM_DATE.match(text, start)
     if match is None or (before.value != "FIXER" and not before.text.lower().startswith("pass")):
         return None
     old, new = _words(phrase, match, "old"), _words(phrase, match, "new")
@@ -133,8 +143,12 @@ def read_change(phrase: Phrase, position: int) -> Change | None:
 
 def read_value(phrase: Phrase, position: int) -> Change | None:
     """« à 15 euros », right after « porté »: the words that it had are told before."""
-    match = _TO.match(phrase.masked.text, phrase.at(position).start)
     before = phrase.at(position - 1)
+    if phrase.at(position).kind != "PREP":
+        return None
+    text, start = phrase.masked.text, phrase.at(position).start
+    moved = before.value == "FIXER" and before.text.lower().startswith(("report", "repouss", "port"))
+    match = _TO.match(text, start) or (_TO_DATE.match(text, start) if moved else None)
     if match is None or (before.value != "FIXER" and not before.text.lower().startswith("pass")):
         return None
     return Change("", _words(phrase, match, "new"), _after(phrase, position, match.end()))

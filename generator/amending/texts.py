@@ -139,7 +139,7 @@ def _name_end(phrase: Phrase, position: int, law: bool) -> int:
         kind, folded = token.kind, token.text.lower()
         if folded in LIMITS and not (law and folded == "pour"):
             return own_avenants_end(phrase, position) or end
-        if folded in DESCRIBES:
+        if folded in DESCRIBES or (kind == "ENTRE" and _between_parties(phrase, position)):
             about = description_end(phrase, position)
             if about == position:
                 return end
@@ -164,6 +164,12 @@ def _name_end(phrase: Phrase, position: int, law: bool) -> int:
             position = end = position + 1
         else:
             return end
+
+
+def _between_parties(phrase: Phrase, position: int) -> bool:
+    """« la convention du 3 mai 2021 entre la direction des achats et la direction du numérique »: who signed it."""
+    after = phrase.skip_determiner(position + 1)
+    return phrase.at(after).kind == "MOT" and phrase.at(position - 1).kind in ("DATE", "NUMERO", "MOT")
 
 
 def _belongs(phrase: Phrase, position: int, end: int) -> bool:

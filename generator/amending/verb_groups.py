@@ -78,6 +78,11 @@ _MADE_OF = re.compile(
     re.IGNORECASE,
 )
 """« sera composé de seize articles ainsi rédigés : »: a division given anew, article by article."""
+_TAKES_NUMBER = re.compile(
+    r"(?:prend|prennent|porte|portent|prendra|prendront|portera|porteront)(?: désormais)? (?:le|les) numéros? (?=\d|[IVXL]+\b)",
+    re.IGNORECASE,
+)
+"""« l'article 9 prend le numéro 10 »."""
 _PASSES = re.compile(r"pass(?:e|ent|era|eront)(?= (?:désormais )?(?:de |à |d'))", re.IGNORECASE)
 """« le taux passe de 3 % à 4 % », « le montant de 5 € passe à 6 € »."""
 _KEEPS_TITLE = re.compile(
@@ -111,6 +116,8 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
         return Chunk("GARDER", None, position, end)
     if token.kind == "MOT" and (undergone := _UNDERGOES.match(phrase.masked.text, token.start)):
         return Chunk("MODIFIER", Verb("modifié", ("MODIFIER",), True), position, phrase.after(position, undergone.end()))
+    if token.kind == "MOT" and (numbered := _TAKES_NUMBER.match(phrase.masked.text, token.start)):
+        return Chunk("RENUMEROTER", Verb("renuméroté", ("RENUMEROTER",), False), position, phrase.after(position, numbered.end()))
     if token.kind == "MOT" and _PASSES.match(phrase.masked.text, token.start):
         end = position + 1 + (phrase.at(position + 1).kind == "ADVERBE")
         return Chunk("FIXER", Verb(token.text, ("FIXER",), False), position, end)

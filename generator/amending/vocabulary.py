@@ -116,7 +116,7 @@ _STEMS = {
     "CREER": "cre institu",
     "REDIGER": "redig libell reformul",
     "INTITULER": "intitul titr denomm nomm renomm",
-    "FIXER": "fix port relev revaloris augment ramen",
+    "FIXER": "fix port relev revaloris augment ramen report repouss",
     "RENUMEROTER": "renumerot numerot",
     "DEPLACER": "deplac transfer",
     "APPORTER": "apport",

@@ -32,8 +32,11 @@ def renumber(clause: Clause) -> tuple[Operation, ...]:
     places = [chunk.value for chunk in clause.all("CIBLE") if isinstance(chunk.value, Place)]
     first, second = places[0], places[-1]
     targets = _spread(clause.targets(first))
-    told = tuple(_as_number(new, targets[0]) for new in second.targets) if clause.all("RENUMEROTER") else second.targets
+    bare = tuple(one for new in second.targets for one in _each_label(new)) if clause.all("RENUMEROTER") else second.targets
+    told = tuple(_as_number(new, targets[0]) for new in bare) if clause.all("RENUMEROTER") else second.targets
     after = _spread(told)
+    if len(targets) == len(after) == 1 and len(_each_label(targets[0])) == len(_each_label(after[0])) > 1:
+        targets, after = _each_label(targets[0]), _each_label(after[0])  # « les II et III deviennent les I et II »
     if len(targets) != len(after):
         raise Unread("several-targets", "Les anciens et les nouveaux numéros ne vont pas deux à deux.", targets[0])
     operations: list[Operation] = []
@@ -56,6 +59,14 @@ def renumber(clause: Clause) -> tuple[Operation, ...]:
         else:
             raise Unread("renumbering", "Le nouveau numéro ne se lit pas.", target)
     return tuple(operations)
+
+
+def _each_label(target: Target) -> tuple[Target, ...]:
+    """« les II et III », « 10, 11 et 12 »: one target a label."""
+    step = target.steps[-1] if target.steps else None
+    if step is None or step.ranks or step.span or len(step.labels) < 2:
+        return (target,)
+    return tuple(replace(target, steps=(*target.steps[:-1], replace(step, labels=(label,)))) for label in step.labels)
 
 
 def _as_number(new: Target, old: Target) -> Target:

@@ -10,17 +10,16 @@ from generator.consolidating.plan.wording import Place, places
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, holed
 from generator.consolidating.tokens import content_words
+from generator.french.dates import DATE
 from generator.french.numbers import CARDINALS
 from generator.operations import ReplaceWords
 
 _SPACE = "[\\s\u00a0\u202f]"
 _CARDINAL = "|".join(sorted((word for word in CARDINALS if CARDINALS[word] > 0), key=len, reverse=True))
 _FIGURE = rf"(?<![\w.,/])(?:\d{{1,3}}(?:[. \u00a0\u202f]\d{{3}})+|\d+)(?:,\d+)?|(?<![\w-])(?:{_CARDINAL})(?![\w-])"
-_SORTS = tuple(
-    re.compile(rf"(?:{_FIGURE}){_SPACE}?(?:{units})(?![\w])", re.IGNORECASE)
-    for units in ("€|euros?", "%|pour cent", "ans?|années?|mois|semaines?|jours?|heures?")
-)
-"""Amounts, rates and durations: a value takes the place of one of its own sort."""
+_UNITS = ("€|euros?", "%|pour cent", "ans?|années?|mois|semaines?|jours?|heures?")
+_SORTS = (*(re.compile(rf"(?:{_FIGURE}){_SPACE}?(?:{units})(?![\w])", re.IGNORECASE) for units in _UNITS), DATE)
+"""Amounts, rates, durations and dates: a value takes the place of one of its own sort."""
 _GENERIC = frozenset("montant somme valeur pourcentage nombre chiffre total".split())
 
 
