@@ -152,6 +152,8 @@ def _candidates(phrase: Phrase) -> Iterator[Phrase]:
 def _written_anew(phrase: Phrase) -> Iterator[Phrase]:
     """« Les parties conviennent de la nouvelle rédaction suivante de l'article 7 : » as « l'article 7 est ainsi rédigé : »."""
     text = phrase.masked.text
+    if _ITS_WORDING.match(text):
+        yield Phrase("Il est ainsi rédigé :")  # of the article that the sentence before names
     who = SUBJECT.match(text) or _PROCEEDS.match(text)
     anew = _ANEW.match(text, who.end()) if who else None
     if anew and any(anew[told] for told in ("new", "told", "how")):
@@ -160,6 +162,12 @@ def _written_anew(phrase: Phrase) -> Iterator[Phrase]:
         yield Phrase(f"{of}{place} est ainsi rédigé :")
 
 
+_ITS_WORDING = re.compile(
+    r"(?:(?:la |le |sa |son )(?:nouvelle |nouveau )(?:rédaction|texte|libellé|version)(?: de cet article)? (?:en )?est(?: désormais| donc)? "
+    r"(?:la|le) suivante?|(?:sa |son )(?:rédaction|texte|libellé) est désormais (?:la|le) suivante?|(?:la |sa )?nouvelle rédaction)\s?:\s*\Z",
+    re.IGNORECASE,
+)
+"""« La nouvelle rédaction est la suivante : », after the old one."""
 _PROCEEDS = re.compile(r"il est (?:donc |ainsi )?procédé à ", re.IGNORECASE)
 _ANEW = re.compile(
     r"(?:adopter |procéder à |retenir )?(?:une |la |l'|le )(?P<new>nouvelle |nouveau )?"
