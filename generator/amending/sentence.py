@@ -163,8 +163,9 @@ def _written_anew(phrase: Phrase) -> Iterator[Phrase]:
 
 
 _ITS_WORDING = re.compile(
-    r"(?:(?:la |le |sa |son )(?:nouvelle |nouveau )(?:rédaction|texte|libellé|version)(?: de cet article)? (?:en )?est(?: désormais| donc)? "
-    r"(?:la|le) suivante?|(?:sa |son )(?:rédaction|texte|libellé) est désormais (?:la|le) suivante?|(?:la |sa )?nouvelle rédaction)\s?:\s*\Z",
+    r"(?:(?:la |le |sa |son )(?:nouvelle |nouveau )(?:rédaction|texte|libellé|version)(?: de cet article)? (?:en )?est"
+    r"(?: désormais| donc)? (?:la|le) suivante?|(?:sa |son )(?:rédaction|texte|libellé) est désormais (?:la|le) suivante?"
+    r"|(?:la |sa )?nouvelle rédaction)\s?:\s*\Z",
     re.IGNORECASE,
 )
 """« La nouvelle rédaction est la suivante : », after the old one."""
