@@ -65,6 +65,8 @@ class State:
     """Set when the sentence only announces: what its items bear on."""
     titled: bool = False
     """Set when the sentence gives a heading with the new text: the first line is one."""
+    remembered: bool = False
+    """True when `base` is only the part that the sentence before names: an article named anew does not stand in that annexe."""
     renamed: tuple[str, ...] = ()
     """Set when the sentence renumbers: the numbers that it gives."""
 
@@ -205,6 +207,10 @@ class Clause:
         if target.holder and not is_anaphora(target):
             base = self.state.base
             bare = target.holder == "division" or (target.holder in ("article", "annexe") and not target.containers)
+            if self.state.remembered and base is not None and base.holder in ("article", "annexe") and target.number:
+                base = replace(
+                    base, holder="texte", number="", through="", heading="", containers=(), steps=(), about="", provenance=()
+                )
             if bare and base is not None:
                 inherited = inherit(base, target)
                 return self._with_step(inherited) if inherited else target

@@ -79,6 +79,11 @@ class Context:
             return part if self.heading.holder == "division" else None
         return self.heading
 
+    def remembers(self) -> bool:
+        """Whether what stands above is told by no announcement and no heading, only by the sentence before."""
+        named = self.levels[-1].targets if self.levels else (self.heading,) if self.heading else ()
+        return len(named) != 1 or named[0].holder in ("division", "texte")
+
     def nearest(self) -> Target | None:
         """What a sentence that is refused is about: what stands above it, else the part that the sentence before names."""
         memory = self.memory

@@ -66,7 +66,14 @@ class Record:
 
     def state(self, base: Target | None, memory: Target | None, payload: tuple[Alinea, ...] | None) -> State:
         """What a sentence is read with."""
-        return State(base=base, memory=memory, around=self.context.around(), payload=payload, texte=self.context.texte)
+        return State(
+            base=base,
+            memory=memory,
+            payload=payload,
+            texte=self.context.texte,
+            around=self.context.around(),
+            remembered=self.context.remembers(),
+        )
 
     def emit(
         self,

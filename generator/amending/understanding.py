@@ -91,5 +91,9 @@ def _reaches(one: Target, promised: Target) -> bool:
         return True
     if (one.holder, canonical(one.number)) == (promised.holder, canonical(promised.number)):
         return True
+    if promised.holder == "annexe" and any(
+        (held.kind, canonical(held.number)) == ("annexe", canonical(promised.number)) for held in one.containers
+    ):
+        return True
     inner, outer = canonical(one.number), canonical(promised.number)
     return bool(outer) and inner.startswith(outer) and not inner[len(outer) : len(outer) + 1].isalnum()
