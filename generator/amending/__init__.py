@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.amending.clause import State
 from generator.amending.context import Context, Level
 from generator.amending.headings import heading_target
 from generator.amending.sentence import read, read_place, strip_label
+from generator.amending.state import State
 from generator.amending.understanding import understand
 from generator.french.labels import read_label
 from generator.model import Alinea, Instruction, Provision, Span

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.amending.clause import State, Unread
 from generator.amending.grammar import Read, apply_rules, not_understood, orders
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Verb
+from generator.amending.state import State, Unread
 from generator.operations import Operation
 
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.amending.clause import Clause, State, Unread
+from generator.amending.clause import Clause
 from generator.amending.joining import merge
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import CODES, Chunk, Place, Verb
+from generator.amending.state import State, Unread
 from generator.amending.turns import becoming, former, orders_in_place
 from generator.amending.verbs import ELLIPTICAL, RULES
 from generator.amending.verbs.rule import Rule

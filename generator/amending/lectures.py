@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.amending.clause import State
 from generator.amending.mask import mask
 from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
+from generator.amending.state import State
 from generator.french.normalise import squeeze
 from generator.model import Acte, Alinea, Block, BlockKind, Instruction, Lecture, Provision, Refusal, Span
 from generator.reading.lectures import NO_EFFECT

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.amending.chunks import chunk
-from generator.amending.clause import State, Unread
 from generator.amending.fillers import NARROWING
 from generator.amending.grammar import Read, apply_rules
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk
+from generator.amending.state import State, Unread
 from generator.operations import Replace
 
 _NAMES_A_PORTION = re.compile(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from generator.amending.clause import State
 from generator.amending.context import Context, Level
 from generator.amending.guard import Verdict
 from generator.amending.headings import item_title
 from generator.amending.mask import mask
 from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
+from generator.amending.state import State
 from generator.amending.targets import inherit
 from generator.french.labels import read_label
 from generator.french.quotes import CLOSERS, OPENERS

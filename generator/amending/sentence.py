@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 
 from generator.amending.announced import read_orders
 from generator.amending.chunks import chunk
-from generator.amending.clause import State, Unread
 from generator.amending.fillers import LEADING, NARROWING, TRAILING
 from generator.amending.grammar import Read, not_understood, orders
 from generator.amending.mask import mask
 from generator.amending.phrase import Phrase
 from generator.amending.presumed import presume
 from generator.amending.references import read_reference, with_apposition
+from generator.amending.state import State, Unread
 from generator.amending.subjects import SUBJECT
 from generator.amending.targets import inside
 from generator.french.labels import read_label

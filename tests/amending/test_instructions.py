@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.amending import read_portion, read_sentence, understand
-from generator.amending.clause import State
 from generator.amending.payload import plain
 from generator.amending.sentence import read
+from generator.amending.state import State
 from generator.amending.verbs import ELLIPTICAL, RULES
 from generator.amending.verbs.rule import Rule
 from generator.model import Alinea, Provision

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.amending.brought import Brought
-from generator.amending.clause import Clause, Unread
+from generator.amending.clause import Clause
 from generator.amending.payload import plain
 from generator.amending.quoted import Words
+from generator.amending.state import Unread
 from generator.amending.targets import WHOLE
 from generator.amending.verbs.rule import Rule
 from generator.operations import Append, Content, Insert, InsertWords, Operation, Target

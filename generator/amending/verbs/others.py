@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.amending.clause import Clause, Unread
+from generator.amending.clause import Clause
 from generator.amending.payload import plain
 from generator.amending.pieces import Place
+from generator.amending.state import Unread
 from generator.amending.verbs.replace import take_its_place
 from generator.amending.verbs.rule import Rule
 from generator.operations import Content, Operation, Remove, Renumber, Replace, Step, Target

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.amending.brought import Brought
-from generator.amending.clause import Clause, Unread
+from generator.amending.clause import Clause
 from generator.amending.quoted import Words
 from generator.amending.sharing import share_out
+from generator.amending.state import Unread
 from generator.amending.verbs.rule import Rule
 from generator.operations import Operation, Replace, ReplaceWords, Target
 
@@ -185,7 +186,8 @@ RULES = (
     Rule(
         "substituer-un-texte",
         "À l'article 5 est substitué le texte suivant :",
-        f"LIEU+ REMPLACER {_NEW} | REMPLACER LIEU+ {_NEW} | LIEU* EN_PLACE LIEU* IL? AJOUTER LIEU* {_NEW} MOTS?",
+        f"LIEU+ REMPLACER {_NEW} | REMPLACER LIEU+ {_NEW} | SUJET ACT_REMPLACER LIEU+ {_NEW} "
+        f"| LIEU* EN_PLACE LIEU* IL? AJOUTER LIEU* {_NEW} MOTS?",
         substitute,
         "Le comité se réunit chaque mois.",
     ),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.amending.clause import Clause, Unread
+from generator.amending.clause import Clause
 from generator.amending.measures import Change, Measure, is_bare
+from generator.amending.state import Unread
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.words import replace_words
 from generator.operations import Operation, ReplaceWords

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from generator.amending.clause import Clause, Unread
+from generator.amending.clause import Clause
 from generator.amending.pieces import Chunk, Place
 from generator.amending.quoted import Words
+from generator.amending.state import Unread
 from generator.amending.targets import WHOLE
 from generator.amending.verbs.rule import Rule
 from generator.operations import InsertWords, Occurrences, Operation, RemoveWords, Rename, ReplaceWords, Target
@@ -267,7 +268,7 @@ RULES = (
         "inserer-des-mots-sujet-devant",
         "À l'article 5, les mots « et chaque année » sont insérés après les mots « chaque mois ».",
         "LIEU* MOTS LIEU* AJOUTER (APRES_MOTS | AVANT_MOTS) LIEU* | LIEU* (APRES_MOTS | AVANT_MOTS) LIEU* MOTS AJOUTER LIEU* "
-        "| LIEU* IL? AJOUTER LIEU* (APRES_MOTS | AVANT_MOTS) CONTENU? MOTS LIEU*",
+        "| LIEU* IL? AJOUTER LIEU* ((APRES_MOTS | AVANT_MOTS) CONTENU? MOTS | MOTS LIEU* (APRES_MOTS | AVANT_MOTS)) LIEU*",
         insert_words,
         counts=True,
     ),
