@@ -37,6 +37,8 @@ _INSTEAD = re.compile(
     r"(?:au lieu|en lieu et place) (?:de |d')(?:lire )?(?=[\ue000-\uefff:]|les? (?:mots?|termes?))", re.IGNORECASE
 )
 """« au lieu de « A », lire « B » »."""
+_AND_NOT = re.compile(r"et non (?:pas )?:?\s?(?=[\ue000-\uefff]|les? (?:mots?|termes?))", re.IGNORECASE)
+"""« lire « A » et non « B » »."""
 _OUSTED = re.compile(r"(?:en remplacement|en lieu et place|à la place|au lieu et place) (?:de |du |des |d')", re.IGNORECASE)
 """« En remplacement de l'article 4, il est inséré … »."""
 _FOLLOWS = re.compile(r"(?:à la suite|à l'issue) (?:du|des|de)\b", re.IGNORECASE)
@@ -103,6 +105,7 @@ def read_piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
         if found_at:
             return Chunk("LIEU", Place(found_at.targets, found_at.elided), position, found_at.end)
     instead = _INSTEAD.match(text, token.start) if token.kind == "PREP" else None
+    instead = instead or (_AND_NOT.match(text, token.start) if token.kind == "ET" else None)
     if instead:
         return Chunk("AU_LIEU", None, position, phrase.after(position, instead.end()))
     below = _UNDER.match(text, token.start) if token.text.lower() == "sous" else None

@@ -154,7 +154,14 @@ def around(wide: Target, fine: Target) -> Target | None:
 def article_of_point(target: Target) -> Target | None:
     """« le dernier alinéa du point 5.1 »: a number with its article's own in it is a sub-article, which locating finds."""
     step = target.steps[0] if target.steps else None
-    if step is None or step.unit != "item" or step.ranks or step.span or len(step.labels) != 1 or target.holder:
+    if (
+        step is None
+        or step.unit not in ("item", "paragraphe")
+        or step.ranks
+        or step.span
+        or len(step.labels) != 1
+        or target.holder
+    ):
         return None
     if not re.fullmatch(r"\d+(?:\.\d+)+", step.labels[0]):
         return None

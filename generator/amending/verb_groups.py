@@ -65,6 +65,10 @@ _RECAST = re.compile(
     re.IGNORECASE,
 )
 """« est mis à jour comme suit », « est simplifié et rédigé comme suit »: modified, and how."""
+_RECAST_SO = re.compile(
+    r"(?:corrigé|rectifié|simplifié|refondu|redéfini|restructuré|harmonisé|remanié|ajusté|rénové|précisé|adapté)e?s?(?=\s?:)",
+    re.IGNORECASE,
+)
 _UNDERGOES = re.compile(
     r"(?:(?:fait|font|fera|feront) l'objet d(?:es|e la|e) |(?:subit|subissent|reçoit|reçoivent) (?:la |les ))"
     r"(?:nouvelle )?(?:modifications?|rédaction|réécriture)s? (?:suivantes?|ci-après|ci-dessous)"
@@ -150,6 +154,8 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
         return None
     kind = phrase.at(place).kind
     recast = _RECAST.match(phrase.masked.text, phrase.at(place).start) if passive and kind == "MOT" else None
+    if not recast and manner and passive and kind == "MOT":  # « est ainsi rectifié : »
+        recast = _RECAST_SO.match(phrase.masked.text, phrase.at(place).start)
     if recast:
         end = place
         while phrase.at(end).start < recast.end() and phrase.at(end).kind != "FIN":
@@ -217,14 +223,13 @@ def _meaning(meanings: list[str]) -> str | None:
 def _active(phrase: Phrase, position: int, place: int) -> Chunk | None:
     """« annule et remplace », « modifier », « devient », « devient comme suit »."""
     meanings, words, end = [str(phrase.at(place).value)], [phrase.at(place).text], place + 1
-    while (
-        phrase.at(end).kind == "ET"
-        and phrase.at(end + 1).kind in ("VERBE", "INFINITIF")
-        and phrase.at(end + 1).value != "DEVENIR"
-    ):
-        meanings.append(str(phrase.at(end + 1).value))
-        words.append(phrase.at(end + 1).text)
-        end += 2
+    while phrase.at(end).kind == "ET":
+        after = end + 1 + (phrase.at(end + 1).value == "DE")  # « d'annuler et de remplacer »
+        if phrase.at(after).kind not in ("VERBE", "INFINITIF") or phrase.at(after).value == "DEVENIR":
+            break
+        meanings.append(str(phrase.at(after).value))
+        words.append(phrase.at(after).text)
+        end = after + 1
     if meanings == ["DEVENIR"]:
         while phrase.at(end).kind == "ADVERBE":
             end += 1

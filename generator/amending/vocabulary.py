@@ -23,6 +23,7 @@ UNITS: dict[str, str] = {
     "sous-point": "point",
     "article": "article",
     "art": "article",
+    "sous-article": "article",
     "annexe": "annexe",
     "appendice": "annexe",
     "titre": "titre",
