@@ -161,6 +161,8 @@ def read_bare_heading(phrase: Phrase, position: int, targets: Targets) -> tuple[
     words = phrase.words(first, end)
     if point:  # « du 3.2 - Taux d'abondement »: the sub-article of that number
         return (replace(target, holder="article", number=target.steps[0].labels[0], steps=(), heading=words),), end
+    if placed_by:
+        return tuple(replace(one, about=words) for one in quoted(targets, words)), end  # some word of it must stand there
     return quoted(targets, words), end
 
 

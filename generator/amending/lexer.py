@@ -34,7 +34,7 @@ class Token(NamedTuple):
 
 # SIMPLE takes what MOT would take, and is tried first: most tokens are plain words, where no other alternative can begin but
 # « avant-dernier » and a letter with its suffix (« abis »).
-_SUFFIX = r"(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b)"
+_SUFFIX = r"(?:\s?(?:[Bb]is|[Tt]er|[Qq]uater|[Qq]uinquies|[Ss]exies|[Ss]epties|[Oo]cties|[Nn]onies|[Dd]ecies)\b)"
 _TOKENS = re.compile(
     rf"""
     (?P<SIMPLE> [a-zà-öø-ÿœ]{{3,}}(?![\w'·°-])(?!\set\s(?:un|onz)ième\b)(?<!avant)(?<!bis|ter|ies) )
