@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from generator.amending import classes
 from generator.amending.collect import collect, is_stray, opens, unstray
 from generator.amending.doubts import Doubts
-from generator.amending.payload import build_content
+from generator.amending.headings import SAID, place_line
+from generator.amending.payload import build_content, cut
 from generator.amending.record import READ
 from generator.amending.sentence import Result
-from generator.model import BlockKind, Refusal
-from generator.operations import Replace, Target
+from generator.amending.targets import inherit
+from generator.french.labels import read_label
+from generator.model import Alinea, BlockKind, Refusal
+from generator.operations import Remove, Replace, Target
 
 _PASSED = frozenset({BlockKind.ORNAMENT, BlockKind.NOTE, BlockKind.KEEPING})
 """What may stand between an announcement and the text that it announces."""
@@ -37,15 +40,49 @@ class Below(Doubts):
             return None
         return self._give(above, index, tuple(dict.fromkeys(found)))
 
-    def _give(self, above: int, index: int, targets: tuple[Target, ...]) -> int:
+    def placed(self, index: int) -> int | None:
+        """« Premier alinéa : « … » », « Second alinéa : supprimé. », under an announced article; None for another line."""
+        block = self.blocks[index]
+        text = block.alinea.text
+        found, label = place_line(text), read_label(text)
+        base = self.context.base(label.family if label else "") if found else None
+        target = inherit(base, found[0]) if found and base is not None and base.holder in ("article", "annexe") else None
+        if found is None:
+            return None
+        rest = text[found[1] :]
+        said = SAID.fullmatch(rest)
+        if target is None:
+            if not (said["gone"] if said else rest or self._quotes(index + 1)):
+                return None
+            reason = "La ligne nomme une portion sans dire de quel article : le nommer au-dessus."
+            self.emit(text, (), (index,), Result(refusal=Refusal("no-article", reason, found[0])))
+            self.classify(index, BlockKind.INSTRUCTION, "place-line")
+            return index + 1
+        if said:
+            gone = Result((Remove(target, said["gone"].lower()),), targets=(target,)) if said["gone"] else None
+            self.classify(index, BlockKind.INSTRUCTION if gone else BlockKind.KEEPING, "place-line")
+            if gone:
+                self.emit(text, (), (index,), gone)
+            return index + 1
+        if rest:
+            return self._give(index, index + 1, (target,), cut(block.alinea, found[1], len(text)))
+        if self._quotes(index + 1):
+            return self._give(index, index + 1, (target,))
+        self.announce(index, text, label.family if label else "", Result(announces=(target,)))
+        self.classify(index, BlockKind.ANNOUNCEMENT, "place-line")
+        return index + 1
+
+    def _give(self, above: int, index: int, targets: tuple[Target, ...], first: Alinea | None = None) -> int:
         """Record what the quotation does, or that nobody can tell; the index of the block after it."""
-        found = unstray(collect(self.blocks, index, lambda place: self.stops(place, "")))
+        found = unstray(collect(self.blocks, index, lambda place: self.stops(place, ""), first))
         text = self.blocks[above].alinea.text
         whole = len(targets) == 1 and targets[0].holder == "article" and bool(targets[0].number)
-        sure = whole and not (targets[0].steps or targets[0].through or is_stray(found.body))
+        told = all(step.unit in ("alinea", "paragraphe", "item") for step in targets[0].steps)
+        sure = whole and told and not (targets[0].through or is_stray(found.body))
         tail = found.tail and not classes.is_keeping(found.tail)
         if sure and found.quoted and found.closed and found.body and not tail:
-            content = build_content(found.body, None, (targets[0].number,), targets[0].heading)
+            own = () if targets[0].steps else (targets[0].number,)
+            content = build_content(found.body, None, own, targets[0].heading)
             result = Result((Replace(targets[0], content, "modifié", untold=True),), targets=targets)
         else:
             reason = "Un texte cité suit la phrase, qui ne dit pas ce qu'il devient : écrire « est remplacé par : »."
@@ -58,4 +95,4 @@ class Below(Doubts):
             self.classify(place, BlockKind.PAYLOAD, "payload-quoted")
         self.context.remember(targets, "")
         self.context.quoted = targets[0]
-        return max(found.end, index + 1)
+        return max(found.end, index if first is not None else index + 1)

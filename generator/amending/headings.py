@@ -9,6 +9,7 @@ from generator.amending.references import read_reference
 from generator.amending.sentence import read_place
 from generator.french.article_numbers import canonical
 from generator.french.labels import read_label
+from generator.french.quotes import OPENERS, STRAIGHT
 from generator.model import Acte, Block, BlockKind
 from generator.operations import Target
 
@@ -20,6 +21,9 @@ _CHANGE = re.compile(
 )
 _NAMES = re.compile(r"articles\s+\S", re.IGNORECASE)
 _NAMED = re.compile(r"articles?\s+\S", re.IGNORECASE)
+_PLACE = re.compile(r"(?P<place>[^\W\d][^:«»\"“”]* [^:«»\"“”]{1,50}|\d+\w{1,3} \w+[^:«»\"“”]{0,40}?)\s*:\s*")
+SAID = re.compile(r"(?:(?P<gone>supprimée?s?|abrogée?s?)|sans changement|inchangée?s?)\s*[.;]?\s*", re.IGNORECASE)
+"""What may be said of a portion in a word."""
 _OWN = re.compile(r"(?:article|art\.)\s+\S+\s*(?:[-–—:.]\s*)+", re.IGNORECASE)
 
 
@@ -114,6 +118,21 @@ def item_title(text: str) -> Target | None:
     if label is None or label.end >= len(text) or not (text[-1:].isalnum() or text[-1:] in "»”)"):
         return None
     return line_target(text[label.end :])
+
+
+def place_line(text: str) -> tuple[Target, int] | None:
+    """« Premier alinéa : », « – alinéa 2 : « … » », « Second alinéa : supprimé. »: a portion, and where what it says begins."""
+    label = read_label(text)
+    found = _PLACE.match(text, label.end if label is not None else 0)
+    target = read_place(found["place"]) if found else None
+    if found is None or target is None or target.holder or not target.steps:
+        return None
+    rest = text[found.end() :]
+    if any(step.unit not in ("alinea", "paragraphe", "item") for step in target.steps):
+        return None
+    if rest and rest[0] not in (*OPENERS, STRAIGHT) and not SAID.fullmatch(rest):
+        return None
+    return target, found.end()
 
 
 def line_target(text: str) -> Target | None:

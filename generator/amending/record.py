@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.amending.context import Context, Level
 from generator.amending.guard import Verdict
-from generator.amending.headings import item_title
+from generator.amending.headings import item_title, place_line
 from generator.amending.mask import mask
 from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
@@ -174,6 +174,8 @@ class Record:
         """The first sentence of a line read as an instruction."""
         masked = mask(text)
         titled = item_title(text)
+        if titled is None and (placed := place_line(text)) is not None:
+            titled = placed[0]
         if titled is not None:
             return Result(announces=(titled,), targets=(titled,))
         for start, stop in split_sentences(masked)[:1]:

@@ -31,12 +31,14 @@ def heard(operation: Operation, reading: Reading, texte: Texte) -> tuple[str, ..
         return ()
     restates = len(reading) == 1 and _restates(operation, reading[0], texte)
     if restates and operation.untold:
-        return ("La phrase ne dit pas ce que devient le texte cité : il reprend l’article du début à la fin, et le remplace.",)
+        return (
+            "La phrase ne dit pas ce que devient le texte cité : il reprend le passage visé du début à la fin, et le remplace.",
+        )
     if operation.untold:
         raise Refused(
             "unannounced-payload",
-            "La phrase ne dit pas ce que devient le texte cité, et il ne reprend pas tout l’article : écrire « est remplacé "
-            "par », « est complété par ».",
+            "La phrase ne dit pas ce que devient le texte cité, et il ne reprend pas tout le passage visé : écrire « est "
+            "remplacé par », « est complété par ».",
         )
     if restates:
         return (
