@@ -31,6 +31,15 @@ LONGEST = 4000
 _ARTICLE = re.compile(r"(?<=\w) (?:l'article|les articles|les dispositions) ")
 
 
+_SCOPE = re.compile(
+    r"\b(?:de|du|des|à|au|aux|dans|en|sur|sous|par|pour|que|et|ou|vu|selon|après|avant|entre|vers|ni)\Z|[\ue000-\uefff]"
+    r"|\b(?:alinéas?|phrases?|tirets?|points?|paragraphes?|mots?|termes?|mentions?|intitulés?|titres?|tableaux?|lignes?|début|fin|annexes?"
+    r"|items?|rubriques?|chiffres?|montants?|taux|référence|expression|\d+\s?°|[IVX]+|[a-z]\))\s",
+    re.IGNORECASE,
+)
+"""« … de la loi le premier alinéa de l'article 4 »: the article is not the subject, what stands before it is no mere reason."""
+
+
 @dataclass(slots=True)
 class Result:
     """What a sentence says."""
@@ -143,7 +152,8 @@ def _candidates(phrase: Phrase) -> Iterator[Phrase]:
             if rest and says_why(masked.text[:comma]):
                 yield Phrase(rest)
         for match in list(_ARTICLE.finditer(masked.text))[:3]:
-            if says_why(masked.text[: match.start()]):
+            before = masked.text[: match.start()]
+            if says_why(before) and not _SCOPE.search(before):
                 yield Phrase(masked.original(match.start() + 1, len(masked.text)))
     yield from _told_by_noun(phrase)
     yield from _written_anew(phrase)

@@ -26,6 +26,13 @@ _AFTER_NAME = frozenset(
 )
 _PLACES = frozenset({"ci-dessus", "figurant", "figurants", "annexe", "joint", "commençant", "précisant", "située", "situé"})
 _PARTICIPLE_ALONE = re.compile(r"(?:modifié|révisé|complété|étendu)e?s?\Z", re.IGNORECASE)
+_SAYS = re.compile(
+    r"(?:a|ont|avai(?:en)?t|aura|auront|aurai(?:en)?t|eut|eurent|serai(?:en)?t|étai(?:en)?t|fut|furent|fût|peut|peuvent|pourr\w+"
+    r"|doit|doivent|dev(?:ra|ront|rai(?:en)?t|ai(?:en)?t)|va|vont|vient|viennent|viendr\w+|ne|n['’]|soit|soient|reste(?:nt)?|demeure(?:nt)?"
+    r"|(?:propos|souhait|stipul|dispos)(?:e|ent|ai(?:en)?t)|prévoi(?:t|ent)|prévoyai(?:en)?t|cess(?:e|ent)|été|être)\Z",
+    re.IGNORECASE,
+)
+"""« de la convention serait … », « de l'accord a été … »: the verb of the sentence, and no word of a name."""
 _ANNEXED = re.compile(r"\bannexé", re.IGNORECASE)
 """« la convention annexée », « la convention annexée à l'accord-cadre »: a text that goes with the one at hand, or another."""
 
@@ -137,6 +144,8 @@ def _name_end(phrase: Phrase, position: int, law: bool) -> int:
     while True:
         token = phrase.at(position)
         kind, folded = token.kind, token.text.lower()
+        if _SAYS.match(folded) and token.value != "A":
+            return end
         if folded in LIMITS and not (law and folded == "pour"):
             return own_avenants_end(phrase, position) or end
         if folded in DESCRIBES or (kind == "ENTRE" and _between_parties(phrase, position)):
@@ -212,5 +221,7 @@ def _goes_on(phrase: Phrase, position: int) -> bool:
 def _stays(phrase: Phrase, position: int) -> bool:
     """Whether the words after a joint reach the end of the name without a verb of their own that is not the sentence's."""
     while phrase.at(position).kind in ("MOT", "PREP", "DET", "ET", "NOM") or phrase.at(position).text == ",":
+        if _SAYS.match(phrase.at(position).text) and phrase.at(position).value != "A":
+            return True
         position += 1
     return phrase.at(position).kind in _AFTER_NAME
