@@ -47,6 +47,8 @@ class Below(Doubts):
         found, label = place_line(text), read_label(text)
         base = self.context.base(label.family if label else "") if found else None
         target = inherit(base, found[0]) if found and base is not None and base.holder in ("article", "annexe") else None
+        if found and found[0].holder:
+            target = inherit(base, found[0]) if base is not None else found[0]
         if found is None:
             return None
         rest = text[found[1] :]

@@ -125,9 +125,13 @@ def place_line(text: str) -> tuple[Target, int] | None:
     label = read_label(text)
     found = _PLACE.match(text, label.end if label is not None else 0)
     target = read_place(found["place"]) if found else None
-    if found is None or target is None or target.holder or not target.steps:
+    if found is None or target is None:
         return None
     rest = text[found.end() :]
+    if target.holder in ("article", "annexe") and target.number and SAID.fullmatch(rest):
+        return target, found.end()  # « Article 7 : supprimé. »
+    if target.holder or not target.steps:
+        return None
     if any(step.unit not in ("alinea", "paragraphe", "item") for step in target.steps):
         return None
     if rest and rest[0] not in (*OPENERS, STRAIGHT) and not SAID.fullmatch(rest):
