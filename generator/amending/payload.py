@@ -69,6 +69,8 @@ def build_content(body: tuple[Alinea, ...], brought: Brought | None, numbers: tu
 
     `numbers` are those that the new wording may begin with: the target's, or the one that the sentence announces.
     """
+    if brought is not None and _is_sub_article(brought) and not _begins_so(body, brought):
+        brought = replace(brought, unit="article")
     unit = brought.unit if brought else ""
     quoted = (brought.heading if brought else "") or heading
     inner = unit in ("item", "alinea")  # « un point 5.2 « Durée » »: its number and title are words of what is added
@@ -109,6 +111,18 @@ def bears(body: tuple[Alinea, ...], brought: Brought | None) -> bool:
         return True
     if not brought.heading and (brought.unit == "alinea" and "." not in brought.number):
         return True  # « un alinéa 3 » tells its rank
+    return _is_sub_article(brought) or _begins_so(body, brought)
+
+
+def _is_sub_article(brought: Brought) -> bool:
+    """« un paragraphe 3.4 intitulé « Ordre du jour » »: its number and heading are told, as those of an article are."""
+    return (
+        brought.unit in ("item", "alinea") and bool(brought.heading) and bool(re.fullmatch(r"\d+(?:\.\d+)+\.?", brought.number))
+    )
+
+
+def _begins_so(body: tuple[Alinea, ...], brought: Brought) -> bool:
+    """Whether the wording itself begins with that number and heading."""
     opening = "".join(fold(alinea.text) for alinea in body[:2])[:200]
     number = "".join(char for char in fold(brought.number) if char.isalnum())
     lead = re.match(r"\W*(?:(?:article|point|paragraphe)\s+)?([\w.°\s-]{0,12})", opening)

@@ -15,7 +15,7 @@ from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.nesting import among_lines, inner_lines, unfold
 from generator.consolidating.plan.parts import insert_parts, new_parts, place_by_number
 from generator.consolidating.plan.replacing import plan_replace
-from generator.consolidating.plan.within import placed, plan_within
+from generator.consolidating.plan.within import placed, plan_within, refuse_gap
 from generator.consolidating.plan.wording import UNSEEN, refuse_unsure
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, Slot, holed, scope_text
@@ -47,7 +47,9 @@ def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
     if lines is not None:
         return lines
     if brings_parts(operation.content) and scope.whole:
-        return insert_parts(new_parts(operation.content, replace(operation.target, number=""), context), scope.part + 1)
+        parts = new_parts(operation.content, replace(operation.target, number=""), context)
+        refuse_gap(parts[0], context.texte.parts[scope.part], context.texte)
+        return insert_parts(parts, scope.part + 1)
     if operation.content.articles:
         raise Refused(
             "article-payload", "Le nouveau texte contient un article et complète un autre article : vérifier la transcription."
