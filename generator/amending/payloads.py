@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from generator.amending import classes
 from generator.amending.chunks import chunk
 from generator.amending.collect import Collected, collect, opens, unstray
 from generator.amending.grammar import BARE, orders
-from generator.amending.guard import verdict
+from generator.amending.guard import limits, verdict
 from generator.amending.headings import heading_target
 from generator.amending.mask import mask
 from generator.amending.payload_doubts import doubt_of
@@ -26,6 +27,12 @@ def whole(targets: tuple[Target, ...]) -> tuple[Target, ...]:
     return tuple(dict.fromkeys(replace(target, steps=()) for target in targets))
 
 
+_TABLE = re.compile(r"(?:tableau|grille|barème|ligne)x?s? (?:suivante?|ci-(?:après|dessous))s?\b[^:]*:\s*\Z", re.IGNORECASE)
+_OF_CHANGE = re.compile(
+    r"(?:(?:toutefois|cependant|néanmoins),?\s)?(?:cette|ces|cet|ce)\s(?:suppression|modification|insertion|ajout|remplacement)s?\b",
+    re.IGNORECASE,
+)
+"""« Toutefois, cette modification ne s'applique pas aux cadres. »: said of the order, never part of its wording."""
 _OPEN_END = (
     "Le guillemet qui ouvre le texte nouveau n’est pas fermé : ce texte est lu jusqu’à la première ligne qui n’en est pas."
 )
@@ -47,6 +54,8 @@ class Payloads(Record):
         if rest is not None and not opens(rest.text) and self._quotes(following):
             return self._two_wordings(index, text, style, result, rest)
         found = unstray(found)
+        table = self._table(text, result, found)
+        found = table or found
         if result.weak and found.quoted and self._items(index, text, found, result):
             return (BlockKind.ANNOUNCEMENT, result.rules[-1]), found.end
         inner = self._order_in(found, whole(result.targets)) if found.quoted else None
@@ -70,13 +79,21 @@ class Payloads(Record):
         if found.quoted and not found.closed and final.understood:
             self.provisions[-1] = replace(self.provisions[-1], notes=(_OPEN_END,))
         self.context.remember(result.targets, style)
-        if found.quoted and result.targets:
+        if (found.quoted or table is not None) and result.targets:
             self.context.quoted = result.targets[0]
         for sentence, order in more if refusal is None else ():
             self.emit(sentence, (), (used[-1],), order)
             self.context.remember(order.targets, style)
             self.context.quoted = None
         return (BlockKind.INSTRUCTION, result.rules[-1]), max(found.end, following)
+
+    def _table(self, text: str, result: Result, found: Collected) -> Collected | None:
+        """« … est remplacé par le tableau suivant : », a table and no mark: what stands below the table is not the wording."""
+        told = _TABLE.search(text) or any(target.steps and target.steps[-1].unit == "tableau" for target in result.targets)
+        size = next((place for place, line in enumerate(found.body) if line.kind != "tableau"), len(found.body))
+        if found.quoted or not told or not 0 < size < len(found.body) or len(found.blocks) != len(found.body):
+            return None
+        return replace(found, body=found.body[:size], blocks=found.blocks[:size], end=found.blocks[size])
 
     def _tail_orders(self, tail: str, targets: tuple[Target, ...]) -> tuple[tuple[str, Result], ...]:
         """« … est ainsi rédigée : « … » La dernière phrase du même alinéa est supprimée. »: whole orders, or nothing."""
@@ -151,7 +168,7 @@ class Payloads(Record):
     def stops(self, index: int, style: str, announced: tuple[Target, ...] = ()) -> bool:
         """Whether a block ends an unquoted wording: an instruction, a keeping clause, a heading that names a portion."""
         text = self.blocks[index].alinea.text
-        if classes.is_keeping(text) or classes.tells_the_act(text):
+        if classes.is_keeping(text) or classes.tells_the_act(text) or (_OF_CHANGE.match(text) and limits(text)):
             return True
         if self.blocks[index].kind is BlockKind.SUBHEADING and heading_target(text):
             return True

@@ -41,6 +41,11 @@ _SOMETIMES = re.compile(
 """« s'agissant des apprentis », « tant que dure la crise », « partiellement »: for whom, when, how far."""
 ABOUT = re.compile(r"relati(?:f|ve)s? (?:à|au|aux)\b", re.IGNORECASE)
 """« les dispositions de l'article 12 relatives aux paiements »: all of them, or only some: the new wording must tell for sure."""
+_NOT_NOW = re.compile(
+    r"\b(?:ont|a|avai(?:en)?t|aur\w+|étai(?:en)?t|eut|eurent|fut|furent|été)\W*\Z|\A\W*(?:considérant|constatant|attendu|vu)\b",
+    re.IGNORECASE,
+)
+"""« … ont été remplacées par : », « Considérant que … »: what was done, or is known."""
 _SO_FAR = re.compile(r"\bjusqu['’](?:alors|ici|à présent)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 _SUBJECT = re.compile(r"(?<=, )l'article ", re.IGNORECASE)
@@ -98,7 +103,9 @@ def _may_narrow(words: str) -> bool:
     told = _SO_FAR.sub("", words)
     if ABOUT.match(told):
         return any(test.search(told) for test in (_NAMES_A_PORTION, _DENIES))
-    return any(test.search(told) for test in (_NAMES_A_PORTION, _DENIES, NARROWING, _SOMETIMES)) or bool(_ELSEWHERE.match(told))
+    return any(test.search(told) for test in (_NAMES_A_PORTION, _DENIES, NARROWING, _SOMETIMES, _NOT_NOW)) or bool(
+        _ELSEWHERE.match(told)
+    )
 
 
 def _unread(phrase: Phrase, pieces: list[Chunk]) -> list[str]:
