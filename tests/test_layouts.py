@@ -17,6 +17,8 @@ from generator import consolidate
 
 BASE = "Article 1 – Objet\n\nLa convention délègue des crédits.\n\nArticle 2 – Durée\n\nElle dure un an.\n"
 Layout = Literal["inline", "below", "reopened", "closed late"]
+NEXT = "L'article 1er est abrogé."
+"""An order that follows: a quotation that runs over it would swallow it."""
 LAYOUTS: tuple[Layout, ...] = ("inline", "below", "reopened", "closed late")
 ORDERS = {
     "L'article 2 est remplacé par :": (),
@@ -101,3 +103,25 @@ def test_a_mark_too_many_is_no_end(order: str, lines: list[str], place: int) -> 
     typed = [line + (" »" if index == min(place, len(lines) - 2) else "") for index, line in enumerate(lines)]
     text, applied = after(Written(order, tuple(typed), "inline"))
     assert text == ((*ORDERS[order], *lines) if applied else ("Elle dure un an.",))
+
+
+@given(
+    st.sampled_from(sorted(ORDERS)),
+    st.lists(PLAIN, min_size=1, max_size=3, unique=True),
+    st.sampled_from(LAYOUTS),
+    st.sampled_from("«»"),
+    st.integers(0, 5),
+    st.booleans(),
+)
+def test_a_mark_lost_or_doubled_is_said(
+    order: str, lines: list[str], layout: Layout, mark: str, place: int, doubled: bool
+) -> None:
+    """The right text, or something said: a refusal, or a note beside what was applied."""
+    avenant = Written(order, tuple(lines), layout).avenant() + f"\n{NEXT}\n"
+    marks = [position for position, char in enumerate(avenant) if char == mark]
+    spot = marks[place % len(marks)]
+    torn = avenant[:spot] + (f"{mark} {mark}" if doubled else "") + avenant[spot + 1 :]
+    version = consolidate(BASE, [torn]).versions[-1]
+    expected = (*ORDERS[order], *lines)
+    told = any(outcome.status != "applied" or outcome.notes for outcome in version.outcomes)
+    assert told or (version.texte.article("2").lines == expected and version.texte.article("1").lines == ())

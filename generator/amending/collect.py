@@ -74,7 +74,7 @@ def unstray(found: Collected) -> Collected:
     end = len(last.text.rstrip(_AFTER))
     if last.text[end - 1 : end] not in CLOSERS:
         return found
-    body = (*found.body[:-1], cut(last, 0, end - 1))
+    body = tuple(line for line in (*found.body[:-1], cut(last, 0, end - 1)) if line.text)
     return found if is_stray(body) else replace(found, body=body)
 
 

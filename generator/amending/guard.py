@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from generator.amending.mask import mask
+from generator.amending.mask import is_open, mask
 from generator.french.normalise import fold
 
 Verdict = Literal["", "change", "decision"]
@@ -172,10 +172,13 @@ def limits(sentence: str) -> bool:
     text = fold(mask(sentence).text)
     return bool(_LIMITS.search(text)) and not _FOREVER.search(text)
 
+_MARKS = re.compile("[«»“”„\"]")
+
 
 def verdict(sentence: str) -> Verdict:
     """What an unread sentence seems to do to the agreement."""
-    text = fold(mask(sentence).text)
+    # Of a quotation that is never closed nobody knows where it ends: the order may stand inside it.
+    text = fold(_MARKS.sub(" ", sentence) if is_open(sentence) else mask(sentence).text)
     if not text or _SUPPOSED.search(text):
         return ""
     of_this_act = _OF_THIS_ACT.search(text)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.amending import classes
-from generator.amending.collect import Collected, ends_in_doubt, is_stray
+from generator.amending.collect import Collected, ends_in_doubt, is_stray, opens
 from generator.amending.sentence import Result, strip_label
 from generator.french.labels import label_key, read_label
-from generator.french.quotes import SINGLE
+from generator.french.quotes import CLOSERS, SINGLE
 from generator.model import Alinea, Refusal
 from generator.operations import Target
 
@@ -61,6 +61,12 @@ def _is_the_item(body: tuple[Alinea, ...], target: Target | None) -> bool:
     return [label_key(one) for one in step.labels] == [label.key]
 
 
+def _ends_with_mark(body: tuple[Alinea, ...]) -> bool:
+    """Whether a wording ends with a closing mark, or with a mark and no word."""
+    last = body[-1].text.rstrip(" .;,\u00a0\u202f") if body else ""
+    return bool(body) and (last[-1:] in CLOSERS or not any(map(str.isalnum, last)))
+
+
 def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -> Refusal | None:
     """The refusal that a new wording calls for.
 
@@ -69,6 +75,9 @@ def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -
     target = result.targets[0] if result.targets else None
     if inline and not found.closed:
         reason = "Un guillemet s'ouvre et ne se ferme pas : rien ne dit où finit le texte cité. Vérifier la transcription."
+        return Refusal("stray-quote", reason, target)
+    if found.quoted and not found.closed and _ends_with_mark(found.body):
+        reason = "Les guillemets du texte nouveau ne vont pas par paires : rien ne dit où il finit. Vérifier la transcription."
         return Refusal("stray-quote", reason, target)
     if is_stray(found.body):
         reason = "Un guillemet fermant n'a pas d'ouvrant dans le texte nouveau : rien ne dit où celui-ci finit."
@@ -85,6 +94,9 @@ def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -
     if any(_TURN.fullmatch(line.text.strip()) for line in found.body):
         reason = "Deux rédactions se suivent sans phrase qui les ordonne : écrire « les mots … sont remplacés par … »."
         return Refusal("two-wordings", reason, target)
+    if not found.quoted and any(opens(line.text) and _ends_with_mark((line,)) for line in found.body[1:]):
+        reason = "Une partie du texte nouveau est entre guillemets et l'autre non : rien ne dit laquelle est à écrire."
+        return Refusal("stray-quote", reason, target)
     if found.tail and not read_on and not classes.is_keeping(found.tail):
         reason = f"Des mots suivent le guillemet fermant : « {found.tail[:80]} ». Les placer dans la citation ou à part."
         return Refusal("text-after-quote", reason, target)

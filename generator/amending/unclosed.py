@@ -48,6 +48,8 @@ def _strays(blocks: Sequence[Block], provisions: Sequence[Provision]) -> dict[in
     for place, block in enumerate(blocks):
         mine = owner.get(place, -1)
         loose = mine < 0 or _follows(provisions[mine])
+        if last in wording and place - 1 in owner and block.kind is BlockKind.SUBHEADING and _stray(block):
+            found.setdefault(last, _STRAY.format(line=block.alinea.text[:60]))  # a line of the wording that reads as a heading
         if block.kind in _ENDS:
             last = None
         elif not loose:
