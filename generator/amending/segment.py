@@ -9,6 +9,7 @@ from generator.amending import classes
 from generator.amending.attached import Attached
 from generator.amending.chunks import chunk
 from generator.amending.context import Context, Level
+from generator.amending.governed import governing
 from generator.amending.grammar import BARE, orders
 from generator.amending.headings import (
     heading_target,
@@ -176,6 +177,11 @@ class Walk(Attached):
         if BARE in result.rules and not self._ordered(index, label is not None):
             reason = "Un verbe à l'infinitif dans une liste peut n'être qu'une intention : écrire l'ordre (« est supprimé »)."
             result = Result(refusal=Refusal("unread-change", reason, next(iter(result.targets), base)), verb=True)
+        under = governing(self.blocks, index) if result.operations or result.wants or result.announces else ""
+        if under:
+            reason = f"La ligne qui précède limite ou suppose l'instruction : « {under[:100]} ». La dire dans l'instruction."
+            refusal = Refusal("limited-order", reason, next(iter(result.targets), base))
+            return self.unread(index, text, Result(refusal=refusal, verb=True), final)
         attached = self.attached(index, text) if not result.understood else None
         if attached is not None:
             return attached, end

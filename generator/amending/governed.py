@@ -1,0 +1,43 @@
+"""A line that ends with « : » and that no rule reads governs what stands below it: « Pour les cadres : / – l'article 7 est … »
+
+Where it says for whom, when, on what condition, or that the orders are only proposed, recalled or given as an example, those
+orders are not given as they stand, and are refused with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.french.labels import read_label
+from generator.model import Block, BlockKind
+
+_NARROWS = re.compile(
+    r"\W*(?:pour (?!ce faire|cela|plus|mémoire\b.*\bmodif)|si\b|s['’]il|s['’]agissant|en cas|dans le cas|dans l['’]hypothèse"
+    r"|sous (?:réserve|condition)|à titre|au besoin|par exception|par dérogation|à l['’]exception|à l['’]exclusion|jusqu|hormis|sauf"
+    r"|hors\b|lorsqu|quand\b|tant qu|dans les (?:entreprises|établissements|départements|régions|services)"
+    r"|en (?:guyane|corse|outre-mer)|exemple|rappel|option|hypothèse|projet\b|proposition|variante)"
+    r"|.*\b(?:serai(?:en)?t|peu(?:t|vent)\b|pourr\w+|devr\w+|propos(?:e|ent|ait|aient|itions?)\b|avai(?:en)?t\b|étai(?:en)?t\b"
+    r"|(?:a|ont) été (?!convenu|décid|arrêt|adopt|apport|reten|introdui)|a (?:modifi|remplac|supprim|compl)\w+|ont examin\w+"
+    r"|envisag\w+|étudi\w+|demand(?:e|ent)\b|n['’]est|ne sont|ne sera|par exemple)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""For whom, when, on what condition; or what is proposed, recalled, shown."""
+_OWN = frozenset({BlockKind.PAYLOAD, BlockKind.ORNAMENT, BlockKind.NOTE, BlockKind.KEEPING})
+
+
+def governing(blocks: Sequence[Block], index: int) -> str:
+    """The unread line that the order at a block is given under, when it narrows or only supposes it; empty otherwise."""
+    label = read_label(blocks[index].alinea.text)
+    place = index - 1
+    while place >= 0:
+        block = blocks[place]
+        text = block.alinea.text.strip()
+        above = read_label(text)
+        if block.kind is BlockKind.STIPULATION and text.endswith(":"):
+            return text if _NARROWS.match(text) else ""
+        beside = label is not None and above is not None and above.family == label.family
+        if block.kind not in _OWN and not beside:
+            return ""
+        place -= 1
+    return ""
