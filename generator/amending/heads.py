@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from generator.amending.phrase import Phrase
 from generator.amending.series import Series, label_steps, read_series
 from generator.amending.tails import placed
-from generator.amending.titles import LIMITS
+from generator.amending.titles import LIMITS, SAYS
 from generator.french.article_numbers import canonical
 from generator.french.numbers import read_cardinal
 from generator.operations import Container, Step, Target, Unit
@@ -208,7 +208,7 @@ def _described(phrase: Phrase, position: int) -> int:
         word = phrase.at(after)
         if not joint and token.kind not in _WORDS:
             return end
-        if word.kind not in _WORDS or word.text.lower() in LIMITS or placed(phrase, after):
+        if word.kind not in _WORDS or word.text.lower() in LIMITS or SAYS.match(word.text) or placed(phrase, after):
             return end
         end = after + 1
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.amending.phrase import Phrase
 from generator.amending.tails import placed
-from generator.amending.titles import LIMITS
+from generator.amending.titles import LIMITS, SAYS
 from generator.french.dates import DATE
 
 _UNIT = r"(?:€|%|‰|euros?|centimes?|points?|francs?|mois|ans?|années?|jours?|semaines?|heures?|minutes?|fois)"
@@ -108,7 +108,7 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
             or (token.kind == "PAR" and phrase.at(end + 1).kind == "DET")
             or (token.kind == "PREP" and token.value in ("DE", "A"))
         )
-        if not complement or token.text.lower() in LIMITS:
+        if not complement or token.text.lower() in LIMITS or SAYS.match(token.text):
             return None
         end += 1
 

@@ -14,7 +14,7 @@ from generator.amending.headed import LABELLED
 from generator.amending.joining import siblings
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place
-from generator.amending.quoted import read_edges, read_words
+from generator.amending.quoted import Words, read_words
 from generator.amending.references import Reference, read_reference, with_apposition
 from generator.amending.targets import inside
 from generator.operations import Step, Target
@@ -41,6 +41,21 @@ def read_portion(phrase: Phrase, position: int, loose: bool, after_preposition: 
         return None
     found = read_reference(phrase, position, loose)
     return with_apposition(phrase, found, loose) if found else None
+
+
+def read_edges(phrase: Phrase, start: int) -> Words | None:
+    """« entre les mots « A » et les mots « B » », « entre « A » et « B » »: the words on both sides."""
+    words = read_words(phrase, start)
+    if words is None or words.occurrences != "unique":
+        return None
+    if len(words.words) == 2:
+        return words
+    if len(words.words) != 1 or phrase.at(words.end).kind != "ET":
+        return None
+    other = read_words(phrase, words.end + 1)
+    if other is None or len(other.words) != 1:
+        return None
+    return Words((words.words[0], other.words[0]), other.end, words.noun)
 
 
 def read_beside(phrase: Phrase, position: int, loose: bool, name: str = "", first: int | None = None) -> Chunk | None:

@@ -25,11 +25,11 @@ _NAMES_A_PORTION = re.compile(
     re.IGNORECASE,
 )
 """What may be a scope or a rank: words that hold one are never passed over."""
-_DENIES = re.compile(r"\b(?:ne|pas|plus|jamais|aucune?|sans)\b|\bn['’]", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:ne|pas|plus|jamais|aucune?|sans|que)\b|\b(?:n|qu)['’](?!il )", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\W*(?:en|[àa]|au|aux|dans|sous|dès|après|avant|pendant|durant|pour|chez|sur|selon|par)\s"
     r"|.*\b(?:peu[tx]?|peuvent|pourr\w+|doi\w+|dev[ra]\w+|a(?:ur|v)ai\w+|ayant|vien\w+|serai\w+|\w+rai(?:en)?t|propos\w+|souhait\w+|envisag\w+|rappel\w*"
-    r"|mémoire|exemple|besoin|condition\w*)\b",
+    r"|mémoire|exemple|besoin|condition\w*|étai(?:en)?t|fut|furent|reste(?:nt)?|demeur\w+|risqu\w+|fail\w+|sembl\w+|parai\w+)\b",
     re.IGNORECASE | re.DOTALL,
 )
 """« en Guyane », « sous condition », « pourra être », « le comité propose que »: where, when, or whether at all."""

@@ -195,21 +195,6 @@ def _quotes(phrase: Phrase, position: int) -> bool:
     return phrase.at(position + (phrase.at(position).text == ":")).kind == "CITATION"
 
 
-def read_edges(phrase: Phrase, start: int) -> Words | None:
-    """« entre les mots « A » et les mots « B » », « entre « A » et « B » »: the words on both sides."""
-    words = read_words(phrase, start)
-    if words is None or words.occurrences != "unique":
-        return None
-    if len(words.words) == 2:
-        return words
-    if len(words.words) != 1 or phrase.at(words.end).kind != "ET":
-        return None
-    other = read_words(phrase, words.end + 1)
-    if other is None or len(other.words) != 1:
-        return None
-    return Words((words.words[0], other.words[0]), other.end, words.noun)
-
-
 def _occurrence(phrase: Phrase, position: int) -> tuple[Occurrences, int | None, int] | None:
     """« la deuxième occurrence du mot », « les deux occurrences », « chaque occurrence »: which, and where the words begin."""
     place = position
@@ -269,6 +254,9 @@ def _acronym(phrase: Phrase, position: int) -> str:
     return ""
 
 
+_NARROWED = re.compile(r"à titre\b|jusqu'|en [A-ZÉÎ]|à [A-ZÉÎ]")
+
+
 def _raw_reference(phrase: Phrase, position: int, noun: Noun, occurrences: Occurrences) -> Words | None:
     """« la référence à l'article L. 123 du code du travail est … », « celle de l'article L. 124 »: words as they stand."""
     joint = phrase.at(position)
@@ -281,6 +269,8 @@ def _raw_reference(phrase: Phrase, position: int, noun: Noun, occurrences: Occur
             break
         if phrase.at(end).text == "," or (phrase.at(end).kind == "ET" and phrase.at(end + 1).kind == "DET"):
             break
+        if phrase.at(end).text.lower() in LIMITS or _NARROWED.match(phrase.masked.text, phrase.at(end).start):
+            return None  # « … par la référence à l'article 6 à titre provisoire »
         if placed(phrase, end):
             break  # « la référence à l'article 12 figurant à l'article 5 »
         end += 1

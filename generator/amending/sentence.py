@@ -111,6 +111,13 @@ def read(text: str, state: State) -> Result:
     return Result(refusal=Refusal(unread.code, unread.reason, unread.target or state.base), verb=verb)
 
 
+def _tells_where(clause: str) -> bool:
+    """« Considérant qu'à l'article 4, les mots … sont remplacés »: what is told has only begun, and its place goes with it."""
+    opening = list(_SUBORDINATE.finditer(clause))
+    rest = clause[opening[-1].end() :] if opening else ""
+    return bool(opening) and all(piece.name != "INCONNU" for piece in chunk(Phrase(rest)))
+
+
 def is_too_long(text: str) -> bool:
     """Whether what a sentence says outside its quotations passes what a human writes: reading it would only take time."""
     return len(text) > LONGEST and len(mask(text).text) > LONGEST
@@ -149,11 +156,11 @@ def _candidates(phrase: Phrase) -> Iterator[Phrase]:
     if LEADING.match(masked.text) or (link and LEADING.match(masked.text, link.end())):
         for comma in [place for place, char in enumerate(masked.text) if char == ","][:6]:
             rest = masked.original(comma + 1, len(masked.text)).strip()
-            if rest and says_why(masked.text[:comma]):
+            if rest and says_why(masked.text[:comma]) and not _tells_where(masked.original(0, comma)):
                 yield Phrase(rest)
         for match in list(_ARTICLE.finditer(masked.text))[:3]:
             before = masked.text[: match.start()]
-            if says_why(before) and not _SCOPE.search(before):
+            if says_why(before) and not _SCOPE.search(before) and not _SUBORDINATE.search(before):
                 yield Phrase(masked.original(match.start() + 1, len(masked.text)))
     yield from _told_by_noun(phrase)
     yield from _written_anew(phrase)
@@ -248,6 +255,8 @@ def _named_before(phrase: Phrase, candidate: Phrase) -> Target | None:
 _LINK = re.compile(
     r"(?:en conséquence|par conséquent|de ce fait|dès lors|par ailleurs|en outre|de plus|ainsi|enfin),? ", re.IGNORECASE
 )
+_SUBORDINATE = re.compile(r"\b(?:que|lorsque|si|quand)\b|\bqu['’]", re.IGNORECASE)
+"""« Considérant que l'article 5 est remplacé … »: told, not ordered."""
 _ORDERED = re.compile(
     r"\b(?:est|sont|sera|seront|soit|soient)\s(?:\w+\s){0,2}?(?:suppr|abrog|rempl|modif|compl|ajout|ins[ée]r|annul|r[ée]dig|cr[éeè]|port)"
     r"|\bdevien",

@@ -14,7 +14,7 @@ from generator.amending.fillers import filler_end
 from generator.amending.heads import Head
 from generator.amending.phrase import Phrase
 from generator.amending.targets import SAME_TEXT
-from generator.amending.titles import DESCRIBES, LIMITS, bracket_end, description_end, own_avenants_end, status_end
+from generator.amending.titles import DESCRIBES, LIMITS, SAYS, bracket_end, description_end, own_avenants_end, status_end
 from generator.french.dates import read_date
 from generator.operations import Container, Target
 
@@ -26,13 +26,6 @@ _AFTER_NAME = frozenset(
 )
 _PLACES = frozenset({"ci-dessus", "figurant", "figurants", "annexe", "joint", "commençant", "précisant", "située", "situé"})
 _PARTICIPLE_ALONE = re.compile(r"(?:modifié|révisé|complété|étendu)e?s?\Z", re.IGNORECASE)
-_SAYS = re.compile(
-    r"(?:a|ont|avai(?:en)?t|aura|auront|aurai(?:en)?t|eut|eurent|serai(?:en)?t|étai(?:en)?t|fut|furent|fût|peut|peuvent|pourr\w+"
-    r"|doit|doivent|dev(?:ra|ront|rai(?:en)?t|ai(?:en)?t)|va|vont|vient|viennent|viendr\w+|ne|n['’]|soit|soient|reste(?:nt)?|demeure(?:nt)?"
-    r"|(?:propos|souhait|stipul|dispos)(?:e|ent|ai(?:en)?t)|prévoi(?:t|ent)|prévoyai(?:en)?t|cess(?:e|ent)|été|être)\Z",
-    re.IGNORECASE,
-)
-"""« de la convention serait … », « de l'accord a été … »: the verb of the sentence, and no word of a name."""
 _ANNEXED = re.compile(r"\bannexé", re.IGNORECASE)
 """« la convention annexée », « la convention annexée à l'accord-cadre »: a text that goes with the one at hand, or another."""
 
@@ -144,7 +137,7 @@ def _name_end(phrase: Phrase, position: int, law: bool) -> int:
     while True:
         token = phrase.at(position)
         kind, folded = token.kind, token.text.lower()
-        if _SAYS.match(folded) and token.value != "A":
+        if SAYS.match(folded) and token.value != "A":
             return end
         if folded in LIMITS and not (law and folded == "pour"):
             return own_avenants_end(phrase, position) or end
@@ -157,6 +150,8 @@ def _name_end(phrase: Phrase, position: int, law: bool) -> int:
             return end
         elif kind in _WORDS and folded not in _PLACES:
             position = end = status_end(phrase, position) or position + 1
+        elif kind == "PREP" and token.value in ("EN", "A") and phrase.at(position + 1).text[:1].isupper() and end < position + 1:
+            return end  # « de la convention en Guyane »: where it is amended
         elif kind in _JOINTS:
             if kind == "ET" and not _goes_on(phrase, position + 1):
                 return own_avenants_end(phrase, position) or end
@@ -221,7 +216,7 @@ def _goes_on(phrase: Phrase, position: int) -> bool:
 def _stays(phrase: Phrase, position: int) -> bool:
     """Whether the words after a joint reach the end of the name without a verb of their own that is not the sentence's."""
     while phrase.at(position).kind in ("MOT", "PREP", "DET", "ET", "NOM") or phrase.at(position).text == ",":
-        if _SAYS.match(phrase.at(position).text) and phrase.at(position).value != "A":
+        if SAYS.match(phrase.at(position).text) and phrase.at(position).value != "A":
             return True
         position += 1
     return phrase.at(position).kind in _AFTER_NAME

@@ -21,6 +21,14 @@ LIMITS = frozenset(
     "jusqu' jusque hors spécialement s'agissant relatives".split()
 )
 """Words that narrow what a sentence orders: a name never holds them, so that they are never swallowed."""
+SAYS = re.compile(
+    r"(?:a|ont|avai(?:en)?t|aura|auront|aurai(?:en)?t|eut|eurent|serai(?:en)?t|étai(?:en)?t|fut|furent|fût|peut|peuvent|pourr\w+"
+    r"|doit|doivent|dev(?:ra|ront|rai(?:en)?t|ai(?:en)?t)|va|vont|vient|viennent|viendr\w+|ne|n['’]|soit|soient|reste(?:nt)?|demeure(?:nt)?"
+    r"|(?:propos|souhait|stipul|dispos)(?:e|ent|ai(?:en)?t)|prévoi(?:t|ent)|prévoyai(?:en)?t|cess(?:e|ent)|été|être"
+    r"|saura(?:i(?:en)?t)?|sauront|pas|jamais|aucune?|éventuellement|partiellement|exceptionnellement)\Z",
+    re.IGNORECASE,
+)
+"""« de la convention serait … », « de l'accord a été … »: the verb of the sentence, and no free word."""
 DESCRIBES = frozenset(
     "relatif relative relatifs portant concernant traitant visant instituant instaurant organisant fixant définissant "
     "sur consacré consacrée".split()
