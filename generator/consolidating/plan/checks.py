@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.consolidating.locate.outline import body_marker
+from generator.consolidating.locate.outline import Marker, body_marker
 from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.payload import words_of
 from generator.consolidating.plan.context import Context
@@ -182,3 +182,28 @@ def titled_point(held: Body, new: Body) -> bool:
     words = first.text[old.length :]
     restated = brought.text.rstrip().endswith(":") and similarity(words, brought.text) >= 0.5
     return len(words.split()) <= 12 and not restated
+
+
+def refuse_skipped(new: Body, old: Body) -> None:
+    """Refuse a wording whose list begins with « 2. » where the old one has a « 1. »: what becomes of the first is not said."""
+    firsts = {"1", "a", "i"}
+    held = [found for e in old[1:] if isinstance(e, Alinea) and (found := _quoted_marker(e))]
+    given = [found for e in new[1:] if isinstance(e, Alinea) and (found := _quoted_marker(e))]
+    for style in dict.fromkeys(found.style for found in given):
+        told = [found.value for found in given if found.style == style]
+        known = [found.value for found in held if found.style == style]
+        if style in _LISTS and told[0] not in firsts and told[0] in known and known[0] in firsts and known[0] not in told:
+            raise Refused(
+                "shorter-payload",
+                f"Le nouveau texte reprend le « {told[0]} » et omet le « {known[0]} » : dire ce que devient celui-ci.",
+            )
+
+
+_LISTS = frozenset({"chiffre", "degre", "lettre", "parenthese"})
+"""Marks of the items of a list."""
+
+
+def _quoted_marker(alinea: Alinea) -> Marker | None:
+    """The marker of an alinéa, an inner quotation mark before it left out: « “ 2. Des autorisations … »."""
+    bare = alinea.text.lstrip('«“"‘ \u00a0\u202f')
+    return body_marker(alinea) or (body_marker(replace(alinea, text=bare)) if bare != alinea.text else None)

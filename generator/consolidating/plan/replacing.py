@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, RowsEdit, SlotEdit
 from generator.consolidating.holes import known_before
+from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.payload import keep_label, keep_number, require, settle, stamp, table_alone, words_of
 from generator.consolidating.plan.checks import (
     KEPT_STOP,
@@ -17,6 +18,7 @@ from generator.consolidating.plan.checks import (
     refuse_partial,
     refuse_restated,
     refuse_shorter,
+    refuse_skipped,
     titled_point,
 )
 from generator.consolidating.plan.context import Context, Plan
@@ -180,6 +182,7 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
         )
     elif not part.heading or settled.heading is None or content.quoted_heading == settled.heading:
         _refuse_shorter(operation, scope, context)
+    refuse_skipped(settled.body, elements(context.texte, scope))
     new = stamp(settled.body, context.origin)
     edits: list[Edit] = [BodyEdit(scope.part, scope.start, scope.end, _last_known(new, part.body), whole=True)]
     heading = bare_heading(settled.heading, part)
@@ -208,6 +211,7 @@ def _refuse_shorter(operation: Replace, scope: Scope, context: Context) -> None:
 def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
     """Alinéas, an item, a sub-article under its heading line."""
     operation = _article_heading_off(operation, scope, context)
+    refuse_skipped(operation.content.body, elements(context.texte, scope))
     if operation.content.articles and not scope.head:
         raise Refused(
             "article-payload",
@@ -248,11 +252,15 @@ def _article_heading_off(operation: Replace, scope: Scope, context: Context) -> 
     """« L'article 5 dans son a est rédigé : « Article 5 / Objet / a) … » »: the article's heading is no new text."""
     part = context.texte.parts[scope.part]
     content = own_heading(operation.content, part.number)
-    if content is operation.content or content.articles or scope.head:
+    if content is operation.content or content.articles:
         return operation
     settled = settle(content, (part.heading,))
     if settled.heading and not same_words(settled.heading, part.heading):
         return operation
+    first, line = settled.body[0] if settled.body else None, part.body[scope.start]
+    told = [body_marker(one) for one in (first, line) if isinstance(one, Alinea)]
+    if scope.head and not (len(told) == 2 and told[0] and told[1] and told[0].value == told[1].value):
+        return operation  # « Article 5 / Objet / Le montant … »: whether the title of the a goes too is not said
     return replace(operation, content=replace(content, body=settled.body, number="", heading="", maybe_heading=False))
 
 
