@@ -60,7 +60,8 @@ _PORTION = re.compile(
     rf"""\barticles?\s(?:\d|[ivx]+\b|premier|1er)|\bannexes?\b|\b{_RANK}\s(?:alinea|paragraphe|phrase|tiret|point)s?\b
     |\b(?:alinea|paragraphe|phrase|tiret|point)s?\s(?:\d|[ivx]+\b|premier|unique)|\bpreambule\b
     |\b(?:le|les|la)\s(?:mots?|termes?|mention|expression|reference|phrase|alinea|paragraphe|chiffre)s?\s(?:«|[\ue000-\uefff])
-    |\b(?:du|de\sl'|le|l'|dernier|premier)\s?(?:alinea|intitule|tableau)\b""",
+    |\b(?:du|de\sl'|le|l'|dernier|premier)\s?(?:alinea|intitule|tableau)\b
+    |\b(?:cet|ce\smeme|(?:le|du|au)\smeme|ledit|dudit|audit)\s(?:article|alinea|paragraphe|point|tiret)\b|\A(?:celui|celle)-ci\b""",
     re.VERBOSE,
 )
 _KEY = re.compile(
