@@ -14,12 +14,12 @@ from generator.model import Block, BlockKind
 
 _NARROWS = re.compile(
     r"\W*(?:pour (?!ce faire|cela|plus|mémoire\b.*\bmodif)|si\b|s['’]il|s['’]agissant|en cas|dans le cas|dans l['’]hypothèse"
-    r"|sous (?:réserve|condition)|à titre|au besoin|par exception|par dérogation|à l['’]exception|à l['’]exclusion|jusqu|hormis|sauf"
-    r"|hors\b|lorsqu|quand\b|tant qu|dans les (?:entreprises|établissements|départements|régions|services)"
+    r"|sous (?:réserve|condition)|à titre|au besoin|par exception|par dérogation|à l['’]exception|à l['’]exclusion|jusqu"
+    r"|hormis|sauf|hors\b|lorsqu|quand\b|tant qu|dans les (?:entreprises|établissements|départements|régions|services)"
     r"|en (?:guyane|corse|outre-mer)|exemple|rappel|option|hypothèse|projet\b|proposition|variante)"
-    r"|.*\b(?:serai(?:en)?t|peu(?:t|vent)\b|pourr\w+|devr\w+|propos(?:e|ent|ait|aient|itions?)\b|avai(?:en)?t\b|étai(?:en)?t\b"
-    r"|(?:a|ont) été (?!convenu|décid|arrêt|adopt|apport|reten|introdui)|a (?:modifi|remplac|supprim|compl)\w+|ont examin\w+"
-    r"|envisag\w+|étudi\w+|demand(?:e|ent)\b|n['’]est|ne sont|ne sera|par exemple)",
+    r"|.*\b(?:serai(?:en)?t|peu(?:t|vent)\b|pourr\w+|devr\w+|propos(?:e|ent|ait|aient|itions?)\b|avai(?:en)?t\b"
+    r"|étai(?:en)?t\b|(?:a|ont) été (?!convenu|décid|arrêt|adopt|apport|reten|introdui)|a (?:modifi|remplac|supprim|compl)\w+"
+    r"|ont examin\w+|envisag\w+|étudi\w+|demand(?:e|ent)\b|n['’]est|ne sont|ne sera|par exemple)",
     re.IGNORECASE | re.DOTALL,
 )
 """For whom, when, on what condition; or what is proposed, recalled, shown."""

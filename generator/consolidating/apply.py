@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generator.consolidating.aim import State
 from generator.consolidating.annotate import annotated
 from generator.consolidating.compose import Planned, compose
-from generator.consolidating.conflicts import clashes, taken_label, taken_numbers, without_replaced
+from generator.consolidating.conflicts import clashes, taken_label, taken_numbers, told_twice, without_replaced
 from generator.consolidating.keeping import contradicted, kept_rests
 from generator.consolidating.mentions import mentioned_article, named_together
 from generator.consolidating.refused import Refused
@@ -110,6 +110,7 @@ def _settle(entries: list[_Entry], state: State) -> None:
     renames = [entry for entry in entries if entry.resolved and _renames(entry.operation)]
     for group in (plain, renames):
         _refuse_clashes(group)
+    _refuse_twice(plain)
     for entry in plain:
         if entry.resolved is None:
             continue
@@ -127,6 +128,17 @@ def _settle(entries: list[_Entry], state: State) -> None:
             edits = without_replaced(entry.resolved.plan.edits, [edit for texte, edit in kept if texte == entry.resolved.texte])
             entry.resolved = replace(entry.resolved, plan=replace(entry.resolved.plan, edits=edits))
             kept += [(entry.resolved.texte, edit) for edit in edits]
+
+
+def _refuse_twice(group: list[_Entry]) -> None:
+    """Neither of two sentences that add the same thing: a line copied twice, or two items under one number."""
+    added = [entry for entry in group if entry.resolved]
+    plans = [(entry.resolved.texte, entry.resolved.plan.edits) for entry in added if entry.resolved]
+    for one, other, said in list(told_twice(plans)):
+        for entry in (added[one], added[other]):
+            if entry.refusal is None:
+                reason = f"Deux phrases de l’acte ajoutent la même chose (« {said[:80]} ») : vérifier la transcription."
+                entry.refuse(Refusal("told-twice", reason))
 
 
 def _refuse_clashes(group: list[_Entry]) -> None:

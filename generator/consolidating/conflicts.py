@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, PartsEdit, RepealEdit, collide
+from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, PartsEdit, RepealEdit, RowsEdit, collide
 from generator.consolidating.locate.outline import Node, body_marker, outline
 from generator.french.article_numbers import canonical
 from generator.model import Alinea, Lacune, Texte
@@ -20,6 +20,44 @@ def clashes(plans: Sequence[tuple[int, tuple[Edit, ...]]]) -> Iterator[tuple[int
         if plans[one][0] == plans[other][0] and any(collide(left, right) for left in plans[one][1] for right in plans[other][1])
     ]
     yield from pairs
+
+
+def told_twice(plans: Sequence[tuple[int, tuple[Edit, ...]]]) -> Iterator[tuple[int, int, str]]:
+    """Pairs of plans that add the same thing: the same words at one place, or two items or articles of one number."""
+    for one in range(len(plans)):
+        for other in range(one + 1, len(plans)):
+            if plans[one][0] != plans[other][0]:
+                continue
+            same = [said for left in plans[one][1] for right in plans[other][1] if (said := _same_addition(left, right))]
+            if same:
+                yield one, other, same[0]
+
+
+def _same_addition(left: Edit, right: Edit) -> str:
+    """What two edits both add: their words, or the number that both give; empty when they add different things."""
+    if isinstance(left, PartsEdit) and isinstance(right, PartsEdit):
+        given = {(part.kind, canonical(part.number)): part.title for part in left.parts if part.number}
+        return next((given[key] for part in right.parts if (key := (part.kind, canonical(part.number))) in given), "")
+    if isinstance(left, RowsEdit) and left == right and left.start == left.end:
+        return " ".join(left.rows[0]) if left.rows else ""
+    if isinstance(left, CharEdit) and isinstance(right, CharEdit):
+        added = left.start == left.end and (left.part, left.index, left.start, left.end, left.cell) == (
+            right.part,
+            right.index,
+            right.start,
+            right.end,
+            right.cell,
+        )
+        return left.new.strip() if added and left.new == right.new else ""
+    if not isinstance(left, BodyEdit) or not isinstance(right, BodyEdit) or left.start != left.end:
+        return ""
+    if (left.part, left.start, left.end) != (right.part, right.start, right.end):
+        return ""
+    old, new = ([element for element in edit.new if isinstance(element, Alinea)] for edit in (left, right))
+    if old and [line.text for line in old] == [line.text for line in new]:
+        return old[0].text
+    labels = {(mark.style, mark.value) for line in old if (mark := body_marker(line)) and mark.value not in ("", "-")}
+    return next((line.text for line in new if (mark := body_marker(line)) and (mark.style, mark.value) in labels), "")
 
 
 def taken_numbers(edits: tuple[Edit, ...], all_edits: tuple[Edit, ...], texte: Texte) -> str:

@@ -94,6 +94,7 @@ FAMILIES = (
             ),
             ("words-not-found", "Vérifier les mots cités : ils ne sont pas dans le passage visé."),
             ("other-subject", "Vérifier l’article visé : il ne parle pas de ce que la phrase en dit."),
+            ("told-twice", "Garder une seule des deux phrases, ou donner à chaque ajout son numéro."),
             ("label-taken", "Dire ce que devient la portion qui porte déjà ce repère, ou choisir un repère libre."),
             ("count-mismatch", "Donner autant d’alinéas, de phrases ou d’articles que la phrase en annonce."),
             ("ellipsis", "Écrire le texte nouveau en entier, sans points de suspension ni « sans changement »."),
