@@ -33,7 +33,8 @@ FILLERS: tuple[tuple[str, str], ...] = (
     (
         r"(?:en|par(?: voie de)?) conséquence?t?|par conséquent|de même|en outre|par ailleurs|à cet effet|à cette fin|dès lors"
         r"|d'une part|d'autre part|de ce fait|dans ce cadre|en effet|au surplus|de plus|enfin|ainsi(?=,)|puis|pour ce faire"
-        r"|premièrement|deuxièmement|en premier lieu|en second lieu",
+        r"|premièrement|deuxièmement|en premier lieu|en second lieu|en dernier lieu(?=,)|ensuite(?=,)|aussi(?=,)"
+        r"|aux termes du présent avenant",
         "en conséquence",
     ),
     # « est modifié par le présent avenant », « en application du présent avenant »
@@ -102,6 +103,9 @@ LEADING = re.compile(
     r"|en cohérence|en accord|en conformité|sur proposition|à la demande|soucieu|désireu|conscient|constatant|face (?:à|au)"
     r"|à l'issue de (?:cette|ces|leurs|la négociation|la réunion)|à l'issue des (?:négociations|discussions|échanges|travaux)"
     r"|dans ce(?:s conditions| contexte| cadre)|à ce titre|par (?:ailleurs|suite|accord)"
+    r"|dans (?:le prolongement|la continuité|la poursuite|cette (?:perspective|optique|même logique|logique)|cet esprit)\b"
+    r"|de la même (?:manière|façon)|en conséquence d|vu (?=l)|par (?:coordination|cohérence|voie de conséquence)"
+    r"|pour (?:ce motif|ces (?:raisons|motifs)|l'ensemble de ces (?:raisons|motifs))|en lien avec"
     r"|au vu|eu égard|en raison|du fait|en complément|ainsi et "
     r"|pour (?:plus de|des raisons|être|faire suite))",
     re.IGNORECASE,
