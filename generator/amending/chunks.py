@@ -57,6 +57,16 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
             position += 1  # « l'article 5, qui est désormais ainsi rédigé : »
             comma, told_of = False, True
             continue
+        gives = _TITLE_TOO.match(text, phrase.at(position + 1).start) if token.kind == "QUI" and chunks else None
+        if gives and gives["takes"] and chunks[-1].name == "CIBLE" and not any(isinstance(one.value, Verb) for one in chunks):
+            position += 1  # « l'article 5, qui prend le nouveau titre et la nouvelle rédaction suivants : »
+            continue
+        titled = _WHICH_TITLE.match(text, token.start) if token.kind == "QUI" and chunks and chunks[-1].name == "NEUF" else None
+        if titled:
+            end = phrase.after(position, titled.end())
+            chunks += [Chunk("TITRE_ET", None, position, position), Chunk("MANIERE", titled.group(), position, end)]
+            position = end
+            continue
         if which and which["manner"] and any(one.name in ("NEUF", "CONTENU") for one in chunks):
             end = phrase.after(position, which.end())
             chunks.append(Chunk("MANIERE", which.group(), position, end))
@@ -147,6 +157,10 @@ _WHICH = re.compile(
     re.IGNORECASE,
 )
 """« qui est désormais rédigé ainsi : », « qui prend la rédaction suivante : »: the only order of its sentence."""
+_WHICH_TITLE = re.compile(
+    r"qui (?:prend|prendra|aura|porte|portera) (?:le |pour )?(?:titre|intitulé)(?: suivant)?(?=\s?:)", re.IGNORECASE
+)
+"""« Il est créé un article 5 bis qui prend le titre suivant : »: the first line below is its title."""
 _BRINGS = frozenset({"AJOUTER", "RETABLIR"})
 _BY_ADDING = re.compile(
     r"par (?:l'|une |un )?(?:ajout|adjonction|insertion|addition) "

@@ -262,7 +262,11 @@ class Clause:
         if state.titled and not content.heading:
             first = content.body[0] if content.maybe_heading else None
             if not isinstance(first, Alinea):
-                raise Unread("heading-missing", "La phrase annonce un titre que le texte nouveau ne porte pas.", targets[0])
+                raise Unread(
+                    "heading-missing",
+                    "La phrase annonce un titre que le texte nouveau ne porte pas.",
+                    targets[0] if targets else None,
+                )
             content = replace(content, heading=first.text, body=content.body[1:], maybe_heading=False)
         if not content.body and not content.articles:
             raise Unread("empty-payload", "Le texte nouveau ne contient qu'un titre.", targets[0] if targets else None)

@@ -69,6 +69,9 @@ def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
         and position > start
     ):
         return Head((Target(steps=(Step("intitule"),)),), position + 1)
+    if token.text.lower() in ("cartouche", "encadré", "encart") and following.kind == "CITATION":
+        step = Step("item", quote=phrase.quote(position + 1), quote_role="title")
+        return Head((Target(steps=(step,)),), position + 2)  # « le cartouche « Conditions d'accès » »
     if token.text.lower() in ("liste", "énumération") and position > start:
         return Head((Target(steps=(Step("liste"),)),), _described(phrase, position + 1))
     if token.kind in _LABELS and position > start - 1:

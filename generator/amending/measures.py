@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.amending.lexer import Token
 from generator.amending.phrase import Phrase
 from generator.amending.tails import placed
 from generator.amending.titles import LIMITS, SAYS
@@ -35,14 +36,14 @@ _SET_AT = re.compile(
 _RAISED = r"(?:est|sont|sera|seront) (?:\w+ )?(?:port|relev|revaloris|augment|ramen|réduit|abaiss)\w*"
 _SET = (
     r"(?:est|sont|sera|seront) (?:\w+ )?(?:port|fix|relev|ramen|revaloris|établi|arrêté)\w* "
-    rf"à (?:{_FIGURE})(?=\s*(?:[.;,]|\Z|à compter|et l))"
+    rf"(?:forfaitairement )?à (?:{_FIGURE})(?=\s*(?:[.;,]|\Z|à compter|et l))"
 )
 _CHANGES = re.compile(rf"[^.;:\ue000-\uefff]*?\b(?:{_RAISED}|passe(?:nt)?) {_FROM_TO.pattern}", re.IGNORECASE)
 """« … est portée de 80 € à 95 € », « … passe de 10 à 15 jours »: the value that it had is told, whatever its noun."""
 _IS_SET = re.compile(rf"[^.;:\ue000-\uefff]*?\b{_SET}", re.IGNORECASE)
 _PORTION = re.compile(r"\b(?:article|alinéa|annexe|paragraphe|point|tiret|phrase)s?\b", re.IGNORECASE)
 """« la prime visée à l'article 6 est fixée à 95 € »: a place must be told, or it is what any stipulation says."""
-_TO = re.compile(rf"à (?P<new>{_VALUE})(?=\s*(?:[.;,]|\Z|à compter|et l|au \d))", re.IGNORECASE)
+_TO = re.compile(rf"à (?P<new>{_VALUE})(?=\s*(?:[.;,]|\Z|à compter|et l|et [\ue000-\uefff]|au \d))", re.IGNORECASE)
 _DAY = rf"(?:[\ue000-\uefff]|{DATE.pattern})"
 _FROM_DATE = re.compile(rf"du (?P<old>{_DAY}) au (?P<new>{_DAY})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE)
 _TO_DATE = re.compile(rf"au (?P<new>{_DAY})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE)
@@ -125,9 +126,17 @@ def is_bare(value: str) -> bool:
     return bool(_BARE.match(value)) and not _WITH_UNIT.match(value) and value[-1:] not in "€%‰"
 
 
+def fixing(phrase: Phrase, position: int) -> Token:
+    """The verb right before a value, adverbs apart: « fixée forfaitairement à », « portés respectivement à »."""
+    place = position - 1
+    while phrase.at(place).kind == "ADVERBE":
+        place -= 1
+    return phrase.at(place)
+
+
 def read_change(phrase: Phrase, position: int) -> Change | None:
     """« de 3 % à 4 % », right after « porté »."""
-    before = phrase.at(position - 1)
+    before = fixing(phrase, position)
     if phrase.at(position).kind != "PREP":
         return None
     text, start = phrase.masked.text, phrase.at(position).start
@@ -143,7 +152,7 @@ def read_change(phrase: Phrase, position: int) -> Change | None:
 
 def read_value(phrase: Phrase, position: int) -> Change | None:
     """« à 15 euros », right after « porté »: the words that it had are told before."""
-    before = phrase.at(position - 1)
+    before = fixing(phrase, position)
     if phrase.at(position).kind != "PREP":
         return None
     text, start = phrase.masked.text, phrase.at(position).start

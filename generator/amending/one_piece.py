@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.amending.brought import read_content, read_new
 from generator.amending.fillers import MANNER
-from generator.amending.measures import read_change, read_measure, read_value
+from generator.amending.measures import fixing, read_change, read_measure, read_value
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place, Verb
 from generator.amending.places import read_beside, read_place, read_portion, read_rest, read_titled_group, read_topic
@@ -49,15 +49,17 @@ def read_piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
     """The piece that begins at a token."""
     token = phrase.at(position)
     text = phrase.masked.text
-    passes = phrase.at(position - 1).text.lower().startswith("pass")
-    if token.kind == "PREP" and (phrase.at(position - 1).value == "FIXER" or passes):
+    fixed = fixing(phrase, position)
+    if token.kind == "PREP" and (fixed.value == "FIXER" or fixed.text.lower().startswith("pass")):
         change = read_change(phrase, position)
         if change:
             return Chunk("DE", change, position, change.end)
         if read_value(phrase, position):
             return Chunk("PAR", None, position, position + 1)
-    passed = phrase.at(position - 2).text.lower().startswith("pass")
-    if position and (phrase.at(position - 2).value == "FIXER" or passed) and (value := read_value(phrase, position - 1)):
+    value = read_value(phrase, position - 1) if position and phrase.at(position - 1).kind == "PREP" else None
+    if value and token.kind == "CITATION" and (several := read_words(phrase, position)):
+        return Chunk("MOTS", several, position, several.end)  # « portés respectivement à « 90 € » et « 130 € » »
+    if value:
         return Chunk("MOTS", Words((value.new,), value.end, "valeur"), position, value.end)
     if token.text == ":":
         return Chunk("DEUX_POINTS", None, position, position + 1)

@@ -158,7 +158,7 @@ NOUNS_ALIKE = frozenset({"titre", "titres", "texte", "reforme", "reformes", "por
 _AUX = "est sont soit soient sera seront etait etaient ete etre a-ete fut furent"
 _ADVERBS = (
     "desormais dorenavant egalement donc ainsi lui-meme elle-meme eux-memes elles-memes integralement aussi alors respectivement "
-    "totalement actuellement maintenant entierement purement simplement expressement ensuite uniquement enfin"
+    "totalement forfaitairement actuellement maintenant entierement purement simplement expressement ensuite uniquement enfin"
 )
 _DETERMINERS = (
     "le la les l' ce cet cette ces ledit ladite lesdits lesdites audit auxdits dudit desdits desdites leur leurs son sa ses"
