@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator.amending import classes
 from generator.amending.collect import collect, is_stray, opens, unstray
 from generator.amending.doubts import Doubts
-from generator.amending.headings import SAID, place_line
+from generator.amending.headings import SAID, line_target, place_line
 from generator.amending.payload import build_content, cut
 from generator.amending.record import READ
 from generator.amending.sentence import Result
@@ -37,8 +37,23 @@ class Below(Doubts):
             above -= 1
         found = [target for target, instruction in self.promised if instruction.blocks == (above,)]
         if not found or self.blocks[above].kind not in (*READ, BlockKind.ANNOUNCEMENT):
-            return None
+            return self._orphan(index, above)
         return self._give(above, index, tuple(dict.fromkeys(found)))
+
+    def _orphan(self, index: int, above: int) -> int | None:
+        """« L'article 5 est supprimé. / « Article 7 … » »: a quoted wording after an order that needs none: never passed over."""
+        order = self.context.memory is not None and self.context.quoted is None
+        if not order or self.blocks[above].kind is not BlockKind.INSTRUCTION:
+            return None
+        wording = collect(self.blocks, index, lambda place: self.stops(place, ""))
+        named = line_target(wording.body[0].text.split(" – ")[0]) if wording.body else None
+        reason = "Un texte cité suit une instruction qui n'en annonce pas : dire ce qu'il devient (« est remplacé par : »)."
+        refusal = Refusal("unannounced-payload", reason, named or self.context.memory)
+        used = wording.blocks or (index,)
+        self.emit(self.blocks[index].alinea.text, wording.body, used, Result(refusal=refusal))
+        for place in used:
+            self.classify(place, BlockKind.PAYLOAD, "payload-quoted")
+        return max(wording.end, index + 1)
 
     def placed(self, index: int) -> int | None:
         """« Premier alinéa : « … » », « Second alinéa : supprimé. », under an announced article; None for another line."""

@@ -58,14 +58,6 @@ def is_stray(body: Sequence[Alinea]) -> bool:
     return False
 
 
-def ends_in_doubt(body: Sequence[Alinea]) -> bool:
-    """Whether a wording without marks ends, after a whole sentence, on a line that is none: « Le directeur, M. X »."""
-    if len(body) < 2 or body[-1].kind != "paragraphe" or body[-1].label:
-        return False
-    last, before = body[-1].text.rstrip(), body[-2].text.rstrip()
-    return len(last) < 80 and not last.endswith((".", ";", "!", "?", "…", "»", ")")) and before.endswith((".", "!", "?", ":"))
-
-
 def unstray(found: Collected) -> Collected:
     """The wording without a last closing mark that nothing in it opens: it closes the quotation itself."""
     if not found.body or not is_stray(found.body) or is_stray(found.body[:-1]):
@@ -115,10 +107,16 @@ def _closing(text: str, depth: int, fresh: bool, opening: str) -> tuple[int, int
                 return 0, place
             if depth == 0:
                 rest = text[place + 1 :]
-                if not any(mark in rest for mark in (*OPENERS, *CLOSERS)):
+                if not any(mark in rest for mark in (*OPENERS, *CLOSERS)) or _sentence_after(text, place):
                     return 0, place
                 depth = 0
     return depth, -1
+
+
+def _sentence_after(text: str, place: int) -> bool:
+    """« … : « Il est motivé. » Au premier alinéa, les mots « un » sont … »: a sentence of its own after a quoted whole one."""
+    rest = text[place + 1 :].lstrip(_AFTER)
+    return text[:place].rstrip()[-1:] in (".", "!", "?") and rest[:1].isupper()
 
 
 def _straight(blocks: Sequence[Block], start: int, first: Alinea | None) -> Collected | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.amending.phrase import Phrase
 from generator.amending.references import read_reference
 from generator.amending.sentence import read_place
 from generator.french.article_numbers import canonical
-from generator.french.labels import read_label
+from generator.french.labels import Label, read_label
 from generator.french.quotes import OPENERS, STRAIGHT
 from generator.model import Acte, Block, BlockKind
 from generator.operations import Target
@@ -69,6 +70,16 @@ def own_title(text: str, own: str) -> bool:
         return False
     rest = text[label.end :].strip()
     return 0 < len(rest) < 250 and (rest[-1].isalnum() or rest[-1] in "»)")
+
+
+def sub_article(label: Label | None, base: Target | None, own: str) -> Target | None:
+    """« 3.2 : le second alinéa est supprimé. », under « À l'article 3 : »: article 3.2, when it is no number of the act's own."""
+    if label is None or base is None or label.style != "decimal" or base.holder != "article" or base.steps:
+        return base
+    number, wide = canonical(label.key), canonical(base.number)
+    if not wide or not number.startswith(wide + ".") or (own and number.startswith(canonical(own) + ".")):
+        return base
+    return replace(base, number=label.key, heading="")
 
 
 def text_named(text: str) -> Target | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.amending import classes
-from generator.amending.collect import Collected, ends_in_doubt, is_stray, opens
+from generator.amending.collect import Collected, is_stray, opens
 from generator.amending.sentence import Result, strip_label
 from generator.french.labels import label_key, read_label
 from generator.french.quotes import CLOSERS, SINGLE
@@ -65,6 +66,14 @@ def _ends_with_mark(body: tuple[Alinea, ...]) -> bool:
     """Whether a wording ends with a closing mark, or with a mark and no word."""
     last = body[-1].text.rstrip(" .;,\u00a0\u202f") if body else ""
     return bool(body) and (last[-1:] in CLOSERS or not any(map(str.isalnum, last)))
+
+
+def ends_in_doubt(body: Sequence[Alinea]) -> bool:
+    """Whether a wording without marks ends, after a whole sentence, on a line that is none: « Le directeur, M. X »."""
+    if len(body) < 2 or body[-1].kind != "paragraphe" or body[-1].label:
+        return False
+    last, before = body[-1].text.rstrip(), body[-2].text.rstrip()
+    return len(last) < 80 and not last.endswith((".", ";", "!", "?", "…", "»", ")")) and before.endswith((".", "!", "?", ":"))
 
 
 def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -> Refusal | None:

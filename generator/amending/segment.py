@@ -17,6 +17,7 @@ from generator.amending.headings import (
     is_numbered,
     line_target,
     own_title,
+    sub_article,
     text_named,
     title_target,
 )
@@ -160,7 +161,7 @@ class Walk(Attached):
             return (BlockKind.KEEPING, "keeping"), end
         label = read_label(text)
         style = label.family if label else ""
-        base = self.context.base(style)
+        base = sub_article(label, self.context.base(style), self.article)
         if base is None and self.context.memory is None and _SAME.search(text):
             self.context.memory = self.context.before
         memory = self.context.memory

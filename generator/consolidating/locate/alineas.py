@@ -64,7 +64,7 @@ def _with_title(body: tuple[Alinea | Lacune, ...], scope: Scope) -> list[int]:
 def _titles(line: Alinea | Lacune) -> bool:
     """« A. – Durée minimale », « II. Demande »: the number and heading of a division of the article, which are no alinéa."""
     found = body_marker(line) if isinstance(line, Alinea) else None
-    return found is not None and found.style in ("LETTRE", "ROMAIN")
+    return found is not None and (found.style in ("LETTRE", "ROMAIN") or found.style.startswith("decimal"))
 
 
 def _quoted(texte: Texte, scope: Scope, step: Step) -> list[Scope]:
