@@ -10,6 +10,7 @@ from generator.consolidating.compose import Planned, compose
 from generator.consolidating.conflicts import clashes, taken_label, taken_numbers, told_twice, without_replaced
 from generator.consolidating.keeping import contradicted, kept_rests
 from generator.consolidating.mentions import mentioned_article, named_together
+from generator.consolidating.plan.gaps import added_items
 from generator.consolidating.refused import Refused
 from generator.consolidating.resolve import Resolved, resolve
 from generator.consolidating.whole_act import spread
@@ -78,9 +79,10 @@ def _beside(done: list[Outcome], instruction: Instruction, state: State) -> list
 
 def _pass(state: State, entries: list[_Entry], kept: dict[str, str]) -> tuple[Texte, ...]:
     """Resolve, refuse what collides, write the rest."""
-    for entry in entries:
+    for rank, entry in enumerate(entries):
+        added = added_items(before.operation for before in entries[:rank])
         try:
-            entry.resolved = resolve(entry.operation, state, entry.origin)
+            entry.resolved = resolve(entry.operation, state, entry.origin, added)
             clause = kept.get(entry.instruction.article)
             if clause and contradicted(entry.resolved.plan.edits, state.textes[entry.resolved.texte]):
                 reason = f"L’article serait remplacé en entier, et l’acte dit : « {clause.strip()} » Préciser."

@@ -56,7 +56,7 @@ class Resolved:
     notes: tuple[str, ...]
 
 
-def resolve(operation: Operation, state: State, origin: Origin) -> Resolved:
+def resolve(operation: Operation, state: State, origin: Origin, added: frozenset[tuple[str, str, str]] = frozenset()) -> Resolved:
     """Where an operation bears and what it would do there, or a refusal that knows the article when the text has it."""
     if of_whole_act(operation) and base_number(state) is None:
         return Resolved(0, (), Plan(()), None, None, (check_undone(operation, state),))
@@ -78,7 +78,7 @@ def resolve(operation: Operation, state: State, origin: Origin) -> Resolved:
         if places and not (found if isinstance(operation, Replace) else alternatives):
             raise Refused("target-not-found", _nothing(operation, places, state, aimed))
         _guard(operation, found, texte)
-        chosen, plan, notes = _told(operation, alternatives, found, Context(texte, origin))
+        chosen, plan, notes = _told(operation, alternatives, found, Context(texte, origin, added))
         notes = (*heard(operation, chosen.reading, texte), *notes)
     except Refused as refused:
         refused.article = refused.article or article

@@ -7,15 +7,16 @@ from dataclasses import replace
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, SlotEdit
 from generator.consolidating.locate.counting import counts
 from generator.consolidating.locate.items import extents
-from generator.consolidating.locate.outline import Marker, body_marker, outline
+from generator.consolidating.locate.outline import body_marker, outline
 from generator.consolidating.payload import require, settle, stamp, words_of
 from generator.consolidating.plan.adding import body_plan, brings_parts, rows_plan
 from generator.consolidating.plan.checks import ended
 from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.gaps import mark_rank, refuse_gap, refuse_list_gap
 from generator.consolidating.plan.nesting import among_lines, inner_lines, unfold
 from generator.consolidating.plan.parts import insert_parts, new_parts, place_by_number
 from generator.consolidating.plan.replacing import plan_replace
-from generator.consolidating.plan.within import placed, plan_within, refuse_gap
+from generator.consolidating.plan.within import placed, plan_within
 from generator.consolidating.plan.wording import UNSEEN, refuse_unsure
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, Slot, holed, scope_text
@@ -229,35 +230,19 @@ def _joins_list(operation: Append, scope: Scope, context: Context) -> Plan | Non
         return None
     level = min(node.level for node in nodes)
     nodes = [node for node in nodes if node.level == level]
-    _refuse_gap(nodes[-1].marker, new)
+    refuse_list_gap(nodes[-1].marker, new, operation.target.number, context)
     ends = [extents(context.texte, scope, node)[0].reading[0].end for node in nodes]
     if ends[-1] == scope.end:
         return None
     if any(node.index != end for end, node in zip(ends, nodes[1:], strict=False)):
         raise Refused("place-unknown", "Le passage contient plusieurs listes : préciser laquelle est complétée.")
-    goes_on = _rank(new) > 1 and all(isinstance(e, Alinea) and body_marker(e) for e in operation.content.body)
+    goes_on = mark_rank(new.value) > 1 and all(isinstance(e, Alinea) and body_marker(e) for e in operation.content.body)
     if not goes_on and operation.content.unit != "item":
         raise Refused(
             "place-unknown",
             "Le texte ajouté commence comme la liste du passage, qui n’est pas à sa fin : dire s’il la continue ou la suit.",
         )
     return body_plan(operation.content, scope, ends[-1], context)
-
-
-def _refuse_gap(last: Marker, new: Marker) -> None:
-    """« complété par un 5° » after a 3°: the 4° is in a text that is not held, or the number is wrong."""
-    one, other = _rank(last), _rank(new)
-    if one and other and other > one + 1:
-        raise Refused(
-            "rank-mismatch",
-            f"L’élément ajouté serait « {new.value} », et la liste s’arrête à « {last.value} » : verser l’acte manquant.",
-        )
-
-
-def _rank(found: Marker) -> int:
-    """The rank that a mark tells: 4 for « 4° », 2 for « b) »; 0 for a dash and anything else."""
-    letter = found.value
-    return int(letter) if letter.isdigit() else ord(letter) - ord("a") + 1 if len(letter) == 1 and "a" <= letter <= "z" else 0
 
 
 def _inserted_rank(operation: Append, scope: Scope, context: Context) -> Plan | None:

@@ -14,6 +14,8 @@ class Context:
 
     texte: Texte
     origin: Origin
+    added: frozenset[tuple[str, str, str]] = frozenset()
+    """Items that the act's sentences before this one add: number of the article, style and value of the mark."""
 
 
 @dataclass(frozen=True, slots=True)

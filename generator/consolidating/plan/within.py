@@ -83,14 +83,3 @@ def placed(parts: tuple[Article, ...], index: int, texte: Texte) -> tuple[Articl
     """New articles with the divisions that surround their place."""
     path = divisions_at(parts[0], index, texte)
     return tuple(replace(part, divisions=part.divisions or path) for part in parts)
-
-
-def refuse_gap(part: Article, above: Article, texte: Texte) -> None:
-    """« L'article 5 est complété par un 5.3 » where nothing is 5.2: it is in a text that is not held, or the number is wrong."""
-    found = re.fullmatch(rf"{re.escape(canonical(above.number))}\.(\d+)", canonical(part.number)) if above.number else None
-    if found is None or int(found[1]) < 2:
-        return
-    before = f"{canonical(above.number)}.{int(found[1]) - 1}"
-    held = {node.marker.value for node in outline(above.body)} | {canonical(other.number) for other in texte.parts}
-    if before not in held:
-        raise Refused("rank-mismatch", f"Le texte n’a pas de {before}, qui précéderait {part.number} : vérifier le numéro donné.")
