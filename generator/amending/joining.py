@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.amending.pieces import Chunk, Place
+from generator.amending.pieces import Chunk, Place, Verb
 from generator.amending.quoted import Words
 from generator.amending.targets import deeper, inside, is_anaphora, label_look
 from generator.operations import Target
@@ -41,6 +41,9 @@ def _join(merged: list[Chunk], piece: Chunk, chunks: list[Chunk], index: int) ->
     if index + 1 < len(chunks) and chunks[index + 1].name == "DEVENIR" and any(chunk.name == "DEVENIR" for chunk in merged):
         return False
     listed = not by_and and piece.comma and _is_listed(before.value, piece.value)
+    apart = by_and and piece.name == "CIBLE" and len(merged) > 2 and merged[-3].name in ("DEVENIR", "RENUMEROTER")
+    if apart and index + 1 < len(chunks) and isinstance(chunks[index + 1].value, Verb):
+        return False  # « le 3° devient le 4° et le 2° est supprimé »
     targets = siblings(before.value, piece.value) if by_and or listed or _is_sibling(before.value, piece.value) else None
     shared = piece.name == "CIBLE" and len(before.value.targets) > 1  # « les articles 3, 7 et 8, deuxième alinéa »: of which?
     if targets is None and not by_and and not shared:

@@ -34,10 +34,16 @@ _SET_AT = re.compile(
 )
 """« la durée de la convention, fixée à 12 mois, est portée à … »: the value that it had, told in passing."""
 _RAISED = r"(?:est|sont|sera|seront) (?:\w+ )?(?:port|relev|revaloris|augment|ramen|réduit|abaiss)\w*"
+_BY = (
+    r"(?:augment|relev|revaloris|major|abond|diminu|abaiss|minor)\w* "
+    rf"d(?:e |')(?:{_FIGURE}|{_COUNT}),? (?:et|pour être) (?:ainsi |donc |est )?"
+)
 _SET = (
-    r"(?:est|sont|sera|seront) (?:\w+ )?(?:port|fix|relev|ramen|revaloris|établi|arrêté)\w* "
+    rf"(?:est|sont|sera|seront) (?:\w+ )?(?:{_BY})?(?:port|fix|relev|ramen|revaloris|établi|arrêté)\w* "
     rf"(?:forfaitairement )?à (?:{_FIGURE})(?=\s*(?:[.;,]|\Z|à compter|et l))"
 )
+RAISED_BY = re.compile(rf"{_BY}(?=(?:port|ramen|fix)\w* à )", re.IGNORECASE)
+"""« est augmenté de 50 000 € et porté à 250 000 € »: by how much, then the value that it takes."""
 _CHANGES = re.compile(rf"[^.;:\ue000-\uefff]*?\b(?:{_RAISED}|passe(?:nt)?) {_FROM_TO.pattern}", re.IGNORECASE)
 """« … est portée de 80 € à 95 € », « … passe de 10 à 15 jours »: the value that it had is told, whatever its noun."""
 _IS_SET = re.compile(rf"[^.;:\ue000-\uefff]*?\b{_SET}", re.IGNORECASE)

@@ -18,6 +18,10 @@ class Series:
     """Index of the first token after it."""
 
 
+_ONE = frozenset({"est", "sera", "devient", "deviendra"})
+"""Verbs of one subject: two labels joined by « et » would have a plural one."""
+
+
 def read_series(phrase: Phrase, position: int, kinds: tuple[str, ...]) -> Series:
     """Labels joined by « , », « et », « à », « ou », a determiner allowed before each."""
     items: list[tuple[str, str]] = [(_label(phrase, position), "")]
@@ -30,6 +34,9 @@ def read_series(phrase: Phrase, position: int, kinds: tuple[str, ...]) -> Series
         if "ETIQUETTE" in kinds and phrase.at(after).kind == "DET" and phrase.at(after).text.lower() in ("le", "les", "la", "l'"):
             after += 1
         label = phrase.at(after)
+        alone = phrase.at(after - 1).text.lower() in ("le", "la", "l'") and phrase.at(after + 1).text.lower() in _ONE
+        if joint.kind == "ET" and alone:
+            return Series(tuple(items), end)  # « le b devient le a et le c devient le b », « … et le 2° est supprimé »
         if label.kind not in kinds or (label.kind == "ORDINAL" and not label.text[0].isdigit()):
             return Series(tuple(items), end)
         if label.kind == "ORDINAL" and phrase.at(after + 1).kind == "UNITE":

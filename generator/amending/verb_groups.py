@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from generator.amending.fillers import MANNER
+from generator.amending.measures import RAISED_BY
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import CODES, Chunk, Verb
 from generator.french.normalise import fold
@@ -161,6 +162,10 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
         while phrase.at(end).start < recast.end() and phrase.at(end).kind != "FIN":
             end += 1
         return Chunk("MODIFIER", Verb("modifié", ("MODIFIER",), manner), position, end)
+    raised = RAISED_BY.match(phrase.masked.text, phrase.at(place).start) if passive else None
+    if raised:
+        end = phrase.after(place, raised.end()) + 1  # « est augmenté de 50 000 € et porté »
+        return Chunk("FIXER", Verb(phrase.at(end - 1).text, ("FIXER",), False), position, end)
     made = _MADE_OF.match(phrase.masked.text, phrase.at(place).start) if passive and kind == "MOT" else None
     if made:
         return Chunk("REDIGER", Verb("composé", ("REDIGER",), True), position, place + 2)
