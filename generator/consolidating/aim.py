@@ -59,7 +59,9 @@ def aim(target: Target, state: State) -> Aim:
         raise Refused("other-text", f"La phrase vise un autre texte (« {target.texte} ») : elle est laissée à ce texte.")
     if target.texte_kind == "avenant":
         return _avenant(target, state)
-    if target.texte_kind == "convention" and _other_sort(target.texte, own_title(state)):
+    if target.texte_kind == "convention" and (
+        _other_sort(target.texte, own_title(state)) or _foreign(target.texte, titles(state))
+    ):
         raise Refused(
             "other-text",
             f"La phrase vise « {target.texte} » et le texte consolidé est « {own_title(state)} » : vérifier lequel est modifié.",
@@ -97,6 +99,35 @@ def _other_sort(words: str, title: str) -> bool:
     if named is None or held is None:
         return False
     return named[1].casefold() == held[1].casefold() and named[2].casefold() not in title.casefold()
+
+
+_COMPLEMENT = re.compile(
+    r"\A\W*(?:convention|accord|protocole|contrat)s?(?:\s(?:collecti(?:f|ve)s?|national\w*|nationaux|cadre|général\w*|interprofessionnel\w*))*"
+    r"\s(?:de la |de l['’]|du |des |de |d['’])(?P<noun>[a-zà-ÿ]{4,})",
+    re.IGNORECASE,
+)
+_SAID_OF_ANY = frozenset(
+    {"travail", "base", "branche", "origine", "délégation", "gestion", "présent", "présente", "salariés", "personnel"}
+)
+"""Complements that any name of a text may have."""
+
+
+def _foreign(words: str, title: str) -> bool:
+    """« la convention collective de la plasturgie », « l'accord national interprofessionnel »: no such name in the title at hand.
+
+    A name in capitals (« la convention Éclat ») may be the one by which everybody calls the text, and « l'accord relatif à X »
+    may describe the article: neither is judged.
+    """
+    held = {word[:5] for word in content_words(title) if len(word) > 3}
+    days = {day for found in DATE.finditer(title) if (day := read_date(found.group()))}
+    said = DATE.search(words)
+    if len(held) < 3 or (said and read_date(said.group()) in days):
+        return False
+    found = _COMPLEMENT.match(words)
+    noun = found["noun"].casefold() if found else ""
+    between = "interprofessionnel" in words.casefold() and "interprofession" not in title.casefold()
+    inner = noun in ("entreprise", "établissement") and not re.match(rf"\W*accord d['’]{noun}", title, re.IGNORECASE)
+    return between or inner or bool(noun and noun not in _SAID_OF_ANY and noun[:5] not in held)
 
 
 def own_title(state: State) -> str:

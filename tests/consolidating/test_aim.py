@@ -124,3 +124,25 @@ def test_another_date_without_a_witness_is_another_text(sentence: str, title: st
     (outcome,) = version.outcomes
     assert outcome.refusal is not None
     assert outcome.refusal.code == "other-text"
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("de la convention collective de la plasturgie", "refused"),
+        ("de l'accord d'entreprise", "refused"),
+        ("du contrat d'assurance", "refused"),
+        ("de la convention collective nationale des entreprises de lutherie", "applied"),
+        ("de la convention collective Archet", "applied"),
+        ("de la convention collective nationale de travail du 9 octobre 2008", "applied"),
+        ("de la convention initiale", "applied"),
+    ],
+)
+def test_a_name_that_the_title_does_not_know_is_another_text(name: str, status: str) -> None:
+    base = BASE.replace(
+        "Convention du 3 mai 2019", "Convention collective nationale des entreprises de lutherie du 9 octobre 2008"
+    )
+    version = consolidate(
+        base, [f"# Avenant n° 1\n\nArticle 1\n\nLe second alinéa de l'article 1er {name} est supprimé.\n"]
+    ).versions[1]
+    assert [outcome.status for outcome in version.outcomes] == [status]
