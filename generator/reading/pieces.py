@@ -72,7 +72,7 @@ def _split(chunk: Sequence[Line]) -> Iterator[Piece]:
         line = chunk[position]
         length = table_length(chunk, position)
         heading = _read_heading(line)
-        alone = heading is not None or _ORNAMENT.fullmatch(line.raw) is not None
+        alone = heading is not None or _ORNAMENT.fullmatch(line.raw) is not None or _QUOTE_SIGNS.fullmatch(line.text) is not None
         if length or alone or (held and _opens(chunk, position, held)):
             yield from _held(held)
             held = []
@@ -120,7 +120,7 @@ def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line]) -> bool:
     of a clause or continue a list of its own style. One title-like line under « Article 3 » is its heading, not its text.
     """
     line = chunk[position]
-    label = read_label(line.text)
+    label = read_label(_QUOTE_SIGNS.sub("", line.text, count=1) if line.text.startswith(">") else line.text)
     if label is not None:
         first = _label(held[0].text)
         ended = held[-1].text.endswith((":", ";", ".", ","))
