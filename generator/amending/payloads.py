@@ -12,6 +12,7 @@ from generator.amending.grammar import BARE, orders
 from generator.amending.guard import limits, verdict
 from generator.amending.headings import heading_target
 from generator.amending.mask import mask
+from generator.amending.own_headings import is_own_heading
 from generator.amending.payload_doubts import doubt_of
 from generator.amending.phrase import Phrase
 from generator.amending.record import READ, Classed, Record
@@ -50,6 +51,8 @@ class Payloads(Record):
             result.announces = result.targets
             self.announce(index, text, style, result)
             return (BlockKind.ANNOUNCEMENT, result.rules[-1]), following
+        if rest is None and is_own_heading(self.blocks, following, result.targets, self.article):
+            self.classify(following, BlockKind.STIPULATION, "own-heading")
         found = collect(self.blocks, following, lambda place: self.stops(place, style, whole(result.targets)), rest)
         if rest is not None and not opens(rest.text) and self._quotes(following):
             return self._two_wordings(index, text, style, result, rest)
