@@ -49,8 +49,8 @@ def read_piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
     """The piece that begins at a token."""
     token = phrase.at(position)
     text = phrase.masked.text
-    fixed = fixing(phrase, position)
-    if token.kind == "PREP" and (fixed.value == "FIXER" or fixed.text.lower().startswith("pass")):
+    fixed = fixing(phrase, position) if token.kind == "PREP" else None
+    if fixed and (fixed.value == "FIXER" or fixed.text.lower().startswith("pass")):
         change = read_change(phrase, position)
         if change:
             return Chunk("DE", change, position, change.end)
