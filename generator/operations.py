@@ -43,6 +43,8 @@ class Step:
     """What `quote` is."""
     last_only: bool = False
     """True for « les N derniers »: `ranks` are then all negative."""
+    count: int = 0
+    """« les deux tableaux »: all of them, and there must be that many; 0 when nothing is said."""
     span: bool = False
     """True for a range (« les a à d », « du quatrième au dernier alinéa »): the two ends, all that stands between belongs."""
 

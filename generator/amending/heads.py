@@ -60,6 +60,24 @@ def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
     following = phrase.at(position + 1)
     if token.kind == "ORDINAL" or (token.kind in ("CARDINAL", "NOMBRE") and following.kind == "ORDINAL"):
         return _by_rank(phrase, position)
+    if (
+        token.kind in ("CARDINAL", "NOMBRE")
+        and following.kind == "UNITE"
+        and position > start
+        and phrase.at(start).text.lower() == "les"
+    ):
+        count, name = read_cardinal(token.text) or 0, str(following.value)
+        if (
+            count < 2
+            or not following.text.lower().endswith(("s", "x"))
+            or name not in ("alinea", "tiret", "phrase", "tableau", "point")
+        ):
+            return None
+        labels = (name,) if _STEP_UNITS[name] == "item" else ()
+        return Head((Target(steps=(Step(_STEP_UNITS[name], (1, -1), labels, span=True, count=count),)),), position + 2)
+    after_words = "après" in phrase.masked.text[: token.start].lower()
+    if token.kind == "RESTE" and following.value == "DE" and position > start and after_words:
+        return Head((Target(steps=(Step("fin"),)),), position + 1)  # « après les mots « A », le reste du premier alinéa »
     if token.kind == "UNITE":
         return _by_unit(phrase, start, position, str(token.value))
     if (

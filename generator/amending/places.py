@@ -88,7 +88,8 @@ def read_place(phrase: Phrase, position: int, loose: bool) -> Chunk | None:
     """« à l'article 5 », « dans le deuxième alinéa », « à la fin du I », « in fine »; « des 5° à 8° » as new items."""
     token = phrase.at(position)
     if token.value == "DE":
-        if phrase.at(position - 1).kind == "CITATION" or phrase.at(position - 1).value == "SUPPRIMER":
+        before = phrase.at(position - 1)
+        if before.kind in ("CITATION", "SUIVANT") or before.value == "SUPPRIMER":
             # « le terme « à savoir » du premier alinéa »
             found = read_portion(phrase, position + 1, loose, after_preposition=True)
             return Chunk("LIEU", Place(found.targets, found.elided), position, found.end) if found else None

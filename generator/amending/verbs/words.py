@@ -218,7 +218,7 @@ RULES = (
     Rule(
         "remplacer-des-mots",
         "Au premier alinéa de l'article 5, les mots « deux ans » sont remplacés par les mots « trois ans ».",
-        "LIEU* CONTENU? MOTS LIEU* (REMPLACER LIEU* (PAR | MANIERE) (MOTS | CONTENU MOTS?) | MODIFIER PAR MOTS) LIEU*",
+        "LIEU* CONTENU? LIEU* MOTS LIEU* (REMPLACER LIEU* (PAR | MANIERE) (MOTS | CONTENU MOTS?) | MODIFIER PAR MOTS) LIEU*",
         replace_words,
         counts=True,
     ),
@@ -252,7 +252,7 @@ RULES = (
     Rule(
         "supprimer-des-mots",
         "Au premier alinéa de l'article 5, les mots « chaque mois » sont supprimés.",
-        "LIEU* CONTENU? MOTS LIEU* SUPPRIMER LIEU* | LIEU* SUPPRIMER LIEU* CONTENU? MOTS LIEU* "
+        "LIEU* CONTENU? LIEU* MOTS LIEU* SUPPRIMER LIEU* | LIEU* SUPPRIMER LIEU* CONTENU? MOTS LIEU* "
         "| LIEU* CONTENU SUPPRIMER LIEU* MOTS?",
         remove_words,
         counts=True,

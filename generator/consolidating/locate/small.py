@@ -174,7 +174,9 @@ def _after_words(texte: Texte, scope: Scope, words: str) -> list[Way]:
     if len(hits) != 1 or hits[0][0] != scope.end - 1:
         return []
     index, text, start, end = hits[0]
-    end -= text[end - 1] in ".;"
+    start += words.rstrip()[-1:] == "." and text[start : start + 1] == "."
+    if not text[:start].rstrip().endswith("."):  # « après les mots « un mois. », la fin »: the full stop that stays is theirs
+        end -= text[end - 1] in ".;"
     start += len(text[start:]) - len(text[start:].lstrip())
     return [Way("", (Scope(scope.part, index, index + 1, chars=(start, end), unit="fin"),))] if start < end else []
 

@@ -46,6 +46,11 @@ def walk(texte: Texte, places: Reading, steps: tuple[Step, ...]) -> tuple[Altern
 
 
 def _ways(texte: Texte, places: Reading, step: Step) -> list[Way]:
+    if step.count:  # « les deux tableaux »: there is no third
+        more = replace(step, ranks=(step.count + 1,), span=False, count=0)
+        if len(places) != 1 or _TAKERS[step.unit](texte, places[0], more):
+            return []
+        step = replace(more, ranks=tuple(range(1, step.count + 1)))
     found = [_TAKERS[step.unit](texte, place, step) for place in places]
     found = [ways for ways in found if ways] if step.quote and len(places) > 1 else found
     if not found or any(not ways for ways in found):
