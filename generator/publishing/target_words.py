@@ -127,6 +127,8 @@ def _step(step: Step) -> str:
 
 def _ranked(step: Step, singular: str, several: str, feminine: bool) -> str:
     """« le 2e alinéa », « les 2e et 3e alinéas », « les 3 derniers alinéas »."""
+    if step.count:
+        return f"les {step.count} {several}"
     if step.last_only and len(step.ranks) > 1:
         return f"les {len(step.ranks)} {'dernières' if feminine else 'derniers'} {several}"
     ordinals = [ordinal(rank, feminine) for rank in step.ranks]
