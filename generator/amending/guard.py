@@ -57,7 +57,7 @@ _RANK = (
     r"|\d+(?:er|e|eme)?)"
 )
 _PORTION = re.compile(
-    rf"""\barticles?\s(?:\d|[ivx]+\b|premier|1er)|\bannexes?\b|\b{_RANK}\s(?:alinea|paragraphe|phrase|tiret|point)s?\b
+    rf"""\barticles?\s(?:\d|[ivx]+\b|premier|1er)|\bart\.\s?\d|\bal\.\s?\d|\bannexes?\b|\b{_RANK}\s(?:alinea|paragraphe|phrase|tiret|point)s?\b
     |\b(?:alinea|paragraphe|phrase|tiret|point)s?\s(?:\d|[ivx]+\b|premier|unique)|\bpreambule\b
     |\b(?:le|les|la)\s(?:mots?|termes?|mention|expression|reference|phrase|alinea|paragraphe|chiffre)s?\s(?:«|[\ue000-\uefff])
     |\b(?:du|de\sl'|le|l'|dernier|premier)\s?(?:alinea|intitule|tableau)\b
@@ -122,6 +122,7 @@ _MORE = re.compile(
 _NOMINAL = re.compile(
     r"\A(?:[-–—•*]\s*|\w{1,3}\s?[.)°]\s?[-–—]?\s*)?(?:l[ae]s?\s|l'|des\s)?(?:suppression|remplacement|ajout|insertion|adjonction|abrogation"
     r"|retrait|creation)s?\b"
+    r"|.*[,:]\s(?:suppression|remplacement|ajout|insertion|abrogation|retrait)s?\s(?:de|du|des|d')"
     r"|\A(?:suppression|remplacement|ajout|insertion|adjonction|modification|augmentation|diminution|reduction|relevement|report"
     r"|prolongation|substitution|abrogation|mise\sa\sjour|integration|retrait|correction|renumerotation)s?\b"
 )
@@ -134,9 +135,12 @@ _PLACED = re.compile(
 _TOLD = re.compile(
     rf"\A(?:{_STEMS})(?:er|ir|re)\s.*[\ue000-\uefff].*[\ue000-\uefff]|[\ue000-\uefff].{{0,30}}\b(?:lire|lisez)\b.{{0,20}}[\ue000-\uefff]"
     rf"|\b(?:convien|decid|s'accord|accept|convenu)\w*\b.{{0,30}}?(?:\bde\s|\bd'|\ba\s)(?:{_STEMS}|fix)(?:er|ir|re)\b"
+    r"|[\ue000-\uefff]\s(?:est|sont)\s(?:\w+\s)?(?:remplac|supprim|substitu)|[\ue000-\uefff]\sdevien\w+\s(?:les?\s|la\s)?[\ue000-\uefff]"
     r"|\bmentions?\b.{1,80}\bvalent?\s|\bmentions?\b.{1,80}\bvaut\s"
 )
 """« Remplacer « A » par « B ». », « Les parties décident de porter la durée à trois ans. », and nothing that tells where."""
+_ON_CONDITION = re.compile(r"(?:si|s'il|en cas d|lorsqu|quand)\b[^,\ue000-\uefff]{3,120}?,\s(?!le\b[^,]{0,40}\bpeut)")
+"""« Si le délégant le demande, l'article 8 devient l'article 9. »: an order on condition is one that nobody can carry out."""
 _LIKEWISE = re.compile(r"\bil\sen\s(?:va|est|sera)\sde\smeme\b|\bmemes?\smodifications?\b|\bde\sla\smeme\s(?:maniere|facon)\b")
 _OF_THIS_ACT = re.compile(r"\b(?:articles?|alineas?|dispositions|stipulations)\b.{0,40}\bdu\spresent\savenant\b.{0,80}")
 _ACT_ENDS = re.compile(
@@ -173,13 +177,17 @@ def limits(sentence: str) -> bool:
     text = fold(mask(sentence).text)
     return bool(_LIMITS.search(text)) and not _FOREVER.search(text)
 
-_MARKS = re.compile("[«»“”„\"]")
+
+_MARKS = re.compile('[«»“”„"]')
 
 
 def verdict(sentence: str) -> Verdict:
     """What an unread sentence seems to do to the agreement."""
     # Of a quotation that is never closed nobody knows where it ends: the order may stand inside it.
     text = fold(_MARKS.sub(" ", sentence) if is_open(sentence) else mask(sentence).text)
+    condition = _ON_CONDITION.match(text)
+    if condition and verdict(text[condition.end() :]) == "change":
+        return "change"
     if not text or _SUPPOSED.search(text):
         return ""
     of_this_act = _OF_THIS_ACT.search(text)
