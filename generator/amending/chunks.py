@@ -37,7 +37,9 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
         ):
             position += 1  # « est renuméroté en article 10 »
             continue
-        filler = 0 if read_change(phrase, position) or read_value(phrase, position) else filler_end(text, token.start)
+        filler = filler_end(text, token.start)
+        if filler and token.kind == "PREP" and (read_change(phrase, position) or read_value(phrase, position)):
+            filler = 0  # « est reportée au 31 décembre 2031 »
         if filler:
             position = phrase.after(position, filler)
             continue
@@ -87,7 +89,7 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
             chunks.append(Chunk("PAR", None, position, end, comma))
             comma, position = False, end
             continue
-        given = _GIVEN.match(text, token.start) if token.kind in ("MOT", "SE", "AUX") and chunks else None
+        given = _GIVEN.match(text, token.start) if token.text.lower() in _GIVERS and chunks else None
         if given and chunks[-1].name in ("CIBLE", "LIEU"):
             end = phrase.after(position, given.end())
             chunks += [Chunk("COMPLETER", Verb("complété", ("COMPLETER",), False), position, end), Chunk("PAR", None, end, end)]
@@ -168,6 +170,7 @@ _BY_ADDING = re.compile(
     re.IGNORECASE,
 )
 """« est modifié par l'ajout d'un alinéa ainsi rédigé »: completed by it."""
+_GIVERS = frozenset("se est sont sera seront comporte comportent comprend comprennent".split())
 _GIVEN = re.compile(
     r"(?:se voi(?:t|ent) (?:ajouter|adjoindre) (?=une? |l'|les? |deux |trois )"
     r"|(?:est|sont|sera|seront) (?:désormais |également )?(?:enrichi|augmenté|assorti)e?s? d(?:e |')"

@@ -143,11 +143,11 @@ def fixing(phrase: Phrase, position: int) -> Token:
 def read_change(phrase: Phrase, position: int) -> Change | None:
     """« de 3 % à 4 % », right after « porté »."""
     before = fixing(phrase, position)
-    if phrase.at(position).kind != "PREP":
+    if phrase.at(position).kind != "PREP" or (before.value != "FIXER" and not before.text.lower().startswith("pass")):
         return None
     text, start = phrase.masked.text, phrase.at(position).start
     match = _FROM_TO.match(text, start) or _FROM_DATE.match(text, start)
-    if match is None or (before.value != "FIXER" and not before.text.lower().startswith("pass")):
+    if match is None:
         return None
     old, new = _words(phrase, match, "old"), _words(phrase, match, "new")
     told = _WITH_UNIT.match(new) if is_bare(old) else None
@@ -159,12 +159,12 @@ def read_change(phrase: Phrase, position: int) -> Change | None:
 def read_value(phrase: Phrase, position: int) -> Change | None:
     """« à 15 euros », right after « porté »: the words that it had are told before."""
     before = fixing(phrase, position)
-    if phrase.at(position).kind != "PREP":
+    if phrase.at(position).kind != "PREP" or (before.value != "FIXER" and not before.text.lower().startswith("pass")):
         return None
     text, start = phrase.masked.text, phrase.at(position).start
     moved = before.value == "FIXER" and before.text.lower().startswith(("report", "repouss", "port"))
     match = _TO.match(text, start) or (_TO_DATE.match(text, start) if moved else None)
-    if match is None or (before.value != "FIXER" and not before.text.lower().startswith("pass")):
+    if match is None:
         return None
     return Change("", _words(phrase, match, "new"), _after(phrase, position, match.end()))
 

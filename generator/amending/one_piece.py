@@ -123,10 +123,10 @@ def read_piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
         return Chunk("CONTENU", held, position, held.end)  # « est rétabli dans la rédaction suivante : »
     if token.kind == "PREP" and token.value == "A" and "substitu" in text and (words := _ousted_words(phrase, position + 1)):
         return Chunk("AUX_MOTS", words, position, words.end)  # « les mots « B » sont substitués aux mots « A » »
-    rest = read_rest(phrase, position, loose) if token.kind == "PREP" else None
+    rest = read_rest(phrase, position, loose) if token.kind == "PREP" and token.text in ("à", "À") else None
     if rest:
         return rest
-    ousted = _OUSTED.match(text, token.start) if token.kind == "PREP" else None
+    ousted = _OUSTED.match(text, token.start) if token.kind == "PREP" and token.text.lower() in ("en", "à", "au") else None
     if ousted and (place := read_portion(phrase, phrase.after(position, ousted.end()), loose, after_preposition=True)):
         return Chunk("EN_PLACE", Place(place.targets, place.elided), position, place.end)
     if token.kind == "PREP" and (phrase.at(position - 1).value != "COMPLETER" or token.value == "A"):

@@ -158,7 +158,7 @@ _TELLING = re.compile(
 def read_words_apart(phrase: Phrase, position: int) -> list[Chunk]:
     """« la partie de phrase de l'article 8, précisant « A », est … »: words told after the place where they stand."""
     text = phrase.masked.text
-    opening = _PART.match(text, phrase.at(position).start)
+    opening = _PART.match(text, phrase.at(position).start) if phrase.at(position + 2).value == "DE" else None
     if opening is None:
         return []
     start = phrase.after(position, opening.end())

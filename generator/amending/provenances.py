@@ -106,7 +106,7 @@ def _agent_is_an_act(phrase: Phrase, position: int) -> bool:
     """« par l'avenant n° 5 », « par l'article 2 de l'avenant », « notamment par la loi »: an act, not new wording."""
     if phrase.at(position).text.lower() == "notamment":
         position += 1
-    if phrase.words(position, position + 3).lower() == "en dernier lieu":
+    if phrase.at(position).value == "EN" and phrase.words(position, position + 3).lower() == "en dernier lieu":
         position += 3
     if phrase.at(position).kind == "PAR" or phrase.at(position).value == "DE":
         after = phrase.skip_determiner(position + 1)

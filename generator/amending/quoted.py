@@ -65,7 +65,8 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
             return None
         words, end = _series(phrase, position)
         return Words(words, end, "", occurrences, expected)
-    told_of = _FREE_VALUE.match(phrase.masked.text, phrase.at(start).start)
+    quotes = phrase.masked.quotes and phrase.at(start).kind == "DET"
+    told_of = _FREE_VALUE.match(phrase.masked.text, phrase.at(start).start) if quotes else None
     if told_of and not any(word in LIMITS for word in told_of["noun"].lower().split()):
         end = phrase.after(start, told_of.end())
         return Words((phrase.quote(end - 1),), end, "valeur")
@@ -87,7 +88,7 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     if unit and phrase.at(start - 1).kind == "PAR" and _replaces(phrase, start - 1):
         place = position + 1 + (phrase.at(position + 1).text == ":")  # « est remplacé par l'alinéa : « … » »
         return Words((phrase.quote(place),), place + 1)
-    titled = _RETITLED.match(phrase.masked.text, token.start)
+    titled = _RETITLED.match(phrase.masked.text, token.start) if token.kind == "UNITE" or token.text == "intertitre" else None
     if titled and (phrase.at(start - 1).kind == "PAR" or titled["by"]):
         return Words(
             (phrase.quote(position + 1),), position + 2, "mot"

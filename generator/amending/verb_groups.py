@@ -145,7 +145,7 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
         if fold(phrase.at(place).text) in _AS_IT_STANDS:
             return None
         place += 1
-        if passive and phrase.words(place, place + 2).lower() == "à présent":
+        if phrase.at(place).text == "à" and phrase.at(place + 1).text == "présent" and passive:
             place += 2
         if passive and phrase.at(place).kind == "ET" and phrase.at(place + 1).text.lower() in ("demeure", "demeurent"):
             place += 2  # « est et demeure abrogé »
