@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.amending.mask import mask
 from generator.amending.phrase import Phrase
 from generator.amending.references import read_reference
 from generator.amending.sentence import read_place
@@ -145,9 +146,18 @@ def place_line(text: str) -> tuple[Target, int] | None:
         return None
     if any(step.unit not in ("alinea", "paragraphe", "item") for step in target.steps):
         return None
-    if rest and rest[0] not in (*OPENERS, STRAIGHT) and not SAID.fullmatch(rest):
+    if rest and not SAID.fullmatch(rest) and not _is_quotation(rest):
         return None
     return target, found.end()
+
+
+def _is_quotation(words: str) -> bool:
+    """« « … » ; », and no order after it: « « trois mois » est remplacé par « deux mois » » is one."""
+    if words[0] not in (*OPENERS, STRAIGHT):
+        return False
+    masked = mask(words)
+    closed = bool(masked.quotes) and masked.quotes[0].closed
+    return not closed or len(masked.text.strip(" .;,\u00a0\u202f")) == 1
 
 
 def line_target(text: str) -> Target | None:

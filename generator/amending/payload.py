@@ -15,6 +15,7 @@ from generator.operations import Content
 _ARTICLE = re.compile(r"(?:article|art\.)\s*", re.IGNORECASE)
 _ANNEXE = re.compile(r"annexe\s+(?:n°\s*)?", re.IGNORECASE)
 _AFTER_NUMBER = re.compile(r"\s*(?P<mark>[.:]?\s*[-–—―:]\s*|\.\s+|\.?\s*\Z|\s+)")
+_RUN_IN = re.compile(r"([^.;:–—\n]{3,80}?)\s*[.:]?\s[–—-]\s(?=[A-ZÀ-ÝŒ])")
 _SENTENCE_END = (".", ";", ":", "!", "?", "…")
 LONGEST_HEADING = 180
 """A longer line is no heading."""
@@ -77,10 +78,11 @@ def build_content(body: tuple[Alinea, ...], brought: Brought | None, numbers: tu
     expected = tuple(number for number in (*numbers, brought.number if brought and not inner else "") if number)
     annexed = brought is not None and brought.unit == "annexe" and bool(brought.number)
     own, title, rest = _own_heading(body, expected, quoted, _ANNEXE if annexed else _ARTICLE)
+    run_in = bool(own) and not title and len(rest) > len(body)
     rest, articles = split_articles(rest)
     maybe = (
         not title
-        and not own
+        and (not own or run_in)
         and not (inner and brought and brought.number)
         and len(rest) > 1
         and is_heading(rest[0].text)
@@ -167,7 +169,15 @@ def _own_heading(
         return number.written, rest.strip(" «»\u00a0\u202f"), body[1:]
     if not named:
         return "", "", body
-    return number.written, "", (cut(body[0], len(first) - len(rest), len(first)), *body[1:])
+    start = len(first) - len(rest)
+    titled = _RUN_IN.match(rest)  # « Article 5 – Durée – La convention … »: a title before its text, or not; locating tells
+    if titled:
+        return (
+            number.written,
+            "",
+            (cut(body[0], start, start + titled.end(1)), cut(body[0], start + titled.end(), len(first)), *body[1:]),
+        )
+    return number.written, "", (cut(body[0], start, len(first)), *body[1:])
 
 
 def split_articles(body: tuple[Alinea, ...]) -> tuple[tuple[Alinea, ...], tuple[Article, ...]]:
