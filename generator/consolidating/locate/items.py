@@ -37,7 +37,8 @@ def item_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         return []
     if len(picked) == 1:
         return picked[0]
-    picked = [[way for way in ways if way.name != PAST_THE_LIST] or ways for ways in picked]  # « les a et b »: items, nothing in them
+    # « les a et b »: the items, and nothing is counted inside the last one
+    picked = [[way for way in ways if way.name != PAST_THE_LIST] or ways for ways in picked]
     if any(len(ways) > 1 for ways in picked):
         return []
     return [Way("", merged([place for ways in picked for place in ways[0].reading]))]
