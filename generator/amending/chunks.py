@@ -125,7 +125,8 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
         if phrase.at(position - 2).text.lower() in _MADE and (parts := read_new(phrase, position)) and piece.name == "REDIGER":
             chunks.append(Chunk("CONTENU", parts, position, parts.end))  # « composé de seize articles ainsi rédigés »
             position = parts.end
-        if piece.name == "REMPLACER" and isinstance(piece.value, Verb) and piece.value.manner:
+        alone = phrase.at(piece.end).kind != "PAR"  # « est ainsi remplacé par : » tells by what
+        if piece.name == "REMPLACER" and isinstance(piece.value, Verb) and piece.value.manner and alone:
             chunks.append(Chunk("MANIERE", "ainsi", piece.end, piece.end))  # « est ainsi remplacé : »
     return chunks
 

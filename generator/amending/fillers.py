@@ -33,7 +33,7 @@ FILLERS: tuple[tuple[str, str], ...] = (
     (
         r"(?:en|par(?: voie de)?) conséquence?t?|par conséquent|de même|en outre|par ailleurs|à cet effet|à cette fin|dès lors"
         r"|d'une part|d'autre part|de ce fait|dans ce cadre|en effet|au surplus|de plus|enfin|ainsi(?=,)|puis|pour ce faire"
-        r"|premièrement|deuxièmement|en premier lieu|en second lieu|en dernier lieu(?=,)|ensuite(?=,)|aussi(?=,)"
+        r"|premièrement|deuxièmement|en premier lieu|en second lieu|en dernier lieu(?=,)|ensuite(?=,)|aussi(?=,)|désormais(?=,)|dorénavant(?=,)"
         r"|aux termes du présent avenant",
         "en conséquence",
     ),

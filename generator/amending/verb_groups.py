@@ -43,10 +43,11 @@ _TAKES_WORDING = re.compile(
 _IS_READ = re.compile(
     r"(?:(?:doit|doivent|devra|devront) (?:désormais |dorénavant )?(?:être lue?s?|se lire)"
     r"|(?:est|sont) à lire|se (?:lit|lisent|lira|liront)|s'(?:écrit|écrivent|écrira|écriront|énonce|énoncent))"
-    r"(?: désormais| dorénavant)?(?=\s(?:comme suit|ainsi|de la (?:façon|manière))|\s?:)",
+    r"(?: désormais| dorénavant)?(?=\s(?:comme suit|ainsi|de la (?:façon|manière))|\s?:)"
+    r"|(?:dispose|stipule|énonce|prévoit)(?:nt)?(?: désormais| dorénavant)(?: que| ce qui suit)?(?=\s?:)",
     re.IGNORECASE,
 )
-"""« se lit désormais comme suit », « doit être lu ainsi : »."""
+"""« se lit désormais comme suit », « doit être lu ainsi : », « dispose désormais que : »."""
 _GERUND = re.compile(r"(?:insér|ajout|intégr)ant\Z", re.IGNORECASE)
 """« est modifié en insérant … »."""
 _TAKES_TITLE = re.compile(
@@ -58,8 +59,8 @@ _TAKES_TITLE = re.compile(
 
 
 _RECAST = re.compile(
-    r"(?:(?:corrigé|rectifié|simplifié|refondu|redéfini|restructuré|harmonisé|remanié|ajusté|repris|rénové|mis)(?:e?s?)"
-    r"(?: à jour)?"
+    r"(?:(?:corrigé|rectifié|simplifié|refondu|redéfini|restructuré|harmonisé|remanié|ajusté|repris|rénové|adapté|précisé|établi"
+    r"|mis)(?:e?s?)(?: à jour)?"
     r"(?= (?:comme|ainsi qu|de la (?:façon|manière)|selon les|en ces termes)| ainsi\s*:)"
     r"|(?:corrigé|rectifié|simplifié|refondu|redéfini|restructuré|harmonisé|précisé|adapté|revu|mis)(?:e?s?)(?: à jour)?"
     r"(?= et (?:est |sont )?(?:désormais )?(?:rédigé|remplacé|modifié|libellé)))",
