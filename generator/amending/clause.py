@@ -11,7 +11,16 @@ from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place, Verb
 from generator.amending.quoted import Words
 from generator.amending.state import State, Unread
-from generator.amending.targets import around, article_of_point, inherit, is_anaphora, is_same_text, same_place, sibling
+from generator.amending.targets import (
+    around,
+    article_of_point,
+    inherit,
+    is_anaphora,
+    is_same_text,
+    points_apart,
+    same_place,
+    sibling,
+)
 from generator.model import Alinea
 from generator.operations import Content, Step, Target
 
@@ -111,6 +120,8 @@ class Clause:
                 )
             resolved = current
         else:
+            if self.state.base is None:
+                current = tuple(one for target in current for one in points_apart(target))
             resolved = tuple(self._resolve(target) for target in current)
         if not resolved:
             raise Unread("no-target", "La phrase ne dit pas quel article elle modifie.")

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 
 from generator.amending.phrase import Phrase
 from generator.amending.series import Series, label_steps, read_series
-from generator.amending.tails import placed
-from generator.amending.titles import LIMITS, SAYS
+from generator.amending.tails import described_end
 from generator.french.article_numbers import canonical
 from generator.french.numbers import read_cardinal
 from generator.operations import Container, Step, Target, Unit
@@ -38,7 +37,6 @@ _STEP_UNITS: dict[str, Unit] = {
 }
 _SAME = frozenset({"susvisé", "susvisée", "susmentionné", "susmentionnée", "précité", "précitée", "susnommé", "susdit"})
 _LABELS = ("ETIQUETTE", "ROMAIN", "NOMBRE", "LETTRE")
-_WORDS = ("MOT", "NOM", "ELISION")
 _NUMBERS = ("NOMBRE", "ROMAIN", "ORDINAL", "LETTRE")
 
 
@@ -91,7 +89,7 @@ def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
         step = Step("item", quote=phrase.quote(position + 1), quote_role="title")
         return Head((Target(steps=(step,)),), position + 2)  # « le cartouche « Conditions d'accès » »
     if token.text.lower() in ("liste", "énumération") and position > start:
-        return Head((Target(steps=(Step("liste"),)),), _described(phrase, position + 1))
+        return Head((Target(steps=(Step("liste"),)),), described_end(phrase, position + 1))
     if token.kind in _LABELS and position > start - 1:
         if token.kind == "LETTRE" and token.text.isupper() and following.text == ".":
             return None
@@ -192,6 +190,13 @@ def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | Non
         return Head((Target(holder="article" if name == "article" else "annexe"),), end + 1)  # « l'article précité »
     if name == "article" and bare and after.text.lower() == "unique":
         return Head((Target(holder="article"),), end + 1)
+    if (
+        name == "annexe"
+        and bare
+        and after.kind == "MOT"
+        and (phrase.at(end + 1).kind in ("AUX", "PREP") or phrase.at(end + 1).text == ",")
+    ):
+        return Head((Target(holder="annexe", heading=after.text),), end + 1)  # « l'annexe financière »
     if name == "article" or name == "annexe":
         return Head((Target(holder="article" if name == "article" else "annexe"),), end) if bare else None
     if name == "preambule" and after.value == "DE" and "article" in (phrase.at(end + 1).value, phrase.at(end + 2).value):
@@ -214,24 +219,8 @@ def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | Non
         # « les alinéas », « les tableaux »: all of them, which ranks from the first to the last say.
         return Head((Target(steps=(Step(unit, (1, -1), (name,) if unit == "item" else (), span=True),)),), end)
     if unit == "tableau":
-        end = _described(phrase, end)
+        end = described_end(phrase, end)
     return Head((Target(steps=(Step(unit, labels=(name,) if name == "tiret" else ()),)),), end)
-
-
-def _described(phrase: Phrase, position: int) -> int:
-    """« le barème national des salaires, figurant à … »: words about a table do not pick it out; locating wants only one."""
-    end = position
-    while True:
-        token = phrase.at(end)
-        listed = token.text == "," and phrase.at(end + 1).kind == "MOT"
-        joint = listed or token.kind in ("ET", "DET") or token.value == "DE"
-        after = phrase.skip_determiner(end + joint)
-        word = phrase.at(after)
-        if not joint and token.kind not in _WORDS:
-            return end
-        if word.kind not in _WORDS or word.text.lower() in LIMITS or SAYS.match(word.text) or placed(phrase, after):
-            return end
-        end = after + 1
 
 
 def _belongs_elsewhere(phrase: Phrase, position: int) -> bool:

@@ -175,6 +175,11 @@ def with_apposition(
         return found
     end = head.end
     if bracket:
+        while phrase.at(end).text == "," and (finer := heads.read_head(phrase, end + 1, end + 1)):  # « l'article 5 (II, 3°) »
+            chain = [inside(outer, inner) for outer in head.targets for inner in finer.targets if _finer(outer, inner)]
+            if finer.elided or None in chain or len(chain) != len(head.targets) * len(finer.targets):
+                return found
+            head, end = heads.Head(tuple(one for one in chain if one is not None), finer.end), finer.end
         if phrase.at(end).text != ")":
             return found
         end += 1

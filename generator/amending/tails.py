@@ -15,6 +15,7 @@ from typing import Literal
 from generator.amending.headed import quoted, read_bare_heading, read_heading
 from generator.amending.phrase import Phrase
 from generator.amending.provenances import past_comma, read_becoming, read_provenance
+from generator.amending.titles import LIMITS, SAYS
 from generator.operations import Step, Target
 
 Targets = tuple[Target, ...]
@@ -23,6 +24,7 @@ _PLACED = re.compile(
     r"(?:e?s?)\Z|trouvant\Z",
     re.IGNORECASE,
 )
+_ORDINARY = ("MOT", "NOM", "ELISION")
 _STARTS = frozenset({"commençant", "débutant", "commence", "débute", "commencent"})
 _ENDS = frozenset({"terminant", "finissant", "termine", "finit"})
 _ABOUT = frozenset({"relatif", "relative", "relatifs", "relatives", "portant", "traitant", "visant"})
@@ -148,3 +150,19 @@ def _still_about(phrase: Phrase, position: int) -> bool:
 def bare_step(step: Step) -> bool:
     """« l'alinéa », « le paragraphe »: a unit that does not say which."""
     return not (step.ranks or step.labels or step.quote)
+
+
+def described_end(phrase: Phrase, position: int) -> int:
+    """« le barème national des salaires, figurant à … »: words about a table do not pick it out; locating wants only one."""
+    end = position
+    while True:
+        token = phrase.at(end)
+        listed = token.text == "," and phrase.at(end + 1).kind == "MOT"
+        joint = listed or token.kind in ("ET", "DET") or token.value == "DE"
+        after = phrase.skip_determiner(end + joint)
+        word = phrase.at(after)
+        if not joint and token.kind not in _ORDINARY:
+            return end
+        if word.kind not in _ORDINARY or word.text.lower() in LIMITS or SAYS.match(word.text) or placed(phrase, after):
+            return end
+        end = after + 1

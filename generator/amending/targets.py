@@ -151,6 +151,16 @@ def around(wide: Target, fine: Target) -> Target | None:
     return inherit(wide, fine)
 
 
+def points_apart(target: Target) -> tuple[Target, ...]:
+    """« les points 5.1 et 5.2 », and no article anywhere: two sub-articles, found one by one."""
+    step = target.steps[0] if target.steps and not target.holder else None
+    if step is None or step.unit not in ("item", "paragraphe") or step.ranks or step.span or len(step.labels) < 2:
+        return (target,)
+    if not all(re.fullmatch(r"\d+(?:\.\d+)+", label) for label in step.labels):
+        return (target,)
+    return tuple(replace(target, steps=(replace(step, labels=(label,)), *target.steps[1:])) for label in step.labels)
+
+
 def article_of_point(target: Target) -> Target | None:
     """« le dernier alinéa du point 5.1 »: a number with its article's own in it is a sub-article, which locating finds."""
     step = target.steps[0] if target.steps else None
