@@ -182,7 +182,7 @@ class Clause:
             base = self.state.base
             bare = target.holder == "division" or (target.holder in ("article", "annexe") and not target.containers)
             if self.state.remembered and base is not None and base.holder in ("article", "annexe") and target.number:
-                base = replace(
+                base = self.state.around or replace(
                     base, holder="texte", number="", through="", heading="", containers=(), steps=(), about="", provenance=()
                 )
             if bare and base is not None:

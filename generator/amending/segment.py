@@ -92,6 +92,9 @@ class Walk(Attached):
     def _block(self, index: int) -> int:
         """Read a block; the index of the next one to read."""
         block = self.blocks[index]
+        taken = self.turned(index) if block.alinea.text.rstrip().endswith(":") else None
+        if taken is not None:
+            return taken
         if block.kind is BlockKind.SUBHEADING or len(block.alinea.text) < 120:
             named = heading_target(block.alinea.text) or line_target(block.alinea.text)
             if named is not None and not self._told_by_noun(block.alinea.text):

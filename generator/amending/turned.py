@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from generator.amending.collect import Collected, collect, is_stray, opens, unstray
+from generator.amending.headings import line_target
 from generator.amending.payload import cut
 from generator.amending.recital import Recital
 from generator.amending.record import READ
@@ -24,9 +25,12 @@ _OLD = re.compile(
 )
 _NEW = re.compile(
     r"(?:(?:il (?:convient de |faut |y a lieu de ))?lire|nouvelles? (?:rédaction|version|formulation)s?|nouveau texte"
-    r"|(?:rédaction|texte|version) (?:nouvelle|nouveau|modifiée?|révisée?))\s*:?\s*",
+    r"|(?:rédaction|texte|version) (?:nouvelle|nouveau|modifiée?|révisée?)"
+    r"|(?:est|sont) (?:annulée?s? et |supprimée?s? et )?remplacée?s? par)\s*:?\s*",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"[^«»\"“”]+:\s*")
+_THEN = re.compile(r"(?:est|sont) ", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -35,19 +39,23 @@ class Turned(Recital):
 
     def turned(self, index: int) -> int | None:
         """Both wordings, from the line that opens the old one; the index after them, None when no such line is here."""
-        old = self._wording(index, _OLD)
+        base, old = self.context.here(), self._wording(index, _OLD)
+        if old is None and (named := line_target(self.blocks[index].alinea.text)) is not None:
+            base, old = named, self._wording(index, _NAMED)  # « L'article 5 : / « A » / est remplacé par : / « B » »
+            following = self.blocks[old.end].alinea.text if old is not None and old.end < len(self.blocks) else ""
+            old = old if _THEN.match(following) else None
         if old is None or old.end >= len(self.blocks) or self.blocks[old.end].kind not in READ:
             return None
         new = self._wording(old.end, _NEW)
         if new is None:
             return None
         used = (index, *old.blocks, old.end, *new.blocks)
-        self.emit(self.blocks[index].alinea.text, new.body, used, self._exchange(old, new, self.context.here()))
+        self.emit(self.blocks[index].alinea.text, new.body, used, self._exchange(old, new, base))
         for place in used:
             self.classify(place, BlockKind.PAYLOAD, "payload-quoted")
         for place in (index, old.end):
             self.classify(place, BlockKind.INSTRUCTION, "two-wordings")
-        self.context.quoted = self.context.here()
+        self.context.quoted = base
         return max(new.end, old.end + 1)
 
     def _wording(self, index: int, told: re.Pattern[str]) -> Collected | None:
