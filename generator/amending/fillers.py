@@ -33,7 +33,8 @@ FILLERS: tuple[tuple[str, str], ...] = (
     (
         r"(?:en|par(?: voie de)?) conséquence?t?|par conséquent|de même|en outre|par ailleurs|à cet effet|à cette fin|dès lors"
         r"|d'une part|d'autre part|de ce fait|dans ce cadre|en effet|au surplus|de plus|enfin|ainsi(?=,)|puis|pour ce faire"
-        r"|premièrement|deuxièmement|en premier lieu|en second lieu|en dernier lieu(?=,)|ensuite(?=,)|aussi(?=,)|désormais(?=,)|dorénavant(?=,)"
+        r"|premièrement|deuxièmement|en premier lieu|en second lieu|en dernier lieu(?=,)|ensuite(?=,)|aussi(?=,)"
+        r"|désormais(?=,)|dorénavant(?=,)"
         r"|aux termes du présent avenant",
         "en conséquence",
     ),
@@ -133,7 +134,8 @@ MANNER = re.compile(
     r"|selon les (?:termes|modalités|dispositions) (?:suivants|suivantes|ci-dessous|ci-après)|en ces termes"
     r"|comme ci-après|comme ci-dessous"
     r"|ainsi\s+(?:rédigée?s?|libellée?s?|conçue?s?)"
-    r"|rédigée?s? (?:comme suit|ainsi(?: qu'il suit)?|de la (?:façon|manière) suivante|en ces termes)"
+    r"|(?:rédigé|libellé|conçu)e?s? (?:comme suit|ainsi(?: qu'il suit)?|de la (?:façon|manière) suivante|en ces termes)"
+    r"|dont (?:la rédaction|le texte|la teneur|le contenu) suit(?=\s*:)"
     r"|(?:précisant|prévoyant|disposant|stipulant|énonçant|indiquant)(?=\s*:)"
     r"|dont (?:la rédaction|le texte|la teneur|le contenu) est (?:la|le) suivante?"
     r"|prenant (?:la |le )(?:nouvelle |nouveau )?(?:rédaction|libellé) (?:suivante?|ci-après|ci-dessous)"

@@ -207,7 +207,7 @@ def _personal(chunks: list[Chunk], state: State) -> list[Chunk]:
     for index, piece in enumerate(chunks):
         following = chunks[index + 1].name if index + 1 < len(chunks) else ""
         referent = state.memory or state.base
-        struck = chunks[index + 2] if index + 2 < len(chunks) else None
+        struck = next((chunk for chunk in chunks[index + 2 :] if chunk.name != "LIEU"), None)
         if (
             piece.name == "IL"
             and following == "SUPPRIMER"

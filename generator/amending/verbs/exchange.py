@@ -36,6 +36,18 @@ def substitute(clause: Clause) -> tuple[Operation, ...]:
     return tuple(ReplaceWords(target, old.words[0], told[0].words[0], occurrences(clause, old)) for target in targets)
 
 
+def take_place(clause: Clause) -> tuple[Operation, ...]:
+    """« le mot « B » remplace le mot « A » »: B takes the place of A."""
+    new, *others = clause.words()
+    targets = clause.targets(None)
+    if len(others) != 1 or len(new.words) != 1 or len(others[0].words) != 1 or new.words == others[0].words:
+        raise Unread("several-words", "Les mots anciens et nouveaux ne vont pas deux à deux.", targets[0])
+    if not others[0].words[0] or others[0].raw or new.raw:
+        raise Unread("several-words", "Les mots anciens et nouveaux ne sont pas cités.", targets[0])
+    old = others[0]
+    return tuple(ReplaceWords(target, old.words[0], new.words[0], occurrences(clause, old)) for target in targets)
+
+
 def insert_between(clause: Clause) -> tuple[Operation, ...]:
     """« les mots « A » sont insérés entre les mots « B » et « C » »: « B C », which must stand together, becomes « B A C »."""
     edges = next(chunk.value for chunk in clause.chunks if chunk.name == "ENTRE_MOTS")
@@ -105,6 +117,13 @@ RULES = (
         "LIEU* (MOTS LIEU* (REMPLACER | ACT_SUBSTITUER) AUX_MOTS | AUX_MOTS LIEU* REMPLACER MOTS "
         "| REMPLACER AUX_MOTS MOTS) LIEU*",
         substitute,
+        counts=True,
+    ),
+    Rule(
+        "mots-qui-remplacent",
+        "À l'article 5, les mots « trois mois » remplacent les mots « deux mois ».",
+        "LIEU* MOTS ACT_REMPLACER MOTS LIEU*",
+        take_place,
         counts=True,
     ),
     Rule(
