@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.amending.fillers import MANNER
+from generator.amending.fillers import MANNER, NARROWING
 from generator.amending.heads import DIVISIONS
 from generator.amending.phrase import Phrase
 from generator.amending.series import read_series
@@ -129,6 +129,17 @@ def _unit(kind: str, value: str) -> tuple[Brings, str]:
     return _UNITS.get(value, ""), ""
 
 
+def _bare_title(phrase: Phrase, position: int) -> int:
+    """Where a title without quotation marks ends, before a comma, a colon or the manner; 0 when it ends otherwise."""
+    end = position
+    while phrase.at(end).kind in ("MOT", "NOM", "CONTENU", "PREP", "DET", "ET", "ELISION"):
+        if MANNER.match(phrase.masked.text, phrase.at(end).start):
+            break
+        end += 1
+    closed = phrase.at(end).text in (",", ":") or bool(MANNER.match(phrase.masked.text, phrase.at(end).start))
+    return end if closed and end > position and not NARROWING.search(phrase.words(position, end)) else 0
+
+
 def _closes_label(phrase: Phrase, position: int) -> bool:
     """« un 5 ainsi rédigé », « un 5 : », « un 3 et un 4 »: a number that is a label; « un 5 mars » is none."""
     after = phrase.at(position)
@@ -208,6 +219,9 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
             rank, number = int(number), ""  # « un alinéa 4 »: the fourth
     if number and phrase.at(end).text.lower() in ("nouveau", "nouvelle"):
         end += 1
+    dashed = number and unit == "article" and phrase.at(end).text in ("–", "—", "-") and phrase.at(end + 1).text[:1].isupper()
+    if dashed and (after := _bare_title(phrase, end + 1)):
+        heading, end = phrase.words(end + 1, after), after  # « un article 9 – Confidentialité, rédigé comme suit : »
     titled = phrase.at(end).value == "INTITULER" and phrase.at(end + 1).text == ":" and phrase.at(end + 2).kind == "CITATION"
     if titled:
         heading, end = phrase.quote(end + 2), end + 3  # « un article 9 intitulé : « Données » ainsi rédigé : »

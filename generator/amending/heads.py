@@ -263,7 +263,7 @@ def _by_unit_number(phrase: Phrase, name: str, first: int) -> Head | None:
         return None
     if unit == "item":
         return Head(tuple(Target(steps=(step,)) for step in label_steps(series, "item")), series.end)
-    if unit == "alinea" and all("." in one for one, _ in series.items):
+    if unit == "alinea" and all("." in one or "°" in one for one, _ in series.items):
         return Head(tuple(Target(steps=(step,)) for step in label_steps(series, "item")), series.end)  # « l'alinéa 5.2 »
     letters = [one for one, other in series.items if one.isalpha() and not other]
     if unit == "alinea" and len(letters) == len(series.items) and not any(one.lower() == "premier" for one in letters):

@@ -40,6 +40,8 @@ def read_reference(phrase: Phrase, start: int, loose: bool = False) -> Reference
     if head is None:
         return None
     targets, end, elided = head.targets, head.end, head.elided
+    if chained := _chain(phrase, targets, end):
+        targets, end = chained
     while True:
         targets, end = tails.read_tails(phrase, end, targets, loose)
         outer = _outer(phrase, end, loose)
@@ -49,6 +51,18 @@ def read_reference(phrase: Phrase, start: int, loose: bool = False) -> Reference
         if any(target is None for target in nested):
             return Reference(targets, end, elided)
         targets, end = tuple(target for target in nested if target is not None), outer.end
+
+
+def _chain(phrase: Phrase, targets: tuple[Target, ...], end: int) -> tuple[tuple[Target, ...], int] | None:
+    """« au 3°, a, de l'article 2 »: the letter stands in the 3°, and both in the article."""
+    if phrase.at(end).text != "," or phrase.at(end + 1).kind not in ("LETTRE", "ETIQUETTE") or len(targets) != 1:
+        return None
+    finer = heads.read_head(phrase, end + 1, end + 1)
+    if finer is None or len(finer.targets) != 1 or targets[0].holder or not _finer(targets[0], finer.targets[0]):
+        return None
+    after = finer.end + (phrase.at(finer.end).text == ",")
+    nested = inside(targets[0], finer.targets[0]) if phrase.at(after).value == "DE" else None
+    return ((nested,), after) if nested is not None else None
 
 
 def _head(phrase: Phrase, start: int) -> heads.Head | None:

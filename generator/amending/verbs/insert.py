@@ -153,6 +153,14 @@ def insert_within(clause: Clause) -> tuple[Operation, ...]:
     return append(clause)
 
 
+def go_on_completing(clause: Clause) -> tuple[Operation, ...]:
+    """« L'article 5 est intitulé « A » et complété par l'alinéa suivant : »: the subject is that of the clause before."""
+    if len(clause.last) != 1 or any(step.unit == "intitule" for step in clause.last[0].steps):
+        raise Unread("ambiguous-scope", "La phrase ne dit pas ce qui est complété : le préciser.", None)
+    clause.seen += clause.last
+    return (Append(clause.last[0], _content(clause, clause.last, clause.only_brought()), None, clause.verb()),)
+
+
 def append_ranked(clause: Clause) -> tuple[Operation, ...]:
     """« Un quatrième alinéa est ajouté à l'article 5 »."""
     return append(clause)
@@ -214,7 +222,7 @@ RULES = (
     Rule(
         "inserer-sujet-devant",
         "Un article 5 bis est inséré après l'article 5 :",
-        "(NEUF | CONTENU) MANIERE? AJOUTER LIEU* (APRES | AVANT | ENTRE) MANIERE? MOTS? "
+        "LIEU* (NEUF | CONTENU) MANIERE? AJOUTER LIEU* (APRES | AVANT | ENTRE) MANIERE? MOTS? "
         "| LIEU* (APRES | AVANT | ENTRE) LIEU* (NEUF | CONTENU) MANIERE? AJOUTER MANIERE? MOTS?",
         insert_beside,
         "Le comité se réunit chaque mois.",
@@ -232,6 +240,13 @@ RULES = (
         "L'article 5 est complété par un alinéa ainsi rédigé :",
         f"LIEU* (CIBLE | IL) LIEU* COMPLETER LIEU* (PAR {_NEW} | CONTENU | MANIERE | PAR)? MOTS?",
         complete,
+        "Le comité se réunit chaque mois.",
+    ),
+    Rule(
+        "completer-la-suite",
+        "L'article 5 est intitulé « Comité » et complété par l'alinéa suivant :",
+        "COMPLETER PAR (CONTENU | NEUF) MANIERE?",
+        go_on_completing,
         "Le comité se réunit chaque mois.",
     ),
     Rule(
