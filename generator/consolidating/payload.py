@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.amending.classes import is_keeping
+from generator.amending.payload import cut
 from generator.consolidating.locate.counting import counts
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.phrases import phrases
@@ -101,6 +102,19 @@ def settle(content: Content, known: tuple[str, ...], first_line: str = "") -> Se
             "d’en décider.",
         )
     return Settled(content.body, content.quoted_heading or None)
+
+
+def run_in_off(content: Content, heading: str, held: str) -> Content:
+    """« Durée. – La convention dure un an. » for an article headed « Durée », whose text did not say it: the text alone."""
+    first = content.body[0] if content.body else None
+    words = r"[\s\u00a0\u202f]+".join(re.escape(word) for word in heading.split())
+    told = re.compile(
+        rf"{words}(?:[\s\u00a0\u202f]*[.:]?[\s\u00a0\u202f]*[–—-]|[\s\u00a0\u202f]*:)[\s\u00a0\u202f]+(?=\S)", re.IGNORECASE
+    )
+    found = told.match(first.text) if heading and isinstance(first, Alinea) and first.kind != "tableau" else None
+    if found is None or not isinstance(first, Alinea) or told.match(held):
+        return content
+    return replace(content, body=(cut(first, found.end(), len(first.text)), *content.body[1:]), maybe_heading=False)
 
 
 def _restates(line: str, heading: str) -> bool:

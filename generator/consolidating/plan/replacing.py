@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, RowsEdit, SlotEdit
 from generator.consolidating.holes import known_before
 from generator.consolidating.locate.outline import body_marker
-from generator.consolidating.payload import keep_label, keep_number, require, settle, stamp, table_alone, words_of
+from generator.consolidating.payload import keep_label, keep_number, require, run_in_off, settle, stamp, table_alone, words_of
 from generator.consolidating.plan.checks import (
     KEPT_STOP,
     final_stop,
@@ -173,6 +173,7 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
         )
     content = number_line_off(content, part)
     content = heading_as_line(content, part)
+    content = run_in_off(content, part.heading, part.lines[0] if part.lines else "")
     settled = settle(content, (part.heading, part.title, operation.target.heading), first_line(part))
     notes = settled.notes
     if modifies and quotes_a_part(content.body, part.body):
