@@ -48,6 +48,16 @@ def share_out(payload: tuple[Alinea, ...], targets: tuple[Target, ...], brought:
     return tuple(_content(tuple(groups[place]), target, brought) for place, target in enumerate(targets))
 
 
+def only_one(targets: tuple[Target, ...], brought: Brought | None) -> Target | None:
+    """« Les articles 6 et 7 sont remplacés par un article 6 »: the one that takes the place of them all."""
+    if brought is None or brought.unit != "article" or brought.count != 1 or not brought.number or brought.through:
+        return None
+    if any(target.holder != "article" or target.steps or target.through or not target.number for target in targets):
+        return None
+    named = [target for target in targets if canonical(target.number) == canonical(brought.number)]
+    return named[0] if len(named) == 1 else None
+
+
 def _begins(line: Alinea, targets: tuple[Target, ...], current: int | None) -> int | str | None:
     """The portion that a line begins; a reason when it begins a part that is none of them; None when it goes on."""
     if line.kind == "tableau":

@@ -7,10 +7,10 @@ import re
 from generator.amending.brought import Brought
 from generator.amending.clause import Clause
 from generator.amending.quoted import Words
-from generator.amending.sharing import share_out
+from generator.amending.sharing import only_one, share_out
 from generator.amending.state import Unread
 from generator.amending.verbs.rule import Rule
-from generator.operations import Operation, Replace, ReplaceWords, Target
+from generator.operations import Operation, Remove, Replace, ReplaceWords, Target
 
 _FROM_NOW_ON = re.compile(
     r"\b(?:désormais|dorénavant|nouvelle rédaction|nouveau texte|nouveau libellé|(?:à|a) compter d(?:e|u)\b(?! la page))\b",
@@ -48,6 +48,12 @@ def place_content(
         return (Replace(targets[0], content, verb),)
     if clause.state.payload is None:
         return tuple(Replace(target, content, verb) for target in targets)
+    one = only_one(targets, brought) if inline is None else None
+    if one is not None:  # « Les articles 6 et 7 sont remplacés par un article 6 »: the others go
+        alone = share_out(clause.state.payload, (one,), brought)
+        if isinstance(alone, str):
+            raise Unread("several-targets", alone, targets[0])
+        return (Replace(one, alone[0], verb), *(Remove(target, "abrogé") for target in targets if target is not one))
     shared = share_out(clause.state.payload, targets, brought) if inline is None else ""
     if isinstance(shared, str):
         reason = shared or "Plusieurs portions sont remplacées par un seul texte : dire lequel va où."
