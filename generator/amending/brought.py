@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.amending.fillers import MANNER, NARROWING
+from generator.amending.headed import WHERE
 from generator.amending.heads import DIVISIONS
 from generator.amending.phrase import Phrase
 from generator.amending.series import read_series
@@ -137,7 +138,8 @@ def _bare_title(phrase: Phrase, position: int) -> int:
             break
         end += 1
     closed = phrase.at(end).text in (",", ":") or bool(MANNER.match(phrase.masked.text, phrase.at(end).start))
-    return end if closed and end > position and not NARROWING.search(phrase.words(position, end)) else 0
+    words = phrase.words(position, end)
+    return end if closed and words and not (NARROWING.search(words) or WHERE.search(words)) else 0
 
 
 def _closes_label(phrase: Phrase, position: int) -> bool:

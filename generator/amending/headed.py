@@ -20,7 +20,7 @@ _HAS_TITLE = re.compile(
     r"(?:ayant pour|qui a pour|portant le|portant l'|sous le) ?(?:titre|intitulé)(?: suivant)?\s?:?\s?(?=[\ue000-\uefff])", re.I
 )
 """« l'article 5 ayant pour titre « Durée » »."""
-_WHERE = re.compile(r"\b(?:en|à) [A-ZÉÎ]")
+WHERE = re.compile(r"\b(?:en|à) [A-ZÉÎ]")
 """« en Guyane »: where, and no word of a heading."""
 LABELLED = re.compile(r"(?:[a-z]|[IVX]+|\d{1,2})\s?(?:\)|°|\.|[–-])")
 
@@ -161,7 +161,7 @@ def read_bare_heading(phrase: Phrase, position: int, targets: Targets) -> tuple[
     if phrase.at(end).kind not in ("AUX", "PREP") and not placed_by:
         return None
     words = phrase.words(first, end)
-    if placed_by and (NARROWING.search(words) or _WHERE.search(words)):
+    if placed_by and (NARROWING.search(words) or WHERE.search(words)):
         return None
     if point:  # « du 3.2 - Taux d'abondement »: the sub-article of that number
         return (replace(target, holder="article", number=target.steps[0].labels[0], steps=(), heading=words),), end
