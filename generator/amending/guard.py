@@ -127,6 +127,12 @@ _NOMINAL = re.compile(
     r"|prolongation|substitution|abrogation|mise\sa\sjour|integration|retrait|correction|renumerotation)s?\b"
 )
 """« Suppression du premier alinéa de l'article 7. », « – le retrait de l'article 8 ; »: an order told by a noun."""
+_NOUNED = re.compile(
+    r"\b(?:procede\w*|decid\w*|convenu\w*|convien\w*|acte|actent|emporte\w*|entraine\w*|approuve\w*|valide\w*)\s"
+    r"(?:\S+\s){0,4}?(?:la\s|l'|le\s|du\s|au\s|une?\s)?(?:suppression|remplacement|ajout|insertion|adjonction|abrogation|retrait|creation"
+    r"|modification|substitution|revision|reecriture|refonte|mise\sa\sjour)s?\b"
+)
+"""« Il est procédé à la suppression de l'article 6 », « le présent avenant emporte modification de l'article 5 »."""
 _PLACED = re.compile(
     r"\A(?:a\s(?:l'|la\s)|au\s|aux\s|dans\s(?:l'|le\s|la\s|les\s))(?:\w+\s){0,3}?(?:articles?|annexes?|alineas?)\b.{0,80}?[,:]"
     r"|\A(?:[-–—•*]\s*)?(?:l')?(?:article|annexe)\s\S{1,12}\s?(?:\(nouve(?:au|lle)\)\s?)?:|\Anouve(?:l|lle)\s(?:article|annexe)\s\S|\Aerrat(?:um|a)\b"
@@ -197,6 +203,8 @@ def verdict(sentence: str) -> Verdict:
         return "change"
     told = _ELSEWHERE.sub(" ", text)
     if (_PORTION.search(told) and (_NOMINAL.match(told) or _PLACED.match(told))) or _TOLD.search(text) or _STATED.search(told):
+        return "change"
+    if _NOUNED.search(told) and _PORTION.search(told):
         return "change"
     if _LABELLED.match(told) or (_LIKEWISE.search(told) and _PORTION.search(told)):
         return "change"

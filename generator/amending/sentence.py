@@ -15,7 +15,7 @@ from generator.amending.phrase import Phrase
 from generator.amending.presumed import presume
 from generator.amending.references import read_reference, with_apposition
 from generator.amending.state import State, Unread
-from generator.amending.subjects import SUBJECT
+from generator.amending.subjects import PROCEEDS_TO, SUBJECT
 from generator.amending.targets import inside
 from generator.french.labels import read_label
 from generator.french.normalise import fold
@@ -199,7 +199,8 @@ _ANEW = re.compile(
 
 def _told_by_noun(phrase: Phrase) -> Iterator[Phrase]:
     """« Remplacement, à l'article 7, des mots « A » par « B ». » as « Remplacer, à l'article 7, les mots « A » par « B ». »"""
-    masked = phrase.masked
+    who = PROCEEDS_TO.match(phrase.masked.text)
+    masked = Phrase(phrase.masked.original(who.end(), len(phrase.masked.text))).masked if who else phrase.masked
     named = _NOMINAL.search(masked.text) if _CLOSED.search(masked.text) else None
     if named is None:
         return

@@ -41,6 +41,15 @@ SUBJECT = re.compile(
 )
 """The subject, with the verb by which it decides."""
 
+PROCEEDS_TO = re.compile(
+    rf"(?:il est{_ADVERBS}\s(?:procédé|décidé|convenu)|{_WHO}{_ADVERBS}\s"
+    r"(?:procèdent|conviennent|décident|actent|ont (?:convenu|décidé|acté)|sont convenu(?:e?s)?))"
+    r"\s(?:de |d'|à )?(?:la |l'|au |le |du )"
+    r"(?=(?:suppression|abrogation|retrait|remplacement|ajout|adjonction|insertion|création)\b)",
+    re.IGNORECASE,
+)
+"""« Il est procédé à la suppression de l'article 6 », « les parties conviennent du retrait de … », before the noun."""
+
 
 def introduces(subject: str) -> bool:
     """« les parties conviennent que »: a whole sentence follows."""
