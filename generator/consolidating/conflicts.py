@@ -118,7 +118,7 @@ def _renamed(edit: CharEdit, all_edits: tuple[Edit, ...], texte: Texte) -> str:
 def _siblings(body: tuple[Alinea | Lacune, ...], point: int) -> list[Node]:
     """The items of the list that an insertion point stands in or ends."""
     nodes = outline(body)
-    around = [node for node in nodes if node.index < point <= node.end]
+    around = [node for node in nodes if node.index < point <= node.end] or [node for node in nodes if node.index == point]
     return [node for node in nodes if any(_one_list(nodes, node, other) for other in around)] if around else []
 
 

@@ -230,6 +230,9 @@ def _joins_list(operation: Append, scope: Scope, context: Context) -> Plan | Non
         return None
     level = min(node.level for node in nodes)
     nodes = [node for node in nodes if node.level == level]
+    same = [rank for rank, node in enumerate(nodes) if node.marker.value == new.value and new.value not in ("", "-")]
+    if len(same) == 1:  # « le 3.3 devient le 3.4 et il est inséré un 3.3 »: in its place, if the act renumbers it
+        return body_plan(operation.content, scope, nodes[same[0]].index, context)
     refuse_list_gap(nodes[-1].marker, new, operation.target.number, context)
     ends = [extents(context.texte, scope, node)[0].reading[0].end for node in nodes]
     if ends[-1] == scope.end:
