@@ -29,6 +29,7 @@ def whole(targets: tuple[Target, ...]) -> tuple[Target, ...]:
 
 
 _TABLE = re.compile(r"(?:tableau|grille|barème|ligne)x?s? (?:suivante?|ci-(?:après|dessous))s?\b[^:]*:\s*\Z", re.IGNORECASE)
+_DASHES = re.compile(r"\btirets suivants\s*:\s*\Z", re.IGNORECASE)
 _OF_CHANGE = re.compile(
     r"(?:(?:toutefois|cependant|néanmoins),?\s)?(?:cette|ces|cet|ce)\s(?:suppression|modification|insertion|ajout|remplacement)s?\b",
     re.IGNORECASE,
@@ -94,6 +95,11 @@ class Payloads(Record):
         """« … est remplacé par le tableau suivant : », a table and no mark: what stands below the table is not the wording."""
         told = _TABLE.search(text) or any(target.steps and target.steps[-1].unit == "tableau" for target in result.targets)
         size = next((place for place, line in enumerate(found.body) if line.kind != "tableau"), len(found.body))
+        if _DASHES.search(text):  # « les deux tirets suivants : »
+            told, size = (
+                True,
+                next((place for place, line in enumerate(found.body) if not read_label(line.text)), len(found.body)),
+            )
         if found.quoted or not told or not 0 < size < len(found.body) or len(found.blocks) != len(found.body):
             return None
         return replace(found, body=found.body[:size], blocks=found.blocks[:size], end=found.blocks[size])

@@ -123,6 +123,9 @@ def _foreign(words: str, title: str) -> bool:
     said = DATE.search(words)
     if len(held) < 3 or (said and read_date(said.group()) in days):
         return False
+    years, known = (set(re.findall(r"\b(?:19|20)\d\d\b", name)) for name in (words, title))
+    if years and known and not years & known and not said:
+        return True  # « la convention de 1955 », where the text at hand is of 2008
     found = _COMPLEMENT.match(words)
     noun = found["noun"].casefold() if found else ""
     between = "interprofessionnel" in words.casefold() and "interprofession" not in title.casefold()
