@@ -169,8 +169,8 @@ def _candidates(phrase: Phrase) -> Iterator[Phrase]:
 def _written_anew(phrase: Phrase) -> Iterator[Phrase]:
     """« Les parties conviennent de la nouvelle rédaction suivante de l'article 7 : » as « l'article 7 est ainsi rédigé : »."""
     text = phrase.masked.text
-    if _ITS_WORDING.match(text):
-        yield Phrase("Il est ainsi rédigé :")  # of the article that the sentence before names
+    if _ITS_WORDING.match(text):  # of the article that the sentence before names; alone, it does not say of how much of it
+        yield Phrase("Il est ainsi rédigé :" if " est " in text else "Il est modifié comme suit :")
     who = SUBJECT.match(text) or _PROCEEDS.match(text)
     anew = _ANEW.match(text, who.end()) if who else None
     if anew and any(anew[told] for told in ("new", "told", "how")):
