@@ -21,7 +21,7 @@ _STEMS = (
     r"remplac|substitu|supprim|retir|effac|abrog|annul|modifi|revis|amend|complet|ajout|inser|intercal|integr|cre|redig|reform"
     r"|libell|intitul|renumerot|deplac|transfer|report|prolong|prorog|recondui|renouvel|suspend|resili|denonc|port|relev"
     r"|revaloris|augment|diminu|redui|ramen|major|minor|etend|etendu|scind|fusionn|regroup|restreint|limit|exclu"
-    r"|adapt|actualis|corrig|rectifi|neutralis|raye|biff|maintenu|ecart|repouss|avanc|echang|permut|bascul|elarg|revoqu|rapport|retabl|enrich|allege|assort"
+    r"|chang|adapt|actualis|corrig|rectifi|neutralis|raye|biff|maintenu|ecart|repouss|avanc|echang|permut|bascul|elarg|revoqu|rapport|retabl|enrich|allege|assort"
     r"|allong|raccourc|doubl|tripl|abaiss|rehauss|retranch|barr|englob|inclu"
 )
 _PASSIVE = rf"(?:est|sont|sera|seront|soit|soient|ete|etre)\s(?:(?!pas\b|plus\b)\w+\s){{0,4}}?(?:{_STEMS})(?:[eit]|u|)e?s?\b"
@@ -31,7 +31,9 @@ _OTHERS = (
     r"\blires?\b|\blu[es]*\scomme\b|\bse\slit\b|\bse\slisent\b|\bs'enten\w+\scomme\b|\bdesormais\b|\bdorenavant\b"
     r"|\bcess(?:e|ent|era|eront)\s(?:de|d'|toute?|ses|leurs)|\b(?:n'est|ne\ssont|n'a|n'ont|ne\s\w+)\s(?:plus|pas)\b"
     r"|\bne\s(?:s'|se\s)?\w+\s(?:plus|pas)\b"
-    r"|\bdevien\w+\b|\bau\slieu\s(?:de|et\splace)\b|\bpar\sderogation\b|\bdisparai\w+|\bpass(?:e|ent|era|eront)\s(?:(?:de|du|des|a|au|aux)\b|d')"
+    r"|\bdevien\w+\b|\bau\slieu\s(?:de|et\splace)\b|\bpar\sderogation\b|\bdisparai\w+"
+    r"|\bpass(?:e|ent|era|eront)\s(?:\w+\s)?(?:(?:de|du|des|a|au|aux)\b|d')|\b(?:est|sont)\s(?:\w+\s)?suivie?s?\sd"
+    r"|\bpren(?:d|nent)\s(?:\w+\s){0,3}?(?:titre|intitule)\b"
     r"|\btombe\w*\b"
     r"|\bs'applique(?:nt)?\s(?:egalement|aussi|desormais)\b|\bseule?s?\s.{0,80}\b(?:est|sont|demeure\w*|reste\w*)\b"
     rf"|\bil\s(?:convien\w+|faudra\w*|y\s(?:a|aura\w*)\slieu)\s(?:de\s|d')?(?:{_STEMS})(?:er|ir|re)\b"
@@ -57,7 +59,7 @@ _RANK = (
     r"|\d+(?:er|e|eme)?)"
 )
 _PORTION = re.compile(
-    rf"""\barticles?\s(?:\d|[ivx]+\b|premier|1er)|\bart\.\s?\d|\bal\.\s?\d|\bannexes?\b|\b{_RANK}\s(?:alinea|paragraphe|phrase|tiret|point)s?\b
+    rf"""\barticles?\s(?:\w+\s)?(?:\d|[ivx]+\b|premier|1er)|\bart\.\s?\d|\bal\.\s?\d|\bannexes?\b|\b{_RANK}\s(?:alinea|paragraphe|phrase|tiret|point)s?\b
     |\b(?:alinea|paragraphe|phrase|tiret|point)s?\s(?:\d|[ivx]+\b|premier|unique)|\bpreambule\b
     |\b(?:le|les|la)\s(?:mots?|termes?|mention|expression|reference|phrase|alinea|paragraphe|chiffre)s?\s(?:«|[\ue000-\uefff])
     |\b(?:du|de\sl'|le|l'|dernier|premier)\s?(?:alinea|intitule|tableau)\b

@@ -9,7 +9,7 @@ from generator.amending import classes
 from generator.amending.collect import Collected, is_stray, opens
 from generator.amending.sentence import Result, strip_label
 from generator.french.labels import label_key, read_label
-from generator.french.quotes import CLOSERS, SINGLE
+from generator.french.quotes import CLOSERS, SINGLE, find_quotations
 from generator.model import Alinea, Refusal
 from generator.operations import Target
 
@@ -76,6 +76,13 @@ def ends_in_doubt(body: Sequence[Alinea]) -> bool:
     return len(last) < 80 and not last.endswith((".", ";", "!", "?", "…", "»", ")")) and before.endswith((".", "!", "?", ":"))
 
 
+def _mostly_quoted(text: str) -> bool:
+    """« par : texte nouveau « Le comité siège. » »: a wording whose greater part, to its end, stands between marks."""
+    quotes = find_quotations(text)
+    last = quotes[-1] if quotes else None
+    return last is not None and 0 < last.start < len(text) / 2 and not text[last.end :].strip(" .;,\u00a0\u202f")
+
+
 def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -> Refusal | None:
     """The refusal that a new wording calls for.
 
@@ -88,6 +95,9 @@ def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -
     if found.quoted and not found.closed and _ends_with_mark(found.body):
         reason = "Les guillemets du texte nouveau ne vont pas par paires : rien ne dit où il finit. Vérifier la transcription."
         return Refusal("stray-quote", reason, target)
+    if inline and not found.quoted and len(found.body) == 1 and _mostly_quoted(found.body[0].text):
+        reason = "Des mots précèdent le texte cité, et rien ne dit s'ils en font partie : les lire dans la phrase, ou les citer."
+        return Refusal("two-wordings", reason, target)
     if is_stray(found.body):
         reason = "Un guillemet fermant n'a pas d'ouvrant dans le texte nouveau : rien ne dit où celui-ci finit."
         return Refusal("stray-quote", reason, target)
