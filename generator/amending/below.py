@@ -6,13 +6,14 @@ its place (`Replace.untold`); else it is refused. It is never left aside: what i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.amending import classes
 from generator.amending.collect import collect, is_stray, opens, unstray
 from generator.amending.doubts import Doubts
 from generator.amending.headings import SAID, line_target, place_line
-from generator.amending.payload import build_content, cut
+from generator.amending.payload import build_content, cut, is_heading
 from generator.amending.record import READ
 from generator.amending.sentence import Result
 from generator.amending.targets import inherit
@@ -20,6 +21,7 @@ from generator.french.labels import read_label
 from generator.model import Alinea, BlockKind, Refusal
 from generator.operations import Remove, Replace, Target
 
+_TITLE = re.compile(r"((?:article|annexe)\s\S+?)\.?(?:\s*[.:–—-]\s|\s*\Z)", re.IGNORECASE)
 _PASSED = frozenset({BlockKind.ORNAMENT, BlockKind.NOTE, BlockKind.KEEPING})
 """What may stand between an announcement and the text that it announces."""
 
@@ -42,12 +44,13 @@ class Below(Doubts):
 
     def _orphan(self, index: int, above: int) -> int | None:
         """« L'article 5 est supprimé. / « Article 7 … » »: a quoted wording after an order that needs none: never passed over."""
-        order = self.context.memory is not None and self.context.quoted is None
-        if not order or self.blocks[above].kind is not BlockKind.INSTRUCTION:
-            return None
+        ordered = self.context.memory is not None and self.context.quoted is None
+        follows = ordered and above >= 0 and self.blocks[above].kind is BlockKind.INSTRUCTION
         wording = collect(self.blocks, index, lambda place: self.stops(place, ""))
-        named = line_target(wording.body[0].text.split(" – ")[0]) if wording.body else None
-        reason = "Un texte cité suit une instruction qui n'en annonce pas : dire ce qu'il devient (« est remplacé par : »)."
+        named = _titled(wording.body[0].text) if wording.body else None
+        if not follows and (named is None or self.context.heading is not None):
+            return None  # under « Modification de l'article 5 », the section tells
+        reason = "Aucune phrase n'annonce ce texte cité : dire ce qu'il devient (« est remplacé par : »)."
         refusal = Refusal("unannounced-payload", reason, named or self.context.memory)
         used = wording.blocks or (index,)
         self.emit(self.blocks[index].alinea.text, wording.body, used, Result(refusal=refusal))
@@ -113,3 +116,9 @@ class Below(Doubts):
         self.context.remember(targets, "")
         self.context.quoted = targets[0]
         return max(found.end, index if first is not None else index + 1)
+
+
+def _titled(line: str) -> Target | None:
+    """The article that a quoted wording gives by its title: « « Article 5 – Durée / … » »."""
+    found = _TITLE.match(line)
+    return line_target(found[1]) if found and is_heading(line) else None
