@@ -95,6 +95,15 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
             chunks += [Chunk("COMPLETER", Verb("complété", ("COMPLETER",), False), position, end), Chunk("PAR", None, end, end)]
             comma, position = False, end
             continue
+        strikes = (
+            _BY_STRIKING.match(text, token.start) if token.kind == "PAR" and chunks and chunks[-1].name == "MODIFIER" else None
+        )
+        if strikes:
+            name = "SUPPRIMER" if strikes["noun"].lower() == "suppression" else "REMPLACER"
+            end = phrase.after(position, strikes.end())
+            chunks.append(Chunk(f"ACT_{name}", Verb(strikes["noun"], (name,), False, False), position, end))
+            comma, position = False, end
+            continue
         kept = KEPT.match(text, token.start) if token.kind in ("DET", "MOT") or token.text == "(" else None
         if kept:
             end = phrase.after(position, kept.end())
@@ -171,9 +180,10 @@ _BY_ADDING = re.compile(
     re.IGNORECASE,
 )
 """« est modifié par l'ajout d'un alinéa ainsi rédigé »: completed by it."""
-_GIVERS = frozenset("se est sont sera seront comporte comportent comprend comprennent".split())
+_GIVERS = frozenset("se s' est sont sera seront comporte comportent comprend comprennent".split())
 _GIVEN = re.compile(
-    r"(?:se voi(?:t|ent) (?:ajouter|adjoindre) (?=une? |l'|les? |deux |trois )"
+    r"(?:s'enrichi(?:t|ssent) d(?:e |')(?=(?:une? |deux )(?:nouve\w+ )?(?:alinéa|article|phrase|tiret|paragraphe|point))"
+    r"|se voi(?:t|ent) (?:ajouter|adjoindre) (?=une? |l'|les? |deux |trois )"
     r"|(?:est|sont|sera|seront) (?:désormais |également )?(?:enrichi|augmenté|assorti)e?s? d(?:e |')"
     r"(?=(?:une? |deux |trois |quatre )(?:nouve\w+ )?(?:alinéa|article|phrase|tiret|paragraphe|point|annexe|ligne))"
     r"|(?:comporte|comprend)(?:nent|ent)? (?:désormais|dorénavant|en outre|également) "
@@ -182,4 +192,6 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 """« se voit ajouter un alinéa », « est enrichi d'une phrase », « comporte désormais un quatrième alinéa »: completed by it."""
+_BY_STRIKING = re.compile(r"par (?:la |le )?(?P<noun>suppression|remplacement) (?:de la|de l'|du|des|de) ?", re.IGNORECASE)
+"""« est modifié par la suppression des mots … »."""
 _MADE = frozenset({"composé", "composée", "constitué", "constituée", "composés", "composées"})

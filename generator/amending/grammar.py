@@ -12,7 +12,7 @@ from generator.amending.joining import merge
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import CODES, Chunk, Place, Verb
 from generator.amending.state import State, Unread
-from generator.amending.turns import becoming, former, orders_in_place
+from generator.amending.turns import becoming, former, modified_by, orders_in_place
 from generator.amending.verbs import ELLIPTICAL, RULES
 from generator.amending.verbs.rule import Rule
 from generator.operations import Operation, Remove, Replace, Target
@@ -79,7 +79,7 @@ def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
     pieces = [piece for piece in pieces if piece.name not in ("TITRE_ET", "RESTE")]
     everywhere = [(piece.start, piece.value) for piece in pieces if piece.name == "PARTOUT"]
     pieces = becoming([piece for piece in pieces if piece.name != "PARTOUT"])
-    pieces = former(pieces, state.memory or state.base)
+    pieces = modified_by(former(pieces, state.memory or state.base))
     bare = False
     plan = _plan(pieces, _codes(pieces))
     if plan is None:

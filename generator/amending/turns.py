@@ -12,6 +12,7 @@ from generator.amending.pieces import Chunk, Place, Verb
 from generator.operations import Target
 
 _BEFORE = frozenset({"LIEU", "APRES", "AVANT", "APRES_MOTS", "AVANT_MOTS", "SUJET", "ENTRE"})
+_BY = frozenset({"ACT_REMPLACER", "ACT_SUPPRIMER"})
 _OBJECTS = frozenset({"CIBLE", "MOTS"})
 _VERB_FIRST = frozenset({"ACT_AJOUTER", "ACT_SUPPRIMER"})
 _OBJECT_FIRST = frozenset({"ACT_REMPLACER", "ACT_COMPLETER", "ACT_MODIFIER", "ACT_REDIGER"})
@@ -31,6 +32,17 @@ def becoming(pieces: list[Chunk]) -> list[Chunk]:
         joint = piece._replace(name="ET", value=None, comma=False)
         spread += [verb, piece._replace(name="CIBLE", comma=False), joint, before._replace(start=piece.end, end=piece.end)]
     return spread
+
+
+def modified_by(pieces: list[Chunk]) -> list[Chunk]:
+    """« L'article 5 est modifié en remplaçant les mots … »: « à l'article 5, remplacer les mots … »."""
+    for index in range(1, len(pieces) - 1):
+        verb, order = pieces[index], pieces[index + 1]
+        told = isinstance(order.value, Verb) and not order.value.finite and not order.comma and order.name in _BY
+        before = pieces[index - 1]
+        if verb.name == "MODIFIER" and told and before.name in ("CIBLE", "LIEU"):
+            return [*pieces[: index - 1], before._replace(name="LIEU"), *pieces[index + 1 :]]
+    return pieces
 
 
 def former(pieces: list[Chunk], referent: Target | None) -> list[Chunk]:

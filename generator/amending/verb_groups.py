@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from generator.amending.fillers import MANNER
+from generator.amending.lexer import Token
 from generator.amending.measures import RAISED_BY
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import CODES, Chunk, Verb
@@ -50,6 +51,7 @@ _IS_READ = re.compile(
 """« se lit désormais comme suit », « doit être lu ainsi : », « dispose désormais que : »."""
 _GERUND = re.compile(r"(?:insér|ajout|intégr)ant\Z", re.IGNORECASE)
 """« est modifié en insérant … »."""
+_ORDERED_BY = {"remplaçant": "REMPLACER", "supprimant": "SUPPRIMER"}
 _TAKES_TITLE = re.compile(
     r"(?:prend|prennent|porte|portent|a|ont) (?:désormais )?"
     r"(?:le titre|l'intitulé|pour titre|pour intitulé|le nom)(?: suivant)?\b"
@@ -108,6 +110,9 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
         return Chunk("REDIGER", Verb(found.group(), ("REDIGER",), True), position, end)
     if token.value == "EN" and _GERUND.match(phrase.at(position + 1).text) and phrase.at(position - 1).kind != "NOM":
         return Chunk("AJOUTER", Verb(phrase.at(position + 1).text, ("AJOUTER",), False), position, position + 2)
+    if token.value == "EN" and (ordered := _ORDERED_BY.get(phrase.at(position + 1).text.lower())):
+        verb = Verb(phrase.at(position + 1).text, (ordered,), False, False)
+        return Chunk(f"ACT_{ordered}", verb, position, position + 2)  # « est modifié en remplaçant les mots … »
     if token.kind == "SE":
         after = phrase.at(position + 1)
         if after.value == "REMPLACER":
@@ -196,7 +201,7 @@ _AS_IT_STANDS = frozenset({"etait", "etaient", "fut", "furent", "actuellement"})
 def _participles(phrase: Phrase, place: int) -> tuple[list[str], list[str], int]:
     """« supprimé et remplacé », « annulé, et remplacé »: the participles joined in one group."""
     meanings = [str(phrase.at(place).value)]
-    words = [phrase.at(place).text]
+    words = [_said(phrase.at(place))]
     end = place + 1
     while True:
         after = end
@@ -208,8 +213,14 @@ def _participles(phrase: Phrase, place: int) -> tuple[list[str], list[str], int]
         if not any(joint.kind == "ET" for joint in joints) or phrase.at(after).value == "REDIGER":
             return meanings, words, end
         meanings.append(str(phrase.at(after).value))
-        words.append(phrase.at(after).text)
+        words.append(_said(phrase.at(after)))
         end = after + 1
+
+
+def _said(token: Token) -> str:
+    """The verb as written; « révisé », « amendé », « changé » ask for all the caution that « modifié » does."""
+    told = token.value == "MODIFIER" and not token.text.lower().startswith("modif")
+    return "modifié" if told else token.text
 
 
 def _meaning(meanings: list[str]) -> str | None:
@@ -228,13 +239,13 @@ def _meaning(meanings: list[str]) -> str | None:
 
 def _active(phrase: Phrase, position: int, place: int) -> Chunk | None:
     """« annule et remplace », « modifier », « devient », « devient comme suit »."""
-    meanings, words, end = [str(phrase.at(place).value)], [phrase.at(place).text], place + 1
+    meanings, words, end = [str(phrase.at(place).value)], [_said(phrase.at(place))], place + 1
     while phrase.at(end).kind == "ET":
         after = end + 1 + (phrase.at(end + 1).value == "DE")  # « d'annuler et de remplacer »
         if phrase.at(after).kind not in ("VERBE", "INFINITIF") or phrase.at(after).value == "DEVENIR":
             break
         meanings.append(str(phrase.at(after).value))
-        words.append(phrase.at(after).text)
+        words.append(_said(phrase.at(after)))
         end = after + 1
     if meanings == ["DEVENIR"]:
         while phrase.at(end).kind == "ADVERBE":

@@ -110,7 +110,7 @@ _STEMS = {
     "SUPPRIMER": "supprim retir effac enlev retranch ray biff",
     "ABROGER": "abrog",
     "ANNULER": "annul",
-    "MODIFIER": "modifi revis amend reform actualis amenag",
+    "MODIFIER": "modifi revis amend reform actualis amenag chang",
     "COMPLETER": "complet",
     "AJOUTER": "ajout rajout",
     "INSERER": "inser intercal integr",
