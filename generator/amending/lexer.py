@@ -48,7 +48,7 @@ _TOKENS = re.compile(
   | (?P<PREMIER> \b1er(?:{_SUFFIX}|-\d+)
       | (?<=article\s)\d+\s-\s\d+(?=\s?[,:;(\ue000-\uefff]|\s(?:est|sont|de|du)\b) | (?<=article\s)[IVX]+\.\s?[IVX]+\b(?!['.])
       | (?:(?<=article\s)|(?<=articles\s))[B-KM-QS-Z]\.\s?\d+(?:\.\s?\d+)* )
-  | (?P<ORDINAL> \b\d{{1,3}}(?:ers?|re|res|ère|ères|e|es|è|ème|èmes|eme|emes|ième|ièmes|nd|nde|nds|de|d)\b
+  | (?P<ORDINAL> \b\d{{1,3}}(?:ers?|re|res|ère|ères|e|es|è|ème|èmes|eme|emes|ième|ièmes|(?<=2)(?:nd|nde|nds|de|d))\b
       | \b[Aa]vant[\s-][Dd]erni(?:ers?|ères?)\b | \b(?:vingt|trente|quarante|cinquante|soixante)\set\s(?:un|onz)ième\b )
   | (?P<NOMBRE> [LRDA]\.?\s?\*?\s?\d+(?:[.\-]\s?\d+)*{_SUFFIX}? | \b[A-Z]\d+\b
       | \d+(?:\.\s?\d+|-\d+)*(?:{_SUFFIX}(?:-\d+)?(?:\s[A-Z]\b(?!['.]))?)? )

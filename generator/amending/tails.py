@@ -64,6 +64,9 @@ def placed(phrase: Phrase, position: int) -> int:
     joint = phrase.at(position + 1)
     if joint.kind == "PREP" and joint.value in ("A", "EN"):
         return position + 2
+    named = phrase.at(position + 2).kind == "DET" and phrase.at(position + 3).value in ("article", "annexe")
+    if joint.kind == "PAR" and named and phrase.at(position + 4).kind in ("NOMBRE", "ROMAIN", "PREMIER"):
+        return position + 2  # « prévus par l'article 39 »
     return 0
 
 
