@@ -50,14 +50,8 @@ def take_place(clause: Clause) -> tuple[Operation, ...]:
 
 def insert_between(clause: Clause) -> tuple[Operation, ...]:
     """« les mots « A » sont insérés entre les mots « B » et « C » »: « B C », which must stand together, becomes « B A C »."""
-    edges = next(chunk.value for chunk in clause.chunks if chunk.name == "ENTRE_MOTS")
-    targets = clause.targets(None)
-    told = clause.words()
-    if not isinstance(edges, Words) or len(told) != 1 or len(told[0].words) != 1 or not told[0].words[0]:
-        raise Unread("several-words", "Plusieurs suites de mots sont insérées sans dire où va chacune.", targets[0])
-    before, after = edges.words
-    new = told[0].words[0]
-    return tuple(ReplaceWords(target, f"{before} {after}", f"{before} {new} {after}") for target in targets)
+    before, new, after = _between(clause, "Plusieurs suites de mots sont insérées sans dire où va chacune.")
+    return tuple(ReplaceWords(one, f"{before} {after}", f"{before} {new} {after}") for one in clause.targets(None))
 
 
 def replace_after(clause: Clause) -> tuple[Operation, ...]:
@@ -74,13 +68,18 @@ def replace_after(clause: Clause) -> tuple[Operation, ...]:
 
 def remove_between(clause: Clause) -> tuple[Operation, ...]:
     """« le mot « A » est supprimé entre les mots « B » et « C » »: « B A C », which must stand together, becomes « B C »."""
+    before, gone, after = _between(clause, "Plusieurs suites de mots sont supprimées : les distinguer.")
+    return tuple(ReplaceWords(one, f"{before} {gone} {after}", f"{before} {after}") for one in clause.targets(None))
+
+
+def _between(clause: Clause, doubt: str) -> tuple[str, str, str]:
+    """The words on the left, those told between them, those on the right; refused with `doubt` when they are several."""
     edges = next(chunk.value for chunk in clause.chunks if chunk.name == "ENTRE_MOTS")
-    targets = clause.targets(None)
     told = clause.words()
     if not isinstance(edges, Words) or len(told) != 1 or len(told[0].words) != 1 or not told[0].words[0]:
-        raise Unread("several-words", "Plusieurs suites de mots sont supprimées : les distinguer.", targets[0])
+        raise Unread("several-words", doubt, clause.targets(None)[0])
     before, after = edges.words
-    return tuple(ReplaceWords(target, f"{before} {told[0].words[0]} {after}", f"{before} {after}") for target in targets)
+    return before, told[0].words[0], after
 
 
 def _end(clause: Clause) -> Target:
