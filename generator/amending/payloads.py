@@ -41,6 +41,22 @@ _OPEN_END = (
 """What a reader is told of a quotation without its closing mark."""
 
 
+def _where_it_ends(found: Collected) -> str:
+    """What a reader is told of a wording whose end no closing mark shows; nothing of one line alone."""
+    if found.quoted:
+        return "" if found.closed else _OPEN_END
+    lines = [line for line in found.body if line.kind != "tableau"]
+    if len(lines) < 2:
+        return ""
+    return f"Le texte nouveau n’est pas entre guillemets : il est lu jusqu’à la ligne « {_begin(lines[-1].text)} » comprise."
+
+
+def _begin(text: str) -> str:
+    """The first words of a line, enough to find it."""
+    words = text.split()
+    return " ".join(words[:8]) + ("…" if len(words) > 8 else "")
+
+
 @dataclass(slots=True)
 class Payloads(Record):
     """A walk that takes new wordings."""
@@ -80,8 +96,8 @@ class Payloads(Record):
         for place in found.blocks:
             self.classify(place, BlockKind.PAYLOAD, "payload-quoted" if found.quoted else "payload-unquoted")
         self.emit(text, found.body, used, final)
-        if found.quoted and not found.closed and final.understood:
-            self.provisions[-1] = replace(self.provisions[-1], notes=(_OPEN_END,))
+        if final.understood and (told := _where_it_ends(found)):
+            self.provisions[-1] = replace(self.provisions[-1], notes=(told,))
         self.context.remember(result.targets, style)
         if (found.quoted or table is not None) and result.targets:
             self.context.quoted = result.targets[0]
