@@ -43,14 +43,11 @@ class Recital(Below):
     def recital(self, index: int) -> int | None:
         """The index after the wording that a block recalls, on its line or below; None when it recalls none."""
         text = self.blocks[index].alinea.text
-        told = _RECALLS.search(text)
-        if (
-            told is None
-            or text.find(":") < told.end()
-            or mask(text).original(0, told.start()).strip() != text[: told.start()].strip()
-        ):
+        masked = mask(text)
+        told = _RECALLS.search(masked.text)
+        if told is None or ":" in masked.text[: told.end()]:
             return None
-        colon = text.index(":", told.end())
+        head, colon = masked.original(0, told.start()), masked.position(masked.text.index(":", told.end()))
         rest = text[colon + 1 :].strip()
         used: tuple[int, ...] = ()
         end = index + 1
@@ -63,7 +60,7 @@ class Recital(Below):
         elif not opens(rest):
             return None
         announced = read(
-            strip_label(text[: told.start()].rstrip(" ,")) + " est modifié comme suit :",
+            strip_label(head.rstrip(" ,")) + " est modifié comme suit :",
             self.state(None, self.context.memory, None),
         )
         if announced.understood and announced.targets:
