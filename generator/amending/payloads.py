@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.amending import classes
 from generator.amending.chunks import chunk
-from generator.amending.collect import Collected, collect, opens, unstray
+from generator.amending.collect import Collected, collect, is_stray, opens, unstray
 from generator.amending.grammar import BARE, orders
 from generator.amending.guard import limits, verdict
 from generator.amending.headings import heading_target
@@ -35,6 +35,7 @@ _OF_CHANGE = re.compile(
     re.IGNORECASE,
 )
 """« Toutefois, cette modification ne s'applique pas aux cadres. »: said of the order, never part of its wording."""
+_TRAILING = " .;,\u00a0\u202f"
 _OPEN_END = (
     "Le guillemet qui ouvre le texte nouveau n’est pas fermé : ce texte est lu jusqu’à la première ligne qui n’en est pas."
 )
@@ -169,6 +170,8 @@ class Payloads(Record):
         if index >= len(self.blocks) or self.blocks[index].kind not in READ:
             return False
         text = self.blocks[index].alinea.text
+        if is_stray((self.blocks[index].alinea,)):  # « … par les mots « B ». » »: its last mark closes what stands above
+            text = text.rstrip(_TRAILING).rstrip("»”").rstrip(_TRAILING)
         result = self.first(text, announced)
         if opens(text):  # « A » devient « B » ; : an order that begins with the words it changes
             return result is not None and bool(result.operations) and not result.wants
