@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -112,9 +113,9 @@ def test_a_refused_operation_changes_nothing(base: Texte, operation: Operation) 
 
 @settings(max_examples=150, deadline=None)
 @given(textes(), st.lists(OPERATIONS, min_size=2, max_size=4), st.randoms(use_true_random=False))
-def test_the_order_of_the_operations_of_an_act_does_not_matter(base: Texte, operations: list[Operation], random: object) -> None:
+def test_the_order_of_the_operations_of_an_act_does_not_matter(base: Texte, operations: list[Operation], random: Random) -> None:
     mixed = list(range(len(operations)))
-    random.shuffle(mixed)  # type: ignore[attr-defined]
+    random.shuffle(mixed)
     after, outcomes = apply(base, *operations)
     other, shuffled = apply(base, *(operations[index] for index in mixed))
     by_operation = {index: shuffled[place].status for place, index in enumerate(mixed)}

@@ -16,7 +16,7 @@ from generator.amending.headed import quoted, read_bare_heading, read_heading
 from generator.amending.phrase import Phrase
 from generator.amending.provenances import past_comma, read_becoming, read_provenance
 from generator.amending.titles import LIMITS, SAYS
-from generator.operations import Step, Target
+from generator.operations import Target
 
 Targets = tuple[Target, ...]
 _PLACED = re.compile(
@@ -148,11 +148,6 @@ def _still_about(phrase: Phrase, position: int) -> bool:
     while phrase.at(position).kind in ("MOT", "ET", "PREP", "DET") or phrase.at(position).text == ",":
         position += 1
     return phrase.at(position).kind == "AUX"
-
-
-def bare_step(step: Step) -> bool:
-    """« l'alinéa », « le paragraphe »: a unit that does not say which."""
-    return not (step.ranks or step.labels or step.quote)
 
 
 def described_end(phrase: Phrase, position: int) -> int:

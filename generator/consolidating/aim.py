@@ -9,7 +9,7 @@ from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope
 from generator.consolidating.tokens import content_words, same_words
 from generator.french.article_numbers import canonical
-from generator.french.dates import DATE, read_date
+from generator.french.dates import DATE, days_named
 from generator.model import Acte, Outcome, Texte
 from generator.operations import Target
 
@@ -119,9 +119,9 @@ def _foreign(words: str, title: str) -> bool:
     may describe the article: neither is judged.
     """
     held = {word[:5] for word in content_words(title) if len(word) > 3}
-    days = {day for found in DATE.finditer(title) if (day := read_date(found.group()))}
+    days = days_named(title)
     said = DATE.search(words)
-    if len(held) < 3 or (said and read_date(said.group()) in days):
+    if len(held) < 3 or (said and days_named(said.group()) & days):
         return False
     years, known = (set(re.findall(r"\b(?:19|20)\d\d\b", name)) for name in (words, title))
     if years and known and not years & known and not said:
@@ -141,7 +141,7 @@ def own_title(state: State) -> str:
 def _dated(target: Target, state: State) -> Aim:
     """« l'accord du 13 mai 2016 »: one of the dates in the title of the text at hand, when it has any."""
     title = titles(state)
-    days = {day.isoformat() for found in DATE.finditer(title) if (day := read_date(found.group()))}
+    days = days_named(title)
     if state.actes[0].signature:
         days.add(state.actes[0].signature.isoformat())
     if days and target.texte_date not in days and _named(target.texte, title):
@@ -164,7 +164,7 @@ def _mistaken(target: Target, days: set[str], state: State) -> bool:
     2018 » where article 6 is headed so. Without either witness the sentence is left to a human.
     """
     title = state.actes[-1].titre
-    told = {day.isoformat() for found in DATE.finditer(title) if (day := read_date(found.group()))}
+    told = days_named(title)
     if not told & days or target.texte_date in told:
         return False
     headed = any(

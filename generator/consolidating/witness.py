@@ -11,7 +11,7 @@ from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, scope_text
 from generator.consolidating.tokens import content_words, coverage, similarity
 from generator.french.article_numbers import same_number
-from generator.french.dates import DATE, read_date
+from generator.french.dates import days_named
 from generator.model import Alinea, Texte
 from generator.operations import Operation, Replace
 
@@ -76,7 +76,7 @@ def seen_through(operation: Operation, state: State) -> Aim | None:
     target, texte = operation.target, state.textes[0]
     if own_title(state).casefold().startswith("avenant") or target.texte_numero is None:
         return None
-    if not _days(target.texte) - {target.texte_date} <= _days(titles(state)):
+    if not days_named(target.texte) - {target.texte_date} <= days_named(titles(state)):
         return None
     parts = [part for part in texte.parts if part.kind == "article" and part.number and same_number(part.number, target.number)]
     held = [element for element in parts[0].body if isinstance(element, Alinea)] if len(parts) == 1 else []
@@ -92,8 +92,3 @@ def seen_through(operation: Operation, state: State) -> Aim | None:
         "et le remplace."
     )
     return Aim(0, replace(target, texte="", texte_kind="", texte_numero=None, texte_date=""), notes=(note,))
-
-
-def _days(text: str) -> set[str]:
-    """The dates that a text names."""
-    return {day.isoformat() for found in DATE.finditer(text) if (day := read_date(found.group()))}

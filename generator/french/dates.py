@@ -26,3 +26,8 @@ def read_date(text: str) -> date | None:
         return date(int(match[3]), MONTHS.index(fold(match[2])) + 1, int(match[1]))
     except ValueError:
         return None
+
+
+def days_named(text: str) -> set[str]:
+    """The dates that a text names, as « 2024-03-01 »; what looks like a date and is none is left out."""
+    return {day.isoformat() for found in DATE.finditer(text) if (day := read_date(found.group()))}

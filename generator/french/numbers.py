@@ -67,15 +67,3 @@ def read_cardinal(word: str) -> int | None:
     if word.isdecimal():
         return int(word)
     return CARDINALS.get(fold_word(word).replace(" ", "-"))
-
-
-def write_ordinal(rank: int, feminine: bool = False) -> str:
-    """A rank in words, as a site prints it: 1 → « premier », 2 → « deuxième », -1 → « dernier »."""
-    special = {1: "premi", -1: "derni", -2: "avant-derni"}.get(rank)
-    if special:
-        return special + ("ère" if feminine else "er")
-    if rank == -3:
-        return "antépénultième"
-    if 1 < rank < 80:
-        return _ordinal(_spell(rank)).replace("ieme", "ième")
-    return f"{abs(rank)}e" + (" à partir de la fin" if rank < 0 else "")

@@ -68,13 +68,3 @@ def _quotation(text: str, start: int, end: int, closed: bool = True) -> Quotatio
     """A quotation between two positions."""
     inner = text[start + 1 : end - 1 if closed else end]
     return Quotation(start, end, inner.strip(_SPACES), closed)
-
-
-def depth_after(text: str, depth: int = 0) -> int:
-    """How many quotations are open after a text, begun at a given depth; straight marks toggle at level zero."""
-    for char in text:
-        if char in OPENERS:
-            depth += 1
-        elif char in CLOSERS and depth:
-            depth -= 1
-    return depth

@@ -49,7 +49,7 @@ DIGEST = hashlib.sha256(BODY.encode()).hexdigest()
 
 
 def lecture(phrase: str, says: str, **more: object) -> Lecture:
-    return Lecture(phrase, says, "Bureau des quais", date(2024, 3, 1), "accord des parties", **more)  # type: ignore[arg-type]
+    return Lecture(phrase, says, "Bureau des quais", date(2024, 3, 1), "accord des parties", **more)  # type: ignore[arg-type] # any field
 
 
 def understood(*lectures: Lecture, body: str = BODY) -> tuple[Acte, tuple[Provision, ...]]:

@@ -50,7 +50,7 @@ def article(number: str, heading: str, *body: Alinea | Lacune, **more: object) -
         body,
         title=f"Article {number} : {heading}",
         ident=f"article:{number}",
-        **more,  # type: ignore[arg-type]
+        **more,  # type: ignore[arg-type] # any field
     )
 
 
@@ -66,7 +66,7 @@ def acte(identifier: str, blocks: tuple[Block, ...], **more: object) -> Acte:
         "statut": "versé" if blocks else "non versé",
         "path": f"source/{identifier}.md",
     }
-    return Acte(id=identifier, blocks=blocks, **(fields | more))  # type: ignore[arg-type]
+    return Acte(id=identifier, blocks=blocks, **(fields | more))  # type: ignore[arg-type] # any field
 
 
 K = BlockKind
@@ -197,7 +197,11 @@ def whole() -> Dossier:
         first,
         text_1,
         outcomes_1,
-        provisions=(Provision(words, (outcomes_1[0].operation,)), Provision(insert, (outcomes_1[1].operation,))),  # type: ignore[arg-type]
+        provisions=tuple(
+            Provision(sentence, (outcome.operation,))
+            for sentence, outcome in zip((words, insert), outcomes_1, strict=False)
+            if outcome.operation is not None
+        ),
     )
 
     removed = sentence("avenant-2", 1, 5, "Le dernier alinéa de l'article 2 est supprimé.", blocks=(1,))

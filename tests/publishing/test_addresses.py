@@ -21,7 +21,7 @@ def texte(*parts: Article) -> Texte:
 
 
 def part(number: str, ident: str = "", **more: object) -> Article:
-    return Article(number, "", (), ident=ident or f"id:{number}", **more)  # type: ignore[arg-type]
+    return Article(number, "", (), ident=ident or f"id:{number}", **more)  # type: ignore[arg-type] # any field
 
 
 @given(st.text(max_size=12), st.text(max_size=12))

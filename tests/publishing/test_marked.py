@@ -37,7 +37,7 @@ KINDS = st.sampled_from(["strong", "emphasis", "superscript"])
 
 @given(WORDS, WORDS, st.lists(st.tuples(KINDS, st.integers(0, 29), st.integers(1, 30)), max_size=4))
 def test_no_word_is_lost(older: str, newer: str, drawn: list[tuple[str, int, int]]) -> None:
-    marks = tuple(Mark(kind, start, end) for kind, start, end in drawn if start < end)  # type: ignore[arg-type]
+    marks = tuple(Mark(kind, start, end) for kind, start, end in drawn if start < end)  # type: ignore[arg-type] # drawn
     made = marked(compare_words(older, newer), Alinea(older, marks=marks), Alinea(newer, marks=marks))
     assert "".join(plain(one.older) for one in made) == older
     assert "".join(plain(one.newer) for one in made) == newer

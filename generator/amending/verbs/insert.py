@@ -161,16 +161,6 @@ def go_on_completing(clause: Clause) -> tuple[Operation, ...]:
     return (Append(clause.last[0], _content(clause, clause.last, clause.only_brought()), None, clause.verb()),)
 
 
-def append_ranked(clause: Clause) -> tuple[Operation, ...]:
-    """« Un quatrième alinéa est ajouté à l'article 5 »."""
-    return append(clause)
-
-
-def create_article(clause: Clause) -> tuple[Operation, ...]:
-    """« Il est créé un article 5 bis »: its number tells its place."""
-    return append(clause)
-
-
 def append_both(clause: Clause) -> tuple[Operation, ...]:
     """« est complété par une phrase et deux alinéas »: the first line goes on the last alinéa, the others follow it."""
     targets = clause.targets(clause.place("CIBLE"))

@@ -159,8 +159,3 @@ def _opens(found: Marker, above: Sequence[Marker]) -> bool:
     return not any(item.style.startswith("decimal") for item in above) or any(
         found.value.startswith(item.value + ".") for item in above if item.style.startswith("decimal")
     )
-
-
-def node_at(body: tuple[Alinea | Lacune, ...], index: int) -> Node | None:
-    """The node of the alinéa at an index, when it is marked."""
-    return next((node for node in outline(body) if node.index == index), None)
