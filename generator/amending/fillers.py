@@ -23,6 +23,10 @@ FILLERS: tuple[tuple[str, str], ...] = (
         "à compter de l'entrée en vigueur du présent avenant",
     ),
     (
+        rf"(?:à|dès) la date d'(?:entrée en vigueur|effet|application|extension) du présent (?:avenant|accord)(?: du {_DAY})?",
+        "à la date d'application du présent avenant",
+    ),
+    (
         r"(?:(?:à|a) (?:compter|partir) de|dès) (?:son |sa |l'|la )(?:date d[e'] ?(?:son |l'|sa |la )?)?"
         r"(?:entrée en vigueur|signature|extension|publication)(?: du présent (?:avenant|accord))?(?=,| l'| le | les )",
         "dès l'entrée en vigueur du présent avenant",

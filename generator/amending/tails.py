@@ -3,7 +3,7 @@
 « l'article 9 « Conditions » », « l'annexe IV intitulée « Statut » », « l'article 26 dont le titre est « Régime » »
 « la phrase commençant par « … » », « le paragraphe relatif aux « Réunions » »
 « tel que remplacé par l'article 1er de l'avenant n° 3 », « issu de l'avenant n° 83 », « dans sa rédaction issue de … »
-« figurant à l'article 58 », « prévu à l'article 7 »
+« figurant à l'article 58 », « prévu à l'article 7 », « , qui fixe le préavis, »
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Literal
 from generator.amending.headed import quoted, read_bare_heading, read_heading
 from generator.amending.phrase import Phrase
 from generator.amending.provenances import past_comma, read_becoming, read_provenance
+from generator.amending.relatives import read_relative
 from generator.amending.titles import LIMITS, SAYS
 from generator.operations import Target
 
@@ -45,6 +46,7 @@ def read_tails(phrase: Phrase, position: int, targets: Targets, loose: bool) -> 
             or read_bare_heading(phrase, position, targets)
             or _about(phrase, position, targets)
             or read_becoming(phrase, position, targets)
+            or read_relative(phrase, position, targets)
         )
         if found is None:
             return targets, position
