@@ -168,6 +168,8 @@ class Append:
     rank: int | None = None
     """« Un quatrième alinéa est ajouté »: the rank that the new alinéa takes."""
     verb: str = "complété"
+    beside: Insert | None = None
+    """« à la fin de l'article 5, après le 3° »: the same addition told by its neighbour, which must come to the same place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from generator.consolidating.plan.wording import plan_insert_words, plan_remove_
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, located, part_name, scope_text, written_number
 from generator.consolidating.tokens import similarity
+from generator.consolidating.told_twice import check_beside
 from generator.consolidating.whole_act import check_undone, of_whole_act
 from generator.consolidating.witness import heard, seen_through
 from generator.model import Alinea, Located, Origin, Texte
@@ -80,6 +81,8 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
         _guard(operation, found, texte)
         chosen, plan, notes = _told(operation, alternatives, found, Context(texte, origin, added))
         notes = (*heard(operation, chosen.reading, texte), *notes)
+        if isinstance(operation, Append):
+            notes = (*check_beside(operation, plan, lambda beside: resolve(beside, state, origin, added).plan), *notes)
     except Refused as refused:
         refused.article = refused.article or article
         raise

@@ -32,6 +32,7 @@ FAMILIES = (
             ("stray-quote", "Ouvrir et fermer les guillemets du texte nouveau par paires."),
             ("unread-sentence", "Récrire la phrase plus simplement : un verbe, une portion visée, un texte nouveau."),
             ("ambiguous-scope", "Dire, dans la suite de la phrase aussi, quelle portion est visée."),
+            ("two-places", "Dire une seule place : la fin de la portion, ou la portion voisine."),
             ("crossed-scope", "Vérifier les portions nommées : elles ne s’emboîtent pas l’une dans l’autre."),
             ("elided-noun", "Dire ce qui est compté : alinéas, phrases ou tirets."),
             ("no-article", "Nommer l’article modifié, dans la phrase ou dans l’annonce qui la précède."),

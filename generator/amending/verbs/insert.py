@@ -11,6 +11,7 @@ from generator.amending.quoted import Words
 from generator.amending.state import Unread
 from generator.amending.targets import WHOLE
 from generator.amending.verbs.rule import Rule
+from generator.amending.verbs.told_twice import at_edge, both_ways, without_edge
 from generator.operations import Append, Content, Insert, InsertWords, Operation, Target
 
 _NEW = "(CONTENU | NEUF) MANIERE?"
@@ -25,6 +26,13 @@ def _content(clause: Clause, targets: tuple[Target, ...], brought: Brought | Non
 def insert_beside(clause: Clause) -> tuple[Operation, ...]:
     """« après l'article 5, il est inséré un article 5 bis »."""
     side = next(chunk.name for chunk in clause.chunks if chunk.name in ("APRES", "AVANT", "ENTRE"))
+    edge = at_edge(clause, side)
+    if edge is not None:
+        told = clause.chunks
+        clause.chunks = without_edge(clause, edge)
+        (inserted,) = insert_beside(clause)
+        clause.chunks = told
+        return both_ways(clause, edge, inserted) if isinstance(inserted, Insert) else (inserted,)
     targets = clause.targets(clause.place(side))
     brought = clause.only_brought()
     if side == "ENTRE":
