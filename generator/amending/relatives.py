@@ -16,17 +16,19 @@ from generator.operations import Target
 
 Targets = tuple[Target, ...]
 _HOLDS = re.compile(
-    r"(?:(?:vis|concern|fix|précis|détermin|organis|énumèr|énumér|institu|instaur|mentionn|encadr|détaill|rappel|rappell|list|récapitul)"
+    r"(?:(?:vis|concern|fix|précis|détermin|organis|énum[èé]r|institu|instaur|mentionn|encadr|détaill|rappell?|list|récapitul)"
     r"(?P<one>e|ait)(?P<many>nt)?"
     r"|régi(?:t|ssait|(?P<govern>ssen|ssaien)t)|défini(?:t|ssait|(?P<define>ssen|ssaien)t)|décri(?:t|vait|(?P<describe>ven|vaien)t)"
     r"|prévo(?:it|yait|(?P<foresee>ien|yaien)t)|(?:port(?:e|ait|(?P<bear>en|aien)t) (?=sur\b))"
     r"|(?:trait(?:e|ait|(?P<treat>en|aien)t) (?=d(?:e|u|es)\b|d'))"
-    r"|(?:a|avait|(?P<have>ont|avaient)) (?:pour objet|trait à)|(?:est|était|(?P<be>sont|étaient)) (?:relatif|consacré)(?:s)? à)\b",
+    r"|(?:a|avait|(?P<have>ont|avaient)) (?:pour objet|trait à)"
+    r"|(?:est|était|(?P<be>sont|étaient)) (?:relatif|consacré)(?:s)? à)\b",
     re.IGNORECASE,
 )
 """What an article does with its matter; « stipule », « dispose » tell words, and are read elsewhere."""
 _MATTER = frozenset(
-    "MOT PREP DET ET OU NOM CARDINAL NOMBRE ELISION CONTENU UNITE CITATION TEXTE DATE NUMERO ROMAIN ORDINAL ETIQUETTE VALEUR".split()
+    "MOT PREP DET ET OU NOM CARDINAL NOMBRE ELISION CONTENU UNITE CITATION TEXTE DATE NUMERO ROMAIN ORDINAL ETIQUETTE "
+    "VALEUR".split()
 )
 """Kinds of words that the matter of an article is told with: no verb, no other clause."""
 

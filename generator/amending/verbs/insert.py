@@ -32,7 +32,7 @@ def insert_beside(clause: Clause) -> tuple[Operation, ...]:
         clause.chunks = without_edge(clause, edge)
         (inserted,) = insert_beside(clause)
         clause.chunks = told
-        return both_ways(clause, edge, inserted) if isinstance(inserted, Insert) else (inserted,)
+        return both_ways(clause, inserted) if isinstance(inserted, Insert) else (inserted,)
     targets = clause.targets(clause.place(side))
     brought = clause.only_brought()
     if side == "ENTRE":

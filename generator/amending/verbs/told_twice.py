@@ -22,8 +22,8 @@ def at_edge(clause: Clause, side: str) -> Chunk | None:
     return None
 
 
-def both_ways(clause: Clause, edge: Chunk, inserted: Insert) -> tuple[Operation, ...]:
-    """The new text at the end of what is named, its neighbour kept for the check; the clause as it was read for the neighbour."""
+def both_ways(clause: Clause, inserted: Insert) -> tuple[Operation, ...]:
+    """The new text at the end of what the clause names, its neighbour kept for the check."""
     clause.chunks = [chunk for chunk in clause.chunks if chunk.name not in ("APRES", "AVANT")]
     targets = clause.targets(None)
     place = targets[0]
