@@ -97,6 +97,8 @@ class Target:
     """Number of the last part of a range (« les articles 20-12 à 20-14 »); every part between the two is meant."""
     heading: str = ""
     """Heading quoted with it (« l'article 9 « Conditions de suspension » »)."""
+    heading_of_text: bool = field(default=False, kw_only=True)
+    """True when it stands after the text (« l'article 9 de la convention « Suspension » »): it may be that text's name."""
     steps: tuple[Step, ...] = ()
     """Narrowings inside the part."""
     about: str = field(default="", kw_only=True)

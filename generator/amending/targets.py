@@ -85,7 +85,10 @@ def inside(outer: Target, inner: Target) -> Target | None:
         )
     if outer.holder in ("", "texte") and not outer.steps:
         # « l'article 10 de l'accord « Bilan de compétences » »: the heading stands after the text, and is the article's.
-        return replace(merged, containers=outer.containers + inner.containers, heading=inner.heading or outer.heading)
+        after = bool(outer.heading and not inner.heading and inner.holder == "article")
+        return replace(
+            merged, containers=outer.containers + inner.containers, heading=inner.heading or outer.heading, heading_of_text=after
+        )
     if outer.holder == "article" and inner.holder == "division" and len(inner.containers) == 1:
         named = inner.containers[0]
         lettered = named.kind == "partie" and bool(named.number)  # « la partie C de l'article 11 »

@@ -61,7 +61,7 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
     """Where an operation bears and what it would do there, or a refusal that knows the article when the text has it."""
     if of_whole_act(operation) and base_number(state) is None:
         return Resolved(0, (), Plan(()), None, None, (check_undone(operation, state),))
-    operation = without_title(operation, state.textes[0].title)
+    operation, named = without_title(operation, state.textes[0])
     aimed = _aimed(operation, state)
     texte = state.textes[aimed.texte]
     if aimed.within is not None and isinstance(operation, Remove) and not operation.target.steps:
@@ -86,7 +86,7 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
     except Refused as refused:
         refused.article = refused.article or article
         raise
-    notes = (*aimed.notes, *chain, *notes, *plan.notes)
+    notes = (*named, *aimed.notes, *chain, *notes, *plan.notes)
     return Resolved(aimed.texte, chosen.reading, plan, located(texte, chosen.reading), article, tuple(dict.fromkeys(notes)))
 
 

@@ -13,6 +13,7 @@ from generator.operations import Append, Insert, Operation, Replace, Target
 
 _LIMIT = re.compile(r"\b(?:pour|sauf|hors|hormis|excepté|uniquement|seulement)\b", re.IGNORECASE)
 """« relatif aux absences pour maladie »: what follows must stand in the heading, else it narrows what is meant."""
+_BRANCH = re.compile(r"\b(?:CCN\b|convention collective)", re.IGNORECASE)
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]")
 
 
@@ -44,15 +45,34 @@ def check_no_other(texte: Texte, index: int, target: Target) -> None:
         )
 
 
-def without_title(operation: Operation, title: str) -> Operation:
-    """« L'article 3 de l'accord relatif au label « Service Ouvert » » quotes the title of the text: no heading of an article."""
+def without_title(operation: Operation, texte: Texte) -> tuple[Operation, tuple[str, ...]]:
+    """« L'article 3 de l'accord relatif au label « Service Ouvert » » quotes the title of the text: no heading of an article.
+
+    With a note where the quoted name stands in no title: « l'article 3 de la convention collective « Six métiers » ».
+    """
     target = operation.target
-    if not target.texte or not target.heading or not any(same_words(words, target.heading) for words in _QUOTED.findall(title)):
-        return operation
+    if not target.texte or not target.heading:
+        return operation, ()
+    notes: tuple[str, ...] = ()
+    if not any(same_words(words, target.heading) for words in _QUOTED.findall(texte.title)):
+        if not _nickname(target, texte):
+            return operation, ()
+        notes = (f"« {target.heading} » est lu comme le nom de la convention : aucun article ne s’intitule ainsi.",)
     bare = replace(operation, target=replace(target, heading=""))
     if isinstance(bare, (Replace, Append, Insert)) and same_words(bare.content.quoted_heading, target.heading):
-        return replace(bare, content=replace(bare.content, quoted_heading=""))
-    return bare
+        return replace(bare, content=replace(bare.content, quoted_heading="")), notes
+    return bare, notes
+
+
+def _nickname(target: Target, texte: Texte) -> bool:
+    """A name between quotation marks after « convention collective », where the text at hand is one; an accord has no such name.
+
+    The heading of some article that stood there would be a heading: then it is left as one.
+    """
+    if not target.heading_of_text or not _BRANCH.match(target.texte) or not _BRANCH.search(texte.title):
+        return False
+    said = content_words(target.heading)
+    return not any(set(said) & set(content_words(part.heading)) for part in texte.parts)
 
 
 def check_about(part: Article, target: Target) -> None:
