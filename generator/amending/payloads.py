@@ -92,6 +92,11 @@ class Payloads(Record):
         used = (index, *found.blocks)
         more = self._tail_orders(found.tail, result.targets) if final.understood and found.tail else ()
         refusal = doubt_of(found, result, inline=rest is not None, read_on=bool(more)) if final.understood else None
+        inline = rest.text if rest is not None and not found.quoted else ""
+        if final.understood and refusal is None and inline and self.first(inline, whole(result.targets)):
+            # « L'article 5 est remplacé comme suit : le deuxième alinéa est supprimé. »
+            reason = "Rien ne dit si les mots qui suivent sont le texte nouveau ou un changement à faire : le citer."
+            refusal = Refusal("items-or-wording", reason, next(iter(result.targets), None))
         if refusal is not None:
             final = Result(refusal=refusal, targets=result.targets, rules=result.rules)
         for place in found.blocks:

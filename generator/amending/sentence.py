@@ -93,7 +93,7 @@ def read(text: str, state: State) -> Result:
         _reset(state)
         state.memory = memory or _named_before(phrase, candidate)
         try:
-            found = read_orders(candidate, pieces, state)
+            found = read_orders(candidate, pieces, state, lambda part, inner: read(strip_label(part), inner))
         except Unread as problem:
             unread = unread or problem
             if problem.code not in ("unknown-words", "unread-sentence"):

@@ -163,7 +163,8 @@ RULES = (
     Rule(
         "annoncer",
         "Les modifications suivantes sont apportées à l'article 5 :",
-        "CONTENU APPORTER LIEU+ | LIEU+ APPORTER CONTENU | LIEU+ CONTENU APPORTER",
+        "CONTENU APPORTER LIEU+ | LIEU+ IL? APPORTER CONTENU | LIEU+ CONTENU APPORTER "
+        "| IL APPORTER (LIEU+ CONTENU | CONTENU LIEU+)",
         announce,
     ),
     Rule(
