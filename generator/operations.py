@@ -103,6 +103,8 @@ class Target:
     """Narrowings inside the part."""
     about: str = field(default="", kw_only=True)
     """What the sentence says that the part is about (« relatif au comité de suivi »), to be found in it."""
+    became: str = field(default="", kw_only=True)
+    """The number that it has taken, the sentence says (« l'article 8, devenu l'article 9 »): by this act, or by one before it."""
     provenance: tuple[Provenance, ...] = ()
     """Where the sentence says that the wording comes from."""
     after_act: bool = False

@@ -22,7 +22,7 @@ _STEMS = (
     r"|libell|intitul|renumerot|deplac|transfer|report|prolong|prorog|recondui|renouvel|suspend|resili|denonc|port|relev"
     r"|revaloris|augment|diminu|redui|ramen|major|minor|etend|etendu|scind|fusionn|regroup|restreint|limit|exclu"
     r"|chang|adapt|actualis|corrig|rectifi|neutralis|raye|biff|maintenu|ecart|repouss|avanc|echang|permut|bascul|elarg|revoqu|rapport|retabl|enrich|allege|assort"
-    r"|allong|raccourc|doubl|tripl|abaiss|rehauss|retranch|barr|englob|inclu"
+    r"|allong|raccourc|doubl|tripl|abaiss|rehauss|retranch|barr|englob|inclu|invers|intervert|decal|regroup"
 )
 _PASSIVE = rf"(?:est|sont|sera|seront|soit|soient|ete|etre)\s(?:(?!pas\b|plus\b)\w+\s){{0,4}}?(?:{_STEMS})(?:[eit]|u|)e?s?\b"
 _FINITE = rf"(?<!\bde\s)(?<!\bla\s)(?<!\ble\s)(?<!\bles\s)(?<!\ba\s)\b(?:{_STEMS})(?:e|ent|it|issent|d|dent|sent)\b"
@@ -63,6 +63,8 @@ _PORTION = re.compile(
     |\b(?:alinea|paragraphe|phrase|tiret|point)s?\s(?:\d|[ivx]+\b|premier|unique)|\bpreambule\b
     |\b(?:le|les|la)\s(?:mots?|termes?|mention|expression|reference|phrase|alinea|paragraphe|chiffre)s?\s(?:«|[\ue000-\uefff])
     |\b(?:du|de\sl'|le|l'|dernier|premier)\s?(?:alinea|intitule|tableau)\b
+    |\b(?:titre|chapitre|section|sous-section|livre)s?\s(?:\d|[ivxl]+\b)
+    |\b(?:re)?numerotation\b
     |\b(?:cet|ce\smeme|(?:le|du|au)\smeme|ledit|dudit|audit)\s(?:article|alinea|paragraphe|point|tiret)\b|\A(?:celui|celle)-ci\b""",
     re.VERBOSE,
 )
@@ -132,7 +134,7 @@ _NOMINAL = re.compile(
 _NOUNED = re.compile(
     r"\b(?:procede\w*|decid\w*|convenu\w*|convien\w*|acte|actent|emporte\w*|entraine\w*|approuve\w*|valide\w*)\s"
     r"(?:\S+\s){0,4}?(?:la\s|l'|le\s|du\s|au\s|une?\s)?(?:suppression|remplacement|ajout|insertion|adjonction|abrogation|retrait|creation"
-    r"|modification|substitution|revision|reecriture|refonte|mise\sa\sjour)s?\b"
+    r"|modification|substitution|revision|reecriture|refonte|mise\sa\sjour|renumerotation)s?\b"
 )
 """« Il est procédé à la suppression de l'article 6 », « le présent avenant emporte modification de l'article 5 »."""
 _PLACED = re.compile(
@@ -144,6 +146,7 @@ _TOLD = re.compile(
     rf"\A(?:{_STEMS})(?:er|ir|re)\s.*[\ue000-\uefff].*[\ue000-\uefff]|[\ue000-\uefff].{{0,30}}\b(?:lire|lisez)\b.{{0,20}}[\ue000-\uefff]"
     rf"|\b(?:convien|decid|s'accord|accept|convenu)\w*\b.{{0,30}}?(?:\bde\s|\bd'|\ba\s)(?:{_STEMS}|fix)(?:er|ir|re)\b"
     r"|[\ue000-\uefff]\s(?:est|sont)\s(?:\w+\s)?(?:remplac|supprim|substitu)|[\ue000-\uefff]\sdevien\w+\s(?:les?\s|la\s)?[\ue000-\uefff]"
+    r"|\b(?:articles|alineas|points|paragraphes|tirets|annexes|titres|chapitres|numeros)\b.{0,60}\b(?:sont|seront)\s(?:\w+\s)?(?:renumerot|decal)"
     r"|\bmentions?\b.{1,80}\bvalent?\s|\bmentions?\b.{1,80}\bvaut\s"
 )
 """« Remplacer « A » par « B ». », « Les parties décident de porter la durée à trois ans. », and nothing that tells where."""

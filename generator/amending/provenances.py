@@ -73,7 +73,7 @@ def read_provenance(phrase: Phrase, position: int, targets: Targets) -> tuple[Ta
 
 
 def read_becoming(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, int] | None:
-    """« l'article 20.3, devenu l'article 20.2, »: told in passing; the target is the one in force, which is told first.
+    """« l'article 20.3, devenu l'article 20.2, »: told in passing; locating tells which of the two numbers the text still has.
 
     « le deuxième alinéa, qui devient le premier alinéa, »: an alinéa has no number that would change.
     """
@@ -89,6 +89,8 @@ def read_becoming(phrase: Phrase, position: int, targets: Targets) -> tuple[Targ
         after = phrase.skip_determiner(place + 1)
         if phrase.at(after).value != "article" or phrase.at(after + 1).kind not in ("NOMBRE", "ROMAIN"):
             return None
+        if len(targets) == 1 and targets[0].holder == "article" and targets[0].number:
+            targets = (replace(targets[0], became=phrase.at(after + 1).text),)
         end = after + 2
     else:
         return None

@@ -81,6 +81,7 @@ def inside(outer: Target, inner: Target) -> Target | None:
             number=outer.number,
             through=outer.through,
             heading=outer.heading,
+            became=outer.became,
             steps=outer.steps + inner.steps,
         )
     if outer.holder in ("", "texte") and not outer.steps:

@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from generator.consolidating.aim import State
 from generator.consolidating.annotate import annotated
 from generator.consolidating.compose import Planned, compose
-from generator.consolidating.conflicts import clashes, taken_label, taken_numbers, told_twice, without_replaced
+from generator.consolidating.conflicts import clashes, taken_divisions, taken_label, taken_numbers, told_twice, without_replaced
 from generator.consolidating.keeping import contradicted, kept_rests
 from generator.consolidating.mentions import mentioned_article, named_together
 from generator.consolidating.plan.gaps import added_items
 from generator.consolidating.refused import Refused
 from generator.consolidating.resolve import Resolved, resolve
 from generator.consolidating.whole_act import spread
+from generator.french.article_numbers import canonical
 from generator.model import Acte, Instruction, Origin, Outcome, Provision, Refusal, Texte
-from generator.operations import Operation, Rename, ReplaceWords
+from generator.operations import Operation, Rename, Renumber, ReplaceWords
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
         for position, provision in enumerate(provisions)
         for rank, operation in enumerate(provision.operations)
     }
+    _told_now(list(entries.values()))
     kept = kept_rests(acte)
     first = [entry for entry in entries.values() if not entry.operation.target.after_act]
     second = [entry for entry in entries.values() if entry.operation.target.after_act]
@@ -63,6 +65,19 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
         outcomes += _grouped([_read(outcome, provision) for outcome in done])
         outcomes += _beside(done, provision.instruction, state)
     return textes, tuple(outcomes)
+
+
+def _told_now(entries: list[_Entry]) -> None:
+    """« L'article 8, devenu l'article 9, » where this very act renumbers it: it is the one that the text still numbers 8."""
+    given = {
+        (canonical(entry.operation.target.number), canonical(entry.operation.number))
+        for entry in entries
+        if isinstance(entry.operation, Renumber) and not entry.operation.target.steps
+    }
+    for entry in entries:
+        target = entry.operation.target
+        if target.became and (canonical(target.number), canonical(target.became)) in given:
+            entry.operation = replace(entry.operation, target=replace(target, became=""))
 
 
 def _beside(done: list[Outcome], instruction: Instruction, state: State) -> list[Outcome]:
@@ -120,6 +135,10 @@ def _settle(entries: list[_Entry], state: State) -> None:
         taken = taken_numbers(entry.resolved.plan.edits, others, state.textes[entry.resolved.texte])
         if taken:
             entry.refuse(Refusal("number-taken", f"Le texte a déjà un article {taken} : vérifier le numéro donné par l’acte."))
+            continue
+        division = taken_divisions(entry.resolved.plan.edits, others, state.textes[entry.resolved.texte])
+        if division:
+            entry.refuse(Refusal("number-taken", f"Le texte a déjà « {division} » : vérifier le numéro donné par l’acte."))
             continue
         label = taken_label(entry.resolved.plan.edits, others, state.textes[entry.resolved.texte])
         if label:

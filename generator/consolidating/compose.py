@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, PartsEdit, RepealEdit, RowsEdit, SlotEdit
+from generator.consolidating.edits import (
+    BodyEdit,
+    CharEdit,
+    DivisionEdit,
+    Edit,
+    HeadingEdit,
+    PartsEdit,
+    RepealEdit,
+    RowsEdit,
+    SlotEdit,
+)
 from generator.consolidating.holes import join, split
 from generator.french.labels import read_label
-from generator.model import Alinea, Article, Lacune, Mark, Origin, Texte
+from generator.model import Alinea, Article, Division, Lacune, Mark, Origin, Texte
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +33,12 @@ class Planned:
 def compose(texte: Texte, plans: Sequence[Planned]) -> Texte:
     """The text with all the edits in it; insertions at one point keep the order of their sentences."""
     parts: list[Article] = []
+    renamed = {
+        texte.parts[edit.part].divisions[: edit.depth + 1]: edit.division
+        for plan in plans
+        for edit in plan.edits
+        if isinstance(edit, DivisionEdit)
+    }
     for index, part in enumerate((*texte.parts, None)):
         for plan in plans:
             for edit in plan.edits:
@@ -35,7 +52,14 @@ def compose(texte: Texte, plans: Sequence[Planned]) -> Texte:
                 if not isinstance(edit, PartsEdit) and edit.part == index
             ]
             parts.append(_part(part, own) if own else part)
+    if renamed:
+        parts = [replace(part, divisions=_path(part.divisions, renamed)) for part in parts]
     return replace(texte, parts=_distinct(parts))
+
+
+def _path(path: tuple[Division, ...], renamed: dict[tuple[Division, ...], Division]) -> tuple[Division, ...]:
+    """The divisions above a part, those that the act renames under their new name; a part that the act adds follows too."""
+    return tuple(renamed.get(path[: depth + 1], division) for depth, division in enumerate(path))
 
 
 def _part(part: Article, edits: Sequence[tuple[Origin, Edit]]) -> Article:
@@ -54,17 +78,25 @@ def _part(part: Article, edits: Sequence[tuple[Origin, Edit]]) -> Article:
     return replace(part, body=body, state=state)
 
 
+def retitled(title: str, number: tuple[str, str | None], heading: tuple[str, str | None]) -> str:
+    """A heading line with another number or heading (None: the same one), each given as it was and as it becomes."""
+    old, new = number
+    stands = re.search(rf"(?<!\w){re.escape(old)}(?!\w)", title) if old and new is not None else None
+    if stands and new is not None:
+        title = title[: stands.start()] + new + title[stands.end() :]
+    old, new = heading
+    if new is None:
+        return title
+    if old and old in title:
+        before, _, after = title.rpartition(old)
+        title = before + new + after
+    else:
+        title = f"{title} : {new}" if title else new
+    return title if new else title.rstrip(" :—–-")
+
+
 def _renamed(part: Article, edit: HeadingEdit, origin: Origin) -> Article:
-    title = part.title
-    if edit.number is not None and part.number and part.number in title:
-        title = title.replace(part.number, edit.number, 1)
-    if edit.heading is not None:
-        if part.heading and part.heading in title:
-            before, _, after = title.rpartition(part.heading)
-            title = before + edit.heading + after
-        else:
-            title = f"{title} : {edit.heading}" if title else edit.heading
-        title = title.rstrip(" :—–-") if not edit.heading else title
+    title = retitled(part.title, (part.number, edit.number), (part.heading, edit.heading))
     return replace(
         part,
         number=part.number if edit.number is None else edit.number,

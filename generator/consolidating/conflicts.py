@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, PartsEdit, RepealEdit, RowsEdit, collide
+from generator.consolidating.edits import (
+    BodyEdit,
+    CharEdit,
+    DivisionEdit,
+    Edit,
+    HeadingEdit,
+    PartsEdit,
+    RepealEdit,
+    RowsEdit,
+    collide,
+)
+from generator.consolidating.locate.containers import same_rank
 from generator.consolidating.locate.outline import Node, body_marker, outline
 from generator.french.article_numbers import canonical
-from generator.model import Alinea, Lacune, Texte
+from generator.model import Alinea, Division, Lacune, Texte
 
 
 def clashes(plans: Sequence[tuple[int, tuple[Edit, ...]]]) -> Iterator[tuple[int, int]]:
@@ -72,6 +83,26 @@ def taken_numbers(edits: tuple[Edit, ...], all_edits: tuple[Edit, ...], texte: T
     for index, part in enumerate(texte.parts):
         if part.number and part.state != "repealed" and index not in freed and (part.kind, canonical(part.number)) in given:
             return part.number
+    return ""
+
+
+def taken_divisions(edits: tuple[Edit, ...], all_edits: tuple[Edit, ...], texte: Texte) -> str:
+    """The title of a division whose number these edits give to another one beside it; empty when there is none."""
+    moved = {texte.parts[e.part].divisions[: e.depth + 1] for e in all_edits if isinstance(e, DivisionEdit)}
+    gone = {edit.part for edit in all_edits if isinstance(edit, RepealEdit)}
+    left = [part for index, part in enumerate(texte.parts) if part.state != "repealed" and index not in gone]
+    kept = {part.divisions[: depth + 1] for part in left for depth in range(len(part.divisions))} - moved
+    given: list[tuple[Division, ...]] = []
+    for edit in edits:
+        if isinstance(edit, DivisionEdit):
+            given.append((*texte.parts[edit.part].divisions[: edit.depth], edit.division))
+        elif isinstance(edit, PartsEdit):
+            given += [p.divisions[: depth + 1] for p in edit.parts for depth in range(len(p.divisions))]
+    for new in given:
+        for held in kept:
+            beside = held[:-1] == new[:-1] and held[-1].kind == new[-1].kind and held != new
+            if beside and new[-1].number and same_rank(held[-1].number, new[-1].number):
+                return held[-1].title
     return ""
 
 

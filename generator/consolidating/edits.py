@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.consolidating.scope import Slot
-from generator.model import Alinea, Article, Lacune
+from generator.model import Alinea, Article, Division, Lacune
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,17 @@ class HeadingEdit:
 
 
 @dataclass(frozen=True, slots=True)
+class DivisionEdit:
+    """A division above a part takes another number or heading; the act gives one for every part that stands under it."""
+
+    part: int
+    depth: int
+    """Its rank in `Article.divisions`."""
+    division: Division
+    """As it becomes."""
+
+
+@dataclass(frozen=True, slots=True)
 class RepealEdit:
     """A part goes; its number stays vacant."""
 
@@ -80,13 +91,15 @@ class PartsEdit:
     parts: tuple[Article, ...]
 
 
-Edit = BodyEdit | SlotEdit | CharEdit | RowsEdit | HeadingEdit | RepealEdit | PartsEdit
+Edit = BodyEdit | SlotEdit | CharEdit | RowsEdit | HeadingEdit | DivisionEdit | RepealEdit | PartsEdit
 
 
 def collide(one: Edit, other: Edit) -> bool:
     """Whether two edits of different sentences claim the same words."""
     if isinstance(one, PartsEdit) or isinstance(other, PartsEdit) or one.part != other.part:
         return False
+    if isinstance(one, DivisionEdit) or isinstance(other, DivisionEdit):
+        return isinstance(one, DivisionEdit) and isinstance(other, DivisionEdit) and one.depth == other.depth
     if isinstance(one, RepealEdit) or isinstance(other, RepealEdit):
         return True
     if isinstance(one, HeadingEdit) or isinstance(other, HeadingEdit):

@@ -15,6 +15,7 @@ from generator.consolidating.payload import words_of
 from generator.consolidating.plan.adding import brings_parts, plan_insert
 from generator.consolidating.plan.appending import plan_append
 from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.division_title import plan_division_title
 from generator.consolidating.plan.naming import plan_rename, plan_renumber
 from generator.consolidating.plan.parts import restore
 from generator.consolidating.plan.removing import plan_remove
@@ -111,7 +112,8 @@ def _guard(operation: Operation, alternatives: tuple[Alternative, ...], texte: T
     if target.holder not in ("division", "texte") and not (target.containers and not target.holder):
         return
     places = [place for alternative in alternatives for place in alternative.reading]
-    if any(place.heading and texte.parts[place.part].kind != "division" for place in places):
+    headed = any(place.heading and texte.parts[place.part].kind != "division" for place in places)
+    if headed and not (target.holder == "division" and isinstance(operation, (Replace, ReplaceWords))):
         raise Refused("division-heading", "L’intitulé d’une division du texte change : le reporter à la main.")
     if isinstance(operation, Replace) and not target.steps and not operation.content.articles:
         raise Refused(
@@ -251,6 +253,9 @@ def _choice(alternatives: tuple[Alternative, ...] | list[Alternative], context: 
 
 
 def _plan(operation: Operation, reading: Reading, context: Context) -> Plan:
+    titled = plan_division_title(operation, reading, context)
+    if titled is not None:
+        return titled
     match operation:
         case Replace():
             return plan_replace(operation, reading, context)

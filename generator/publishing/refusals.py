@@ -74,7 +74,7 @@ FAMILIES = (
             ("article-exists", "Dire ce que devient l’article du même numéro, que le texte a déjà."),
             ("sub-articles-left", "Dire si les sous-articles que le texte nouveau ne reprend pas subsistent."),
             ("division-payload", "Dire quels articles de la division changent."),
-            ("division-heading", "L’intitulé d’une division se reporte à la main."),
+            ("division-heading", "Citer seul le nouvel intitulé de la division ; le reste se reporte à la main."),
             ("phrase-payload", "Viser l’alinéa entier, ou donner une seule phrase."),
             ("table-payload", "Donner les lignes nouvelles sous forme de tableau, ou reporter à la main."),
             ("table-shape", "Vérifier la transcription : les lignes nouvelles n’ont pas autant de cellules que le tableau."),

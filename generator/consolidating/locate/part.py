@@ -40,7 +40,7 @@ def part_scopes(texte: Texte, target: Target) -> tuple[Scope, ...]:
     if target.number and target.through:
         return _through(texte, target, inside)
     if target.number:
-        return _article(texte, target, inside)
+        return _article(texte, _as_it_is_now(texte, target, inside), inside)
     if target.heading:
         named = [i for i in inside if same_words(texte.parts[i].heading or texte.parts[i].title, target.heading)]
         return (_only(texte, named, f"l’article « {target.heading} »"),)
@@ -209,6 +209,28 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
     raise Refused(
         "target-not-found", f"Le texte n’a pas d’article {target.number} : vérifier le numéro, ou verser l’acte qui l’a créé."
     )
+
+
+def _as_it_is_now(texte: Texte, target: Target, inside: list[int]) -> Target:
+    """« l'article 8, devenu l'article 9 »: the number that the text has; when it has both, the heading quoted tells which."""
+    if not target.became:
+        return target
+    parts = [texte.parts[i] for i in inside if texte.parts[i].kind == "article"]
+    held, new = ([part for part in parts if canonical(part.number) == canonical(n)] for n in (target.number, target.became))
+    if not new:
+        return target
+    moved = replace(target, number=target.became, became="")
+    if not held:
+        return moved
+    named = [bool(target.heading) and same_words(part.heading, target.heading) for part in (held[0], new[0])]
+    if named[0] == named[1]:
+        raise Refused(
+            "two-targets",
+            f"La phrase dit l’article {target.number} devenu l’article {target.became}, et le texte a les deux : dire lequel, "
+            "par son numéro d’aujourd’hui et son intitulé.",
+            written_number(held[0]),
+        )
+    return target if named[0] else moved
 
 
 def _arabic(texte: Texte, target: Target, inside: list[int]) -> Target | None:

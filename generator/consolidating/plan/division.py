@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.consolidating.compose import retitled
 from generator.consolidating.edits import BodyEdit, Edit, HeadingEdit, PartsEdit, RepealEdit
+from generator.consolidating.locate.containers import same_rank
 from generator.consolidating.payload import stamp, stamp_parts
 from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.division_title import retitle
 from generator.consolidating.plan.nesting import as_lines, extends, headed, unfold
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope
@@ -19,7 +22,7 @@ from generator.consolidating.tokens import content_words, same_words
 from generator.french.article_numbers import canonical
 from generator.model import Alinea, Article, Division, Lacune
 from generator.operations import Content, Replace
-from generator.reading.headings import read_division
+from generator.reading.headings import Heading, read_division
 
 
 def plan_division(operation: Replace, reading: Reading, context: Context) -> Plan:
@@ -39,9 +42,11 @@ def plan_division(operation: Replace, reading: Reading, context: Context) -> Pla
         <= given
     ):
         raise Refused("target-not-found", "Le texte n’a pas les deux bouts de la suite d’articles visée : vérifier la référence.")
-    own = _own_text(operation, path)
+    own, new = _own_text(operation, path)
     held = {canonical(texte.parts[index].number): index for index in named if texte.parts[index].kind == "article"}
-    edits: list[Edit] = list(_own_edits(own, named, path, context))
+    edits: list[Edit] = list(_own_edits(own, named, path if new is None else (*path[:-1], new), context))
+    renamed, told = retitle(path, new, context) if new is not None else ((), "")
+    edits += renamed
     place = next((index + 1 for index in named if texte.parts[index].kind == "division"), named[0])
     fresh: list[Article] = []
     for article in articles:
@@ -55,7 +60,7 @@ def plan_division(operation: Replace, reading: Reading, context: Context) -> Pla
             edits.append(HeadingEdit(index, heading=article.heading))
         place = index + 1
     edits += _flush(fresh, place)
-    notes = _leave_out(operation, sorted(held.values()), context)
+    notes = (*_leave_out(operation, sorted(held.values()), context), *((told,) if told else ()))
     edits += [RepealEdit(index) for index in held.values()]
     return Plan(tuple(edits), notes, tuple(article.ident for article in articles))
 
@@ -136,20 +141,37 @@ def _refuse_unsure(articles: tuple[Article, ...], named: list[int], context: Con
         raise Refused("division-payload", "Le nouveau texte contient des subdivisions : dire ce que devient chacune.")
 
 
-def _own_text(operation: Replace, path: tuple[Division, ...]) -> tuple[Alinea | Lacune, ...]:
-    """What the wording says before its first article, the title of the division restated apart."""
+def _own_text(operation: Replace, path: tuple[Division, ...]) -> tuple[tuple[Alinea | Lacune, ...], Division | None]:
+    """What the wording says before its first article, the title of the division apart; that title when it is another one."""
     body = list(operation.content.body)
+    new: Division | None = None
+    bare = False
     titles = [division.title for division in path[-1:]] + [division.heading for division in path[-1:]]
     told = " ".join(titles)
     while body and isinstance(body[0], Alinea):
         first = body[0].text
         restates = any(title and same_words(first, title) for title in titles)
-        if not restates and not (read_division(first, plain=True) and set(content_words(first)) <= set(content_words(told))):
-            break
+        found = read_division(first, plain=True)
+        if not restates and not (found and set(content_words(first)) <= set(content_words(told))):
+            titled = _titled_anew(found, path, first, bare) if new is None else None
+            if titled is None:
+                break
+            new = titled
+        bare = found is not None and not found.heading
         del body[0]
     if body and operation.target.holder != "division":
         raise Refused("several-places", "Du texte précède le premier article du nouveau texte : dire où il va.")
-    return tuple(body)
+    return tuple(body), new
+
+
+def _titled_anew(found: Heading | None, path: tuple[Division, ...], line: str, bare: bool) -> Division | None:
+    """« Titre III – Contrôle et audit », or that heading below « Titre III », at the head of its new text: its new title."""
+    old = path[-1] if path else None
+    if bare and old is not None and old.heading and found is None and line[-1:].isalnum() and len(line.split()) <= 12:
+        return replace(old, heading=line, title=retitled(old.title, (old.number, None), (old.heading, line)))
+    if found is None or old is None or found.division != old.kind or not found.heading:
+        return None
+    return replace(old, heading=found.heading, title=line) if same_rank(found.number, old.number) else None
 
 
 def _own_edits(

@@ -26,8 +26,6 @@ def plan_new_division(operation: Insert, reading: Reading, context: Context) -> 
             "place-unknown", "La phrase ne dit pas après quelle division de même rang s’insère la nouvelle : le préciser."
         )
     texte = context.texte
-    if any(_same(one, division) for part in texte.parts for one in part.divisions):
-        raise Refused("number-taken", f"Le texte a déjà « {division.title} » : vérifier le numéro donné par l’acte.")
     part = texte.parts[reading[-1].part]
     depth = next((depth for depth, one in enumerate(part.divisions) if is_named(one, target.containers[-1])), None)
     if depth is None or len({canonical(article.number) for article in content.articles}) != len(content.articles):
@@ -52,7 +50,3 @@ def _division(content: Content, kind: str) -> Division:
         raise Refused("division-payload", "La nouvelle division n’est pas donnée par son titre et ses articles : vérifier.")
     title = f"{kind.capitalize()} {content.number}" + (f" – {heading}" if heading else "")
     return Division(kind, content.number, heading, title)
-
-
-def _same(one: Division, other: Division) -> bool:
-    return one.kind == other.kind and bool(one.number) and same_rank(one.number, other.number)
