@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from generator.amending.brought import read_new
 from generator.amending.fillers import EVERYWHERE, KEPT, filler_end
+from generator.amending.given import read_given
 from generator.amending.measures import read_change, read_value
 from generator.amending.one_piece import WHO, read_piece
 from generator.amending.phrase import Phrase
@@ -89,11 +90,9 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
             chunks.append(Chunk("PAR", None, position, end, comma))
             comma, position = False, end
             continue
-        given = _GIVEN.match(text, token.start) if token.text.lower() in _GIVERS and chunks else None
-        if given and chunks[-1].name in ("CIBLE", "LIEU"):
-            end = phrase.after(position, given.end())
-            chunks += [Chunk("COMPLETER", Verb("complété", ("COMPLETER",), False), position, end), Chunk("PAR", None, end, end)]
-            comma, position = False, end
+        given = read_given(phrase, position, chunks) if chunks else 0
+        if given:
+            comma, position = False, given
             continue
         strikes = (
             _BY_STRIKING.match(text, token.start) if token.kind == "PAR" and chunks and chunks[-1].name == "MODIFIER" else None
@@ -180,18 +179,6 @@ _BY_ADDING = re.compile(
     re.IGNORECASE,
 )
 """« est modifié par l'ajout d'un alinéa ainsi rédigé »: completed by it."""
-_GIVERS = frozenset("se s' est sont sera seront comporte comportent comprend comprennent".split())
-_GIVEN = re.compile(
-    r"(?:s'enrichi(?:t|ssent) d(?:e |')(?=(?:une? |deux )(?:nouve\w+ )?(?:alinéa|article|phrase|tiret|paragraphe|point))"
-    r"|se voi(?:t|ent) (?:ajouter|adjoindre) (?=une? |l'|les? |deux |trois )"
-    r"|(?:est|sont|sera|seront) (?:désormais |également )?(?:enrichi|augmenté|assorti)e?s? d(?:e |')"
-    r"(?=(?:une? |deux |trois |quatre )(?:nouve\w+ )?(?:alinéa|article|phrase|tiret|paragraphe|point|annexe|ligne))"
-    r"|(?:comporte|comprend)(?:nent|ent)? (?:désormais|dorénavant|en outre|également) "
-    r"(?=(?:une? |deux )?(?:nouve(?:l|au|lle|aux|lles) (?:alinéa|article|phrase|tiret|paragraphe|point)"
-    r"|(?:\w+ième|dernier|second) (?:alinéa|phrase|tiret|paragraphe) ainsi)))",
-    re.IGNORECASE,
-)
-"""« se voit ajouter un alinéa », « est enrichi d'une phrase », « comporte désormais un quatrième alinéa »: completed by it."""
 _BY_STRIKING = re.compile(r"par (?:la |le )?(?P<noun>suppression|remplacement) (?:de la|de l'|du|des|de) ?", re.IGNORECASE)
 """« est modifié par la suppression des mots … »."""
 _MADE = frozenset({"composé", "composée", "constitué", "constituée", "composés", "composées"})

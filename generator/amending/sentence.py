@@ -11,14 +11,13 @@ from generator.amending.chunks import chunk
 from generator.amending.fillers import LEADING, NARROWING, TRAILING
 from generator.amending.grammar import Read, not_understood, orders
 from generator.amending.mask import mask
+from generator.amending.nouns import told_by_noun, written_anew
 from generator.amending.phrase import Phrase
 from generator.amending.presumed import presume
 from generator.amending.references import read_reference, with_apposition
 from generator.amending.state import State, Unread
-from generator.amending.subjects import PROCEEDS_TO, SUBJECT
 from generator.amending.targets import inside
 from generator.french.labels import read_label
-from generator.french.normalise import fold
 from generator.model import Refusal
 from generator.operations import Operation, Target
 
@@ -162,76 +161,8 @@ def _candidates(phrase: Phrase) -> Iterator[Phrase]:
             before = masked.text[: match.start()]
             if says_why(before) and not _SCOPE.search(before) and not _SUBORDINATE.search(before):
                 yield Phrase(masked.original(match.start() + 1, len(masked.text)))
-    yield from _told_by_noun(phrase)
-    yield from _written_anew(phrase)
-
-
-def _written_anew(phrase: Phrase) -> Iterator[Phrase]:
-    """« Les parties conviennent de la nouvelle rédaction suivante de l'article 7 : » as « l'article 7 est ainsi rédigé : »."""
-    text = phrase.masked.text
-    if _ITS_WORDING.match(text):  # of the article that the sentence before names; alone, it does not say of how much of it
-        yield Phrase("Il est ainsi rédigé :" if " est " in text else "Il est modifié comme suit :")
-    who = SUBJECT.match(text) or _PROCEEDS.match(text)
-    anew = _ANEW.match(text, who.end()) if who else None
-    if anew and any(anew[told] for told in ("new", "told", "how")):
-        of = _JOINTS.get(anew["of"].lower(), "")
-        place = phrase.masked.original(anew.start("place"), anew.end("place"))
-        yield Phrase(f"{of}{place} est ainsi rédigé :")
-
-
-_ITS_WORDING = re.compile(
-    r"(?:(?:la |le |sa |son )(?:nouvelle |nouveau )(?:rédaction|texte|libellé|version)(?: de cet article)? (?:en )?est"
-    r"(?: désormais| donc)? (?:la|le) suivante?|(?:sa |son )(?:rédaction|texte|libellé) est désormais (?:la|le) suivante?"
-    r"|(?:la |sa )?nouvelle rédaction)\s?:\s*\Z",
-    re.IGNORECASE,
-)
-"""« La nouvelle rédaction est la suivante : », after the old one."""
-_PROCEEDS = re.compile(r"il est (?:donc |ainsi )?procédé à ", re.IGNORECASE)
-_ANEW = re.compile(
-    r"(?:adopter |procéder à |retenir )?(?:une |la |l'|le )(?P<new>nouvelle |nouveau )?"
-    r"(?:rédaction|version|libellé|réécriture)"
-    r"(?P<told> suivante?| ci-après)? (?P<of>d'|de l'|de la |du |des )(?P<place>[^:;\ue000-\uefff]*?)"
-    r"(?P<how>,? (?:qui est (?:la|le) suivante?|ainsi (?:rédigé|libellé|conçu)e?|comme suit|suivante?|ci-après|ci-dessous))?"
-    r"\s?:\s*\Z",
-    re.IGNORECASE,
-)
-
-
-def _told_by_noun(phrase: Phrase) -> Iterator[Phrase]:
-    """« Remplacement, à l'article 7, des mots « A » par « B ». » as « Remplacer, à l'article 7, les mots « A » par « B ». »"""
-    who = PROCEEDS_TO.match(phrase.masked.text)
-    masked = Phrase(phrase.masked.original(who.end(), len(phrase.masked.text))).masked if who else phrase.masked
-    named = _NOMINAL.search(masked.text) if _CLOSED.search(masked.text) else None
-    if named is None:
-        return
-    before, verb = masked.original(0, named.start("noun")), _NOUNS[fold(named["noun"])]
-    for joint in list(_JOINT.finditer(masked.text, named.end()))[:4]:
-        between = masked.original(named.end(), joint.start())
-        if between and not _WHERE.match(between):
-            return
-        rest = masked.original(joint.end(), len(masked.text))
-        yield Phrase(f"{before}{verb}{between} {_JOINTS.get(joint['of'].lower(), '')}{rest}")
-
-
-_NOUNS = {
-    "suppression": "Supprimer",
-    "abrogation": "Abroger",
-    "retrait": "Retirer",
-    "remplacement": "Remplacer",
-    "ajout": "Ajouter",
-    "adjonction": "Ajouter",
-    "insertion": "Insérer",
-    "creation": "Créer",
-}
-_JOINTS = {"de l'": "l'", "de la ": "la ", "du ": "le ", "des ": "les "}
-_NOMINAL = re.compile(
-    r"(?:\A|[,:] )(?P<noun>suppression|abrogation|retrait|remplacement|ajout|adjonction|insertion|création)(?=,? )", re.IGNORECASE
-)
-"""« Suppression du deuxième alinéa de l'article 6. »: an order told by a noun, read as its infinitive is."""
-_JOINT = re.compile(r" (?P<of>d'|de l'|de la |du |des |de )", re.IGNORECASE)
-_WHERE = re.compile(r",? (?:à|au|aux|dans|après|avant|entre|en)\b", re.IGNORECASE)
-_CLOSED = re.compile(r"[.:;\ue000-\uefff]\s*\Z")
-"""A line that ends with nothing may be a heading: « Suppression de l'article 6 », then the order itself."""
+    yield from told_by_noun(phrase)
+    yield from written_anew(phrase)
 
 
 def _named_before(phrase: Phrase, candidate: Phrase) -> Target | None:

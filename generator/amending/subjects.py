@@ -26,7 +26,7 @@ SUBJECT = re.compile(
     rf"{_ADVERBS}"
     r"\s+(?:pour que|de|d'|pour|à|que|qu')?\s*"
     # « Les parties remplacent »
-    rf"|{_WHO}\s+(?={_ORDERS})"
+    rf"|(?:{_WHO}|on)\s+(?={_ORDERS})"
     # « Il est convenu de », « il a été décidé que »
     rf"|il (?:est|a été){_ADVERBS}\s(?:convenu|décidé|arrêté)(?:\sentre les parties)?"
     rf"{_ADVERBS}\s+(?:de|d'|que|qu')\s*"

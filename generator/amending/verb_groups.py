@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.amending.fillers import MANNER
 from generator.amending.lexer import Token
@@ -120,6 +121,8 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
             return Chunk("ACT_SUBSTITUER", Verb(after.text, ("REMPLACER",), False), position, end)
         if after.value != "INTITULER":
             return None
+    if token.text.lower() in _DISAPPEARS:
+        return Chunk("SUPPRIMER", Verb(token.text, ("SUPPRIMER",), False), position, position + 1)
     if token.kind == "MOT" and (kept := _KEEPS_TITLE.match(phrase.masked.text, token.start)):
         end = position
         while phrase.at(end).kind != "FIN" and phrase.at(end).start < kept.end():
@@ -160,6 +163,13 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
     if not passive and place > position and phrase.at(place).kind not in ("PARTICIPE", "VERBE", "INFINITIF"):
         return None
     kind = phrase.at(place).kind
+    if not passive and kind == "MOT" and phrase.at(place).text.lower() in _COMES and phrase.at(place + 1).kind == "INFINITIF":
+        coming = _active(phrase, position, place + 1)  # « l'alinéa suivant vient compléter l'article 5 »
+        if coming is None or not isinstance(coming.value, Verb):
+            return None
+        return coming._replace(value=replace(coming.value, finite=True))
+    if passive and kind == "MOT" and (turned := _TURNED_INTO.match(phrase.masked.text, phrase.at(place).start)):
+        return Chunk("MODIFIER", Verb(turned.group(), ("MODIFIER",), False), position, place + 1)
     recast = _RECAST.match(phrase.masked.text, phrase.at(place).start) if passive and kind == "MOT" else None
     if not recast and manner and passive and kind == "MOT":  # « est ainsi rectifié : »
         recast = _RECAST_SO.match(phrase.masked.text, phrase.at(place).start)
@@ -194,6 +204,10 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
     return Chunk(name, Verb(" et ".join(words), tuple(meanings), manner or more, passive), position, end)
 
 
+_DISAPPEARS = frozenset({"disparaît", "disparait", "disparaissent"})
+_COMES = frozenset({"vient", "viennent", "viendra", "viendront"})
+_TURNED_INTO = re.compile(r"(?:corrigé|rectifié|transformé|converti)e?s?(?= en [\ue000-\uefff])", re.IGNORECASE)
+"""« le mot « A » est corrigé en « B » »."""
 _AS_IT_STANDS = frozenset({"etait", "etaient", "fut", "furent", "actuellement"})
 """« L'article 7 était rédigé comme suit », « fut supprimé », « est actuellement rédigé »: told, nothing is ordered."""
 

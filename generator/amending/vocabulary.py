@@ -107,7 +107,7 @@ TEXTS: dict[str, str] = {
 
 _STEMS = {
     "REMPLACER": "remplac substitu",
-    "SUPPRIMER": "supprim retir effac enlev retranch ray biff",
+    "SUPPRIMER": "supprim retir effac enlev retranch ray biff ot",
     "ABROGER": "abrog",
     "ANNULER": "annul",
     "MODIFIER": "modifi revis amend reform actualis amenag chang",

@@ -271,14 +271,14 @@ RULES = (
     Rule(
         "modifier-en-ajoutant",
         "L'article 5 est modifié en insérant les dispositions suivantes après le dernier alinéa :",
-        f"LIEU* CIBLE LIEU* MODIFIER AJOUTER LIEU* {_NEW} LIEU* (APRES | AVANT)? LIEU* MANIERE? MOTS?",
+        f"LIEU* CIBLE LIEU* MODIFIER AJOUTER (LIEU* {_NEW} LIEU* (APRES | AVANT)? LIEU* MANIERE? | (APRES | AVANT) {_NEW}) MOTS?",
         insert_within,
         "Le comité se réunit chaque mois.",
     ),
     Rule(
         "completer-a-l-actif",
         "L'alinéa suivant complète l'article 5 :",
-        "CONTENU ACT_COMPLETER CIBLE LIEU*",
+        "(CONTENU | NEUF MANIERE?) ACT_COMPLETER CIBLE LIEU* MOTS?",
         append,
         "Le comité se réunit chaque mois.",
     ),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.consolidating.edits import BodyEdit, CharEdit, RowsEdit, SlotEdit
 from generator.consolidating.payload import require, stamp
-from generator.consolidating.plan.checks import ended
+from generator.consolidating.plan.checks import ended, refuse_already, refuse_said
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.new_division import plan_new_division
 from generator.consolidating.plan.parts import insert_parts, new_parts
@@ -72,6 +72,8 @@ def body_plan(content: Content, scope: Scope, index: int, context: Context) -> P
     only = body[0] if len(body) == 1 and not content.unit else None
     if isinstance(only, Alinea) and not only.label and only.text.rstrip().endswith(","):
         raise Refused("phrase-or-words", f"« {only.text.strip()[:60]} » n’est pas un alinéa : dire à quels mots il se joint.")
+    held = context.texte.parts[scope.part].body
+    refuse_already(body, held[:index], held[index:])
     new = stamp(body, context.origin)
     return Plan((BodyEdit(scope.part, index, index, new),), written=tuple(element.ident for element in new))
 
@@ -84,6 +86,7 @@ def _phrase(operation: Insert, scope: Scope, context: Context, *, before: bool) 
         raise Refused("place-unknown", "La phrase ne dit pas dans quel alinéa insérer le nouveau texte : le préciser.")
     start, end = scope.chars or (len(element.label), len(element.text.rstrip()))
     text, notes = ended(first.text) if operation.content.unit == "phrase" else (first.text.strip(), ())
+    refuse_said(text, element.text[: start if before else end], element.text[start if before else end :])
     if not before:
         change = inserted_after(element.text, end, text)
     else:

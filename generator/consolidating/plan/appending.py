@@ -10,7 +10,7 @@ from generator.consolidating.locate.items import extents
 from generator.consolidating.locate.outline import body_marker, outline
 from generator.consolidating.payload import require, settle, stamp, words_of
 from generator.consolidating.plan.adding import body_plan, brings_parts, rows_plan
-from generator.consolidating.plan.checks import ended
+from generator.consolidating.plan.checks import ended, refuse_said
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.gaps import mark_rank, refuse_gap, refuse_list_gap
 from generator.consolidating.plan.nesting import among_lines, inner_lines, unfold
@@ -153,6 +153,7 @@ def _append_words(operation: Append, scope: Scope, context: Context) -> Plan:
     told = operation.content.unit == "phrase" and operation.content.count is not None
     if not told and not rest:
         refuse_unsure(first.text, element.text[:end])
+    refuse_said(first.text, element.text[:end])
     new, ending = ended(first.text) if operation.content.unit == "phrase" and not rest else (first.text.strip(), ())
     if operation.content.unit == "phrase" or (first.text[:1].isupper() and element.text[:end].rstrip()[-1:] in ".!?»"):
         change = inserted_after(element.text, len(element.text[:end].rstrip()), new)

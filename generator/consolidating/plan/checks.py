@@ -122,6 +122,28 @@ def _restates_first_phrases(new: Body, old: Body) -> bool:
     return all(similarity(phrase, new[0].text[c:d]) < 0.9 for phrase in rest for c, d in told)
 
 
+def refuse_already(new: Body, before: Body, after: Body) -> None:
+    """Refuse alinéas that stand already, word for word, right where they would be added: they would stand there twice."""
+    told = _words(new)
+    if sum(map(len, told)) >= 3 and told in (_words(before[-len(told) :]), _words(after[: len(told)])):
+        raise Refused("same-text", _ALREADY)
+
+
+def refuse_said(new: str, before: str, after: str = "") -> None:
+    """Refuse a sentence or words that stand already right before or after the place where they would be added."""
+    told = content_words(new)
+    size = len(told)
+    if size >= 3 and told in (content_words(before)[-size:], content_words(after)[:size]):
+        raise Refused("same-text", _ALREADY)
+
+
+_ALREADY = "Le texte ajouté se trouve déjà à cette place, mot pour mot : vérifier si un acte antérieur ne l’a pas ajouté."
+
+
+def _words(body: Body) -> list[tuple[str, ...]]:
+    return [content_words(e.text) if isinstance(e, Alinea) else () for e in body]
+
+
 def _long(alinea: Alinea) -> bool:
     return alinea.kind != "tableau" and len(content_words(alinea.text)) >= 8
 

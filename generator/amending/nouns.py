@@ -1,0 +1,89 @@
+"""Orders told by a noun, put in the words that the rules are written in.
+
+« Remplacement, à l'article 7, des mots « A » par « B ». » as « Remplacer, à l'article 7, les mots « A » par « B ». »
+« Les parties conviennent de la nouvelle rédaction suivante de l'article 7 : » as « l'article 7 est ainsi rédigé : »
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.amending.phrase import Phrase
+from generator.amending.subjects import PROCEEDS_TO, SUBJECT
+from generator.french.normalise import fold
+
+
+def written_anew(phrase: Phrase) -> Iterator[Phrase]:
+    """« Les parties conviennent de la nouvelle rédaction suivante de l'article 7 : » as « l'article 7 est ainsi rédigé : »."""
+    text = phrase.masked.text
+    if _ITS_WORDING.match(text):  # of the article that the sentence before names; alone, it does not say of how much of it
+        yield Phrase("Il est ainsi rédigé :" if " est " in text else "Il est modifié comme suit :")
+    who = SUBJECT.match(text) or _PROCEEDS.match(text)
+    anew = _ANEW.match(text, who.end()) if who else None
+    if anew and any(anew[told] for told in ("new", "told", "how")):
+        of = _JOINTS.get(anew["of"].lower(), "")
+        place = phrase.masked.original(anew.start("place"), anew.end("place"))
+        yield Phrase(f"{of}{place} est ainsi rédigé :")
+
+
+_ITS_WORDING = re.compile(
+    r"(?:(?:la |le |sa |son )(?:nouvelle |nouveau )(?:rédaction|texte|libellé|version)(?: de cet article)? (?:en )?est"
+    r"(?: désormais| donc)? (?:la|le) suivante?|(?:sa |son )(?:rédaction|texte|libellé) est désormais (?:la|le) suivante?"
+    r"|(?:la |sa )?nouvelle rédaction)\s?:\s*\Z",
+    re.IGNORECASE,
+)
+"""« La nouvelle rédaction est la suivante : », after the old one."""
+_PROCEEDS = re.compile(r"il est (?:donc |ainsi )?procédé à ", re.IGNORECASE)
+_ANEW = re.compile(
+    r"(?:adopter |procéder à |retenir )?(?:une |la |l'|le )(?P<new>nouvelle |nouveau )?"
+    r"(?:rédaction|version|libellé|réécriture)"
+    r"(?P<told> suivante?| ci-après)? (?P<of>d'|de l'|de la |du |des )(?P<place>[^:;\ue000-\uefff]*?)"
+    r"(?P<how>,? (?:qui est (?:la|le) suivante?|ainsi (?:rédigé|libellé|conçu)e?|comme suit|suivante?|ci-après|ci-dessous))?"
+    r"\s?:\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def told_by_noun(phrase: Phrase) -> Iterator[Phrase]:
+    """« Remplacement, à l'article 7, des mots « A » par « B ». » as « Remplacer, à l'article 7, les mots « A » par « B ». »"""
+    who = PROCEEDS_TO.match(phrase.masked.text)
+    masked = Phrase(phrase.masked.original(who.end(), len(phrase.masked.text))).masked if who else phrase.masked
+    named = _NOMINAL.search(masked.text) if _CLOSED.search(masked.text) else None
+    if named is None:
+        return
+    verb = _NOUNS[fold(named["noun"])]
+    before = masked.original(0, named.start("by" if named["by"] else "noun"))
+    if named[
+        "by"
+    ]:  # « est modifié par l'ajout, après le 2°, d'un alinéa » as « est modifié en ajoutant, après le 2°, un alinéa »
+        verb = f"en {verb.lower().removesuffix('er').replace('c', 'ç')}ant"
+    for joint in list(_JOINT.finditer(masked.text, named.end()))[:4]:
+        between = masked.original(named.end(), joint.start())
+        if between and not _WHERE.match(between):
+            return
+        rest = masked.original(joint.end(), len(masked.text))
+        yield Phrase(f"{before}{verb}{between} {_JOINTS.get(joint['of'].lower(), '')}{rest}")
+
+
+_NOUNS = {
+    "suppression": "Supprimer",
+    "abrogation": "Abroger",
+    "retrait": "Retirer",
+    "remplacement": "Remplacer",
+    "ajout": "Ajouter",
+    "adjonction": "Ajouter",
+    "insertion": "Insérer",
+    "creation": "Créer",
+}
+_JOINTS = {"de l'": "l'", "de la ": "la ", "du ": "le ", "des ": "les "}
+_NOMINAL = re.compile(
+    r"(?:\A|[,:] |(?P<by>\bpar (?:l'|la |le )?))"
+    r"(?P<noun>suppression|abrogation|retrait|remplacement|ajout|adjonction|insertion|création)(?=,? )",
+    re.IGNORECASE,
+)
+"""« Suppression du deuxième alinéa de l'article 6. »: an order told by a noun, read as its infinitive is."""
+_JOINT = re.compile(r" (?P<of>d'|de l'|de la |du |des |de )", re.IGNORECASE)
+_WHERE = re.compile(r",? (?:à|au|aux|dans|après|avant|entre|en)\b", re.IGNORECASE)
+_CLOSED = re.compile(r"[.:;\ue000-\uefff]\s*\Z")
+"""A line that ends with nothing may be a heading: « Suppression de l'article 6 », then the order itself."""
