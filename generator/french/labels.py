@@ -10,19 +10,23 @@ Style = Literal["tiret", "degre", "parenthese", "chiffre", "decimal", "lettre", 
 
 _SPACE = r"[ \t\u00a0\u202f\u2000-\u200a]"
 _DASH_AFTER = rf"(?:{_SPACE}*[-–—](?=\s))"
+_WORD = "(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’])"
+"""A word in its capital, right after a marker typed without its space: « 1.Objet », « A-Maladie », « I/Champ »."""
 _SUFFIX = rf"(?:{_SPACE}?(?:bis|ter|quater|quinquies|sexies|septies|octies)\b)?"
 _LABEL = re.compile(
     rf"""
     (?: (?P<tiret> [-–—―•*+·▪◦‣●○■□] (?=\s) | [-–—―] (?=[^\W\d_]) )
-      | (?P<degre> \d{{1,3}} {_SPACE}? ° {_SUFFIX} ) (?:\)|\.)? {_DASH_AFTER}? (?=\s|$)
+      | (?P<degre> \d{{1,3}} {_SPACE}? ° {_SUFFIX} ) (?:\)|\.)? {_DASH_AFTER}? (?: (?=\s|$) | {_WORD} )
       | (?: § {_SPACE}* (?P<paragraphe> \d{{1,3}}(?:er)? (?:\.\d{{1,3}})* ) ) [.)]? {_DASH_AFTER}? (?=\s|$)
       | (?P<decimal> \d{{1,3}} (?:\.\d{{1,3}})+ )
         (?: [.)] {_DASH_AFTER}? (?=\s|$) | {_DASH_AFTER} | (?={_SPACE}+[A-ZÀ-ÖØ-ÞŒ«“"]) )
-      | \(? (?P<parenthese> \d{{1,3}} {_SUFFIX} ) \) (?=\s)
-      | (?P<chiffre> \d{{1,3}} {_SUFFIX} ) (?: \. {_DASH_AFTER}? (?=\s) | {_DASH_AFTER} (?!{_SPACE}*\d) | /(?=\s) )
-      | (?P<romain> [IVX]{{1,5}} {_SUFFIX} ) (?: \. {_DASH_AFTER}? (?=\s) | {_DASH_AFTER} | \)(?=\s) | °(?=\s) )
+      | \(? (?P<parenthese> \d{{1,3}} {_SUFFIX} ) \) (?: (?=\s) | (?=[^\W\d_]) )
+      | (?P<chiffre> \d{{1,3}} {_SUFFIX} ) (?: \. {_DASH_AFTER}? (?=\s) | {_DASH_AFTER} (?!{_SPACE}*\d) | /(?=\s) | [./–—-]{_WORD} )
+      | (?P<romain> [IVX]{{1,5}} {_SUFFIX} ) (?: \. {_DASH_AFTER}? (?=\s) | {_DASH_AFTER} | [)/°](?=\s) | [.)/–—-]{_WORD} )
       | \(? (?P<minuscule> [a-z]{{1,2}} | [ivx]{{1,5}} ) (?: \) | \. (?=\s) ) {_DASH_AFTER}? (?=\s)
-      | (?P<majuscule> [A-Z] ) (?: \) {_DASH_AFTER}? (?=\s) | \.? {_DASH_AFTER} | \. (?={_SPACE}+(?!\d)) )
+      | (?P<serree> [a-z] | [ivx]{{1,5}} ) (?: \)(?=[^\W\d_]) | {_SPACE}* [–—/-] (?=\s) )
+      | (?P<majuscule> [A-Z] )
+        (?: \) {_DASH_AFTER}? (?=\s) | \.? {_DASH_AFTER} | \. (?={_SPACE}+(?!\d)) | /(?=\s) | [.)/–—-]{_WORD} )
     )
     """,
     re.VERBOSE,
@@ -37,6 +41,7 @@ _STYLES: dict[str, Style] = {
     "chiffre": "chiffre",
     "romain": "romain",
     "minuscule": "lettre",
+    "serree": "lettre",
     "majuscule": "lettre",
 }
 """The style that each group of the pattern reads."""

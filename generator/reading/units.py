@@ -50,11 +50,13 @@ def _words(piece: Piece) -> Unit:
     label, kind = piece.label, piece.kind
     marker = label.written if label and label.style == "tiret" and piece.markup.startswith(label.written) else ""
     # A bullet is kept out of the reading of its markup: `*` could open emphasis.
-    words = read_inline(piece.markup[len(marker) :].lstrip())
+    rest = piece.markup[len(marker) :]
+    words = read_inline(rest.lstrip())
     if words.images_only or not words.text.strip():
         words, kind, label = (words if words.text.strip() else Words(piece.markup)), "ornament", None
     elif marker:
-        words = shift(words, len(marker) + 1, marker + " ")
+        marker += " " if rest != rest.lstrip() else ""  # « -délai » keeps no space that was not deposited
+        words = shift(words, len(marker), marker)
     elif label and not words.text.startswith(label.written):
         label, kind = None, "paragraph"
     first, last = piece.lines[0].number, piece.lines[-1].number
