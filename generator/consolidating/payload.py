@@ -133,7 +133,7 @@ def keep_label(body: Body, replaced: Alinea) -> tuple[Body, tuple[str, ...]]:
     if new is not None and (new.style.casefold()[:4] == old.style.casefold()[:4] or new.value == old.value):
         return body, ()
     prefix = replaced.text[: old.length]
-    if not prefix[-1:].isspace():
+    if not prefix[-1:].isspace() and not replaced.text[old.length :]:
         prefix += " "
     marks = tuple(replace(mark, start=mark.start + len(prefix), end=mark.end + len(prefix)) for mark in first.marks)
     labelled = replace(

@@ -77,7 +77,7 @@ def refuse_shorter(content: Content, old: Body, whole: Body) -> None:
     if shorter or begins_further(content.body, whole):
         raise Refused(
             "shorter-payload",
-            "L’article est « modifié » par un texte nettement plus court que lui : rien ne dit quelle partie est "
+            "Le passage est « modifié » par un texte nettement plus court que lui : rien ne dit quelle partie est "
             "remplacée. Préciser l’alinéa visé.",
         )
 
@@ -168,6 +168,9 @@ def finished(body: Body, old: Body) -> tuple[Body, tuple[str, ...]]:
     if isinstance(first, Alinea) and isinstance(begin, Alinea) and _loses_capital(first, begin):
         body = (replace(first, text=first.text[0].upper() + first.text[1:]), *body[1:])
         notes.append("Majuscule initiale conservée.")
+    elif isinstance(first, Alinea) and isinstance(begin, Alinea) and (lowered := _lowered(first, begin)):
+        body = (lowered, *body[1:])
+        notes.append("Minuscule initiale conservée après le marqueur.")
     last, end = body[-1], old[-1]
     if isinstance(last, Alinea) and isinstance(end, Alinea) and "tableau" not in (last.kind, end.kind):
         sign = final_stop(last.text, end.text)
@@ -180,6 +183,18 @@ def finished(body: Body, old: Body) -> tuple[Body, tuple[str, ...]]:
 def _loses_capital(new: Alinea, old: Alinea) -> bool:
     plain = new.kind == old.kind == "paragraphe" and body_marker(new) is None
     return plain and new.text[:1].islower() and old.text[:1].isupper()
+
+
+def _lowered(new: Alinea, old: Alinea) -> Alinea | None:
+    """« – Durée : … » for « – durée : … »: the quotation began with a capital, and the item of the list does not."""
+    one, other = body_marker(new), body_marker(old)
+    if one is None or other is None or "title" in (one.style, other.style):
+        return None
+    told, held = new.text[one.length :], old.text[other.length :]
+    word, known = (text.split(maxsplit=1)[:1] for text in (told, held))
+    if not word or not known or word[0] == known[0] or word[0][0].lower() + word[0][1:] != known[0]:
+        return None
+    return replace(new, text=f"{new.text[: one.length]}{told[0].lower()}{told[1:]}")
 
 
 def may_be_heading(held: tuple[Alinea | Lacune, ...], new: tuple[Alinea | Lacune, ...]) -> bool:

@@ -28,6 +28,7 @@ from generator.consolidating.plan.first_lines import bare_heading, first_line, h
 from generator.consolidating.plan.grouped import plan_group
 from generator.consolidating.plan.nesting import own_articles, own_heading, unfold
 from generator.consolidating.plan.passages import restated_passages
+from generator.consolidating.plan.rubrics import restated_rubrics
 from generator.consolidating.plan.siblings import past_siblings
 from generator.consolidating.plan.titled import plan_heading_line, plan_titled
 from generator.consolidating.refused import Refused
@@ -164,6 +165,8 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
     passages = restated_passages(operation.content, part.number, scope, context, modifies=modifies)
     if passages is not None:
         return passages
+    if modifies and (rubrics := restated_rubrics(operation.content, scope, context)):
+        return rubrics
     content = unfold(operation.content, part.number, scope, context)
     if content.number and part.number and canonical(content.number) != canonical(part.number) and part.kind == "article":
         raise Refused(
@@ -220,9 +223,11 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
         )
     held = elements(context.texte, scope)
     first = held[0] if held else None
-    if scope.unit == "article":
-        _refuse_shorter(operation, scope, context)
     cautious = operation.verb.startswith("modifi") and not _REWRITES.search(operation.verb)
+    if cautious and (rubrics := restated_rubrics(operation.content, scope, context)):
+        return rubrics
+    if scope.unit == "article" or len(held) > 1:
+        _refuse_shorter(operation, scope, context)
     if scope.head and isinstance(first, Alinea):
         return plan_titled(operation, scope, context)
     body = operation.content.body
