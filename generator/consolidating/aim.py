@@ -60,7 +60,7 @@ def aim(target: Target, state: State) -> Aim:
     if target.texte_kind == "avenant":
         return _avenant(target, state)
     if target.texte_kind == "convention" and (
-        _other_sort(target.texte, own_title(state)) or _foreign(target.texte, titles(state))
+        _other_sort(target.texte, own_title(state)) or _foreign(target.texte, titles(state)) or _unlike(target, state)
     ):
         raise Refused(
             "other-text",
@@ -131,6 +131,31 @@ def _foreign(words: str, title: str) -> bool:
     between = "interprofessionnel" in words.casefold() and "interprofession" not in title.casefold()
     inner = noun in ("entreprise", "établissement") and not re.match(rf"\W*accord d['’]{noun}", title, re.IGNORECASE)
     return between or inner or bool(noun and noun not in _SAID_OF_ANY and noun[:5] not in held)
+
+
+_HEAD_NOUN = re.compile(r"\A\W*(convention|accord|protocole|contrat)s?\b", re.IGNORECASE)
+_ANY_NOUN = re.compile(r"\b(?:convention|accord|protocole|contrat)s?\b", re.IGNORECASE)
+_OBJECT = re.compile(r"\b(?:relati(?:f|ve)|portant|concernant)s?\b", re.IGNORECASE)
+
+
+def _unlike(target: Target, state: State) -> bool:
+    """« l'accord du 12 janvier 2004 », « l'accord relatif à la durée du travail », where the title at hand is a « convention ».
+
+    A noun that no title here has, with a date or an object that no title here has either: nothing ties the two names.
+    """
+    words, title = target.texte, titles(state)
+    noun = _HEAD_NOUN.match(words)
+    if noun is None or not _ANY_NOUN.search(title) or noun[1].casefold() in title.casefold():
+        return False
+    known = days_named(title) | days_named(state.actes[-1].titre)
+    if state.actes[0].signature:
+        known.add(state.actes[0].signature.isoformat())
+    if target.texte_date:
+        return target.texte_date not in known and not _named(words, title)
+    if not _OBJECT.search(words):
+        return False
+    held = {word[:5] for word in content_words(title + " " + state.actes[-1].titre)}
+    return not any(word[:5] in held for word in _own_words(words))
 
 
 def own_title(state: State) -> str:

@@ -34,16 +34,21 @@ class Hit:
 
 
 def find(text: str, wanted: str, start: int = 0, end: int | None = None) -> tuple[Hit, ...]:
-    """Every occurrence of the words `wanted` inside `text[start:end]`; those with another first capital when no other is."""
+    """Every occurrence of the words `wanted` inside `text[start:end]`; those with another first capital when no other is.
+
+    The capital of a sentence makes no other words: « Le comité » at its head is an occurrence of « le comité ».
+    """
     stop = len(text) if end is None else end
     sought = tuple(token.folded for token in tokens(wanted))
     if not sought:
         return ()
     words = [token for token in tokens(text) if token.start >= start and token.end <= stop]
     hits = _matches(text, words, sought, recased=False)
-    if not hits and sought[0][:1].isalpha():
+    if sought[0][:1].isalpha() and (not hits or sought[0][:1].islower()):
         other = sought[0][:1].swapcase() + sought[0][1:]
-        hits = _matches(text, words, (other, *sought[1:]), recased=True)
+        recased = _matches(text, words, (other, *sought[1:]), recased=True)
+        begins = [hit for hit in recased if not hits or _HEAD.search(text[: hit.start])]
+        hits = tuple(sorted((*hits, *begins), key=lambda hit: hit.start)) if begins else hits
     if not hits and any(read_ordinal(word) for word in sought):
         ranked = [replace(word, folded=_rank(word.folded)) for word in words]
         hits = _matches(text, ranked, tuple(_rank(word) for word in sought), recased=False)
@@ -51,6 +56,10 @@ def find(text: str, wanted: str, start: int = 0, end: int | None = None) -> tupl
     if alone and len(sought) == 1 and sought[0].casefold() in _PRONOUNS:
         return alone
     return hits
+
+
+_HEAD = re.compile(r"(?:\A|[.!?…:;)°•–—-])[\s\u00a0\u202f]*\Z")
+"""What stands before the first word of a sentence or of a list item."""
 
 
 def _rank(word: str) -> str:

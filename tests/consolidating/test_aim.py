@@ -146,3 +146,14 @@ def test_a_name_that_the_title_does_not_know_is_another_text(name: str, status: 
         base, [f"# Avenant n° 1\n\nArticle 1\n\nLe second alinéa de l'article 1er {name} est supprimé.\n"]
     ).versions[1]
     assert [outcome.status for outcome in version.outcomes] == [status]
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [("Avenant n° 1", "refused"), ("Avenant n° 1 à l'accord du 12 janvier 2004", "applied")],
+)
+def test_a_dated_accord_is_not_the_convention_unless_the_title_of_the_act_says_so(title: str, status: str) -> None:
+    base = "# Convention de coopération entre les laboratoires\n\nArticle 1\n\nLe comité suit le projet.\n"
+    order = "À l'article 1er de l'accord du 12 janvier 2004, le mot « suit » est supprimé."
+    (outcome,) = consolidate(base, [f"# {title}\n\nArticle 1\n\n{order}\n"]).versions[-1].outcomes
+    assert outcome.status == status

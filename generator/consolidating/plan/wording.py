@@ -235,10 +235,22 @@ def _chosen(sought: list[tuple[Place, Hit]], wanted: str, occurrences: Occurrenc
             f"Les mots « {wanted} » figurent {len(sought)} fois dans le passage visé : préciser lesquels, ou « à chaque "
             "occurrence ».",
         )
-    ranks = [rank - 1 if rank > 0 else len(sought) + rank for rank in occurrences]
-    if any(not 0 <= rank < len(sought) for rank in ranks):
+    ranked = _ranked(sought, occurrences)
+    if not ranked:
         raise Refused("words-not-found", f"Les mots « {wanted} » ne figurent que {len(sought)} fois dans le passage visé.")
-    return [sought[rank] for rank in ranks]
+    exact = [found for found in sought if not found[1].recased]
+    if exact and ranked != _ranked(exact, occurrences):
+        raise Refused(
+            "words-several",
+            f"Le rang de « {wanted} » change selon que la majuscule d’un début de phrase compte ou non : préciser lequel.",
+        )
+    return ranked
+
+
+def _ranked(sought: list[tuple[Place, Hit]], ranks: tuple[int, ...]) -> list[tuple[Place, Hit]]:
+    """The occurrences of those ranks, from the end when negative; none when one of them is not there."""
+    found = [rank - 1 if rank > 0 else len(sought) + rank for rank in ranks]
+    return [sought[rank] for rank in found] if all(0 <= rank < len(sought) for rank in found) else []
 
 
 def _idents(context: Context, touched: list[Place]) -> tuple[str, ...]:
