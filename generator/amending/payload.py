@@ -15,7 +15,11 @@ from generator.operations import Content
 _ARTICLE = re.compile(r"(?:article|art\.)\s*", re.IGNORECASE)
 _ANNEXE = re.compile(r"annexe\s+(?:n°\s*)?", re.IGNORECASE)
 _AFTER_NUMBER = re.compile(r"\s*(?P<mark>[.:]?\s*[-–—―:]\s*|\.\s+|\.?\s*\Z|\s+)")
-_RUN_IN = re.compile(r"([^.;:–—\n]{3,80}?)\s*[.:]?\s[–—-]\s(?=[A-ZÀ-ÝŒ])")
+_RUN_IN = re.compile(
+    r"(?:(?P<dash>[^.;:–—\n(«“\"][^.;:–—\n]{2,79}?)(?:\s*[.:]?\s[–—-]\s|\s*:\s)|\((?P<bracket>[^()\n]{3,80})\)\s*[.:]?\s*[–—-]?\s*"
+    r"|[«“\"]\s*(?P<quote>[^«»“”\"\n]{3,80}?)\s*[»”\"]\s*[.:]?\s*[–—-]?\s*)(?=[A-ZÀ-ÝŒ])"
+)
+"""« Durée – La convention … », « Durée : La … », « (Durée) La … », « « Durée ». La … »."""
 _SENTENCE_END = (".", ";", ":", "!", "?", "…")
 LONGEST_HEADING = 180
 """A longer line is no heading."""
@@ -167,16 +171,19 @@ def _own_heading(
         return number.written, "", body[1:]
     if is_heading(rest) and (named or len(body) > 1):
         return number.written, rest.strip(" «»\u00a0\u202f"), body[1:]
-    if not named:
+    if not named and not joint["mark"].strip(" .:\u00a0"):
         return "", "", body
     start = len(first) - len(rest)
     titled = _RUN_IN.match(rest)  # « Article 5 – Durée – La convention … »: a title before its text, or not; locating tells
-    if titled:
+    if titled and titled.lastgroup:
+        opened, closed = titled.span(titled.lastgroup)
         return (
             number.written,
             "",
-            (cut(body[0], start, start + titled.end(1)), cut(body[0], start + titled.end(), len(first)), *body[1:]),
+            (cut(body[0], start + opened, start + closed), cut(body[0], start + titled.end(), len(first)), *body[1:]),
         )
+    if not named:
+        return "", "", body
     return number.written, "", (cut(body[0], start, len(first)), *body[1:])
 
 

@@ -109,7 +109,9 @@ def run_in_off(content: Content, heading: str, held: str) -> Content:
     first = content.body[0] if content.body else None
     words = r"[\s\u00a0\u202f]+".join(re.escape(word) for word in heading.split())
     told = re.compile(
-        rf"{words}(?:[\s\u00a0\u202f]*[.:]?[\s\u00a0\u202f]*[–—-]|[\s\u00a0\u202f]*:)[\s\u00a0\u202f]+(?=\S)", re.IGNORECASE
+        rf"{words}(?:[\s\u00a0\u202f]*[.:]?[\s\u00a0\u202f]*[–—-]|[\s\u00a0\u202f]*:|\.(?=\s(?-i:[A-ZÀ-ÝŒ«])))"
+        r"[\s\u00a0\u202f]+(?=\S)",
+        re.IGNORECASE,
     )
     found = told.match(first.text) if heading and isinstance(first, Alinea) and first.kind != "tableau" else None
     if found is None or not isinstance(first, Alinea) or told.match(held):
