@@ -26,6 +26,8 @@ _AFTER_NAME = frozenset(
 )
 _PLACES = frozenset({"ci-dessus", "figurant", "figurants", "annexe", "joint", "commençant", "précisant", "située", "situé"})
 _PARTICIPLE_ALONE = re.compile(r"(?:modifié|révisé|complété|étendu)e?s?\Z", re.IGNORECASE)
+_SUFFIXED = re.compile(r"avenants? n[°ºo]?\s?\d+\s?(?:bis|ter|quater|quinquies)\b", re.IGNORECASE)
+"""« l'avenant n° 5 bis » is not the avenant n° 5, and no act is held under such a number."""
 _ANNEXED = re.compile(r"\bannexé", re.IGNORECASE)
 """« la convention annexée », « la convention annexée à l'accord-cadre »: a text that goes with the one at hand, or another."""
 
@@ -73,7 +75,7 @@ def read_quoted_text(phrase: Phrase, position: int) -> Head | None:
 
 def _kind(noun: str, words: str) -> Literal["convention", "avenant", "autre"]:
     """Which text a name is of, by its noun and what follows it."""
-    if noun == "autre" or _ANNEXED.search(words):
+    if noun == "autre" or _ANNEXED.search(words) or (noun == "avenant" and _SUFFIXED.match(words)):
         return "autre"
     return "avenant" if noun == "avenant" else "convention"
 

@@ -21,7 +21,7 @@ _SORT = re.compile(
 )
 _NOUN = re.compile(r"(contrat|marché)\Z", re.IGNORECASE)
 _OWN_NOUN = re.compile(r"\b(?:convention|accord)\b", re.IGNORECASE)
-_AVENANT = re.compile(r"\bavenant\s+n[°ºo]\s*(\d+)", re.IGNORECASE)
+_AVENANT = re.compile(r"\bavenant\s+n[°ºo]\s*(\d+)(?!\d|\s?(?:bis|ter|quater)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,16 @@ _SAID_OF_ANY = frozenset(
 """Complements that any name of a text may have."""
 
 
+_NUMBERED = re.compile(r"(?:\bIDCC|\bn[°ºo])\W{0,3}\d+", re.IGNORECASE)
+"""« (IDCC 1996) », « n° 2021 »: numbers that are no years."""
+
+
+def _acronym(noun: str, title: str) -> bool:
+    """« la CCN des CLCC », for the « centres de lutte contre le cancer »: its letters begin words of the title, in order."""
+    initials = (word[0] for word in content_words(title))
+    return noun.isupper() and all(letter in initials for letter in noun.lower())
+
+
 def _foreign(words: str, title: str) -> bool:
     """« la convention collective de la plasturgie », « l'accord national interprofessionnel »: no such name in the title at hand.
 
@@ -123,11 +133,11 @@ def _foreign(words: str, title: str) -> bool:
     said = DATE.search(words)
     if len(held) < 3 or (said and days_named(said.group()) & days):
         return False
-    years, known = (set(re.findall(r"\b(?:19|20)\d\d\b", name)) for name in (words, title))
+    years, known = (set(re.findall(r"\b(?:19|20)\d\d\b", _NUMBERED.sub("", name))) for name in (words, title))
     if years and known and not years & known and not said:
         return True  # « la convention de 1955 », where the text at hand is of 2008
     found = _COMPLEMENT.match(words)
-    noun = found["noun"].casefold() if found else ""
+    noun = found["noun"].casefold() if found and not _acronym(found["noun"], title) else ""
     between = "interprofessionnel" in words.casefold() and "interprofession" not in title.casefold()
     inner = noun in ("entreprise", "établissement") and not re.match(rf"\W*accord d['’]{noun}", title, re.IGNORECASE)
     return between or inner or bool(noun and noun not in _SAID_OF_ANY and noun[:5] not in held)

@@ -1,4 +1,4 @@
-"""French dates in words: « 26 octobre 2018 », « 1er mars 2021 »."""
+"""French dates: « 26 octobre 2018 », « 1er mars 2021 », « 26/10/2018 »."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from generator.french.normalise import fold
 MONTHS = ("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre")
 """Months, folded."""
 DATE = re.compile(
-    r"\b(\d{1,2})(?:\s?er)?\s+(janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)"
-    r"\s+(\d{4})\b",
+    r"\b(?:(\d{1,2})(?:\s?er)?\s+(janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)"
+    r"\s+(\d{4})|(\d{1,2})/(\d{1,2})/(\d{4}))\b",
     re.IGNORECASE,
 )
-"""A date with day, month in words and year."""
+"""A date with day, month in words or figures, and year."""
 
 
 def read_date(text: str) -> date | None:
@@ -23,6 +23,8 @@ def read_date(text: str) -> date | None:
     if match is None:
         return None
     try:
+        if match[4]:
+            return date(int(match[6]), int(match[5]), int(match[4]))
         return date(int(match[3]), MONTHS.index(fold(match[2])) + 1, int(match[1]))
     except ValueError:
         return None
