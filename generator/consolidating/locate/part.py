@@ -28,7 +28,7 @@ def part_scopes(texte: Texte, target: Target) -> tuple[Scope, ...]:
     if containers and not inside and _undivided(texte) and all(container.kind not in ("annexe", "") for container in containers):
         inside = [index for index, part in enumerate(texte.parts) if part.state != "repealed"]
     if target.containers and not inside and target.holder != "annexe":
-        raise Refused("container-not-found", f"Le texte n’a pas de {_container(target.containers[-1])} : vérifier la référence.")
+        raise Refused("container-not-found", f"Le texte n’a pas {_of(_container(target.containers[-1]))} : vérifier la référence.")
     if target.holder == "preambule":
         return (_only(texte, [i for i in inside if texte.parts[i].kind == "preambule"], "le préambule"),)
     if target.holder == "annexe" and not target.through:
@@ -82,6 +82,11 @@ def _container(container: Container) -> str:
     return f"{container.kind} {container.number or '« ' + container.quote + ' »'}".strip()
 
 
+def _of(noun: str) -> str:
+    """« de titre II », « d’annexe II »."""
+    return f"d’{noun}" if noun[:1] in "aeiouéh" else f"de {noun}"
+
+
 def _annexe(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...]:
     name = f"l’annexe {target.number or target.heading}".rstrip()
     found = [i for i in inside if texte.parts[i].kind == "annexe"]
@@ -107,7 +112,7 @@ def _division(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, .
     if not found:
         raise Refused(
             "target-not-found",
-            f"Le texte n’a pas de {kind or 'division'} {target.number or target.heading} : vérifier la référence.",
+            f"Le texte n’a pas {_of(kind or 'division')} {target.number or target.heading} : vérifier la référence.",
         )
     named = target.containers[-1] if target.containers else Container("", target.number, target.heading)
     paths = {_path(texte.parts[index], named) for index in found}
