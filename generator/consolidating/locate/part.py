@@ -28,7 +28,8 @@ def part_scopes(texte: Texte, target: Target) -> tuple[Scope, ...]:
     if containers and not inside and _undivided(texte) and all(container.kind not in ("annexe", "") for container in containers):
         inside = [index for index, part in enumerate(texte.parts) if part.state != "repealed"]
     if target.containers and not inside and target.holder != "annexe":
-        raise Refused("container-not-found", f"Le texte n’a pas {_of(_container(target.containers[-1]))} : vérifier la référence.")
+        named = target.containers[-1]
+        raise Refused("container-not-found", _missing(named.kind, named.number or f"« {named.quote} »"))
     if target.holder == "preambule":
         return (_only(texte, [i for i in inside if texte.parts[i].kind == "preambule"], "le préambule"),)
     if target.holder == "annexe" and not target.through:
@@ -78,13 +79,8 @@ def _where(part: Article) -> str:
     return f"{part.title or part.number}{f' ({above})' if above else ''}"
 
 
-def _container(container: Container) -> str:
-    return f"{container.kind} {container.number or '« ' + container.quote + ' »'}".strip()
-
-
-def _of(noun: str) -> str:
-    """« de titre II », « d’annexe II »."""
-    return f"d’{noun}" if noun[:1] in "aeiouéh" else f"de {noun}"
+def _missing(kind: str, name: str) -> str:
+    return f"Le texte n’a pas {'d’' if kind[:1] in 'ae' else 'de '}{kind} {name} : vérifier la référence."
 
 
 def _annexe(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...]:
@@ -110,10 +106,7 @@ def _division(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, .
     else:
         found = inside
     if not found:
-        raise Refused(
-            "target-not-found",
-            f"Le texte n’a pas {_of(kind or 'division')} {target.number or target.heading} : vérifier la référence.",
-        )
+        raise Refused("target-not-found", _missing(kind or "division", target.number or target.heading))
     named = target.containers[-1] if target.containers else Container("", target.number, target.heading)
     paths = {_path(texte.parts[index], named) for index in found}
     if len(paths) > 1:
