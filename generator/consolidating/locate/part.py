@@ -28,8 +28,8 @@ def part_scopes(texte: Texte, target: Target) -> tuple[Scope, ...]:
     if containers and not inside and _undivided(texte) and all(container.kind not in ("annexe", "") for container in containers):
         inside = [index for index, part in enumerate(texte.parts) if part.state != "repealed"]
     if target.containers and not inside and target.holder != "annexe":
-        named = target.containers[-1]
-        raise Refused("container-not-found", _missing(named.kind, named.number or f"« {named.quote} »"))
+        last = target.containers[-1]
+        raise Refused("container-not-found", _missing(last.kind, last.number or f"« {last.quote} »"))
     if target.holder == "preambule":
         return (_only(texte, [i for i in inside if texte.parts[i].kind == "preambule"], "le préambule"),)
     if target.holder == "annexe" and not target.through:
