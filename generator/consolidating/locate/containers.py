@@ -6,7 +6,7 @@ from generator.consolidating.tokens import content_words, same_words
 from generator.french.article_numbers import canonical, roman_value
 from generator.french.labels import label_key
 from generator.french.numbers import read_ordinal
-from generator.model import Article, Division
+from generator.model import Article, Division, Texte
 from generator.operations import Container
 
 
@@ -64,3 +64,18 @@ def is_bare(division: Division, container: Container) -> bool:
     if container.number:
         return bool(division.number) and same_rank(label_key(division.number), container.number)
     return bool(container.quote) and same_words(division.heading or division.title, container.quote)
+
+
+def bare_headings(texte: Texte, wanted: str, inside: list[int]) -> list[int]:
+    """« 3. Engagements » in a text that heads nothing « Article »: its avenants call it article 3, unless others stand under it."""
+    if any(part.kind == "article" and part.number for part in texte.parts):
+        return []
+    above = {division for part in texte.parts for division in part.divisions}
+    return [
+        index
+        for index in inside
+        if (part := texte.parts[index]).kind == "division"
+        and part.title.startswith(part.number)
+        and canonical(part.number) == wanted
+        and Division("", part.number, part.heading, part.title) not in above
+    ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.consolidating.locate.containers import is_bare, is_named, itself, same_rank, within
+from generator.consolidating.locate.containers import bare_headings, is_bare, is_named, itself, same_rank, within
 from generator.consolidating.locate.described import check_about, check_heading, check_no_other
 from generator.consolidating.locate.items import item_ways
 from generator.consolidating.locate.outline import Node, is_heading, marker, outline
@@ -169,6 +169,7 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
         articles
         or parts
         or [i for i in inside if texte.parts[i].kind == "article" and _dotted(texte.parts[i].number) == _dotted(wanted)]
+        or (bare_headings(texte, wanted, inside) if target.holder == "article" else [])
     )
     if len(found) > 1 and target.heading:
         found = [i for i in found if same_words(texte.parts[i].heading, target.heading)] or found
