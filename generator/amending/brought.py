@@ -230,9 +230,9 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
     aside = bool(number) and phrase.at(end).text == "," and phrase.at(end + 3).text == ","
     if phrase.at(end + aside).value == "INTITULER" and phrase.at(end + aside + 1).kind == "CITATION":
         heading, end = phrase.quote(end + aside + 1), end + aside + 2
-    elif (phrase.at(end).kind == "CITATION" and number and phrase.at(end + 1).kind != "FIN") or (
-        phrase.at(end).kind == "CITATION" and unit in ("article", "annexe", "division") and phrase.at(end + 1).text == ":"
-    ):
+    elif (
+        phrase.at(end).kind == "CITATION" and (number or unit in ("ligne", "colonne")) and phrase.at(end + 1).kind != "FIN"
+    ) or (phrase.at(end).kind == "CITATION" and unit in ("article", "annexe", "division") and phrase.at(end + 1).text == ":"):
         heading, end = phrase.quote(end), end + 1
     if phrase.at(end).text.lower() in ("nouveau", "supplémentaire", "supplémentaires", "nouveaux", "unique", "additionnel"):
         end += 1

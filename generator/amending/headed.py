@@ -48,6 +48,8 @@ def read_heading(phrase: Phrase, position: int, targets: Targets, loose: bool) -
     """« « Objet » », « intitulé « Objet » », « (« Objet ») », « dont le titre est « Objet » »."""
     token = phrase.at(position)
     if token.kind == "CITATION":
+        if several := _rows_named(phrase, position, targets):
+            return several
         if loose and _subject_follows(phrase, position):
             return None
         if not _takes_heading(targets):
@@ -100,6 +102,24 @@ def read_heading(phrase: Phrase, position: int, targets: Targets, loose: bool) -
     if token.kind == "DONT" and phrase.at(position + 3).kind == "AUX" and phrase.at(position + 4).kind == "CITATION":
         return quoted(targets, phrase.quote(position + 4)), position + 5
     return None
+
+
+def _rows_named(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, int] | None:
+    """« les lignes « Aide » et « Chef » »: one target a row, each told by its own words."""
+    step = targets[-1].steps[-1] if targets[-1].steps else None
+    if step is None or step.unit not in ("ligne", "colonne") or not step.span or step.ranks != (1, -1) or len(targets) > 1:
+        return None
+    names = [phrase.quote(position)]
+    end = position + 1
+    while phrase.at(end).kind == "ET" or phrase.at(end).text == ",":
+        if phrase.at(end + 1).kind != "CITATION":
+            break
+        names.append(phrase.quote(end + 1))
+        end += 2
+    if len(names) < 2:
+        return None
+    steps = [replace(step, ranks=(), span=False, quote=name, quote_role="title") for name in names]
+    return tuple(replace(targets[-1], steps=(*targets[-1].steps[:-1], one)) for one in steps), end
 
 
 def _titled_group(phrase: Phrase, position: int, targets: Targets) -> bool:

@@ -187,7 +187,8 @@ def _noun(phrase: Phrase, position: int) -> Chunk | None:
         return Chunk("NEUF", new, position, new.end)
     if phrase.at(position).kind == "DET" and phrase.at(position + 1).value == "mot" and phrase.at(position + 2).kind == "ET":
         return Chunk("LES_MOTS", None, position, position + 2)
-    last = phrase.at(position + 1).kind == "FIN" or phrase.at(position + 1).text == "."
+    after = phrase.at(position + 1)
+    last = after.kind == "FIN" or after.text == "." or (after.text == ";" and phrase.at(position + 2).kind == "FIN")
     if last and phrase.at(position - 1).kind == "PAR" and phrase.at(position).kind in ("VALEUR", "DATE"):
         return Chunk("MOTS", Words((phrase.words(position, position + 1),), position + 1), position, position + 1)
     if phrase.at(position).kind == "VALEUR":

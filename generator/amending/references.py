@@ -16,6 +16,7 @@ from generator.amending.phrase import Phrase
 from generator.amending.targets import inside, label_look
 from generator.operations import Target
 
+_CELL = {"ligne", "colonne"}
 _APPOSED = frozenset({"alinea", "paragraphe", "phrase", "tiret", "point"})
 
 
@@ -172,7 +173,9 @@ def with_apposition(
         return found  # « les articles 3, 7 et 8, deuxième alinéa »: of the last one, or of each
     chained = token.kind in ("ORDINAL", "ROMAIN", "LETTRE", "ETIQUETTE")
     pointed_letter = token.kind == "LETTRE" and len(found.targets) == 1 and _is_point(found.targets[0])
-    if any(target.steps for target in found.targets) and not bracket and not (narrows and chained) and not pointed_letter:
+    crossed = token.kind == "UNITE" and {token.value, found.targets[0].steps[-1].unit if found.targets[0].steps else ""} == _CELL
+    told = bracket or crossed or (narrows and chained) or pointed_letter
+    if any(target.steps for target in found.targets) and not told:
         return found  # « le premier alinéa de l'article 5, 2° »: what holds what is not said
     if letters and token.kind != "LETTRE" and not bare:
         return found

@@ -210,6 +210,8 @@ _DEPTH = {"tableau": 3, "ligne": 4, "colonne": 4, "phrase": 5, "debut": 6, "fin"
 
 def deeper(outer: Step, inner: Step) -> bool:
     """Whether a unit can stand inside another: a phrase in an alinéa, never an alinéa in a phrase."""
+    if {outer.unit, inner.unit} == {"ligne", "colonne"}:
+        return True  # « à la ligne « Chef », colonne « Montant » »: one cell
     if outer.unit in _DEPTH or inner.unit in _DEPTH:
         return _DEPTH.get(inner.unit, 0) > _DEPTH.get(outer.unit, 0)
     if outer.unit == "alinea" and inner.unit == "paragraphe":

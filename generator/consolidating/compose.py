@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from generator.consolidating.edits import (
     BodyEdit,
     CharEdit,
+    ColumnsEdit,
     DivisionEdit,
     Edit,
     HeadingEdit,
@@ -126,7 +127,7 @@ def _body(body: tuple[Alinea | Lacune, ...], edits: Sequence[tuple[Origin, Edit]
 
 
 def _at(edit: Edit, index: int) -> bool:
-    return isinstance(edit, (CharEdit, RowsEdit, SlotEdit)) and edit.index == index
+    return isinstance(edit, (CharEdit, RowsEdit, ColumnsEdit, SlotEdit)) and edit.index == index
 
 
 def _element(element: Alinea | Lacune, edits: Sequence[tuple[Origin, Edit]]) -> tuple[Alinea | Lacune, ...]:
@@ -182,6 +183,8 @@ def _table(alinea: Alinea, edits: Sequence[Edit]) -> Alinea:
             if edit.cell and edit.cell[0] == index:
                 cell = cells[edit.cell[1]]
                 cells[edit.cell[1]] = cell[: edit.start] + edit.new + cell[edit.end :]
+        for edit in sorted((e for e in edits if isinstance(e, ColumnsEdit)), key=lambda e: e.start, reverse=True):
+            cells[edit.start : edit.end] = edit.cells[index]
         rows.append(tuple(cells))
     return replace(alinea, rows=tuple(rows), text="\n".join(_joiner(alinea).join(row) for row in rows), marks=())
 

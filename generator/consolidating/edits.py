@@ -57,6 +57,18 @@ class RowsEdit:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnsEdit:
+    """Columns of a table give way to others."""
+
+    part: int
+    index: int
+    start: int
+    end: int
+    cells: tuple[tuple[str, ...], ...]
+    """The new cells of each row of the table, in order; empty tuples for columns that go."""
+
+
+@dataclass(frozen=True, slots=True)
 class HeadingEdit:
     """The number or the heading of a part changes."""
 
@@ -91,7 +103,7 @@ class PartsEdit:
     parts: tuple[Article, ...]
 
 
-Edit = BodyEdit | SlotEdit | CharEdit | RowsEdit | HeadingEdit | DivisionEdit | RepealEdit | PartsEdit
+Edit = BodyEdit | SlotEdit | CharEdit | RowsEdit | ColumnsEdit | HeadingEdit | DivisionEdit | RepealEdit | PartsEdit
 
 
 def collide(one: Edit, other: Edit) -> bool:
@@ -134,6 +146,11 @@ def _inside(one: Edit, other: Edit) -> bool:
         return _overlap(one.start, one.end, other.start, other.end)
     if isinstance(one, CharEdit) and isinstance(other, CharEdit):
         return one.cell == other.cell and _overlap(one.start, one.end, other.start, other.end)
+    if isinstance(one, ColumnsEdit) or isinstance(other, ColumnsEdit):
+        columns, cell = (one, other) if isinstance(one, ColumnsEdit) else (other, one)
+        if isinstance(columns, ColumnsEdit) and isinstance(cell, CharEdit) and cell.cell is not None:
+            return columns.start <= cell.cell[1] < columns.end
+        return True
     rows, chars = (one, other) if isinstance(one, RowsEdit) else (other, one)
     if isinstance(rows, RowsEdit) and isinstance(chars, CharEdit):
         return chars.cell is None or rows.start <= chars.cell[0] < rows.end

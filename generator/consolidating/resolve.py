@@ -20,6 +20,7 @@ from generator.consolidating.plan.naming import plan_rename, plan_renumber
 from generator.consolidating.plan.parts import restore
 from generator.consolidating.plan.removing import plan_remove
 from generator.consolidating.plan.replacing import plan_replace
+from generator.consolidating.plan.table import restated_keys
 from generator.consolidating.plan.valuing import old_value
 from generator.consolidating.plan.wording import plan_insert_words, plan_remove_words, plan_replace_words
 from generator.consolidating.refused import Refused
@@ -160,7 +161,8 @@ def _nothing(operation: Operation, places: Reading, state: State, aimed: Aim) ->
         "tableau": "le tableau visé",
         "ligne": "la ligne visée",
     }
-    return f"Dans {part_name(part)}, {names.get(unit, 'le passage visé')} n’a pas été trouvé : vérifier la référence."
+    name = names.get(unit, "le passage visé")
+    return f"Dans {part_name(part)}, {name} n’a pas été trouvé{'e' * name.startswith('la ')} : vérifier la référence."
 
 
 def _by_full_stops(alternative: Alternative) -> bool:
@@ -230,6 +232,8 @@ def _score(operation: Operation, alternative: Alternative, context: Context) -> 
         return 0.0
     old = "\n".join(scope_text(context.texte, scope) for scope in alternative.reading)
     new = words_of(operation.content)
+    if restated_keys(operation.content, alternative.reading, context):
+        return 1.0
     introduces = all(text.rstrip().endswith(":") and "\n" not in text.strip() for text in (old, new))
     return similarity(new, old) + (0.5 if introduces else 0.0)
 

@@ -78,7 +78,7 @@ FAMILIES = (
             ("phrase-payload", "Viser l’alinéa entier, ou donner une seule phrase."),
             ("table-payload", "Donner les lignes nouvelles sous forme de tableau, ou reporter à la main."),
             ("table-shape", "Vérifier la transcription : les lignes nouvelles n’ont pas autant de cellules que le tableau."),
-            ("table-column", "La suppression d’une colonne se reporte à la main."),
+            ("table-column", "Reporter à la main la colonne d’un tableau aux lignes inégales ; dire les mots qu’une cellule perd."),
         ),
     ),
     Family(

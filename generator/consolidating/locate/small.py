@@ -117,7 +117,8 @@ def row_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     if step.quote:
         wanted = content_words(step.quote)
         first = [index for index, row in enumerate(element.rows) if row and content_words(row[0]) == wanted]
-        any_cell = [index for index, row in enumerate(element.rows) if any(content_words(cell) == wanted for cell in row)]
+        inner = list(enumerate(element.rows))[1:]  # in the title row, such a cell is the title of a column
+        any_cell = [index for index, row in inner if any(content_words(cell) == wanted for cell in row)]
         begins = [index for index, row in enumerate(element.rows) if content_words(" ".join(row))[: len(wanted)] == wanted]
         rows = first or any_cell or begins
         return [Way("", (replace(place, rows=(row, row + 1), unit="ligne"),)) for row in rows]

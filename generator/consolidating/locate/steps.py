@@ -118,6 +118,10 @@ def _numbered(texte: Texte, ways: list[Way]) -> bool:
 def _heading(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     """The heading of a part, or the words of the heading line of a passage, its number left out."""
     del step
+    if scope.column is not None and scope.rows is None:
+        return [Way("", (replace(scope, rows=(0, 1)),))]  # the title of a column
+    if scope.rows is not None and scope.column is None and scope.rows[1] - scope.rows[0] == 1:
+        return [Way("", (replace(scope, column=0),))]
     if scope.whole:
         return [Way("", (replace(scope, heading=True, unit="intitule"),))]
     line = texte.parts[scope.part].body[scope.first - 1] if scope.head else None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.consolidating.edits import BodyEdit, CharEdit, RowsEdit, SlotEdit
+from generator.consolidating.edits import BodyEdit, CharEdit, SlotEdit
 from generator.consolidating.payload import require, stamp
 from generator.consolidating.plan.checks import ended, refuse_already, refuse_said
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.new_division import plan_new_division
 from generator.consolidating.plan.parts import insert_parts, new_parts
+from generator.consolidating.plan.table import new_columns, new_rows
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, Slot
 from generator.consolidating.words import inserted_after, inserted_before
@@ -43,8 +44,10 @@ def plan_insert(operation: Insert, reading: Reading, context: Context) -> Plan:
         )
     if scope.slot is not None:
         return _slot(operation, scope, context)
+    if operation.content.unit == "colonne" or (scope.column is not None and scope.rows is None):
+        return new_columns(operation.content, scope, before=before, context=context)
     if scope.rows is not None:
-        return rows_plan(operation.content, scope, scope.rows[0] if before else scope.rows[1], context)
+        return new_rows(operation.content, scope, scope.rows[0] if before else scope.rows[1], context)
     if scope.whole and operation.position != "début" and not scope.edge:
         raise Refused(
             "place-unknown", "Le nouveau texte n’est pas un article : préciser après quel alinéa de l’article il s’insère."
@@ -109,16 +112,3 @@ def _slot(operation: Insert, scope: Scope, context: Context) -> Plan:
         point = Slot(None, (slot.back or 0) + (0 if after else slot.count), 0)
     edit = SlotEdit(scope.part, scope.start, point, new)
     return Plan((edit,), ("Pris en compte sur un texte manquant.",), tuple(element.ident for element in new))
-
-
-def rows_plan(content: Content, scope: Scope, index: int, context: Context) -> Plan:
-    """New rows before the row of this index; they must have as many cells as the table."""
-    table = context.texte.parts[scope.part].body[scope.start]
-    rows = tuple(row for element in content.body if isinstance(element, Alinea) for row in element.rows)
-    if not isinstance(table, Alinea) or not rows or any(not isinstance(e, Alinea) or not e.rows for e in content.body):
-        raise Refused("table-payload", "Les nouvelles lignes ne sont pas un tableau : les reporter à la main.")
-    if any(len(row) not in {len(held) for held in table.rows} for row in rows):
-        raise Refused(
-            "table-shape", "Les nouvelles lignes n’ont pas le même nombre de cellules que le tableau : vérifier la transcription."
-        )
-    return Plan((RowsEdit(scope.part, scope.start, index, index, rows),), written=(table.ident,))

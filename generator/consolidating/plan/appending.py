@@ -9,13 +9,14 @@ from generator.consolidating.locate.counting import counts
 from generator.consolidating.locate.items import extents
 from generator.consolidating.locate.outline import body_marker, outline
 from generator.consolidating.payload import require, settle, stamp, words_of
-from generator.consolidating.plan.adding import body_plan, brings_parts, rows_plan
+from generator.consolidating.plan.adding import body_plan, brings_parts
 from generator.consolidating.plan.checks import ended, refuse_said
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.gaps import mark_rank, refuse_gap, refuse_list_gap
 from generator.consolidating.plan.nesting import among_lines, inner_lines, unfold
 from generator.consolidating.plan.parts import insert_parts, new_parts, place_by_number
 from generator.consolidating.plan.replacing import plan_replace
+from generator.consolidating.plan.table import new_columns, new_rows
 from generator.consolidating.plan.within import placed, plan_within
 from generator.consolidating.plan.wording import UNSEEN, refuse_unsure
 from generator.consolidating.refused import Refused
@@ -58,6 +59,8 @@ def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
     if scope.slot is not None:
         return Plan((), (UNSEEN,))
     if scope.unit == "tableau" or scope.rows is not None:
+        if operation.content.unit == "colonne":
+            return new_columns(operation.content, scope, before=False, context=context)
         return _append_rows(operation, scope, context)
     restated = _restated(operation, scope, context)
     if restated is not None:
@@ -114,7 +117,7 @@ def _lines(part: int, place: int, lines: tuple[Alinea | Lacune, ...], context: C
 def _append_rows(operation: Append, scope: Scope, context: Context) -> Plan:
     table = context.texte.parts[scope.part].body[scope.start]
     last = scope.rows[1] if scope.rows else len(table.rows) if isinstance(table, Alinea) else 0
-    return rows_plan(operation.content, scope, last, context)
+    return new_rows(operation.content, scope, last, context)
 
 
 def _continues(operation: Append, scope: Scope) -> bool:

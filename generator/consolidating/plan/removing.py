@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, RepealEdit, RowsEdit, SlotEdit
+from generator.consolidating.edits import BodyEdit, CharEdit, ColumnsEdit, Edit, HeadingEdit, RepealEdit, RowsEdit, SlotEdit
 from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.table import without_column
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope
 from generator.consolidating.words import removed
@@ -24,7 +25,7 @@ def plan_remove(operation: Remove, reading: Reading, context: Context) -> Plan:
         edits.append(edit)
         if note:
             notes.append(note)
-        if isinstance(edit, (CharEdit, RowsEdit)):
+        if isinstance(edit, (CharEdit, RowsEdit, ColumnsEdit)):
             written.append(context.texte.parts[scope.part].body[scope.start].ident)
         elif isinstance(edit, (HeadingEdit, RepealEdit)):
             written.append(context.texte.parts[scope.part].ident)
@@ -62,7 +63,7 @@ def _one(scope: Scope, context: Context) -> tuple[Edit, str]:
         return RepealEdit(scope.part), ""
     element = part.body[scope.start]
     if scope.column is not None:
-        raise Refused("table-column", "La suppression d’une colonne est à reporter à la main.")
+        return without_column(scope, context), ""
     if scope.rows is not None:
         return RowsEdit(scope.part, scope.start, scope.rows[0], scope.rows[1], ()), ""
     if scope.chars is not None and isinstance(element, Alinea):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, RowsEdit, SlotEdit
+from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, SlotEdit
 from generator.consolidating.holes import known_before
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.payload import keep_label, keep_number, require, run_in_off, settle, stamp, table_alone, words_of
@@ -30,6 +30,7 @@ from generator.consolidating.plan.nesting import own_articles, own_heading, unfo
 from generator.consolidating.plan.passages import restated_passages
 from generator.consolidating.plan.rubrics import restated_rubrics
 from generator.consolidating.plan.siblings import past_siblings
+from generator.consolidating.plan.table import replace_cells
 from generator.consolidating.plan.titled import plan_heading_line, plan_titled
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, elements, part_name, scope_text
@@ -62,7 +63,7 @@ def plan_replace(operation: Replace, reading: Reading, context: Context) -> Plan
     if scope.slot is not None:
         return _slot(operation, scope, context)
     if scope.rows is not None or scope.column is not None:
-        return _rows(operation, scope, context)
+        return replace_cells(operation, scope, context)
     if scope.chars is not None:
         return _chars(operation, scope, context)
     if scope.whole:
@@ -109,23 +110,6 @@ def _slot(operation: Replace, scope: Scope, context: Context) -> Plan:
             written,
         )
     return Plan((SlotEdit(scope.part, scope.start, slot, new),) if slot else (), notes, written)
-
-
-def _rows(operation: Replace, scope: Scope, context: Context) -> Plan:
-    table = context.texte.parts[scope.part].body[scope.start]
-    tables = [element for element in operation.content.body if isinstance(element, Alinea) and element.rows]
-    if not isinstance(table, Alinea) or len(tables) != 1 or len(operation.content.body) != 1 or scope.column is not None:
-        raise Refused(
-            "table-payload", "Le nouveau contenu des lignes ou de la colonne n’est pas un tableau : le reporter à la main."
-        )
-    rows = tables[0].rows
-    width = {len(row) for row in table.rows}
-    if any(len(row) not in width for row in rows):
-        raise Refused(
-            "table-shape", "Les nouvelles lignes n’ont pas le même nombre de cellules que le tableau : vérifier la transcription."
-        )
-    first, last = scope.rows or (0, len(table.rows))
-    return Plan((RowsEdit(scope.part, scope.start, first, last, rows),), written=(table.ident,))
 
 
 def _chars(operation: Replace, scope: Scope, context: Context) -> Plan:

@@ -35,6 +35,8 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> st
             "« est porté de … à … ».",
         )
     place, match = found[0]
+    if place.scope.column is not None and match.group() == place.text.strip():
+        return match.group()  # « à la ligne « Chef », colonne « Montant », le montant est porté à … »: the cell says nothing else
     told = _stems(operation.value_of)
     if not (told - {word[:5] for word in _GENERIC} or told) <= _stems(_around(place, match)):
         raise Refused(

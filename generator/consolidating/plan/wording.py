@@ -123,6 +123,8 @@ def _edge(operation: InsertWords, reading: Reading, context: Context) -> Plan:
     held = places(context.texte, scope)
     if not held:
         raise Refused("target-not-found", "Le passage visé ne contient pas de texte : vérifier la référence.")
+    if len(held) > 1 and any(place.cell is not None for place in held):
+        raise Refused("place-unknown", "La phrase ne dit pas à quelle cellule du tableau les mots s’ajoutent : le préciser.")
     if scope.edge == "debut" or (operation.position in ("début", "avant") and scope.edge != "fin"):
         place = held[0]
         element = context.texte.parts[scope.part].body[place.index] if place.index >= 0 else None
