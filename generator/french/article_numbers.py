@@ -55,7 +55,8 @@ def canonical(number: str) -> str:
     """The form in which two numbers are compared: « L. 111-1 » and « L111-1 », « 1er » and « premier » are one.
 
     White space, case, a final full stop or dash and the word « annexe » go; hyphens and dots between figures stay, for
-    articles 2.3 and 2-3 differ. A roman number stays roman: whether « annexe I » is « annexe 1 » is for the text to tell (see `roman_value`).
+    articles 2.3 and 2-3 differ. A roman number stays roman: whether « annexe I » is « annexe 1 » is for the text to tell (see
+    `roman_value`).
     """
     folded = number.casefold().strip()
     folded = re.sub(r"^(?:art(?:icle)?s?\.?|annexe)\s+(?:n°\s*)?", "", folded)

@@ -67,7 +67,7 @@ def is_bare(division: Division, container: Container) -> bool:
 
 
 def bare_headings(texte: Texte, wanted: str, inside: list[int]) -> list[int]:
-    """« 3. Engagements » in a text that heads nothing « Article »: its avenants call it article 3, unless others stand under it."""
+    """« 3. Engagements » in a text that heads nothing « Article »: it is article 3, unless others stand under it."""
     if any(part.kind == "article" and part.number for part in texte.parts):
         return []
     above = {division for part in texte.parts for division in part.divisions}
