@@ -40,6 +40,8 @@ class Context:
     """The text named last with its date or number."""
     at: int = 0
     """Index of the block at hand."""
+    strayed: tuple[Target, ...] = ()
+    """Portions that sentences which nobody read have named since the last one that was."""
     before: Target | None = None
     """What the article of the act before this one bears on, when it bears on one article only: « le même article »."""
 
@@ -58,6 +60,7 @@ class Context:
         self.heading = target
         self.levels.clear()
         self.memory = self.quoted = None
+        self.strayed = ()
 
     def base(self, style: str) -> Target | None:
         """What a sentence bears on unless it says otherwise; `style` is the family of its own label."""
@@ -120,6 +123,7 @@ class Context:
     def push(self, level: Level) -> None:
         """Open an announcement."""
         self.quoted = None
+        self.strayed = ()
         if self.levels and not level.style:
             outer = self.levels[-1]
             same = outer.targets and level.targets and outer.targets[0].holder == level.targets[0].holder
@@ -133,6 +137,7 @@ class Context:
         if not targets:
             return
         self.memory = targets[-1]
+        self.strayed = ()
         if style:
             return
         while self.levels and not self.levels[-1].style:

@@ -71,7 +71,7 @@ def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
     """Read every clause, or raise `Unread`."""
     if len(chunks) > 2 and chunks[0].name == "CIBLE" and chunks[1].name == "DEUX_POINTS":
         chunks = [chunks[0]._replace(name="LIEU"), *chunks[1:]]  # « Article 5, 2e alinéa : les mots … »
-    pieces = [chunk for chunk in _personal(merge(chunks), state) if chunk.name != "DEUX_POINTS"]
+    pieces = [chunk for chunk in _personal(phrase, merge(chunks), state) if chunk.name != "DEUX_POINTS"]
     if pieces and pieces[0].name == "ET":
         del pieces[0]
     state.titled = any(piece.name == "TITRE_ET" for piece in pieces)
@@ -201,7 +201,26 @@ def _after(pieces: list[Chunk], end: int) -> int:
     return end + 1 if end < len(pieces) and pieces[end].name == "ET" else end
 
 
-def _personal(chunks: list[Chunk], state: State) -> list[Chunk]:
+_FEMININE = frozenset({"phrase", "ligne", "colonne"})
+_MASCULINE = frozenset({"alinea", "paragraphe", "intitule"})
+
+
+def _means(pronoun: str, referent: Target) -> bool:
+    """Whether a pronoun may stand for a portion: « ils » for one article, « elle » for an alinéa mean something else.
+
+    « Elles » may be the provisions of an article, « elle » its wording.
+    """
+    step = referent.steps[-1] if referent.steps else None
+    one = not referent.through and (step is None or (len(step.ranks) < 2 and len(step.labels) < 2 and not step.span))
+    if pronoun in ("ils", "ceux-ci"):
+        return not one
+    unit = step.unit if step is not None else ""
+    if pronoun in ("elle", "celle-ci"):
+        return unit not in _MASCULINE and (bool(step) or referent.holder != "article")
+    return pronoun not in ("il", "celui-ci") or (unit not in _FEMININE and (bool(step) or referent.holder != "annexe"))
+
+
+def _personal(phrase: Phrase, chunks: list[Chunk], state: State) -> list[Chunk]:
     """« Il est remplacé par … »: « il » is what the sentence before bears on; « il est ajouté » names nothing."""
     pieces: list[Chunk] = []
     for index, piece in enumerate(chunks):
@@ -222,6 +241,10 @@ def _personal(chunks: list[Chunk], state: State) -> list[Chunk]:
         if piece.name == "IL" and index == 0 and following in ("ACT_MODIFIER", "ACT_REMPLACER"):
             pieces.append(piece._replace(name="SUJET"))  # « Il modifie l'article 5 comme suit : »: the avenant does
         elif piece.name == "IL" and following in _PERSONAL and referent is not None:
+            pronoun = phrase.at(piece.start).text.lower()
+            if not _means(pronoun, referent):
+                reason = f"« {pronoun.capitalize()} » ne s'accorde pas avec la portion dont il est question : la nommer."
+                raise Unread("ambiguous-scope", reason, referent)
             pieces.append(piece._replace(name="CIBLE", value=Place((referent,))))
         else:
             pieces.append(piece)

@@ -18,7 +18,8 @@ from generator.french.normalise import fold
 Verdict = Literal["", "change", "decision"]
 
 _STEMS = (
-    r"remplac|substitu|supprim|retir|effac|abrog|annul|modifi|revis|amend|complet|ajout|inser|intercal|integr|cre|redig|reform"
+    r"remplac|substitu|supprim|retir|enlev|effac|abrog|annul|modifi|revis|amend|complet|ajout|inser|intercal|integr|cre|redig"
+    r"|reform"
     r"|libell|intitul|renumerot|deplac|transfer|report|prolong|prorog|recondui|renouvel|suspend|resili|denonc|port|relev"
     r"|revaloris|augment|diminu|redui|ramen|major|minor|etend|etendu|scind|fusionn|regroup|restreint|limit|exclu"
     r"|chang|adapt|actualis|corrig|rectifi|neutralis|raye|biff|maintenu|ecart|repouss|avanc|echang|permut|bascul|elarg|revoqu|rapport|retabl|enrich|allege|assort"
@@ -171,7 +172,7 @@ _FOREVER = re.compile(r"\b(?:a\scompter|des\sl'entree|a\spartir)\b(?!.*\b(?:jusq
 _LABELLED = re.compile(r"annexes?\s\S{1,6}\s?:")
 """« Annexe 2 : le budget est de … »: content for a portion, and nothing on what becomes of the old one."""
 _ADDED = re.compile(
-    r"^(?:il\s(?:est|sera)|sont|est)\s(?:egalement\s)?(?:ajoute|insere|cree|supprime|adjoint|modifie|remplace|abroge|annule|complete)\w*\s?(?:\s|:)"
+    r"^(?:il\s(?:est|sera)|sont|est)\s(?:egalement\s)?(?:ajoute|insere|cree|supprime|adjoint|modifie|remplace|abroge|annule|complete)\w*\s?(?:[\s:.;]|\Z)"
     r"|^(?:un|une|deux|trois)\s(?:nouve\w+\s)?(?:articles?|annexes?|alineas?|paragraphes?|phrases?|tirets?|points?)\b.{0,120}?\b(?:est|sont)\s"
     r"(?:ajoute|insere|cree)|\bremplac\w+\s(?:le|la|les)\sprecedente?s?\b"
 )

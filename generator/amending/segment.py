@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.amending import classes
-from generator.amending.attached import Attached
 from generator.amending.chunks import chunk
 from generator.amending.context import Context, Level
 from generator.amending.governed import governing
@@ -21,6 +20,7 @@ from generator.amending.headings import (
     text_named,
     title_target,
 )
+from generator.amending.linked import Linked
 from generator.amending.mask import is_open, mask
 from generator.amending.payload import cut
 from generator.amending.phrase import Phrase
@@ -36,7 +36,7 @@ from generator.reading.headings import read_article_heading
 
 
 @dataclass(slots=True)
-class Walk(Attached):
+class Walk(Linked):
     """A walk over an act."""
 
     def run(self) -> None:
@@ -170,6 +170,14 @@ class Walk(Attached):
         memory = self.context.memory
         state = self.state(base, memory, None)
         result = self._each(text) or read(strip_label(text), state)
+        stale = self.stale(text, result, bool(label))
+        linked = self.linked(index, start, text) if stale is not None or not result.understood or self.context.memory else None
+        if linked is not None:
+            text, result = linked
+            base = memory = None
+        elif stale is not None:
+            reason = "Une phrase qui précède n'est pas comprise et nomme une autre portion : dire ici laquelle est visée."
+            return self.unread(index, text, Result(refusal=Refusal("ambiguous-scope", reason, stale), verb=True), final)
         head = text
         rest: Alinea | None = None
         if final and (not result.understood or is_open(text)):
@@ -190,8 +198,10 @@ class Walk(Attached):
         if attached is not None:
             return attached, end
         if not result.understood:
+            self.stray(text)
             return self.unread(index, text, result, final)
         if not (result.operations or result.announces or result.wants):
+            self.stray(text)
             self.doubt(index, text)
             return (block.kind, block.rule), end
         if result.weak and not final:

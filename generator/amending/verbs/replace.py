@@ -44,6 +44,9 @@ def place_content(
         and inline.noun in ("mot", "reference", "valeur")
     ):
         return tuple(ReplaceWords(target, "", inline.words[0]) for target in targets)
+    if inline is not None and inline.noun in ("mot", "reference", "valeur") and _is_part(targets[0]) and _is_bit(inline):
+        reason = "Un article entier serait remplacé par quelques mots : citer ceux qu'ils remplacent, ou donner son texte."
+        raise Unread("words-or-portion", reason, targets[0])
     if len(targets) == 1:
         return (Replace(targets[0], content, verb),)
     if clause.state.payload is None:
@@ -59,6 +62,16 @@ def place_content(
         reason = shared or "Plusieurs portions sont remplacées par un seul texte : dire lequel va où."
         raise Unread("several-targets", reason, targets[0])
     return tuple(Replace(target, part, verb) for target, part in zip(targets, shared, strict=True))
+
+
+def _is_part(target: Target) -> bool:
+    """Whether a target is a whole article, annexe or text."""
+    return not target.steps and target.holder != "preambule"
+
+
+def _is_bit(words: Words) -> bool:
+    """Whether quoted words are no sentence: « L'article 5 est remplacé par les mots « trois mois ». »"""
+    return not words.words[0].rstrip().endswith((".", "!", "?", ";"))
 
 
 def restate(clause: Clause) -> tuple[Operation, ...]:
