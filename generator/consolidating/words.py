@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from generator.consolidating.figures import has_figure, level_figures
 from generator.consolidating.tokens import Token, tokens
 from generator.french.numbers import read_ordinal
 
@@ -56,6 +57,15 @@ def find(text: str, wanted: str, start: int = 0, end: int | None = None) -> tupl
     if alone and len(sought) == 1 and sought[0].casefold() in _PRONOUNS:
         return alone
     return hits
+
+
+def find_figures(text: str, wanted: str, start: int, end: int) -> tuple[Hit, ...]:
+    """Every occurrence of words that hold a figure, written in another way: « 3 ans » where the text has « trois ans »."""
+    told = tokens(wanted)
+    if not has_figure(told):
+        return ()
+    words = level_figures([token for token in tokens(text) if token.start >= start and token.end <= end])
+    return _matches(text, words, tuple(token.folded for token in level_figures(told)), recased=False)
 
 
 _HEAD = re.compile(r"(?:\A|[.!?…:;)°•–—-])[\s\u00a0\u202f]*\Z")

@@ -78,7 +78,10 @@ FAMILIES = (
             ("phrase-payload", "Viser l’alinéa entier, ou donner une seule phrase."),
             ("table-payload", "Donner les lignes nouvelles sous forme de tableau, ou reporter à la main."),
             ("table-shape", "Vérifier la transcription : les lignes nouvelles n’ont pas autant de cellules que le tableau."),
-            ("table-column", "Reporter à la main la colonne d’un tableau aux lignes inégales ; dire les mots qu’une cellule perd."),
+            (
+                "table-column",
+                "Reporter à la main la colonne d’un tableau aux lignes inégales ; dire les mots qu’une cellule perd.",
+            ),
         ),
     ),
     Family(
@@ -103,6 +106,7 @@ FAMILIES = (
             ("label-lost", "Dire ce que devient le numéro du point, ou viser le point entier."),
             ("label-family", "Réécrire l’alinéa avec son nouveau repère."),
             ("words-count", "Vérifier combien de fois les mots figurent dans le passage visé."),
+            ("number-twice", "Donner le nombre nouveau en lettres et en chiffres, comme le texte le fait."),
             ("words-several", "Préciser l’occurrence visée, ou écrire « à chaque occurrence »."),
             ("extent-unknown", "Citer les mots du passage : rien ne dit jusqu’où il va."),
             ("place-unknown", "Dire après quel alinéa ou dans quel alinéa le texte nouveau prend place."),

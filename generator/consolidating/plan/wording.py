@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit
+from generator.consolidating.figures import told_twice
 from generator.consolidating.locate.outline import marker
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.refused import Refused
@@ -17,6 +18,7 @@ from generator.consolidating.words import (
     appended,
     begun,
     find,
+    find_figures,
     inserted_after,
     inserted_before,
     phrase_or_words,
@@ -76,17 +78,38 @@ def plan_replace_words(operation: ReplaceWords, reading: Reading, context: Conte
         raise Refused("empty-payload", "Les nouveaux mots manquent : rien n’est supprimé. Compléter la transcription de l’acte.")
     if [t.folded for t in tokens(operation.old)] == [t.folded for t in tokens(operation.new)]:
         raise Refused("same-text", "Les nouveaux mots sont identiques aux anciens : vérifier la transcription de l’acte.")
-    return _each(
-        reading, context, operation.old, operation.occurrences, lambda place, hit: replaced(place.text, hit, operation.new)
-    )
+
+    def change(place: Place, hit: Hit) -> Change:
+        _refuse_half(place, hit)
+        return replaced(place.text, hit, operation.new)
+
+    return _each(reading, context, operation.old, operation.occurrences, change)
 
 
 def plan_remove_words(operation: RemoveWords, reading: Reading, context: Context) -> Plan:
     """« les mots « A » sont supprimés »."""
-    plan = _each(
-        reading, context, operation.old, operation.occurrences, lambda place, hit: removed(place.text, hit.start, hit.end)
-    )
+
+    def change(place: Place, hit: Hit) -> Change:
+        _refuse_half(place, hit)
+        return removed(place.text, hit.start, hit.end)
+
+    plan = _each(reading, context, operation.old, operation.occurrences, change)
     return replace(plan, edits=tuple(_emptied(edit, context) for edit in plan.edits))
+
+
+def _refuse_half(place: Place, hit: Hit) -> None:
+    """Refuse to change « trois » or « 3 » alone in « trois (3) mois »: the other writing would say the old number."""
+    twice = [
+        (word, sign)
+        for word, sign in told_twice(place.text)
+        if (word[0] < hit.end and hit.start < word[1]) != (sign[0] < hit.end and hit.start < sign[1])
+    ]
+    if twice:
+        (start, _), (_, end) = twice[0]
+        raise Refused(
+            "number-twice",
+            f"Le texte écrit « {place.text[start:end]} » : dire ce que devient ce nombre en lettres et en chiffres.",
+        )
 
 
 def _emptied(edit: Edit, context: Context) -> Edit:
@@ -181,13 +204,18 @@ def _each(
     reading: Reading, context: Context, wanted: str, occurrences: Occurrences, change: Callable[[Place, Hit], Change]
 ) -> Plan:
     """One change an occurrence, after checking how many there are."""
-    sought = [(place, hit) for scope in reading for place in places(context.texte, scope) for hit in _hits(place, wanted)]
+    held = [place for scope in reading for place in places(context.texte, scope)]
+    sought = [(place, hit) for place in held for hit in _hits(place, wanted, find)]
     missing = any(scope.slot or holed(context.texte, scope) for scope in reading)
+    other = "" if sought or missing or occurrences != "unique" else _otherwise(held, wanted)
+    sought = sought or [(place, hit) for place in held if other for hit in _hits(place, wanted, find_figures)]
     if not sought and missing:
         return Plan((), (UNSEEN,))
     chosen = _chosen(sought, wanted, occurrences, reading)
     changes = [(place, change(place, hit)) for place, hit in chosen]
     notes = [note for _, made in changes for note in made.notes]
+    if other:
+        notes.append(f"Le texte écrit « {other} », l’acte « {wanted} » : c’est la même valeur.")
     if missing:
         notes.append("D’autres occurrences peuvent se trouver dans le texte manquant.")
     return Plan(
@@ -197,9 +225,15 @@ def _each(
     )
 
 
-def _hits(place: Place, wanted: str) -> tuple[Hit, ...]:
+def _otherwise(held: list[Place], wanted: str) -> str:
+    """How the only passage that holds the same figure writes it: « trois ans » for « 3 ans »; empty when it is not alone."""
+    found = [place.text[hit.start : hit.end] for place in held for hit in _hits(place, wanted, find_figures)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _hits(place: Place, wanted: str, sought: Callable[[str, str, int, int], tuple[Hit, ...]]) -> tuple[Hit, ...]:
     """Occurrences in a place; only the one that begins or ends it when its beginning or end is named."""
-    hits = find(place.text, wanted, place.start, place.end)
+    hits = sought(place.text, wanted, place.start, place.end)
     if place.scope.edge == "debut":
         label = marker(place.text) if place.start == 0 and place.cell is None else None
         first = place.start + (label.length if label else 0)
