@@ -10,6 +10,7 @@ from generator.amending.pieces import Chunk, Place
 from generator.amending.quoted import Words
 from generator.amending.state import Unread
 from generator.amending.targets import WHOLE
+from generator.amending.verbs.pairs import two_by_two, whole_words
 from generator.amending.verbs.rule import Rule
 from generator.operations import InsertWords, Occurrences, Operation, RemoveWords, Rename, ReplaceWords, Target
 
@@ -52,7 +53,7 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
             return ()
         else:
             raise Unread("empty-payload", "Les mots nouveaux manquent.", targets[0])
-    pairs = [_whole_words(*pair, targets[0]) for pair in _pairs(old, new, targets[0])]
+    pairs = [whole_words(*pair, targets[0]) for pair in two_by_two(old, new, targets[0])]
     operations: list[Operation] = []
     for target in targets:
         for before, after in pairs:
@@ -108,34 +109,6 @@ def replace_quoted_law(clause: Clause) -> tuple[Operation, ...]:
     return (ReplaceWords(base, before[:1].lower() + before[1:], after),)
 
 
-_CUT = re.compile(r"\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3})\s*")
-
-
-def _whole_words(old: str, new: str, target: Target) -> tuple[str, str]:
-    """« […] deux ans […] » by « […] trois ans […] »: the marks say that the sentence goes on, in both alike."""
-    for mark in (re.compile(rf"\A{_CUT.pattern}"), re.compile(rf"{_CUT.pattern}\Z")):
-        cut, other = mark.sub("", old), mark.sub("", new)
-        if (cut != old) != (other != new):
-            raise Unread(
-                "ellipsis", "Les points de suspension ne sont que d'un côté du remplacement : citer les mots entiers.", target
-            )
-        old, new = cut, other
-    return old, new
-
-
-def _pairs(old: Words, new: Words, target: Target) -> list[tuple[str, str]]:
-    """Old and new words two by two; a name and its acronym go together."""
-    if old.acronyms or new.acronyms:
-        if len(old.acronyms) != len(new.acronyms):
-            raise Unread("several-words", "Un sigle accompagne l'une des appellations et pas l'autre.", target)
-        return [(old.words[0], new.words[0]), (old.acronyms[0], new.acronyms[0])]
-    if len(old.words) == len(new.words):
-        return list(zip(old.words, new.words, strict=True))
-    if len(new.words) == 1:
-        return [(before, new.words[0]) for before in old.words]
-    raise Unread("several-words", "Les mots anciens et nouveaux ne vont pas deux à deux.", target)
-
-
 def remove_words(clause: Clause) -> tuple[Operation, ...]:
     """« les mots « A » sont supprimés »."""
     told = clause.words()
@@ -148,7 +121,18 @@ def remove_words(clause: Clause) -> tuple[Operation, ...]:
         raise Unread("words-or-portion", "Une valeur ne se supprime pas seule : citer les mots à supprimer.", targets[0])
     if any(not words for words in old.words):
         raise Unread("same-words", "Les mots à supprimer manquent.", targets[0])
+    if _PASSAGE.search(clause.phrase.masked.text) and any(_title_like(words) for words in old.words):
+        reason = "Rien ne dit si les mots cités sont tout le passage supprimé, ou son intitulé : citer son début et sa fin."
+        raise Unread("words-or-portion", reason, targets[0])
     return tuple(RemoveWords(target, words, occurrences(clause, old)) for target in targets for words in old.words)
+
+
+_PASSAGE = re.compile(r"\bpassage (?=[\ue000-\uefff])", re.IGNORECASE)
+
+
+def _title_like(words: str) -> bool:
+    """« Rappel », « Dispositions communes »: what a passage may be called rather than what it says."""
+    return words[:1].isupper() and words.rstrip()[-1:].isalnum() and len(words.split()) <= 8
 
 
 def _remove_below(clause: Clause) -> tuple[Operation, ...]:
