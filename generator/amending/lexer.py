@@ -37,7 +37,9 @@ class Token(NamedTuple):
 _SUFFIX = r"(?:\s?(?:[Bb]is|[Tt]er|[Qq]uater|[Qq]uinquies|[Ss]exies|[Ss]epties|[Oo]cties|[Nn]onies|[Dd]ecies)\b)"
 _TOKENS = re.compile(
     rf"""
-    (?P<SIMPLE> [a-zà-öø-ÿœ]{{3,}}(?![\w'·°-])(?!\set\s(?:un|onz)ième\b)(?<!avant)(?<!bis|ter|ies) )
+    (?P<SIMPLE> (?![IVXL]er\b) [A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿœ]{{2,}}
+      (?![\w'·°-]) (?!\set\s(?:un|onz)ième\b) (?<!avant)(?<!Avant)(?<!bis|ter|ies) )
+  | (?P<SIGNE> [,;:] ) | (?P<APOSTROPHE> \b[A-Za-z]{{1,6}}' )
   | (?P<CITATION> [\ue000-\uefff] )
   | (?P<DATE> {DATE.pattern} )
   | (?P<NUMERO> n°?s?\s?°s?\s?\d+(?:(?:\s?,\s?|\s?-\s?|/|\s+et\s+(?:n°\s?)?)\d+)*
@@ -53,9 +55,8 @@ _TOKENS = re.compile(
   | (?P<NOMBRE> [LRDA]\.?\s?\*?\s?\d+(?:[.\-]\s?\d+)*{_SUFFIX}? | \b[A-Z]\d+\b
       | \d+(?:\.\s?\d+|-\d+)*(?:{_SUFFIX}(?:-\d+)?(?:\s[A-Z]\b(?!['.]))?)? )
   | (?P<ROMAIN> \b[IVXL]+(?:er)?(?:\.\s?\d+|-\d+)*{_SUFFIX}?(?![\w']) | \b[IVXL]+(?=[ ]?\.-) )
-  | (?P<ELISION> \b[A-Za-z]{{1,6}}' )
   | (?P<MOT> (?:[^\W\d_]|[·])+(?:-[^\W\d_]+)* )
-  | (?P<PONCTUATION> [,;:.()\[\]/–—…\-] )
+  | (?P<PONCTUATION> [.()\[\]/–—…\-] )
   | (?P<AUTRE> \S )
     """,
     re.VERBOSE,
@@ -72,7 +73,7 @@ def tokenize(text: str) -> list[Token]:
     for match in _TOKENS.finditer(text):
         kind, raw = str(match.lastgroup), match.group()
         start, end = match.span()
-        if kind in ("SIMPLE", "MOT", "ELISION"):
+        if kind in ("SIMPLE", "MOT", "APOSTROPHE"):
             tokens.append(Token(*(_known(raw) if len(raw) > 1 else _letter(text, raw, end)), raw, start, end))
         elif kind == "PREMIER":  # « l'article 1er bis », « l'article E. 05.01 »
             tokens.append(Token("NOMBRE", None, raw, start, end))
@@ -85,6 +86,8 @@ def tokenize(text: str) -> list[Token]:
             tokens.append(Token("NOMBRE" if raw[0].isdigit() else "LETTRE", None, raw[:-1], start, end - 1))
             tokens.append(Token("PONCTUATION", None, ")", end - 1, end))
             bracket = False
+        elif kind == "SIGNE":
+            tokens.append(Token("PONCTUATION", None, raw, start, end))
         else:
             if raw in ("(", ")"):
                 bracket = raw == "("
