@@ -35,8 +35,8 @@ class Step:
     ranks: tuple[int, ...] = ()
     """Ranks from 1; negative ones count from the end (-1 is the last); empty when `labels` or `quote` picks."""
     labels: tuple[str, ...] = ()
-    """Labels of items as the sentence writes them (« 2° », « a », « II », « 8.3 »); with `ranks`, the sort of item counted
-    (« tiret », « point »). No rank, label nor quote: the only one of its unit."""
+    """Labels of items as the sentence writes them (« 2° », « a », « II », « 8.3 », « niveau 2 »); with `ranks`, the sort of item
+    counted (« tiret », « point »). No rank, label nor quote: the only one of its unit."""
     quote: str = ""
     """Words that it begins with, holds or is titled with (« commençant par « … » », « Montant »)."""
     quote_role: Literal["", "begins", "ends", "contains", "title"] = ""

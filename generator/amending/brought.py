@@ -9,6 +9,7 @@ from typing import Literal
 from generator.amending.fillers import MANNER, NARROWING
 from generator.amending.headed import WHERE
 from generator.amending.heads import DIVISIONS
+from generator.amending.named_passages import read_new_named
 from generator.amending.phrase import Phrase
 from generator.amending.series import read_series
 from generator.french.numbers import read_cardinal
@@ -198,6 +199,8 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
         ):
             return Brought("item", 2, series.end + 3, number=first, through=following.text.rstrip(")"))  # « un e et un f »
         return Brought("item", None if last else count, series.end, number=first, through=last)
+    if noun.kind == "MOT" and rank is None and count == 1 and (named := read_new_named(phrase, position)):
+        return Brought("item", 1, named[1], number=named[0])
     if noun.kind != "UNITE":
         return None
     unit, division = _unit("UNITE", str(noun.value))

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from generator.amending import heads, tails, texts
 from generator.amending.phrase import Phrase
 from generator.amending.targets import inside, label_look
+from generator.french.named_series import SERIES
 from generator.operations import Target
 
 _CELL = {"ligne", "colonne"}
@@ -174,16 +175,17 @@ def with_apposition(
     chained = token.kind in ("ORDINAL", "ROMAIN", "LETTRE", "ETIQUETTE")
     pointed_letter = token.kind == "LETTRE" and len(found.targets) == 1 and _is_point(found.targets[0])
     crossed = token.kind == "UNITE" and {token.value, found.targets[0].steps[-1].unit if found.targets[0].steps else ""} == _CELL
-    told = bracket or crossed or (narrows and chained) or pointed_letter
-    if any(target.steps for target in found.targets) and not told:
+    stepped = bracket or crossed or (narrows and chained) or pointed_letter
+    if any(target.steps for target in found.targets) and not stepped:
         return found  # « le premier alinéa de l'article 5, 2° »: what holds what is not said
     if letters and token.kind != "LETTRE" and not bare:
         return found
     lettered = token.text.islower() and found.targets[-1].holder == "article"
     if token.kind == "LETTRE" and not (narrows or pointed_letter or lettered):
         return found
+    named = token.text.lower() in SERIES
     ranked = token.kind == "ORDINAL" and phrase.at(_past_ranks(phrase, position + 1)).value in _APPOSED
-    if (not ranked and token.kind not in ("UNITE", "ETIQUETTE", "ROMAIN", "LETTRE")) or (
+    if (not (ranked or named) and token.kind not in ("UNITE", "ETIQUETTE", "ROMAIN", "LETTRE")) or (
         token.kind == "UNITE" and token.value == "article" and not bracket
     ):
         return found

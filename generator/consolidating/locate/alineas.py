@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.consolidating.locate.counting import counts
+from generator.consolidating.locate.named import series_length
 from generator.consolidating.locate.outline import body_marker, is_heading
 from generator.consolidating.locate.ways import Way, merged, pick
 from generator.consolidating.scope import Scope, Slot
@@ -64,6 +65,8 @@ def _with_title(body: tuple[Alinea | Lacune, ...], scope: Scope) -> list[int]:
 def _titles(line: Alinea | Lacune) -> bool:
     """« A. – Durée minimale », « II. Demande »: the number and heading of a division of the article, which are no alinéa."""
     found = body_marker(line) if isinstance(line, Alinea) else None
+    if isinstance(line, Alinea) and series_length(line):
+        return True
     return found is not None and (found.style in ("LETTRE", "ROMAIN") or found.style.startswith("decimal"))
 
 

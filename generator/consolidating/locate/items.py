@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.consolidating.locate.named import named_ways, series_length
 from generator.consolidating.locate.outline import Node, body_marker, is_heading, outline
 from generator.consolidating.locate.ways import Way, merged, pick
 from generator.consolidating.scope import Scope
 from generator.consolidating.tokens import content_words
 from generator.french.article_numbers import canonical
 from generator.french.labels import label_key, read_label
+from generator.french.named_series import SERIES
 from generator.model import Alinea, Lacune, Texte
 from generator.operations import Step
 
@@ -21,6 +23,8 @@ def item_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     """The items that a step picks inside a scope, in each way that the text allows."""
     if step.quote and not step.labels:
         return titled_ways(texte, scope, step)
+    if len(step.labels) == 1 and step.labels[0].partition(" ")[0] in SERIES:
+        return named_ways(texte, scope, step)
     keys = [label_key(label) for label in step.labels]
     if step.quote and keys == ["-"]:
         said = titled_ways(texte, scope, replace(step, labels=()))  # « le tiret « - cadres : trois mois ; » »
@@ -162,7 +166,12 @@ def titled_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         bare = content_words(element.text[found.length :] if found else element.text)
         begins = bare[: len(wanted)] == wanted or content_words(element.text)[: len(wanted)] == wanted
         if step.quote_role in ("title", ""):
-            if bare == wanted or content_words(element.text) == wanted:
+            named = series_length(element)
+            if (
+                bare == wanted
+                or content_words(element.text) == wanted
+                or (named and content_words(element.text[named:]) == wanted)
+            ):
                 end = min(_titled_end(texte, scope.part, index), scope.end)
                 ways.append(Way("", (Scope(scope.part, index, end, head=1, unit="item"),)))
             continue

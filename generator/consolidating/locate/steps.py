@@ -9,6 +9,7 @@ from itertools import product
 from generator.consolidating.locate.alineas import alinea_ways
 from generator.consolidating.locate.items import PAST_THE_LIST, item_ways, titled_ways
 from generator.consolidating.locate.listing import list_ways
+from generator.consolidating.locate.named import series_length
 from generator.consolidating.locate.opening import opening_ways
 from generator.consolidating.locate.outline import body_marker, is_heading, outline
 from generator.consolidating.locate.small import column_ways, edge_ways, phrase_ways, row_ways, table_ways
@@ -128,7 +129,7 @@ def _heading(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     if not isinstance(line, Alinea) or line.kind == "tableau":
         return []
     found = body_marker(line) if scope.head == 1 else None
-    words = (found.length if found else 0, len(line.text))
+    words = (found.length if found and found.length else series_length(line), len(line.text))
     place = Scope(scope.part, scope.first - 1, scope.first, chars=words, unit="intitule")
     return [Way("", (place,))] if words[0] < words[1] else []
 

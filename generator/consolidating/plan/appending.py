@@ -16,6 +16,7 @@ from generator.consolidating.plan.gaps import mark_rank, refuse_gap, refuse_list
 from generator.consolidating.plan.nesting import among_lines, inner_lines, unfold
 from generator.consolidating.plan.parts import insert_parts, new_parts, place_by_number
 from generator.consolidating.plan.replacing import plan_replace
+from generator.consolidating.plan.series import check_series
 from generator.consolidating.plan.table import new_columns, new_rows
 from generator.consolidating.plan.within import placed, plan_within
 from generator.consolidating.plan.wording import UNSEEN, refuse_unsure
@@ -44,6 +45,7 @@ def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
     if len(reading) != 1:
         raise Refused("two-targets", "La phrase désigne plusieurs passages : préciser lequel est complété.")
     scope = reading[0]
+    check_series(operation.content, scope, context, last=True)
     operation = _own_heading_off(operation, scope, context)
     lines = _sub_articles(operation, scope, context) if brings_parts(operation.content) and scope.whole else None
     if lines is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit
+from generator.consolidating.locate.named import same_head, series_length
 from generator.consolidating.locate.outline import body_marker, is_heading, marker
 from generator.consolidating.payload import settle, stamp
 from generator.consolidating.plan.checks import refuse_restated
@@ -11,6 +12,7 @@ from generator.consolidating.plan.nesting import unfold
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope
 from generator.consolidating.tokens import content_words
+from generator.french.named_series import read_series_head
 from generator.model import Alinea, Lacune
 from generator.operations import Content, Replace
 
@@ -77,11 +79,13 @@ def _kept(scope: Scope, line: Alinea, content: Content) -> bool:
 
 def _bare(line: Alinea) -> str:
     found = body_marker(line)
-    return line.text[found.length :] if found else line.text
+    return line.text[found.length if found and found.length else series_length(line) :]
 
 
 def _same_label(first: Alinea, line: Alinea) -> bool:
     one, other = body_marker(first), body_marker(line)
+    if same_head(first, line):
+        return True  # « Niveau 2 : moniteur confirmé » for « Niveau 2 : moniteur »
     return bool(one and other and one.value and one.value == other.value)
 
 
@@ -90,6 +94,11 @@ def plan_heading_line(operation: Replace, scope: Scope, line: Alinea) -> Plan:
     lines = [element for element in operation.content.body if isinstance(element, Alinea)]
     heading = operation.content.heading or (lines[0].text if len(lines) == 1 else "")
     old, new = body_marker(line), marker(heading)
+    series = read_series_head(heading)
+    if series is not None:
+        if not same_head(Alinea(heading), line):
+            raise Refused("heading-unknown", "Le nouvel intitulé porte un autre numéro que le passage visé : le vérifier.")
+        heading = heading[series.length :]
     if new is not None and new.style not in ("tiret", "title"):
         if old is None or new.value != old.value:
             raise Refused("heading-unknown", "Le nouvel intitulé porte un autre numéro que le passage visé : le vérifier.")
