@@ -61,6 +61,8 @@ class Brought:
     """Heading quoted with it."""
     division: str = ""
     """Kind of a division."""
+    numbers: tuple[str, ...] = ()
+    """« deux articles 3-1 et 3-2 », « des articles 5 à 8 » (first and last): those that the wording must bear."""
     follows: bool = True
     """True when the wording is announced (« suivant », « ainsi rédigé ») rather than said to be elsewhere."""
 
@@ -215,6 +217,11 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
     ):
         series = read_series(phrase, end, ("NOMBRE", "ROMAIN", "ETIQUETTE", "LETTRE", "ORDINAL"))
         number, through = series.items[0]
+        if through and unit == "article" and len(series.items) == 1 and count is None:
+            return Brought(unit, None, series.end, through=through, numbers=(number, through))
+        if len(series.items) > 1 and unit == "article" and count in (None, len(series.items)):
+            several = tuple(first for first, last in series.items if not last)
+            return Brought(unit, len(several), series.end, numbers=several) if len(several) == len(series.items) else None
         if len(series.items) > 1:
             return None
         end = series.end

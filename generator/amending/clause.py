@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from generator.amending.brought import Brought
-from generator.amending.payload import bears, build_content, plain
+from generator.amending.payload import bears, bears_all, build_content, plain
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place, Verb
 from generator.amending.quoted import Words
@@ -246,7 +246,8 @@ class Clause:
         if inline is not None:
             if len(inline.words) != 1 or not inline.words[0]:
                 raise Unread("empty-payload", "Le texte nouveau manque ou n'est pas unique.", targets[0] if targets else None)
-            return build_content((plain(inline.words[0]),), brought, numbers, heading)
+            quoted = build_content((plain(inline.words[0]),), brought, numbers, heading)
+            return replace(quoted, number=numbers[0]) if quoted.number and quoted.number in self.state.renamed else quoted
         state = self.state
         if state.payload is None:
             state.wants = True
@@ -261,6 +262,11 @@ class Clause:
             )
         state.used = True
         content = build_content(state.payload, brought, numbers, heading)
+        if brought and not bears_all(content, brought):
+            told = (" à " if brought.through else " et ").join(brought.numbers)
+            raise Unread(
+                "label-missing", f"Le texte nouveau ne porte pas les articles {told}, chacun sous son numéro : vérifier."
+            )
         if not bears(state.payload, brought):
             named = f"{brought.number} {brought.heading}".strip() if brought else ""
             raise Unread(

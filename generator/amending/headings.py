@@ -42,6 +42,22 @@ def heading_target(text: str) -> Target | None:
     return None
 
 
+_BRACKETED = re.compile(r"\((?P<all>[^()]+)\)\W*|[^()]{3,}\((?P<last>(?:article|art\.)\s[^()]+)\)\W*", re.IGNORECASE)
+
+
+def article_told(block: Block) -> Target | None:
+    """What the heading of an article of the act tells besides its own number.
+
+    « Article 2 – Article 18 « Pauses » », « Article 2 (modification de l'article 18) », « Article 2 – Pauses (article 18) ».
+    """
+    heading = block.heading.strip()
+    found = _BRACKETED.fullmatch(heading)
+    inner = (found["all"] or found["last"]).strip() if found else heading
+    if found and found["all"] and _CHANGE.match(inner):
+        return heading_target(inner)
+    return line_target(inner) if _NAMED.match(inner) or inner.casefold().startswith("art.") else None
+
+
 def title_target(acte: Acte) -> Target | None:
     """The only article that the title of an act names: « Avenant n° 2 relatif à l'article 14 « Horaires » »."""
     title = acte.titre or next((block.alinea.text for block in acte.blocks if block.kind is BlockKind.TITLE), "")

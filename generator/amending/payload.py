@@ -111,6 +111,15 @@ def build_content(body: tuple[Alinea, ...], brought: Brought | None, numbers: tu
     )
 
 
+def bears_all(content: Content, brought: Brought | None) -> bool:
+    """Whether a wording brings the articles that the sentence numbers (« deux articles 3-1 et 3-2 »), and nothing before them."""
+    if brought is None or not brought.numbers:
+        return True
+    held = [canonical(article.number) for article in content.articles]
+    held = [*held[:1], *held[1:][-1:]] if brought.through else held
+    return held == [canonical(number) for number in brought.numbers] and not content.body
+
+
 def bears(body: tuple[Alinea, ...], brought: Brought | None) -> bool:
     """Whether a wording begins with the label and title that the sentence gives it (« un 3° », « un point 5.2 « Durée » »)."""
     if brought is None or brought.unit not in ("item", "alinea") or not body:

@@ -11,6 +11,7 @@ from generator.amending.context import Context, Level
 from generator.amending.governed import governing
 from generator.amending.grammar import BARE, orders
 from generator.amending.headings import (
+    article_told,
     heading_target,
     inner_targets,
     is_numbered,
@@ -61,7 +62,7 @@ class Walk(Linked):
         before = self._only_article()
         self.article, self.heading = block.number, block.heading
         named = heading_target(block.alinea.text) or heading_target(block.heading)
-        named = named or text_named(block.heading or block.alinea.text)
+        named = named or article_told(block) or text_named(block.heading or block.alinea.text)
         self.opened = named or self.title
         self.context = Context(heading=self.opened, texte=self.context.texte, at=index, before=before)
         after = self.blocks[index + 1].kind if index + 1 < len(self.blocks) else BlockKind.SIGNATURE

@@ -12,7 +12,7 @@ from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.refused import Refused
 from generator.consolidating.tokens import content_words, coverage, same_words, similarity
-from generator.french.article_numbers import canonical
+from generator.french.article_numbers import canonical, read_number
 from generator.model import Alinea, Article, Lacune, Origin
 from generator.operations import Content
 
@@ -102,6 +102,28 @@ def settle(content: Content, known: tuple[str, ...], first_line: str = "") -> Se
             "d’en décider.",
         )
     return Settled(content.body, content.quoted_heading or None)
+
+
+_RUN_IN_NUMBER = re.compile(r"(?:article|art\.)[\s\u00a0\u202f]*", re.IGNORECASE)
+_AFTER_RUN_IN = re.compile(r"[\s\u00a0\u202f]*(?:[.:]?[\s\u00a0\u202f]*[–—:-]|\.)[\s\u00a0\u202f]+(?=[A-ZÀ-ÝŒ«])")
+
+
+def refuse_other_number(content: Content, number: str, name: str) -> None:
+    """Refuse the wording of an article that begins with another's number: « Article 5 – Crédits », for article 3.
+
+    « Article 3.1 » is article 3 cut up, which is something else.
+    """
+    first = content.body[0] if content.body else None
+    told = content.articles[0].number if content.articles and not content.body else ""
+    if isinstance(first, Alinea) and (named := _RUN_IN_NUMBER.match(first.text)):
+        read = read_number(first.text, named.end())
+        told = read.written if read and _AFTER_RUN_IN.match(first.text, read.end) else ""
+    wanted, found = canonical(number), canonical(told)
+    if wanted and found and found != wanted and not found.startswith((wanted + ".", wanted + "-")):
+        raise Refused(
+            "other-number",
+            f"Le nouveau texte porte le numéro {told} et la phrase vise {name} : préciser lequel des deux est modifié.",
+        )
 
 
 def run_in_off(content: Content, heading: str, held: str) -> Content:

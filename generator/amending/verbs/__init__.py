@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.amending.verbs import exchange, insert, others, remove, replace, restore, values, words
+from generator.amending.verbs import exchange, insert, numbered, others, remove, replace, restore, values, words
 from generator.amending.verbs.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -13,6 +13,7 @@ RULES: tuple[Rule, ...] = (
     *replace.RULES,
     *remove.RULES,
     *insert.RULES,
+    *numbered.RULES,
     *restore.RULES,
     *others.RULES[3:],
 )

@@ -14,7 +14,7 @@ from generator.consolidating.plan.checks import ended, refuse_said
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.gaps import mark_rank, refuse_gap, refuse_list_gap
 from generator.consolidating.plan.nesting import among_lines, inner_lines, unfold
-from generator.consolidating.plan.parts import insert_parts, new_parts, place_by_number
+from generator.consolidating.plan.parts import insert_parts, new_parts, place_by_number, refuse_disorder
 from generator.consolidating.plan.replacing import plan_replace
 from generator.consolidating.plan.series import check_series
 from generator.consolidating.plan.table import new_columns, new_rows
@@ -53,6 +53,7 @@ def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
     if brings_parts(operation.content) and scope.whole:
         parts = new_parts(operation.content, replace(operation.target, number=""), context)
         refuse_gap(parts[0], context.texte.parts[scope.part], context.texte)
+        refuse_disorder(parts, scope.part + 1, context.texte)
         return insert_parts(parts, scope.part + 1)
     if operation.content.articles:
         raise Refused(

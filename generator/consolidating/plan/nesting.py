@@ -8,7 +8,7 @@ from generator.consolidating.edits import BodyEdit, Edit, HeadingEdit, PartsEdit
 from generator.consolidating.locate.outline import body_marker, outline
 from generator.consolidating.payload import stamp_parts
 from generator.consolidating.plan.context import Context
-from generator.consolidating.plan.parts import order
+from generator.consolidating.plan.parts import order, refuse_disorder
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope, elements
 from generator.consolidating.tokens import same_words
@@ -188,5 +188,6 @@ def own_articles(content: Content, number: str, place: int, context: Context, na
             "préciser.",
         )
     if fresh:
+        refuse_disorder(tuple(fresh), place + 1, context.texte)
         edits.append(PartsEdit(place + 1, tuple(fresh)))
     return edits

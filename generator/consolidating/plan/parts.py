@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.consolidating.edits import BodyEdit, Edit, HeadingEdit, PartsEdit
-from generator.consolidating.payload import settle, stamp, stamp_parts
+from generator.consolidating.payload import refuse_other_number, settle, stamp, stamp_parts
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.refused import Refused
 from generator.french.article_numbers import canonical, roman_value
@@ -32,6 +32,8 @@ def new_parts(content: Content, target: Target, context: Context) -> tuple[Artic
         return stamp_parts(content.articles, context.origin)
     number = content.number or (target.number if not target.steps else "")
     kind = content.unit if content.unit in ("article", "annexe") else "article"
+    if kind == "article":
+        refuse_other_number(content, number, f"l’article {number}")
     if not number and not content.heading and not content.quoted_heading:
         raise Refused("number-unknown", "Le nouvel article n’a ni numéro ni intitulé : préciser lequel il porte.")
     settled = settle(content, ())
@@ -73,6 +75,18 @@ def order(number: str) -> tuple[tuple[int, int], ...] | None:
             return None
         key.append((value, _SUFFIXES.index(found[2]) + 2 if found[2] else 1))
     return tuple(key)
+
+
+def refuse_disorder(parts: tuple[Article, ...], index: int, texte: Texte) -> None:
+    """« Article 7 » below the new wording of article 3, where article 4 follows: its place is told by nothing."""
+    following = next((part for part in texte.parts[index:] if part.kind == "article" and part.state != "repealed"), None)
+    last, after = order(parts[-1].number), order(following.number) if following else None
+    if following and last and after and last > after:
+        raise Refused(
+            "other-number",
+            f"Le nouveau texte contient un article {parts[-1].number}, qui viendrait devant l’article {following.number} : "
+            "préciser son numéro ou sa place.",
+        )
 
 
 def restore(content: Content, target: Target, context: Context) -> Plan:

@@ -9,7 +9,17 @@ from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit,
 from generator.consolidating.holes import known_before
 from generator.consolidating.locate.named import same_head, series_length
 from generator.consolidating.locate.outline import body_marker
-from generator.consolidating.payload import keep_label, keep_number, require, run_in_off, settle, stamp, table_alone, words_of
+from generator.consolidating.payload import (
+    keep_label,
+    keep_number,
+    refuse_other_number,
+    require,
+    run_in_off,
+    settle,
+    stamp,
+    table_alone,
+    words_of,
+)
 from generator.consolidating.plan.checks import (
     KEPT_STOP,
     final_stop,
@@ -159,6 +169,8 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
             f"Le nouveau texte porte le numéro {content.number} et la phrase vise {part_name(part)} : préciser lequel "
             "des deux est modifié.",
         )
+    if part.kind == "article":
+        refuse_other_number(content, part.number, part_name(part))
     content = number_line_off(content, part)
     content = heading_as_line(content, part)
     content = run_in_off(content, part.heading, part.lines[0] if part.lines else "")
