@@ -26,6 +26,8 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 """What an article does with its matter; « stipule », « dispose » tell words, and are read elsewhere."""
+_PLURAL = re.compile(r"nt\Z(?<![^a]ient)", re.IGNORECASE)
+"""« sont », « seraient », « deviennent », not « devient »."""
 _MATTER = frozenset(
     "MOT PREP DET ET OU NOM CARDINAL NOMBRE ELISION CONTENU UNITE CITATION TEXTE DATE NUMERO ROMAIN ORDINAL ETIQUETTE "
     "VALEUR".split()
@@ -48,13 +50,24 @@ def read_relative(phrase: Phrase, position: int, targets: Targets) -> tuple[Targ
     end = phrase.after(start, holds.end())
     while phrase.at(end).kind in _MATTER or phrase.at(end).text == ",":
         word = phrase.at(end)
-        if word.text.lower() in LIMITS or (SAYS.match(word.text) and word.value != "A"):
+        if word.text.lower() in LIMITS or (SAYS.match(word.text) and word.value != "A") or _goes_on(phrase, end):
             return None
         end += 1
-    if phrase.at(end).kind not in ("AUX", "VERBE", "SE"):
+    verb = phrase.at(end)
+    if verb.kind not in ("AUX", "VERBE", "SE") or (bool(_PLURAL.search(verb.text)) != (len(targets) > 1) and verb.kind != "SE"):
         return None
     closed = phrase.at(end - 1).text == ","
     return targets, past_comma(phrase, end - closed, comma or closed)
+
+
+def _goes_on(phrase: Phrase, position: int) -> bool:
+    """« l'article 5, qui fixe le préavis, et l'article 6 sont abrogés »: the list of what is amended may go on."""
+    if phrase.at(position).kind != "ET" and phrase.at(position).text != ",":
+        return False
+    after = position + 1 + (phrase.at(position + 1).kind == "ET")
+    if phrase.at(after).kind == "PREP":
+        after += 1
+    return phrase.at(phrase.skip_determiner(after)).value in ("article", "annexe")
 
 
 def _named(target: Target) -> bool:
