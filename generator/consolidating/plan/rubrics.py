@@ -25,11 +25,11 @@ _RESTATED = 0.5
 
 
 def restated_rubrics(content: Content, scope: Scope, context: Context) -> Plan | None:
-    """The rubrics that a new wording gives again, each in its place; None when it is not made of them, or gives them all."""
+    """The rubrics that a new wording gives again, each in its place; None when it is not made of them, or gives half of them."""
     body = context.texte.parts[scope.part].body
     held = {index: named for index in range(scope.first, scope.end) if (named := _rubric(body[index]))}
-    if len(held) < 2 or not content.body or len(content.body) >= len(held) or content.articles or content.heading:
-        return None
+    if not content.body or 2 * len(content.body) >= len(held) or content.articles or content.heading:
+        return None  # half of them or more: the others may be meant to go
     edits: list[Edit] = []
     written: list[str] = []
     notes: list[str] = []
