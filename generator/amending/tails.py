@@ -36,9 +36,17 @@ _ABOUT_IT = frozenset(
 """Participles whose object follows them without a preposition: « l'annexe I définissant les garanties »."""
 
 
+_NO_TAIL = frozenset({"AUX", "FIN", "VERBE", "PAR"})
+_TAIL_WORDS = frozenset({"dans", "sous"})
+"""« dans sa rédaction issue de … », « sous le titre « … » »: no other preposition begins a description."""
+
+
 def read_tails(phrase: Phrase, position: int, targets: Targets, loose: bool) -> tuple[Targets, int]:
     """Everything that describes the targets from a token on."""
     while True:
+        token = phrase.at(position)
+        if token.kind in _NO_TAIL or (token.kind == "PREP" and token.text.lower() not in _TAIL_WORDS):
+            return targets, position
         found = (
             read_heading(phrase, position, targets, loose)
             or _first_words(phrase, position, targets)
