@@ -101,9 +101,15 @@ _KEEPS_TITLE = re.compile(
 """« L'article 5 conserve son titre. » before what is said of its content."""
 
 
+_BEGINS = frozenset({"AUX", "ADVERBE", "SE", "MOT", "PARTICIPE", "VERBE", "INFINITIF"})
+"""Kinds of words that a verb group begins with, « en » and its gerund apart."""
+
+
 def read_verb(phrase: Phrase, position: int) -> Chunk | None:
     """A verb group: passive with or without its auxiliary, active, reflexive."""
     token = phrase.at(position)
+    if token.kind not in _BEGINS and token.value != "EN":
+        return None
     if token.kind in ("MOT", "SE", "AUX") and (found := _IS_READ.match(phrase.masked.text, token.start)):
         end = position
         while phrase.at(end).kind != "FIN" and phrase.at(end).start < found.end():
