@@ -193,7 +193,7 @@ class ReplaceWords:
     new: str
     occurrences: Occurrences = "unique"
     value_of: str = ""
-    """« la durée du stage », for a value told without the one that it replaces (`old` is then empty)."""
+    """« la durée du stage », for a value: what it is said of; `old` is empty when the one that it replaces is not told."""
 
 
 @dataclass(frozen=True, slots=True)

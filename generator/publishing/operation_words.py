@@ -74,7 +74,7 @@ def say_operation(operation: Operation) -> Order:
             return Order(f"rétablit {place} :", _lines(content))
         case Remove():
             return Order(f"supprime {place}")
-        case ReplaceWords(new=new, value_of=told) if told:
+        case ReplaceWords(old="", new=new, value_of=told):
             return Order(f"fixe « {told} » à « {new} » {_inside(place)}")
         case ReplaceWords(old=old, new=new, occurrences=which):
             return Order(f"remplace « {old} » par « {new} » {_inside(place)}{_occurrences(which)}")

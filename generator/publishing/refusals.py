@@ -55,6 +55,7 @@ FAMILIES = (
         (
             ("empty-payload", "Placer le texte nouveau sous la phrase, entre guillemets."),
             ("no-new-wording", "Donner la nouvelle rédaction : « est ainsi rédigé : « … » »."),
+            ("other-value", "Vérifier l’ancienne valeur, ou le passage : le texte la dit d’autre chose."),
             ("old-value-missing", "Citer la valeur qui change : « est porté de … à … »."),
             ("payload-elsewhere", "Placer le texte nouveau sous la phrase qui l’annonce."),
             ("label-missing", "Faire commencer le texte nouveau par le numéro que la phrase lui donne."),

@@ -45,7 +45,7 @@ def tell_operation(operation: Operation) -> str:
             return f"ajouter à {place}{rank} ← {tell_content(operation.content)}"
         case Remove():
             return f"supprimer {place}"
-        case ReplaceWords() if operation.value_of:
+        case ReplaceWords() if operation.value_of and not operation.old:
             return f"mots de {place} : valeur de « {operation.value_of} » → « {operation.new} »"
         case ReplaceWords():
             return f"mots de {place} : « {operation.old} » → « {operation.new} »{_occurrences(operation.occurrences)}"

@@ -43,7 +43,7 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
         )
     if change.old == change.new:
         raise Unread("same-words", "La valeur nouvelle est la même que l'ancienne.", targets[0])
-    return tuple(ReplaceWords(target, change.old, change.new) for target in targets)
+    return tuple(ReplaceWords(target, change.old, change.new, value_of=told) for target in targets)
 
 
 _OF = re.compile(r"d['’]|de ", re.IGNORECASE)

@@ -63,7 +63,8 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
                 group = pairs[0][0] if len(pairs) > 1 else ""
                 operations.append(Rename(target, before, after, group))
             else:
-                operations.append(ReplaceWords(target, before, after, occurrences(clause, old)))
+                said = "valeur" if old.raw else ""
+                operations.append(ReplaceWords(target, before, after, occurrences(clause, old), said))
     return tuple(operations)
 
 

@@ -1,17 +1,20 @@
-"""A value told without the one that it replaces: « la durée prévue à l'article 5 est fixée à trois ans »."""
+"""What a value is said of: « la durée est fixée à trois ans », « la caution est portée de 20 à 40 euros »."""
 
 from __future__ import annotations
 
 import re
 
+from generator.consolidating.figures import level_figures
 from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.plan.context import Context
 from generator.consolidating.plan.wording import Place, places
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, holed
-from generator.consolidating.tokens import content_words
+from generator.consolidating.tokens import content_words, tokens
+from generator.consolidating.words import Hit, find
 from generator.french.dates import DATE
 from generator.french.numbers import CARDINALS
+from generator.model import Alinea, Article
 from generator.operations import ReplaceWords
 
 _SPACE = "[\\s\u00a0\u202f]"
@@ -21,6 +24,10 @@ _UNITS = ("€|euros?", "%|pour cent", "ans?|années?|mois|semaines?|jours?|heur
 _SORTS = (*(re.compile(rf"(?:{_FIGURE}){_SPACE}?(?:{units})(?![\w])", re.IGNORECASE) for units in _UNITS), DATE)
 """Amounts, rates, durations and dates: a value takes the place of one of its own sort."""
 _GENERIC = frozenset("montant somme valeur pourcentage nombre chiffre total".split())
+_VAGUE = frozenset(
+    "taux délai durée date prix tarif plafond plancher seuil limite niveau prévu prévue fixé fixée visé visée".split()
+)
+"""What may be said of any value besides."""
 
 
 def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> str:
@@ -46,6 +53,106 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> st
     return match.group()
 
 
+def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -> None:
+    """« Le montant de la caution est porté de 20 à 40 euros », where the text says 20 euros of the prime: refused.
+
+    So is « la durée de 3 mois » where the text also writes « trois mois ». What the passage nowhere ties to a value of that
+    sort describes it in the act's own words, and is left.
+    """
+    held = [place for scope in reading for place in places(context.texte, scope)]
+    hits = [(place, hit) for place in held for hit in find(place.text, operation.old, place.start, place.end)]
+    if len(hits) != 1 or operation.occurrences != "unique":
+        return
+    place, hit = hits[0]
+    alike = sum(
+        len(find(place.text, wanted, place.start, place.end)) for place in held for wanted in _written(operation.old, place)
+    )
+    if alike > 1:
+        raise Refused(
+            "words-several",
+            f"La valeur « {operation.old} » figure {alike} fois dans le passage, écrite autrement : citer les mots à changer.",
+        )
+    sort = next((sort for sort in _SORTS if sort.fullmatch(operation.old.strip())), None)
+    part = context.texte.parts[place.scope.part]
+    told = _marks(operation.value_of) - _marks(part.heading)
+    if sort is None or not told:
+        return
+    own, others = _sentences(part, place, hit)
+    missing = told - _marks(own)
+    if any(sort.search(other) and missing & _marks(other) for other in others) or _of_another(own, operation.old, sort, told):
+        raise Refused(
+            "other-value",
+            f"Le passage ne dit pas « {operation.old} » de « {operation.value_of} » : vérifier l’ancienne valeur ou le passage.",
+        )
+
+
+def _written(value: str, place: Place) -> tuple[str, ...]:
+    """The ways in which a place writes a value: « 3 mois », « trois mois »."""
+    wanted = [token.folded for token in level_figures(tokens(value))]
+    words = tokens(place.text[: place.end])
+    leveled = [word for word in level_figures(words) if word.start >= place.start]
+    size = len(wanted)
+    found = {
+        place.text[leveled[index].start : leveled[index + size - 1].end]
+        for index in range(len(leveled) - size + 1)
+        if [word.folded for word in leveled[index : index + size]] == wanted
+    }
+    return tuple(sorted(found))
+
+
+def _marks(text: str) -> set[str]:
+    """Beginnings of the words that mean something, and figures, without the nouns that any value has."""
+    short = {word for word in content_words(text) if re.fullmatch(r"\d+|[ivx]{2,4}", word)}
+    return (_stems(text) | short) - {word.rstrip("sx")[:5] for word in (*_GENERIC, *_VAGUE)}
+
+
+def _sentences(part: Article, place: Place, hit: Hit) -> tuple[str, list[str]]:
+    """The sentence or row that a value stands in, and the others of its article."""
+    own, others = place.text, []
+    for index, element in enumerate(part.body):
+        if not isinstance(element, Alinea):
+            continue
+        for rank, row in enumerate(element.rows):
+            if index == place.index and place.cell is not None and rank == place.cell[0]:
+                own = " ".join((*row, *element.rows[0]))
+            else:
+                others.append(" ".join(row))
+        for start, end in phrases(element.text) if not element.rows else ():
+            if index == place.index and place.cell is None and start <= hit.start < end:
+                own = element.text[start:end]
+            else:
+                others.append(element.text[start:end])
+    return own, others
+
+
+def _of_another(own: str, value: str, sort: re.Pattern[str], told: set[str]) -> bool:
+    """Whether a sentence of several values says what is told of another one.
+
+    « 20 euros par nuit et 30 euros par repas », « la prime est de 20 euros et la caution de 30 euros »: what stands between two
+    values is of the first up to the first joint, of the second after the last one; what stands before them all is of each
+    value that has no noun of its own before it.
+    """
+    found = list(sort.finditer(own))
+    here = next((index for index, match in enumerate(found) if match.group() == value), None)
+    if here is None or len(found) < 2:
+        return False
+    owners: dict[str, set[int]] = {}
+    for index, match in enumerate(found):
+        between = own[found[index - 1].end() : match.start()] if index else own[: match.start()]
+        after = own[match.end() : found[index + 1].start() if index + 1 < len(found) else len(own)]
+        before = re.split(_JOINT, between)[-1] if index else between
+        said = _marks(before) | _marks(re.split(_JOINT, after)[0])
+        if index and not _DETERMINED.search(before):
+            said |= _marks(own[: found[0].start()])
+        for mark in said:
+            owners.setdefault(mark, set()).add(index)
+    return any(here not in owners[mark] for mark in told if mark in owners)
+
+
+_JOINT = re.compile(r"\s(?:et|ou|puis|dont|mais)\s|[,;:]", re.IGNORECASE)
+_DETERMINED = re.compile(r"\b(?:l[ae]s?\s|l['’]|une?\s|celles?\s|ceux\s|celui\s|s(?:on|a|es)\s|leurs?\s)", re.IGNORECASE)
+
+
 def _around(place: Place, match: re.Match[str]) -> str:
     """The sentence that a value stands in; the whole cell of a table."""
     if place.cell is not None:
@@ -56,4 +163,4 @@ def _around(place: Place, match: re.Match[str]) -> str:
 
 def _stems(text: str) -> set[str]:
     """Beginnings of the words that mean something."""
-    return {word[:5] for word in content_words(text) if len(word) > 3}
+    return {word.rstrip("sx")[:5] for word in content_words(text) if len(word) > 3}
