@@ -18,7 +18,7 @@ from generator.amending.pieces import Chunk, Place, Verb
 from generator.amending.places import read_becoming, read_portion, read_words_apart
 from generator.amending.subjects import SUBJECT, introduces
 from generator.amending.tails import placed
-from generator.french.numbers import read_cardinal
+from generator.french.numbers import read_cardinal, read_ordinal
 
 
 def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
@@ -43,6 +43,12 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
             filler = 0  # « est reportée au 31 décembre 2031 »
         if filler:
             position = phrase.after(position, filler)
+            continue
+        ranked = _AT_RANK.match(text, token.start) if token.kind == "PREP" and "occurrence" in text else None
+        if ranked and (rank := read_ordinal(ranked["rank"])) is not None:
+            end = phrase.after(position, ranked.end())
+            chunks.append(Chunk("PARTOUT", (rank,), position, end, comma))
+            comma, position = False, end
             continue
         everywhere = EVERYWHERE.match(text, token.start) if token.kind in ("PREP", "MOT") else None
         if everywhere:
@@ -172,6 +178,8 @@ _WHICH_TITLE = re.compile(
     r"qui (?:prend|prendra|aura|porte|portera) (?:le |pour )?(?:titre|intitulé)(?: suivant)?(?=\s?:)", re.IGNORECASE
 )
 """« Il est créé un article 5 bis qui prend le titre suivant : »: the first line below is its title."""
+_AT_RANK = re.compile(r"(?:à|dans) (?:la|sa|leur) (?P<rank>\w+) occurrence(?! d(?:e|u|es)\b)", re.IGNORECASE)
+"""« à l'article 5, à la seconde occurrence, le mot « A » »."""
 _BRINGS = frozenset({"AJOUTER", "RETABLIR"})
 _BY_ADDING = re.compile(
     r"par (?:l'|une |un )?(?:ajout|adjonction|insertion|addition) "

@@ -100,7 +100,8 @@ def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
         if told and not rule.counts:
             raise not_understood(phrase, [])
         counted = next((count for count in told if isinstance(count, int)), None)
-        clause = Clause(pieces[start:end], phrase, state, carried, last, implied, bool(told), counted)
+        ranks = next((rank for rank in told if isinstance(rank, tuple)), ())
+        clause = Clause(pieces[start:end], phrase, state, carried, last, implied, bool(told), counted, ranks)
         operations += rule.build(clause)
         implied = implied and not any(piece.name in ("CIBLE", "LIEU") for piece in clause.chunks)
         head = pieces[start]

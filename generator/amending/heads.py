@@ -180,9 +180,8 @@ def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | Non
     """A noun, then its numbers if it has any."""
     after = phrase.at(position + 1)
     end = position + 1
-    if after.text == "." and phrase.at(position).text.lower() in ("art", "arts", "al"):
-        end += 1
-        after = phrase.at(end)
+    if name == "article" and after.kind == "CARDINAL" and phrase.at(end + 1).kind != "UNITE":
+        return Head((Target(holder="article", number=str(after.value)),), end + 1)  # « à l'article deux »
     if name in ("article", "annexe") and after.kind == "NUMERO" and (told := re.fullmatch(r"n\W*(\d+|[IVXL]+)", after.text)):
         return Head((Target(holder="article" if name == "article" else "annexe", number=told[1]),), end + 1)  # « l'annexe n° 2 »
     if after.kind == "NUMERO" or (after.kind in ("PRECITE", "MEME") and phrase.at(end + 1).kind in _NUMBERS):

@@ -62,6 +62,7 @@ _TOKENS = re.compile(
     re.VERBOSE,
 )
 _ARTICLES_AFTER_A = re.compile(r"\s+(?:l'|la\b|cet\b|cette\b|ce\b|chaque\b|[\ue000-\uefff])", re.IGNORECASE)
+_SHORTENED = frozenset({"art", "arts", "al", "als", "alin"})
 _BEEN = re.compile(r"\s+été\b", re.IGNORECASE)
 _ENDINGS = ("é", "és", "ée", "ées", "É", "ÉS", "ÉE", "ÉES")
 
@@ -88,6 +89,8 @@ def tokenize(text: str) -> list[Token]:
             bracket = False
         elif kind == "SIGNE":
             tokens.append(Token("PONCTUATION", None, raw, start, end))
+        elif raw == "." and tokens and tokens[-1].end == start and tokens[-1].text.lower() in _SHORTENED:
+            continue  # « au 2e al. de l'art. 5 »
         else:
             if raw in ("(", ")"):
                 bracket = raw == "("

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.french.capitals import soften
 from generator.french.normalise import level
 from generator.french.quotes import Quotation, find_quotations
 
@@ -62,7 +63,7 @@ def mask(source: str) -> Masked:
     source = _PRIVATE.sub("\ufffd", source)
     quotes = find_quotations(source)[:LIMIT]
     if not quotes:
-        return Masked(level(source), (), source)
+        return Masked(_told(level(source)), (), source)
     pieces: list[str] = []
     offsets: list[int] = []
     last = shift = 0
@@ -72,4 +73,9 @@ def mask(source: str) -> Masked:
         shift += quote.end - quote.start - 1
         offsets.append(shift)
     pieces.append(level(source[last:]))
-    return Masked("".join(pieces), quotes, source, tuple(offsets))
+    return Masked(_told("".join(pieces)), quotes, source, tuple(offsets))
+
+
+def _told(text: str) -> str:
+    """A sentence typed in capitals, in small letters: nobody tells « COMPLETE » from « COMPLÉTÉ » there."""
+    return soften(text) if text.isupper() and " " in text.strip() else text

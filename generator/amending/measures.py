@@ -12,12 +12,18 @@ from generator.amending.titles import LIMITS, SAYS
 from generator.french.dates import DATE
 
 _UNIT = r"(?:€|%|‰|euros?|centimes?|points?|francs?|mois|ans?|années?|jours?|semaines?|heures?|minutes?|fois)"
-_FIGURE = rf"\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?(?:\s?{_UNIT}\b|\s?[€%‰])?"
+_OF = (
+    r"(?:\s(?:calendaires?|ouvrée?s?|ouvrables?|francs|civile?s?|pleine?s?|entière?s?|consécuti(?:fs|ves)|brute?s?|nette?s?|HTT?|TTC"
+    r"|hors taxes?)\b)?"
+)
+"""« 7 jours calendaires », « 500 € HT »: of what kind the unit is."""
+_OF_KIND = re.compile(_OF[:-1] + r"\Z", re.IGNORECASE)
+_FIGURE = rf"\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?(?:(?:\s?{_UNIT}\b|\s?[€%‰]){_OF})?"
 _CARDINAL = (
     r"(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-(?:sept|huit|neuf)"
     r"|vingt|vingt-quatre|trente|trente-six|quarante|quarante-huit|cinquante|soixante)"
 )
-_COUNT = rf"{_CARDINAL}\s{_UNIT}\b"
+_COUNT = rf"{_CARDINAL}\s{_UNIT}\b{_OF}"
 _VALUE = rf"(?:[\ue000-\uefff]|{_FIGURE}|{_COUNT})"
 _FROM_TO = re.compile(
     rf"d(?:e |')(?P<old>{_VALUE}|{_CARDINAL}(?= à {_CARDINAL}\b)) à (?P<new>{_VALUE}|{_CARDINAL})"
@@ -25,7 +31,9 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?:{_FIGURE}|{_CARDINAL})\Z", re.IGNORECASE)
-_WITH_UNIT = re.compile(rf"(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?|{_CARDINAL})(?P<unit>\s?(?:{_UNIT}|[€%‰]))\Z", re.IGNORECASE)
+_WITH_UNIT = re.compile(
+    rf"(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?|{_CARDINAL})(?P<unit>\s?(?:{_UNIT}|[€%‰]){_OF})\Z", re.IGNORECASE
+)
 _SET_AT = re.compile(
     r", (?:actuellement |initialement |jusqu'alors |jusqu'ici )?(?:fixé|établi|arrêté|prévu)e?s? "
     rf"(?:actuellement |initialement )?à (?P<old>{_VALUE}),(?= (?:est|sont|sera|seront|passe) )"
@@ -109,6 +117,7 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
         if told:
             return Measure(phrase.after(end, told.end()), unit, _words(phrase, told, "old" if told["old"] else "told"))
         ending = token.value in ("fin", "debut") and phrase.at(end - 1).value == "DE"  # « la date de fin »
+        ending = ending or (token.value == "point" and phrase.at(end - 1).text == "du")  # « la valeur du point »
         complement = (
             ending
             or token.kind in _COMPLEMENT
@@ -132,6 +141,24 @@ def is_bare(value: str) -> bool:
     return bool(_BARE.match(value)) and not _WITH_UNIT.match(value) and value[-1:] not in "€%‰"
 
 
+def _kind(value: str) -> str:
+    """« calendaires » of « 7 jours calendaires », « HT » of « 500 € HT »."""
+    found = _OF_KIND.search(value)
+    return found.group().strip().lower() if found else ""
+
+
+def described_value(phrase: Phrase, position: int) -> int:
+    """Where the figure or the quotation begins after « le montant prévisionnel maximal de », « le taux global de »; 0 if none."""
+    place = position
+    while (token := phrase.at(place)).kind in ("MOT", "ET", "DET", "TEXTE") or token.value == "DE":
+        passes = token.text.lower().startswith("pass")  # « le taux passe de 3 % à 4 % »
+        if passes or token.text.lower() in LIMITS or SAYS.match(token.text) or place > position + 8:
+            return 0
+        place += 1
+    told = phrase.at(place).kind in ("CITATION", "VALEUR") or figure_end(phrase, place)
+    return place if told and place > position and phrase.at(place - 1).value == "DE" else 0
+
+
 def fixing(phrase: Phrase, position: int) -> Token:
     """The verb right before a value, adverbs apart: « fixée forfaitairement à », « portés respectivement à »."""
     place = position - 1
@@ -153,6 +180,8 @@ def read_change(phrase: Phrase, position: int) -> Change | None:
     told = _WITH_UNIT.match(new) if is_bare(old) else None
     if told:
         old += told["unit"]  # « de 12 à 18 mois »: the text has « 12 mois »
+    if not is_bare(old) and _kind(old) != _kind(new):
+        return None  # « de 500 € à 600 € HT »: the text may say « HT » after the first one
     return Change(old, new, _after(phrase, position, match.end()))
 
 

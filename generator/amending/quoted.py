@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.amending.measures import figure_end
+from generator.amending.measures import described_value, figure_end
 from generator.amending.phrase import Phrase
 from generator.amending.tails import placed
 from generator.amending.titles import LIMITS
@@ -93,7 +93,8 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         return Words(
             (phrase.quote(position + 1),), position + 2, "mot"
         )  # « le sous-titre « A » est remplacé par le sous-titre « B » »
-    word = token.text.lower() in _NAMED and _quotes(phrase, position + 1) and not _struck_condition(phrase, position)
+    of = phrase.at(position + 1).value == "DE" and phrase.at(position + 2).kind == "CITATION"  # « les salaires de « A » »
+    word = token.text.lower() in _NAMED and (of or _quotes(phrase, position + 1)) and not _struck_condition(phrase, position)
     if token.text.lower() == "année" and re.fullmatch(r"(?:19|20)\d\d", phrase.at(position + 1).text):
         return Words((phrase.at(position + 1).text,), position + 2, "valeur", occurrences, expected, raw=True)
     told_whole = token.kind == "UNITE" and token.value == "phrase" and _quotes(phrase, position + 1)
@@ -105,6 +106,8 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         "à", "a", "au", "aux", "la", "le", "les", "l'", "de", "d'", "du", "des", "suivants", "terme", "mot", "termes", "mots"
     ):  # fmt: skip
         end += 1
+    if noun == "valeur" and phrase.at(end).kind == "MOT":
+        end = described_value(phrase, end) or end  # « le montant prévisionnel maximal de « A » »
     if noun == "reference" and end > position + 1:
         named = end
         while phrase.at(named).kind in ("MOT", "NOM") and named < end + 3:
@@ -144,6 +147,7 @@ _NAMED = frozenset(
     "signe signes symbole symboles nom noms prénom dénomination dénominations appellation appellations désignation vocable "
     "vocables locution adjectif adverbe verbe conjonction préposition pronom indication indications précision abréviation "
     "numéro numéros condition conditions "
+    "salaire salaires prime primes seuil seuils plafond plafonds coefficient coefficients tarif tarifs prix effectif quota "
     "adresse fraction fractions quotité indice code incise parenthèse lettre lettres ponctuation".split()
 )
 """Ordinary nouns that announce words when a quotation follows them: « le signe « ; » », « la dénomination « A » »."""

@@ -166,7 +166,8 @@ def with_apposition(
     )  # « l'article 5 1er alinéa »
     stuck = phrase.at(position).kind in ("ROMAIN", "LETTRE", "ETIQUETTE") and phrase.at(position + 1).text not in ("'", "’")
     bare = bare or (stuck and (narrows or found.targets[-1].number[-1:].isdigit()))  # « l'article 7.2 I B a »
-    if not (bracket or bare or phrase.at(position).text in (",", ":")):
+    dashed = phrase.at(position).text in ("-", "–") and phrase.at(_past_ranks(phrase, position + 1)).value in _APPOSED
+    if not (bracket or bare or dashed or phrase.at(position).text in (",", ":")):
         return found
     position -= bare  # « l'article 6 point « Taux » »
     token = phrase.at(position + 1)

@@ -48,9 +48,10 @@ _CHANGE = re.compile(
 _STATUS = re.compile(r"(?:étendu|élargi|agréé|signé|conclu|approuvé)e?s?\Z", re.IGNORECASE)
 _OWN_AVENANTS = re.compile(
     r"(?:,? ?et|,? ainsi que)(?P<of> de| d')? ?(?:l'ensemble de )?(?:ses|leurs|les|des|tous ses) (?:différents |divers )?"
-    r"(?:annexes et )?(?:annexes(?=, les? )|avenants)"
+    r"(?:annexes et )?(?:annexes(?=, l)|avenants)"
     r"(?: y afférents| successifs| subséquents| modificatifs| ultérieurs| s'y rapportant)*"
-    r"(?(of)(?= est | sont | soit |, les? | de la | du | annul| \()|(?= est | soit |, les? | de la | du | annul| \())",
+    r"(?(of)(?= est | sont | soit |, l(?:es?|a) |, l'| de la | du | annul| \()"
+    r"|(?= est | soit |, l(?:es?|a) |, l'| de la | du | annul| \())",
     re.IGNORECASE,
 )
 

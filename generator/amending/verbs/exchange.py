@@ -9,7 +9,7 @@ from generator.amending.quoted import Words
 from generator.amending.state import Unread
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.words import occurrences
-from generator.operations import Operation, Remove, Replace, ReplaceWords, Target
+from generator.operations import Operation, Remove, Replace, ReplaceWords, Step, Target
 
 
 def read_instead(clause: Clause) -> tuple[Operation, ...]:
@@ -91,7 +91,11 @@ def _end(clause: Clause) -> Target:
         raise Unread("several-words", "Les mots après lesquels commence la fin visée ne sont pas uniques.", target)
     if step is None or step.unit != "fin" or step.quote:
         raise Unread("unread-sentence", "Après des mots, seule la fin d'une portion se remplace ou se supprime ainsi.", target)
-    return replace(target, steps=(*target.steps[:-1], replace(step, quote=anchor.words[0], quote_role="begins")))
+    around = target.steps[:-1]
+    if around and around[-1] == Step(around[-1].unit) and around[-1].unit in ("alinea", "phrase"):
+        # « à l'article 5, après les mots « A », la fin de l'alinéa »: the one that has them
+        around = (*around[:-1], replace(around[-1], quote=anchor.words[0], quote_role="contains"))
+    return replace(target, steps=(*around, replace(step, quote=anchor.words[0], quote_role="begins")))
 
 
 def rewrite_end(clause: Clause) -> tuple[Operation, ...]:
@@ -134,13 +138,13 @@ RULES = (
     Rule(
         "rediger-la-fin",
         "À l'article 5, après les mots « à la date », la fin du premier alinéa est ainsi rédigée : « du dépôt ».",
-        "LIEU* APRES_MOTS LIEU* CIBLE (REDIGER | REMPLACER) (MANIERE | PAR CONTENU? MANIERE?)? MOTS?",
+        "LIEU* (APRES_MOTS LIEU* CIBLE | CIBLE APRES_MOTS) (REDIGER | REMPLACER) (MANIERE | PAR CONTENU? MANIERE?)? MOTS?",
         rewrite_end,
     ),
     Rule(
         "supprimer-la-fin",
         "Après les mots « à la date », la fin du premier alinéa de l'article 5 est supprimée.",
-        "LIEU* APRES_MOTS LIEU* CIBLE SUPPRIMER",
+        "LIEU* (APRES_MOTS LIEU* CIBLE | CIBLE APRES_MOTS) SUPPRIMER",
         remove_end,
     ),
     Rule(

@@ -29,6 +29,8 @@ def occurrences(clause: Clause, old: Words) -> Occurrences:
     """Which occurrences; « les deux occurrences » are all of them, provided that there are two."""
     if clause.everywhere and isinstance(old.occurrences, tuple):
         raise Unread("unread-sentence", "La phrase vise à la fois une occurrence et toutes.")
+    if clause.ranks and not isinstance(old.occurrences, tuple):
+        return clause.ranks
     if clause.counted:
         return clause.counted
     if clause.everywhere:

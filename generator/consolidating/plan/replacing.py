@@ -140,7 +140,8 @@ def _chars(operation: Replace, scope: Scope, context: Context) -> Plan:
         if first.text[:1] in (",", ";", "."):
             start = len(alinea.text[:start].rstrip())
     prefix = alinea.text[start : start + len(alinea.label)] if start == 0 and alinea.label and not first.label else ""
-    joint = " " if prefix else ""
+    runs = scope.unit == "fin" and alinea.text[:start][-1:].isalnum() and first.text.strip()[:1].isalnum()
+    joint = " " if prefix or runs else ""
     rest = stamp(body[1:], context.origin, 1)
     stop = "" if rest or scope.unit != "phrase" else final_stop(first.text, alinea.text[start:end])
     edits: list[Edit] = [CharEdit(scope.part, scope.start, start, end, prefix + joint + first.text.strip() + stop)]
