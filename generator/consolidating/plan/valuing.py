@@ -79,7 +79,9 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
         return
     own, others = _sentences(part, place, hit)
     missing = told - _marks(own)
-    if any(sort.search(other) and missing & _marks(other) for other in others) or _of_another(own, operation.old, sort, told):
+    elsewhere = any(sort.search(other) and missing & _marks(other) for other in others)
+    another = _of_another(own, operation.old, sort, told) if place.cell is None else _of_another_column(part, place, told)
+    if elsewhere or another:
         raise Refused(
             "other-value",
             f"Le passage ne dit pas « {operation.old} » de « {operation.value_of} » : vérifier l’ancienne valeur ou le passage.",
@@ -147,6 +149,16 @@ def _of_another(own: str, value: str, sort: re.Pattern[str], told: set[str]) -> 
         for mark in said:
             owners.setdefault(mark, set()).add(index)
     return any(here not in owners[mark] for mark in told if mark in owners)
+
+
+def _of_another_column(part: Article, place: Place, told: set[str]) -> bool:
+    """« la prime est portée de … à … », where the value stands in the column « Salaire » and the next one is headed « Prime »."""
+    table = part.body[place.index]
+    if not isinstance(table, Alinea) or place.cell is None:
+        return False
+    heads = [_marks(cell) for cell in table.rows[0]]
+    own = heads[place.cell[1]] if place.cell[1] < len(heads) else set()
+    return bool(told & set().union(*heads) - own)
 
 
 _JOINT = re.compile(r"\s(?:et|ou|puis|dont|mais)\s|[,;:]", re.IGNORECASE)
