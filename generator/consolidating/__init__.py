@@ -1,6 +1,6 @@
 """Targets located in a `Texte`, all operations of an act applied at once, versions, holes, redlines."""
 
-from generator.consolidating.aim import title_number
+from generator.consolidating.names import title_number
 from generator.consolidating.redline import compare, replay
 from generator.consolidating.versions import consolidate_actes
 

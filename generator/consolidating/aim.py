@@ -5,23 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from generator.consolidating.names import called_so, foreign, named, of_amended, other_sort, own_words, title_number
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope
 from generator.consolidating.tokens import content_words, same_words
 from generator.french.article_numbers import canonical
-from generator.french.dates import DATE, days_named
+from generator.french.dates import days_named
 from generator.model import Acte, Outcome, Texte
 from generator.operations import Target
-
-_GENERIC = frozenset(
-    {"accord", "convention", "collective", "nationale", "national", "avenant", "protocole", "relatif", "modifiée", "modifié"}
-)
-_SORT = re.compile(
-    r"\b(convention|accord|protocole|contrat)s?[\s\u00a0\u202f]+(?:de[\s\u00a0\u202f]+|d['’])([a-zà-ÿ]{4,})", re.IGNORECASE
-)
-_NOUN = re.compile(r"(contrat|marché)\Z", re.IGNORECASE)
-_OWN_NOUN = re.compile(r"\b(?:convention|accord)\b", re.IGNORECASE)
-_AVENANT = re.compile(r"\bavenant\s+n[°ºo]\s*(\d+)(?!\d|\s?(?:bis|ter|quater)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +46,13 @@ def aim(target: Target, state: State) -> Aim:
     """The text aimed at; refused when it is not one that is held here."""
     if target.texte_kind == "autre" and not titles(state):
         return Aim(0, target, notes=(f"Le texte de base n’a pas de titre : il est supposé être « {target.texte} ».",))
-    if target.texte_kind == "autre" and not _named(target.texte, titles(state)):
+    known = named(target.texte, titles(state)) or called_so(target.texte, own_title(state))
+    if target.texte_kind == "autre" and not known:
         raise Refused("other-text", f"La phrase vise un autre texte (« {target.texte} ») : elle est laissée à ce texte.")
     if target.texte_kind == "avenant":
         return _avenant(target, state)
     if target.texte_kind == "convention" and (
-        _other_sort(target.texte, own_title(state)) or _foreign(target.texte, titles(state)) or _unlike(target, state)
+        other_sort(target.texte, own_title(state)) or foreign(target.texte, titles(state)) or _unlike(target, state)
     ):
         raise Refused(
             "other-text",
@@ -84,65 +76,6 @@ def base_number(state: State) -> int | None:
     return title_number(own_title(state))
 
 
-def title_number(title: str) -> int | None:
-    """The number of the avenant that a title begins with, its path off: 3 for « Textes > Avenant n° 3 à l'avenant n° 2 »."""
-    found = _AVENANT.match(re.sub(r"^\W+", "", title.rsplit(" > ", 1)[-1]))
-    return int(found[1]) if found else None
-
-
-def _other_sort(words: str, title: str) -> bool:
-    """« la convention de subvention » where the text is a « convention de délégation »: the same noun, another complement."""
-    other = _NOUN.match(words.strip())
-    if other and other[1].casefold() not in title.casefold() and _OWN_NOUN.search(title):
-        return True  # « le contrat », where the text is a convention
-    named, held = _SORT.search(words), _SORT.search(title)
-    if named is None or held is None:
-        return False
-    return named[1].casefold() == held[1].casefold() and named[2].casefold() not in title.casefold()
-
-
-_COMPLEMENT = re.compile(
-    r"\A\W*(?:convention|accord|protocole|contrat)s?(?:\s(?:collecti(?:f|ve)s?|national\w*|nationaux|cadre|général\w*|interprofessionnel\w*))*"
-    r"\s(?:de la |de l['’]|du |des |de |d['’])(?P<noun>[a-zà-ÿ]{4,})",
-    re.IGNORECASE,
-)
-_SAID_OF_ANY = frozenset(
-    {"travail", "base", "branche", "origine", "délégation", "gestion", "présent", "présente", "salariés", "personnel"}
-)
-"""Complements that any name of a text may have."""
-
-
-_NUMBERED = re.compile(r"(?:\bIDCC|\bn[°ºo])\W{0,3}\d+", re.IGNORECASE)
-"""« (IDCC 1996) », « n° 2021 »: numbers that are no years."""
-
-
-def _acronym(noun: str, title: str) -> bool:
-    """« la CCN des CLCC », for the « centres de lutte contre le cancer »: its letters begin words of the title, in order."""
-    initials = (word[0] for word in content_words(title))
-    return noun.isupper() and all(letter in initials for letter in noun.lower())
-
-
-def _foreign(words: str, title: str) -> bool:
-    """« la convention collective de la plasturgie », « l'accord national interprofessionnel »: no such name in the title at hand.
-
-    A name in capitals (« la convention Éclat ») may be the one by which everybody calls the text, and « l'accord relatif à X »
-    may describe the article: neither is judged.
-    """
-    held = {word[:5] for word in content_words(title) if len(word) > 3}
-    days = days_named(title)
-    said = DATE.search(words)
-    if len(held) < 3 or (said and days_named(said.group()) & days):
-        return False
-    years, known = (set(re.findall(r"\b(?:19|20)\d\d\b", _NUMBERED.sub("", name))) for name in (words, title))
-    if years and known and not years & known and not said:
-        return True  # « la convention de 1955 », where the text at hand is of 2008
-    found = _COMPLEMENT.match(words)
-    noun = found["noun"].casefold() if found and not _acronym(found["noun"], title) else ""
-    between = "interprofessionnel" in words.casefold() and "interprofession" not in title.casefold()
-    inner = noun in ("entreprise", "établissement") and not re.match(rf"\W*accord d['’]{noun}", title, re.IGNORECASE)
-    return between or inner or bool(noun and noun not in _SAID_OF_ANY and noun[:5] not in held)
-
-
 _HEAD_NOUN = re.compile(r"\A\W*(convention|accord|protocole|contrat)s?\b", re.IGNORECASE)
 _ANY_NOUN = re.compile(r"\b(?:convention|accord|protocole|contrat)s?\b", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(?:relati(?:f|ve)|portant|concernant)s?\b", re.IGNORECASE)
@@ -161,11 +94,11 @@ def _unlike(target: Target, state: State) -> bool:
     if state.actes[0].signature:
         known.add(state.actes[0].signature.isoformat())
     if target.texte_date:
-        return target.texte_date not in known and not _named(words, title)
+        return target.texte_date not in known and not named(words, title)
     if not _OBJECT.search(words):
         return False
     held = {word[:5] for word in content_words(title + " " + state.actes[-1].titre)}
-    return not any(word[:5] in held for word in _own_words(words))
+    return not any(word[:5] in held for word in own_words(words))
 
 
 def own_title(state: State) -> str:
@@ -179,12 +112,12 @@ def _dated(target: Target, state: State) -> Aim:
     days = days_named(title)
     if state.actes[0].signature:
         days.add(state.actes[0].signature.isoformat())
-    if days and target.texte_date not in days and _named(target.texte, title):
+    if days and target.texte_date not in days and named(target.texte, title):
         return Aim(0, target, notes=("Texte reconnu à son nom ; la date citée n’est pas celle de son titre.",))
     if days and target.texte_date not in days and _mistaken(target, days, state):
         note = f"« {target.texte} » est lu comme le texte que le titre de l’acte nomme : la date diffère."
         return Aim(0, target, notes=(note,))
-    if days and target.texte_date not in days:
+    if days and (target.texte_date not in days or of_amended(target.texte_date, own_title(state))):
         raise Refused(
             "other-text",
             f"La phrase vise « {target.texte} », dont la date n’est pas celle du texte consolidé : vérifier lequel est modifié.",
@@ -207,20 +140,8 @@ def _mistaken(target: Target, days: set[str], state: State) -> bool:
         for part in state.textes[0].parts
         if target.heading and target.number
     )
-    own = _own_words(target.texte)
+    own = own_words(target.texte)
     return headed or (len(own) >= 2 and own <= set(content_words(titles(state))))
-
-
-def _named(words: str, title: str) -> bool:
-    """Whether a name describes the text at hand whatever its date: four words of its own at least, all of them in the title."""
-    own = _own_words(words)
-    return len(own) >= 4 and own <= set(content_words(title))
-
-
-def _own_words(name: str) -> set[str]:
-    """The words of a text's name that are its own: neither its date nor the words that every name has."""
-    bare = content_words(re.sub(r"\([^)]*\)", "", DATE.sub("", name)))
-    return {word for word in bare if len(word) > 3 and word not in _GENERIC}
 
 
 def named_act(target: Target, state: State) -> Acte | None:
@@ -239,7 +160,8 @@ def _avenant(target: Target, state: State) -> Aim:
     if number is not None and own == number:
         return Aim(0, target)
     acte = named_act(target, state)
-    if acte is None and number is None and target.texte_date and own is not None:
+    dated = target.texte_date in days_named(own_title(state)) and "avenant" in own_title(state).casefold()
+    if acte is None and number is None and target.texte_date and (own is not None or dated):
         return _dated(target, state)
     if acte is None and number is None and not target.texte_date and own_title(state).casefold().startswith("avenant"):
         return Aim(0, target)
