@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator.amending.clause import Clause
 from generator.amending.pieces import Chunk, Place
-from generator.amending.quoted import Words
+from generator.amending.quoted import Words, said_of
 from generator.amending.state import Unread
 from generator.amending.targets import WHOLE
 from generator.amending.verbs.pairs import two_by_two, whole_words
@@ -65,7 +65,8 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
                 group = pairs[0][0] if len(pairs) > 1 else ""
                 operations.append(Rename(target, before, after, group))
             else:
-                said = "valeur" if old.raw else ""
+                head = clause.all("MOTS")[0]
+                said = said_of(old, clause.phrase.words(head.start, head.end))
                 operations.append(ReplaceWords(target, before, after, occurrences(clause, old), said))
     return tuple(operations)
 

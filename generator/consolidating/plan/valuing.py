@@ -11,7 +11,7 @@ from generator.consolidating.plan.wording import Place, places
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, holed
 from generator.consolidating.tokens import content_words, tokens
-from generator.consolidating.words import Hit, find
+from generator.consolidating.words import Hit, find, find_figures
 from generator.french.dates import DATE
 from generator.french.numbers import CARDINALS
 from generator.model import Alinea, Article
@@ -61,9 +61,11 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
     """
     held = [place for scope in reading for place in places(context.texte, scope)]
     hits = [(place, hit) for place in held for hit in find(place.text, operation.old, place.start, place.end)]
+    hits = hits or [(place, hit) for place in held for hit in find_figures(place.text, operation.old, place.start, place.end)]
     if len(hits) != 1 or operation.occurrences != "unique":
         return
     place, hit = hits[0]
+    written = place.text[hit.start : hit.end]
     alike = sum(
         len(find(place.text, wanted, place.start, place.end)) for place in held for wanted in _written(operation.old, place)
     )
@@ -72,7 +74,7 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
             "words-several",
             f"La valeur « {operation.old} » figure {alike} fois dans le passage, écrite autrement : citer les mots à changer.",
         )
-    sort = next((sort for sort in _SORTS if sort.fullmatch(operation.old.strip())), None)
+    sort = next((sort for sort in _SORTS if sort.fullmatch(written)), None)
     part = context.texte.parts[place.scope.part]
     told = _marks(operation.value_of) - _marks(part.heading)
     if sort is None or not told:
@@ -80,7 +82,7 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
     own, others = _sentences(part, place, hit)
     missing = told - _marks(own)
     elsewhere = any(sort.search(other) and missing & _marks(other) for other in others)
-    another = _of_another(own, operation.old, sort, told) if place.cell is None else _of_another_column(part, place, told)
+    another = _of_another(own, written, sort, told) if place.cell is None else _of_another_column(part, place, told)
     if elsewhere or another:
         raise Refused(
             "other-value",
