@@ -39,7 +39,7 @@ def other_sort(words: str, title: str) -> bool:
 
 
 _COMPLEMENT = re.compile(
-    r"\A\W*(?:convention|accord|protocole|contrat)s?(?:\s(?:collecti(?:f|ve)s?|national\w*|nationaux|cadre|général\w*|interprofessionnel\w*))*"
+    r"\A\W*(?:convention|accord|protocole|contrat|ccnt?)s?(?:\s(?:collecti(?:f|ve)s?|national\w*|nationaux|cadre|général\w*|interprofessionnel\w*))*"
     r"\s(?:de la |de l['’]|du |des |de |d['’])(?P<noun>[a-zà-ÿ]{4,})",
     re.IGNORECASE,
 )

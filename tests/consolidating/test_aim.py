@@ -165,8 +165,8 @@ def test_a_dated_accord_is_not_the_convention_unless_the_title_of_the_act_says_s
         ("Avenant n° 1 du 5 mai 2020 à l'accord du 6 mai 2019 relatif au préavis", "de l'accord du 6 mai 2019", False),
         ("Avenant n° 1 du 5 mai 2020 à l'accord du 6 mai 2019 relatif au préavis", "de l'avenant n° 1 du 5 mai 2020", True),
         ("Avenant n° 1 du 5 mai 2020 à l'accord du 6 mai 2019 relatif au préavis", "de l'avenant n° 1 bis", False),
-        ("Annexe I : Cadres. Avenant du 5 mai 1990", "de l'avenant cadres du 5 mai 1990", True),
-        ("Annexe I : Cadres. Avenant du 5 mai 1990", "de l'avenant cadres du 6 mai 1990", False),
+        ("Annexe concernant les cadres - Avenant du 5 mai 1990", "de l'avenant cadres du 5 mai 1990", True),
+        ("Annexe concernant les cadres - Avenant du 5 mai 1990", "de l'avenant cadres du 6 mai 1990", False),
         ("Règlement intérieur de la commission", "du règlement intérieur", True),
         ("Règlement intérieur de la commission", "du règlement financier", False),
         ("Accord du 6 mai 2019 relatif au préavis", "de l'accord du 06/05/2019", True),
@@ -176,9 +176,10 @@ def test_a_dated_accord_is_not_the_convention_unless_the_title_of_the_act_says_s
     ],
 )
 def test_the_names_of_the_text_at_hand(title: str, name: str, held: bool) -> None:
-    base = f"# {title}\n\nArticle 5\n\nLe préavis est d'un mois.\n"
-    act = f"# Avenant n° 9 du 4 juin 2021\n\nArticle 1\n\nL'article 5 {name} est ainsi rédigé :\n\n« Le préavis est de deux mois. »\n"
+    base = f"# {title}\n\n##### Article 5\n\nLe préavis est d'un mois.\n"
+    order = f"L'article 5 {name} est ainsi rédigé :\n\n« Le préavis est de deux mois. »\n"
+    act = f"# Avenant n° 9 du 4 juin 2021\n\nArticle 1\n\n{order}"
     version = consolidate(base, [act]).versions[1]
-    assert version.texte.article("5").lines == ("Le préavis est de deux mois.",) if held else ("Le préavis est d'un mois.",)
+    assert version.texte.article("5").lines == (("Le préavis est de deux mois.",) if held else ("Le préavis est d'un mois.",))
     (outcome,) = version.outcomes
     assert (outcome.refusal.code if outcome.refusal else "") == ("" if held else "other-text")
