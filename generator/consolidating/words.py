@@ -44,15 +44,15 @@ def find(text: str, wanted: str, start: int = 0, end: int | None = None) -> tupl
     if not sought:
         return ()
     words = [token for token in tokens(text) if token.start >= start and token.end <= stop]
-    hits = _matches(text, words, sought, recased=False)
+    hits = matches(text, words, sought, recased=False)
     if sought[0][:1].isalpha() and (not hits or sought[0][:1].islower()):
         other = sought[0][:1].swapcase() + sought[0][1:]
-        recased = _matches(text, words, (other, *sought[1:]), recased=True)
-        begins = [hit for hit in recased if not hits or _HEAD.search(text[: hit.start])]
+        recased = matches(text, words, (other, *sought[1:]), recased=True)
+        begins = [hit for hit in recased if not hits or HEAD.search(text[: hit.start])]
         hits = tuple(sorted((*hits, *begins), key=lambda hit: hit.start)) if begins else hits
     if not hits and any(read_ordinal(word) for word in sought):
         ranked = [replace(word, folded=_rank(word.folded)) for word in words]
-        hits = _matches(text, ranked, tuple(_rank(word) for word in sought), recased=False)
+        hits = matches(text, ranked, tuple(_rank(word) for word in sought), recased=False)
     alone = tuple(hit for hit in hits if not hit.elided)
     if alone and len(sought) == 1 and sought[0].casefold() in _PRONOUNS:
         return alone
@@ -65,10 +65,10 @@ def find_figures(text: str, wanted: str, start: int, end: int) -> tuple[Hit, ...
     if not has_figure(told):
         return ()
     words = level_figures([token for token in tokens(text) if token.start >= start and token.end <= end])
-    return _matches(text, words, tuple(token.folded for token in level_figures(told)), recased=False)
+    return matches(text, words, tuple(token.folded for token in level_figures(told)), recased=False)
 
 
-_HEAD = re.compile(r"(?:\A|[.!?…:;)°•–—-])[\s\u00a0\u202f]*\Z")
+HEAD = re.compile(r"(?:\A|[.!?…:;)°•–—-])[\s\u00a0\u202f]*\Z")
 """What stands before the first word of a sentence or of a list item."""
 
 
@@ -78,7 +78,8 @@ def _rank(word: str) -> str:
     return f"{rank}e" if rank is not None else word
 
 
-def _matches(text: str, words: list[Token], sought: tuple[str, ...], *, recased: bool) -> tuple[Hit, ...]:
+def matches(text: str, words: list[Token], sought: tuple[str, ...], *, recased: bool) -> tuple[Hit, ...]:
+    """Where those words stand in a row, tied to no neighbour by a hyphen."""
     size, hits, index = len(sought), [], 0
     while index + size <= len(words):
         if all(words[index + k].folded == sought[k] for k in range(size)):

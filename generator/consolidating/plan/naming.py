@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.consolidating.edits import CharEdit, Edit, HeadingEdit
+from generator.consolidating.initials import refuse_other_initial
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.wording import UNSEEN, places
@@ -24,6 +25,8 @@ def plan_rename(operation: Rename, reading: Reading, context: Context) -> Plan:
     notes: list[str] = []
     written: list[str] = []
     missing = context.texte.open_ended or not reading
+    held = [(place.text, place.start, place.end) for scope in reading for place in places(context.texte, scope)]
+    refuse_other_initial(held, operation.old)
     for scope in reading:
         part = context.texte.parts[scope.part]
         missing = missing or scope.slot is not None or holed(context.texte, scope)
@@ -45,7 +48,8 @@ def plan_rename(operation: Rename, reading: Reading, context: Context) -> Plan:
 def _heading(scope: Scope, heading: str, operation: Rename) -> list[Edit]:
     text = heading
     for hit in reversed(find(heading, operation.old)):
-        text = text[: hit.start] + operation.new + text[hit.end :]
+        change = replaced(text, hit, operation.new)
+        text = text[: change.start] + change.new + text[change.end :]
     return [HeadingEdit(scope.part, heading=text)] if text != heading else []
 
 

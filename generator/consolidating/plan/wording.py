@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit
 from generator.consolidating.figures import told_twice
+from generator.consolidating.initials import refuse_other_initial
 from generator.consolidating.locate.outline import marker
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.refused import Refused
@@ -211,13 +212,12 @@ def _each(
     sought = sought or [(place, hit) for place in held if other for hit in _hits(place, wanted, find_figures)]
     if not sought and missing:
         return Plan((), (UNSEEN,))
+    refuse_other_initial([(one.text, one.start, one.end) for one in held if occurrences == "toutes"], wanted)
     chosen = _chosen(sought, wanted, occurrences, reading)
     changes = [(place, change(place, hit)) for place, hit in chosen]
     notes = [note for _, made in changes for note in made.notes]
-    if other:
-        notes.append(f"Le texte écrit « {other} », l’acte « {wanted} » : c’est la même valeur.")
-    if missing:
-        notes.append("D’autres occurrences peuvent se trouver dans le texte manquant.")
+    notes += [f"Le texte écrit « {other} », l’acte « {wanted} » : c’est la même valeur."] if other else []
+    notes += ["D’autres occurrences peuvent se trouver dans le texte manquant."] if missing else []
     return Plan(
         tuple(place.edit(made) for place, made in changes),
         tuple(dict.fromkeys(notes)),
