@@ -239,6 +239,18 @@ class Renumber:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """« est déplacé après le premier alinéa », « sont intervertis », « le deuxième alinéa devient le troisième »."""
+
+    target: Target
+    place: Target | None = None
+    """The neighbour, what it goes to the end of, or what it changes places with; None when a rank is told."""
+    position: Literal["après", "avant", "fin", "échange", "rang"] = "après"
+    rank: int = 0
+    """The rank that the alinéa takes, which the other sentences of the act may well give it by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
 class Restore:
     """« il est rétabli un article 6 ainsi rédigé »."""
 
@@ -247,5 +259,5 @@ class Restore:
     verb: str = "rétabli"
 
 
-Operation = Replace | Insert | Append | Remove | ReplaceWords | InsertWords | RemoveWords | Rename | Renumber | Restore
+Operation = Replace | Insert | Append | Remove | ReplaceWords | InsertWords | RemoveWords | Rename | Renumber | Move | Restore
 """Anything that an amending sentence can order."""

@@ -139,7 +139,7 @@ _NOUNED = re.compile(
 )
 """« Il est procédé à la suppression de l'article 6 », « le présent avenant emporte modification de l'article 5 »."""
 _PLACED = re.compile(
-    r"\A(?:a\s(?:l'|la\s)|au\s|aux\s|dans\s(?:l'|le\s|la\s|les\s))(?:\w+\s){0,3}?(?:articles?|annexes?|alineas?)\b.{0,80}?[,:]"
+    r"\A(?:a\s(?:l'|la\s)|au\s|aux\s|(?:dans|apres|avant)\s(?:l'|le\s|la\s|les\s))(?:\w+\s){0,3}?(?:articles?|annexes?|alineas?)\b.{0,80}?[,:]"
     r"|\A(?:[-–—•*]\s*)?(?:l')?(?:article|annexe)\s\S{1,12}\s?(?:\(nouve(?:au|lle)\)\s?)?:|\Anouve(?:l|lle)\s(?:article|annexe)\s\S|\Aerrat(?:um|a)\b"
 )
 """« À l'article 7, … », « Article 7 : « … » »: what begins so speaks of the text amended, whatever its verb."""

@@ -14,7 +14,7 @@ NAMES = (
     "MODIFIER", "COMPLETER", "AJOUTER", "REDIGER", "RETABLIR", "INTITULER", "FIXER", "DEVENIR", "RENUMEROTER",
     "DEPLACER", "APPORTER", "LIRE", "ACT_REMPLACER", "ACT_SUPPRIMER", "ACT_MODIFIER", "ACT_COMPLETER", "ACT_AJOUTER",
     "ACT_SUBSTITUER", "ACT_REDIGER", "ACT_APPORTER", "PARTOUT", "AU_LIEU", "ENTRE_MOTS", "DE", "GRANDEUR",
-    "QUI_DEVIENT", "PRECEDENT", "GARDER", "TITRE_ET", "RESTE", "AUX_MOTS", "EN_PLACE",
+    "QUI_DEVIENT", "PRECEDENT", "GARDER", "TITRE_ET", "RESTE", "AUX_MOTS", "EN_PLACE", "INTERVERTIR",
 )
 # fmt: on
 """Kinds of pieces; a passive verb (« est remplacé ») has the bare name, an active one (« remplace ») begins with ACT_."""

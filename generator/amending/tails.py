@@ -39,12 +39,16 @@ _ABOUT_IT = frozenset(
 _NO_TAIL = frozenset({"AUX", "FIN", "VERBE", "PAR"})
 _TAIL_WORDS = frozenset({"dans", "sous"})
 """« dans sa rédaction issue de … », « sous le titre « … » »: no other preposition begins a description."""
+_NUMBERS = ("NOMBRE", "ROMAIN", "ETIQUETTE", "LETTRE", "ORDINAL")
 
 
 def read_tails(phrase: Phrase, position: int, targets: Targets, loose: bool) -> tuple[Targets, int]:
     """Everything that describes the targets from a token on."""
     while True:
         token = phrase.at(position)
+        if token.kind == "ANCIEN" and phrase.at(position - 1).kind in _NUMBERS:
+            position += 1  # « le 4° actuel », « l'article 9 actuel »: as the text numbers it, before the act
+            continue
         if token.kind in _NO_TAIL or (token.kind == "PREP" and token.text.lower() not in _TAIL_WORDS):
             return targets, position
         found = (

@@ -124,12 +124,14 @@ _STEMS = {
     "FIXER": "fix port relev revaloris augment ramen report repouss",
     "RENUMEROTER": "renumerot numerot",
     "DEPLACER": "deplac transfer",
+    "INTERVERTIR": "permut",
     "APPORTER": "apport",
 }
 _IRREGULAR = {
     "AJOUTER": "adjoint adjointe adjoints adjointes",
     "INSERER": "introduit introduite introduits introduites",
     "RETABLIR": "retabli retablie retablis retablies",
+    "INTERVERTIR": "interverti intervertie intervertis interverties",
     "REDIGER": "reecrit reecrite reecrits reecrites",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.consolidating.aim import State
@@ -11,12 +12,13 @@ from generator.consolidating.conflicts import clashes, taken_divisions, taken_la
 from generator.consolidating.keeping import contradicted, kept_rests
 from generator.consolidating.mentions import mentioned_article, named_together
 from generator.consolidating.plan.gaps import added_items
+from generator.consolidating.plan.moving import SEEN, rank_holds, reordered
 from generator.consolidating.refused import Refused
 from generator.consolidating.resolve import Resolved, resolve
 from generator.consolidating.whole_act import spread
 from generator.french.article_numbers import canonical
 from generator.model import Acte, Instruction, Origin, Outcome, Provision, Refusal, Texte
-from generator.operations import Operation, Rename, Renumber, ReplaceWords
+from generator.operations import Move, Operation, Rename, Renumber, ReplaceWords
 
 
 @dataclass(slots=True)
@@ -51,6 +53,7 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
     textes = _pass(state, first, kept)
     if second:
         textes = _pass(replace(state, textes=textes), second, kept)
+    textes = _settle_ranks(entries.values(), state, textes, _says_more(acte, provisions))
     outcomes: list[Outcome] = []
     for position, provision in enumerate(provisions):
         own = [entries[position, rank] for rank in range(len(provision.operations))]
@@ -119,6 +122,47 @@ def _pass(state: State, entries: list[_Entry], kept: dict[str, str]) -> tuple[Te
         if plans:
             textes[index] = compose(texte, plans)
     return tuple(textes)
+
+
+def _says_more(acte: Acte, provisions: tuple[Provision, ...]) -> bool:
+    """Whether an act refuses a sentence, or speaks of alinéas beside what it orders: a rank that it tells may be due to that."""
+    read = {index for provision in provisions for index in provision.instruction.blocks}
+    beside = (block for index, block in enumerate(acte.blocks) if index not in read)
+    return any(one.refusal is not None for one in provisions) or any("alinéa" in block.alinea.text.casefold() for block in beside)
+
+
+def _settle_ranks(entries: Iterable[_Entry], state: State, textes: tuple[Texte, ...], unread: bool) -> tuple[Texte, ...]:
+    """« Le deuxième alinéa devient le troisième »: what the act leaves tells whether it does; alone, it is an order."""
+    ranked = [entry for entry in entries if isinstance(entry.operation, Move) and entry.operation.position == "rang"]
+    others = [entry for entry in entries if entry not in ranked]
+    order: dict[tuple[int, int], list[tuple[_Entry, int, int]]] = {}
+    for entry in ranked:
+        done, move = entry.resolved, entry.operation
+        if done is None or not isinstance(move, Move):
+            continue
+        scope = done.reading[0]
+        older = state.textes[done.texte]
+        line = older.parts[scope.part].body[scope.start]
+        single = len(done.reading) == 1 and scope.end == scope.start + 1 and not (scope.chars or scope.slot or scope.head)
+        if single and rank_holds(move.target, move.rank, line.ident, older, textes[done.texte]):
+            entry.resolved = replace(done, notes=(*done.notes, SEEN))
+        elif single and not others and not unread and len(move.target.steps) == 1 and entry.resolved:
+            order.setdefault((done.texte, scope.part), []).append((entry, scope.start, move.rank))
+        else:
+            told = f"{move.rank}er" if move.rank == 1 else f"{move.rank}e"
+            reason = f"L’acte dit que l’alinéa devient le {told}, et il ne l’est pas une fois l’acte appliqué : vérifier."
+            entry.refuse(Refusal("rank-mismatch", reason))
+    left = list(textes)
+    for (index, part), moved in order.items():
+        edit = reordered(
+            left[index].parts[part].body, [(start, rank) for _, start, rank in moved], [one.origin for one, *_ in moved]
+        )
+        if edit is None:
+            for entry, *_ in moved:
+                entry.refuse(Refusal("rank-mismatch", "Les rangs que l’acte donne aux alinéas ne vont pas ensemble : vérifier."))
+            continue
+        left[index] = compose(left[index], [Planned(moved[0][0].origin, (replace(edit, part=part),))])
+    return tuple(left)
 
 
 def _settle(entries: list[_Entry], state: State) -> None:

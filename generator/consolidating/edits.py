@@ -115,7 +115,7 @@ def collide(one: Edit, other: Edit) -> bool:
     if isinstance(one, RepealEdit) or isinstance(other, RepealEdit):
         return True
     if isinstance(one, HeadingEdit) or isinstance(other, HeadingEdit):
-        return isinstance(one, HeadingEdit) and isinstance(other, HeadingEdit) and _same_heading(one, other)
+        return isinstance(one, HeadingEdit) and isinstance(other, HeadingEdit) and one != other and _same_heading(one, other)
     if isinstance(one, BodyEdit) and isinstance(other, BodyEdit):
         if one.whole or other.whole:
             return True

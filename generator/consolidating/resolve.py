@@ -16,6 +16,7 @@ from generator.consolidating.plan.adding import brings_parts, plan_insert
 from generator.consolidating.plan.appending import plan_append
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.division_title import plan_division_title
+from generator.consolidating.plan.moving import plan_move
 from generator.consolidating.plan.naming import plan_rename, plan_renumber
 from generator.consolidating.plan.parts import restore
 from generator.consolidating.plan.removing import plan_remove
@@ -34,6 +35,7 @@ from generator.operations import (
     Append,
     Insert,
     InsertWords,
+    Move,
     Operation,
     Remove,
     RemoveWords,
@@ -285,5 +287,7 @@ def _plan(operation: Operation, reading: Reading, context: Context) -> Plan:
             return plan_rename(operation, reading, context)
         case Renumber():
             return plan_renumber(operation, reading, context)
+        case Move():
+            return plan_move(operation, reading, context)
         case Restore():
             return restore(operation.content, operation.target, context)

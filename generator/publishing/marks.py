@@ -16,6 +16,7 @@ _VERBS = {
     "Restore": "Rétabli",
     "Remove": "Supprimé",
     "Renumber": "Renuméroté",
+    "Move": "Déplacé",
 }
 
 

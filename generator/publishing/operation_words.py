@@ -10,6 +10,7 @@ from generator.operations import (
     Content,
     Insert,
     InsertWords,
+    Move,
     Occurrences,
     Operation,
     Remove,
@@ -87,6 +88,13 @@ def say_operation(operation: Operation) -> Order:
             return Order(f"insère « {new} » {position} « {anchor} » {_inside(place)}{_occurrences(which)}")
         case Rename(old=old, new=new):
             return Order(f"remplace « {old} » par « {new} » partout {_inside(place)}")
+        case Move(position="rang", rank=rank):
+            return Order(f"fait {of(place)} le {ordinal(rank)} alinéa")
+        case Move(place=other, position=position):
+            beside = say_target(other) if other is not None else ""
+            if position == "échange":
+                return Order(f"échange {place} et {beside}")
+            return Order(f"déplace {place} " + (f"à la fin {of(beside)}" if position == "fin" else f"{position} {beside}"))
         case Renumber(number=number, heading=heading):
             return Order(f"renumérote {place}, qui devient « {number} »" + (f" « {heading} »" if heading else ""))
 

@@ -106,6 +106,7 @@ FAMILIES = (
             ("act-article-repealed", "Dire ce que devient, dans la convention, ce que l’article abrogé avait changé."),
             ("label-lost", "Dire ce que devient le numéro du point, ou viser le point entier."),
             ("label-family", "Réécrire l’alinéa avec son nouveau repère."),
+            ("agreement-lost", "Donner la phrase entière : les mots nouveaux ne s’accordent pas avec ceux qui les précèdent."),
             ("words-count", "Vérifier combien de fois les mots figurent dans le passage visé."),
             ("number-twice", "Donner le nombre nouveau en lettres et en chiffres, comme le texte le fait."),
             ("words-several", "Préciser l’occurrence visée, ou écrire « à chaque occurrence »."),

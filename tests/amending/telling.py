@@ -8,6 +8,7 @@ from generator.operations import (
     Content,
     Insert,
     InsertWords,
+    Move,
     Operation,
     Remove,
     RemoveWords,
@@ -56,6 +57,9 @@ def tell_operation(operation: Operation) -> str:
             return f"mots de {place} : « {operation.new} » {operation.position}{anchor}{_occurrences(operation.occurrences)}"
         case Rename():
             return f"renommer dans {place} : « {operation.old} » → « {operation.new} »"
+        case Move():
+            beside = f"{operation.position} {tell_target(operation.place)}" if operation.place else f"rang {operation.rank}"
+            return f"déplacer {place} → {beside}"
         case Renumber():
             return f"renuméroter {place} → {operation.number}"
         case Restore():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.amending.verbs import exchange, insert, numbered, others, remove, replace, restore, values, words
+from generator.amending.verbs import exchange, insert, moving, numbered, others, remove, replace, restore, values, words
 from generator.amending.verbs.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -14,6 +14,7 @@ RULES: tuple[Rule, ...] = (
     *remove.RULES,
     *insert.RULES,
     *numbered.RULES,
+    *moving.RULES,
     *restore.RULES,
     *others.RULES[3:],
 )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from generator.amending.brought import Brought
 from generator.amending.clause import Clause
 from generator.amending.payload import plain
 from generator.amending.pieces import Place
 from generator.amending.state import Unread
 from generator.amending.verbs.replace import take_its_place
 from generator.amending.verbs.rule import Rule
-from generator.operations import Content, Operation, Remove, Renumber, Replace, Step, Target
+from generator.operations import Content, Move, Operation, Remove, Renumber, Replace, Step, Target
 
 
 def retitle(clause: Clause) -> tuple[Operation, ...]:
@@ -31,6 +33,7 @@ def retitle(clause: Clause) -> tuple[Operation, ...]:
 def renumber(clause: Clause) -> tuple[Operation, ...]:
     """« L'article 14 devient l'article 15 », « le 4° devient le 5° »."""
     places = [chunk.value for chunk in clause.all("CIBLE") if isinstance(chunk.value, Place)]
+    places += [_numbered(brought) for brought in clause.brought()]
     first, second = places[0], places[-1]
     targets = _spread(clause.targets(first))
     bare = tuple(one for new in second.targets for one in _each_label(new)) if clause.all("RENUMEROTER") else second.targets
@@ -38,6 +41,8 @@ def renumber(clause: Clause) -> tuple[Operation, ...]:
     after = _spread(told)
     if len(targets) == len(after) == 1 and len(_each_label(targets[0])) == len(_each_label(after[0])) > 1:
         targets, after = _each_label(targets[0]), _each_label(after[0])  # « les II et III deviennent les I et II »
+    if len(targets) == 1 and len(_each_label(targets[0])) == len(after):
+        targets = _each_label(targets[0])  # « les 2° à 4° sont renumérotés 3° à 5° »
     if len(targets) != len(after):
         raise Unread("several-targets", "Les anciens et les nouveaux numéros ne vont pas deux à deux.", targets[0])
     operations: list[Operation] = []
@@ -56,18 +61,58 @@ def renumber(clause: Clause) -> tuple[Operation, ...]:
         ):
             operations.append(Renumber(target, new.steps[-1].labels[0]))
         elif target.steps and new.steps and new.steps[-1].ranks:
-            return ()  # « qui devient le troisième »: an alinéa has no number of its own
+            operations += _ranked(target, new)
         else:
             raise Unread("renumbering", "Le nouveau numéro ne se lit pas.", target)
     return tuple(operations)
 
 
+def _numbered(brought: Brought) -> Place:
+    """« devient un 5° »: the number that it takes."""
+    if brought.through or brought.heading or not brought.number or brought.unit not in ("item", "article"):
+        raise Unread("renumbering", "Le nouveau numéro ne se lit pas.")
+    if brought.unit == "article":
+        return Place((Target(holder="article", number=brought.number),))
+    return Place((Target(steps=(Step("item", labels=(brought.number,)),)),))
+
+
+def _ranked(target: Target, new: Target) -> list[Operation]:
+    """« Le deuxième alinéa devient le troisième »: an alinéa has no number of its own, and applying tells whether it does."""
+    old, told = target.steps[-1], new.steps[-1]
+    alinea = old.unit == "alinea" and not old.span and not told.span and told.unit in ("alinea", "item")
+    same = not new.holder or (new.holder == target.holder and new.number in ("", target.number))
+    if not alinea or not same or len(new.steps) != 1 or len(old.ranks) != len(told.ranks) or min(*old.ranks, *told.ranks) < 1:
+        raise Unread("renumbering", "Le nouveau rang ne se lit pas : dire quel alinéa prend quelle place.", target)
+    steps = target.steps[:-1]
+    return [
+        Move(replace(target, steps=(*steps, replace(old, ranks=(rank,)))), None, "rang", taken)
+        for rank, taken in zip(old.ranks, told.ranks, strict=True)
+    ]
+
+
 def _each_label(target: Target) -> tuple[Target, ...]:
     """« les II et III », « 10, 11 et 12 »: one target a label."""
     step = target.steps[-1] if target.steps else None
+    if step is not None and step.span and len(step.labels) == 2:
+        step = replace(step, labels=_between(*step.labels), span=False)
     if step is None or step.ranks or step.span or len(step.labels) < 2:
         return (target,)
     return tuple(replace(target, steps=(*target.steps[:-1], replace(step, labels=(label,)))) for label in step.labels)
+
+
+_FIGURES = re.compile(r"(\d{1,3})(\D*)|([a-z])")
+
+
+def _between(first: str, last: str) -> tuple[str, ...]:
+    """« 2° à 4° », « b à e »: every label from one to the other; only the two when that cannot be told."""
+    low, high = _FIGURES.fullmatch(first.strip()), _FIGURES.fullmatch(last.strip())
+    if low is None or high is None or low[2] != high[2]:
+        return first, last
+    if low[3] and high[3]:
+        return tuple(chr(code) for code in range(ord(low[3]), ord(high[3]) + 1))
+    if not low[1] or not high[1] or not 0 < int(high[1]) - int(low[1]) < 50:
+        return first, last
+    return tuple(f"{rank}{low[2]}" for rank in range(int(low[1]), int(high[1]) + 1))
 
 
 def _as_number(new: Target, old: Target) -> Target:
@@ -157,7 +202,7 @@ RULES = (
     Rule(
         "renumeroter",
         "L'article 14 devient l'article 15.",
-        "LIEU* CIBLE (RENUMEROTER ET)? (DEVENIR | RENUMEROTER) CIBLE",
+        "LIEU* CIBLE (RENUMEROTER ET)? (DEVENIR | RENUMEROTER) (CIBLE | NEUF)",
         renumber,
     ),
     Rule(

@@ -8,6 +8,7 @@ from generator.consolidating.edits import BodyEdit, CharEdit, SlotEdit
 from generator.consolidating.payload import require, stamp
 from generator.consolidating.plan.checks import ended, refuse_already, refuse_said
 from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.nesting import extends
 from generator.consolidating.plan.new_division import plan_new_division
 from generator.consolidating.plan.parts import insert_parts, new_parts
 from generator.consolidating.plan.series import check_series
@@ -15,7 +16,8 @@ from generator.consolidating.plan.table import new_columns, new_rows
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, Slot
 from generator.consolidating.words import inserted_after, inserted_before
-from generator.model import Alinea
+from generator.french.article_numbers import canonical
+from generator.model import Alinea, Article, Texte
 from generator.operations import Content, Insert
 
 _PARTS = ("article", "annexe", "division")
@@ -36,6 +38,8 @@ def plan_insert(operation: Insert, reading: Reading, context: Context) -> Plan:
     if brings_parts(operation.content) and (scope.whole or not operation.target.steps) and scope.unit != "article":
         parts = new_parts(operation.content, replace(operation.target, number=""), context)
         index = scope.part + 1 if operation.position == "après" and scope.edge != "debut" else scope.part
+        after = operation.position == "après" and scope.edge != "debut"
+        index = past_its_own(index, scope.part, parts[0], context.texte) if after else index
         return insert_parts(parts, index, context.texte.parts[scope.part].divisions)
     if len(reading) > 1 and not operation.target.steps:
         raise Refused("two-targets", "La phrase désigne plusieurs parties du texte : préciser après laquelle insérer.")
@@ -57,6 +61,20 @@ def plan_insert(operation: Insert, reading: Reading, context: Context) -> Plan:
     index = {"après": scope.end, "avant": scope.start, "début": scope.first}[operation.position]
     index = {"debut": scope.first, "fin": scope.end}.get(scope.edge, index)
     return body_plan(operation.content, scope, index, context)
+
+
+def past_its_own(index: int, part: int, new: Article, texte: Texte) -> int:
+    """« Après l'article 8 » is after 8.1 and 8.2, unless the new article is one of them."""
+    number = texte.parts[part].number
+    if not number or extends(new.number, canonical(number)):
+        return index
+    while (
+        index < len(texte.parts)
+        and texte.parts[index].kind == "article"
+        and extends(texte.parts[index].number, canonical(number))
+    ):
+        index += 1
+    return index
 
 
 def body_plan(content: Content, scope: Scope, index: int, context: Context) -> Plan:

@@ -10,7 +10,7 @@ from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.wording import UNSEEN, places
 from generator.consolidating.refused import Refused
-from generator.consolidating.scope import Reading, Scope, holed
+from generator.consolidating.scope import Reading, Scope, holed, part_name
 from generator.consolidating.words import find, replaced
 from generator.french.article_numbers import canonical
 from generator.model import Alinea
@@ -61,9 +61,9 @@ def plan_renumber(operation: Renumber, reading: Reading, context: Context) -> Pl
     part = context.texte.parts[scope.part]
     if scope.whole:
         edits: list[Edit] = [HeadingEdit(scope.part, number=operation.number, heading=operation.heading or None)]
-        labels = _following(scope, part.number, operation.number, context)
-        notes = ("Les subdivisions numérotées d’après l’article suivent son nouveau numéro.",) if labels else ()
-        return Plan((*edits, *labels), notes, (part.ident,))
+        followers = _following(scope, part.number, operation.number, context) + _sub_parts(scope, operation.number, context)
+        notes = ("Les subdivisions numérotées d’après l’article suivent son nouveau numéro.",) if followers else ()
+        return Plan((*edits, *followers), (*notes, *_references(scope, context)), (part.ident,))
     element = part.body[scope.start] if scope.end > scope.start else None
     marker = body_marker(element) if isinstance(element, Alinea) else None
     if not isinstance(element, Alinea) or marker is None or not marker.value or marker.value == "-":
@@ -82,6 +82,44 @@ def plan_renumber(operation: Renumber, reading: Reading, context: Context) -> Pl
     written = new if old[position:end].islower() == new.islower() else new.lower() if old[position:end].islower() else new.upper()
     edit = CharEdit(scope.part, scope.start, position, end, written)
     return Plan((edit,), (), (element.ident,))
+
+
+def _sub_parts(scope: Scope, new: str, context: Context) -> list[Edit]:
+    """Articles 8.1 and 8.2, which stand apart under article 8, become 9.1 and 9.2 with it."""
+    part = context.texte.parts[scope.part]
+    edits: list[Edit] = []
+    for index, other in enumerate(context.texte.parts):
+        beside = other.kind == part.kind == "article" and other.state != "repealed" and other.divisions == part.divisions
+        if beside and index != scope.part and part.number and other.number.startswith((f"{part.number}.", f"{part.number}-")):
+            edits.append(HeadingEdit(index, number=new + other.number[len(part.number) :]))
+    return edits
+
+
+def _references(scope: Scope, context: Context) -> tuple[str, ...]:
+    """Where the text speaks of the article under its old number: nothing says that these words change."""
+    part = context.texte.parts[scope.part]
+    if part.kind != "article" or not part.number:
+        return ()
+    named = re.compile(rf"\b(?:l['’]|d['’])?articles?[\s\u00a0\u202f]+{re.escape(part.number)}(?![\w.-]*\d|\w)", re.IGNORECASE)
+    told = [
+        part_name(other)
+        for index, other in enumerate(context.texte.parts)
+        if index != scope.part and other.state == "present" and any(_here(line, named) for line in other.lines)
+    ]
+    if not told:
+        return ()
+    return (f"Renvois à l’article {part.number} laissés tels quels : {', '.join(told[:8])}{'…' if len(told) > 8 else ''}.",)
+
+
+def _here(line: str, named: re.Pattern[str]) -> bool:
+    """Whether a line names the article, and not that of a code or a law."""
+    return any(not _ELSEWHERE.match(line, found.end()) for found in named.finditer(line))
+
+
+_ELSEWHERE = re.compile(
+    r"[\s\u00a0\u202f]+(?:du|de la|de l['’]|des)[\s\u00a0\u202f]*(?:code|loi|décret|ordonnance|arrêté|directive|règlement)",
+    re.IGNORECASE,
+)
 
 
 def _following(scope: Scope, old: str, new: str, context: Context) -> list[Edit]:

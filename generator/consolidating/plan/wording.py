@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit
-from generator.consolidating.figures import told_twice
 from generator.consolidating.initials import refuse_other_initial
 from generator.consolidating.locate.outline import marker
+from generator.consolidating.plan.agreement import refuse_half, refuse_plural
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, holed
@@ -81,7 +81,8 @@ def plan_replace_words(operation: ReplaceWords, reading: Reading, context: Conte
         raise Refused("same-text", "Les nouveaux mots sont identiques aux anciens : vérifier la transcription de l’acte.")
 
     def change(place: Place, hit: Hit) -> Change:
-        _refuse_half(place, hit)
+        refuse_half(place.text, hit)
+        refuse_plural(place.text, hit, operation.new)
         return replaced(place.text, hit, operation.new)
 
     return _each(reading, context, operation.old, operation.occurrences, change)
@@ -91,26 +92,11 @@ def plan_remove_words(operation: RemoveWords, reading: Reading, context: Context
     """« les mots « A » sont supprimés »."""
 
     def change(place: Place, hit: Hit) -> Change:
-        _refuse_half(place, hit)
+        refuse_half(place.text, hit)
         return removed(place.text, hit.start, hit.end)
 
     plan = _each(reading, context, operation.old, operation.occurrences, change)
     return replace(plan, edits=tuple(_emptied(edit, context) for edit in plan.edits))
-
-
-def _refuse_half(place: Place, hit: Hit) -> None:
-    """Refuse to change « trois » or « 3 » alone in « trois (3) mois »: the other writing would say the old number."""
-    twice = [
-        (word, sign)
-        for word, sign in told_twice(place.text)
-        if (word[0] < hit.end and hit.start < word[1]) != (sign[0] < hit.end and hit.start < sign[1])
-    ]
-    if twice:
-        (start, _), (_, end) = twice[0]
-        raise Refused(
-            "number-twice",
-            f"Le texte écrit « {place.text[start:end]} » : dire ce que devient ce nombre en lettres et en chiffres.",
-        )
 
 
 def _emptied(edit: Edit, context: Context) -> Edit:

@@ -1,0 +1,37 @@
+"""New words that do not go with those around them: « son salaires nets », « trois (4) mois »."""
+
+from __future__ import annotations
+
+import re
+
+from generator.consolidating.figures import told_twice
+from generator.consolidating.refused import Refused
+from generator.consolidating.words import Hit
+
+_SINGULAR = re.compile(r"(?:^|[\s(«'’])(?P<word>son|sa|le|la|une?|ce|cet|cette|du|au|chaque)[\s\u00a0\u202f]$", re.IGNORECASE)
+
+
+def refuse_plural(text: str, hit: Hit, new: str) -> None:
+    """Refuse a plural noun and its adjective after a singular determiner: nothing tells what the parties meant to write."""
+    before, words, old = _SINGULAR.search(text[: hit.start]), new.split(), text[hit.start : hit.end].split()[:1]
+    plural = len(words) > 1 and all(word.endswith("s") and len(word) > 3 for word in words[:2])
+    if before and plural and old and not old[0].endswith(("s", "x", "z")):
+        raise Refused(
+            "agreement-lost",
+            f"Le passage dirait « {before['word']} {' '.join(words[:2])} » : donner la phrase entière, ou les mots au singulier.",
+        )
+
+
+def refuse_half(text: str, hit: Hit) -> None:
+    """Refuse to change « trois » or « 3 » alone in « trois (3) mois »: the other writing would say the old number."""
+    twice = [
+        (word, sign)
+        for word, sign in told_twice(text)
+        if (word[0] < hit.end and hit.start < word[1]) != (sign[0] < hit.end and hit.start < sign[1])
+    ]
+    if twice:
+        (start, _), (_, end) = twice[0]
+        raise Refused(
+            "number-twice",
+            f"Le texte écrit « {text[start:end]} » : dire ce que devient ce nombre en lettres et en chiffres.",
+        )
