@@ -139,7 +139,7 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
 
 def said_of(old: Words, written: str) -> str:
     """What a value is said to be of: « le montant de la caution de » before « 20 € »; that it is a value when nothing tells."""
-    return (old.noun == "valeur" and written.partition(old.words[0])[0].strip(" «“\"")) or ("valeur" if old.raw else "")
+    return (old.noun == "valeur" and written.partition(old.words[0])[0].strip(' «“"')) or ("valeur" if old.raw else "")
 
 
 def _replaces(phrase: Phrase, by: int) -> bool:

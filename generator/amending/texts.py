@@ -14,7 +14,7 @@ from generator.amending.fillers import filler_end
 from generator.amending.heads import Head
 from generator.amending.phrase import Phrase
 from generator.amending.targets import SAME_TEXT
-from generator.amending.titles import DESCRIBES, LIMITS, SAYS, bracket_end, description_end, own_avenants_end, status_end
+from generator.amending.titles import DESCRIBES, LATER, LIMITS, SAYS, bracket_end, description_end, own_avenants_end, status_end
 from generator.french.dates import read_date
 from generator.operations import Container, Target
 
@@ -122,7 +122,7 @@ def _number_and_date(phrase: Phrase, start: int, end: int) -> tuple[int | None, 
         token = phrase.at(position)
         if token.kind == "TEXTE" and position <= start + 1 and phrase.at(start - 1).text.lower().startswith("protocole"):
             continue  # « le protocole d'accord du 21 juin 2017 » is one text
-        if token.kind == "TEXTE":
+        if token.kind == "TEXTE" or LATER.match(token.text):
             break
         if token.kind == "NUMERO" and numero is None and "IDCC" not in token.text:
             digits = re.search(r"\d+", token.text)
@@ -150,7 +150,7 @@ def _name_end(phrase: Phrase, position: int, law: bool) -> int:
             position = end = about
         elif kind == "PREP" and folded == "dans" and filler_end(phrase.masked.text, token.start):
             return end
-        elif kind in _WORDS and folded not in _PLACES:
+        elif (kind in _WORDS and folded not in _PLACES) or (kind == "PARTICIPE" and status_end(phrase, position)):
             position = end = status_end(phrase, position) or position + 1
         elif kind == "PREP" and token.value in ("EN", "A") and phrase.at(position + 1).text[:1].isupper() and end < position + 1:
             return end  # « de la convention en Guyane »: where it is amended
@@ -158,6 +158,8 @@ def _name_end(phrase: Phrase, position: int, law: bool) -> int:
             if kind == "ET" and not _goes_on(phrase, position + 1):
                 return own_avenants_end(phrase, position) or end
             position += 1
+        elif token.text == "," and (status := status_end(phrase, position + 1)):
+            position = end = status  # « de l'accord du 3 mai 2019, étendu par arrêté du 4 juin 2020, »
         elif token.text == "," and phrase.at(position + 1).kind in ("MOT", "PREP") and _goes_on(phrase, position + 1):
             position += 1
         elif token.text in ("(", "-", "–", "/"):

@@ -45,6 +45,9 @@ _ENDS = frozenset("AUX VERBE FIN PRONOM APRES AVANT QUI DONT TEL ISSU PAR".split
 _CHANGE = re.compile(
     r"(?:modification|révision|création|suppression|mise|réécriture|application|interprétation)s?\Z", re.IGNORECASE
 )
+_REVISED = re.compile(r"(?:modifi|révis|complét)ée?s?\Z", re.IGNORECASE)
+LATER = re.compile(r"(?:étendu|élargi|agréé|modifié|révisé|complété)e?s?\Z", re.IGNORECASE)
+"""What becomes of a text after it is signed: a date that follows is not its own."""
 _STATUS = re.compile(r"(?:étendu|élargi|agréé|signé|conclu|approuvé)e?s?\Z", re.IGNORECASE)
 _OWN_AVENANTS = re.compile(
     r"(?:,? ?et|,? ainsi que)(?P<of> de| d')? ?(?:l'ensemble de )?(?:ses|leurs|les|des|tous ses) (?:différents |divers )?"
@@ -142,7 +145,10 @@ def _trim(phrase: Phrase, position: int, place: int) -> int:
 
 def status_end(phrase: Phrase, position: int) -> int:
     """« étendu par arrêté du 3 juin 2011 », « conclu par les organisations … le 5 mai 2010 »; 0 when there is none."""
-    if not _STATUS.match(phrase.at(position).text) or phrase.at(position + 1).kind != "PAR":
+    word, after = phrase.at(position).text, phrase.at(position + 1)
+    if phrase.at(position + 2).kind == "DATE" and after.text.lower() == "le" and (_STATUS.match(word) or _REVISED.match(word)):
+        return position + 3  # « la convention du 3 mai 2019 modifiée le 4 juin 2020 »
+    if not _STATUS.match(word) or after.kind != "PAR":
         return 0
     for place in range(position + 2, position + 16):
         token = phrase.at(place)
