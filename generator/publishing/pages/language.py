@@ -16,7 +16,7 @@ from generator.publishing.typography import typo
 
 TITLE = "La langue comprise"
 _ORDERS = ("remplacer", "completer", "inserer", "supprimer", "mots", "renommer", "valeurs", "renumeroter", "acte-entier")
-_AIMS = ("cibles", "portions", "rangs", "fins", "references", "noms-de-textes", "provenances")
+_AIMS = ("cibles", "portions", "rangs", "fins", "references", "relatives", "noms-de-textes", "provenances")
 _AROUND = ("heriter", "anaphores", "habillage")
 _GROUPS = (
     ("Ce qu’un avenant ordonne", "cs-groupe-ordres", _ORDERS),
