@@ -20,6 +20,7 @@ _NAMES = frozenset(
     | {"changements", "précisions", "ajouts", "amendements", "compléments"}
 )
 """Ordinary nouns that announce new wording when « suivant » follows them: « les modifications suivantes »."""
+_MORE = frozenset({"nouveau", "supplémentaire", "supplémentaires", "nouveaux", "unique", "additionnel", "final"})
 _THOSE = re.compile(
     r"(?:ce qui suit|cel(?:le|ui)s? qui sui(?:ven)?t|ceux qui suivent|celles-ci(?=\s?:)|ceux-ci(?=\s?:))", re.IGNORECASE
 )
@@ -244,6 +245,9 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
         phrase.at(end).kind == "CITATION" and (number or unit in ("ligne", "colonne")) and phrase.at(end + 1).kind != "FIN"
     ) or (phrase.at(end).kind == "CITATION" and unit in ("article", "annexe", "division") and phrase.at(end + 1).text == ":"):
         heading, end = phrase.quote(end), end + 1
-    if phrase.at(end).text.lower() in ("nouveau", "supplémentaire", "supplémentaires", "nouveaux", "unique", "additionnel"):
+    if phrase.at(end).text.lower() in _MORE:
         end += 1
+    about = number and unit == "article" and phrase.at(end).text.lower() in ("relatif", "concernant", "portant")
+    if about and (after := _bare_title(phrase, end)):
+        end = after  # « un article 9 relatif au bilan, ainsi rédigé »
     return Brought(unit, count, end, rank, number, through, heading, division)

@@ -62,6 +62,8 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
             position = phrase.after(position, subject.end())
             continue
         which = _WHICH.match(text, token.start) if token.kind == "QUI" and chunks else None
+        if which and [one.name for one in chunks] == ["SUJET", "ACT_MODIFIER", "CIBLE"]:
+            del chunks[:2]  # « Les parties conviennent de modifier l'article 5, qui est désormais ainsi rédigé : »
         if which and chunks[-1].name == "CIBLE" and not any(isinstance(one.value, Verb) for one in chunks):
             position += 1  # « l'article 5, qui est désormais ainsi rédigé : »
             comma, told_of = False, True

@@ -46,6 +46,7 @@ _STRIKES = re.compile(
     r"\b(?:dispositions|stipulations|articles?|annexes?|alineas?|paragraphes?|clauses?)\b.{0,160}\b(?:sont|est)\s(?:\w+\s){0,2}?"
     r"(?:abroge|supprime|annule|remplace)e?s?\b"
 )
+_GONE = re.compile(r"(?:(?:sont|est)(?:\sdonc|\sainsi)?\s)?(?:abroge|supprime|annule)e?s?\s?:")
 _ORDINARY = re.compile(
     r"\bentre(?:nt|ra|ront)?\sen\s(?:vigueur|application)\b|\bprend(?:ra|ront|nent)?\seffet\b|\bprise\sd'effet\b|\bpresent\s(?:avenant|accord|article)\b"
     r"|\b(?:depot|extension|notification|publicite)\b|\bnon\sreproduits?\b|https?|\blegifrance\b|\bfait\sa\b|\bs'applique(?:nt|ra|ront)?\sa\scompter\b"
@@ -76,6 +77,11 @@ def is_purpose(sentence: str) -> bool:
 def strikes_out(text: str) -> bool:
     """« Certaines dispositions de l'accord sont abrogées. »: something goes, whatever it is."""
     return bool(_STRIKES.search(fold(text)))
+
+
+def lists_what_goes(text: str) -> bool:
+    """« Sont supprimés : », before lines that name portions."""
+    return bool(_GONE.fullmatch(fold(text)))
 
 
 def is_ordinary(text: str) -> bool:

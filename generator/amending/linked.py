@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.amending import classes
 from generator.amending.attached import Attached
 from generator.amending.chunks import chunk
 from generator.amending.grammar import orders
@@ -23,6 +24,7 @@ from generator.amending.references import read_reference
 from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
 from generator.french.article_numbers import canonical
+from generator.french.labels import read_label
 from generator.model import Alinea, BlockKind, Provision, Refusal
 from generator.operations import Operation, Remove, RemoveWords, Replace, ReplaceWords, Target
 
@@ -36,6 +38,7 @@ POINTS_BACK = re.compile(
 """« Il est remplacé par », « cet article est modifié », « est supprimé. »: of what, another sentence tells."""
 REWORDS = frozenset({"modifier-comme-suit", "rediger", "devenir-ainsi-redige", "etre-desormais", "suite-du-meme-sujet"})
 """Rules that give a portion new words: of a recital's article, « il » is told so, and not that it goes (« il est supprimé »)."""
+_USELESS = re.compile(r"\b(?:est|devient) (?:\w+ )?(?:sans objet|caduc|caduque|obsolète)\s*\.?\Z", re.IGNORECASE)
 _CODE_NUMBER = re.compile(r"[LRDA]\.?\s?\*?\d")
 _NUMBERED = re.compile(r"(?:l'article|l'annexe) ", re.IGNORECASE)
 
@@ -112,7 +115,8 @@ def completed(before: str, text: str) -> Whole | None:
     if told["this"]:
         return Whole(f"{whole[0].words} {rest}")
     verb = told["bare"].lower() + " " if told["bare"] else ""
-    return Whole(f"{whole[0].words} {verb}{rest}", sure=False) if whole[0].start == 0 else None
+    sure = bool(_USELESS.search(before))  # « L'article 7 est sans objet. Il est supprimé. »
+    return Whole(f"{whole[0].words} {verb}{rest}", sure=sure) if whole[0].start == 0 else None
 
 
 @dataclass(slots=True)
@@ -132,11 +136,38 @@ class Linked(Attached):
         if not whole.sure and not (found.rules and set(found.rules) <= REWORDS):
             reason = "Rien ne dit si c'est l'article que nomme la phrase précédente, ou ce dont elle parle : le nommer."
             return text, Result(refusal=Refusal("ambiguous-scope", reason, next(iter(found.targets), None)), verb=True)
+        last = self.provisions[-1] if self.provisions else None
+        if last is not None and last.refusal and _USELESS.search(last.instruction.text):
+            self.provisions.pop()  # « L'article 7 est sans objet. »: why the next sentence strikes it
         if whole.cut:
             above = self._above(index)
             self.classify(above, BlockKind.INSTRUCTION, "cut-sentence")
             self.doubted = [one for one in self.doubted if one.instruction.blocks != (above,)]
         return whole.text, found
+
+    def gone(self, index: int) -> int | None:
+        """« Sont supprimés : / – l'article 7 ; / – le 2e alinéa de l'article 5. »: each line names what goes; the index after."""
+        text = self.blocks[index].alinea.text.strip()
+        if not classes.lists_what_goes(text):
+            return None
+        items: list[tuple[int, Result]] = []
+        for place in range(index + 1, len(self.blocks)):
+            line = self.blocks[place].alinea.text.rstrip(" ;,.\u00a0\u202f")
+            if self.blocks[place].kind not in READ or read_label(line) is None:
+                break
+            order = f"{strip_label(line).removesuffix(' et').strip()} est supprimé."
+            items.append((place, read(order[0].upper() + order[1:], self.state(self.context.here(), None, None))))
+        sure = all(one.understood and all(isinstance(done, Remove) for done in one.operations) for _, one in items)
+        if not items:
+            return None
+        if not sure or not all(one.operations for _, one in items):
+            reason = "Une ligne de la liste ne se lit pas comme une portion à supprimer : la nommer par son article et son rang."
+            items = [(place, _refused(one, reason)) for place, one in items]
+        self.classify(index, BlockKind.ANNOUNCEMENT, "gone")
+        for place, one in items:
+            Attached.emit(self, self.blocks[place].alinea.text, (), (place,), one, (text,))
+            self.classify(place, BlockKind.INSTRUCTION, "gone")
+        return items[-1][0] + 1
 
     def _words_gone(self, index: int, text: str) -> tuple[str, Result] | None:
         """« Les mots « A » sont supprimés. Ils sont remplacés par les mots « B ». »: those that the sentence before strikes."""
@@ -209,6 +240,12 @@ class Linked(Attached):
         if others or held is None or not POINTS_BACK.match(text):
             return next(iter(others), None)
         return next((one for one in strayed if one.steps != held.steps), None)
+
+
+def _refused(one: Result, reason: str) -> Result:
+    """What a line of a list is when another one is not read: it may go for a part only."""
+    target = one.operations[0].target if one.operations else one.refusal.target if one.refusal else None
+    return Result(refusal=Refusal("unread-change", reason, target), verb=True)
 
 
 def _goes_for(gone: Operation, new: Operation) -> bool:

@@ -47,8 +47,8 @@ _BY = (
     rf"d(?:e |')(?:{_FIGURE}|{_COUNT}),? (?:et|pour être) (?:ainsi |donc |est )?"
 )
 _SET = (
-    rf"(?:est|sont|sera|seront) (?:\w+ )?(?:{_BY})?(?:port|fix|relev|ramen|revaloris|établi|arrêté)\w* "
-    rf"(?:forfaitairement )?à (?:{_FIGURE})(?=\s*(?:[.;,]|\Z|à compter|et l))"
+    rf"(?:est|sont|sera|seront) (?:\w+ )?(?:{_BY})?(?:port|fix|relev|ramen|revaloris|établi|arrêté|abaiss|réduit)\w* "
+    rf"(?:forfaitairement )?à (?:{_FIGURE}|{_COUNT})(?=\s*(?:[.;,]|\Z|à compter|et l))"
 )
 RAISED_BY = re.compile(rf"{_BY}(?=(?:port|ramen|fix)\w* à )", re.IGNORECASE)
 """« est augmenté de 50 000 € et porté à 250 000 € »: by how much, then the value that it takes."""

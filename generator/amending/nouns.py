@@ -19,6 +19,9 @@ def written_anew(phrase: Phrase) -> Iterator[Phrase]:
     text = phrase.masked.text
     if _ITS_WORDING.match(text):  # of the article that the sentence before names; alone, it does not say of how much of it
         yield Phrase("Il est ainsi rédigé :" if " est " in text else "Il est modifié comme suit :")
+    meant = _MEANING.search(text)
+    if meant:
+        yield Phrase(f"{phrase.masked.original(0, meant.start())} comme suit : {phrase.masked.original(meant.end(), len(text))}")
     who = SUBJECT.match(text) or _PROCEEDS.match(text)
     anew = _ANEW.match(text, who.end()) if who else None
     if anew and any(anew[told] for told in ("new", "told", "how")):
@@ -34,6 +37,8 @@ _ITS_WORDING = re.compile(
     re.IGNORECASE,
 )
 """« La nouvelle rédaction est la suivante : », after the old one."""
+_MEANING = re.compile(r"(?<=modifiée) en ce sens qu(?:e |')|(?<=modifié) en ce sens qu(?:e |')", re.IGNORECASE)
+"""« L'article 5 est modifié en ce sens que les mots « A » sont supprimés. »"""
 _PROCEEDS = re.compile(r"il est (?:donc |ainsi )?procédé à ", re.IGNORECASE)
 _ANEW = re.compile(
     r"(?:adopter |procéder à |retenir )?(?:une |la |l'|le )(?P<new>nouvelle |nouveau )?"

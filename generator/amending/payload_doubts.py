@@ -33,6 +33,7 @@ _SPOKEN = re.compile(
       (?:mots?|termes?|expressions?|mentions?|intitulé|titre|alinéas?|phrases?|tirets?)\b\s?
       (?:\d+|[«“"]|:|est\b|sont\b|devien|remplace|se\sli|\w+\s(?:est|sont|remplace|devien\w+)\b)
     | (?:ancien|nouve(?:au|lle))\w*\s(?:texte|rédaction|version|libellé)\s?:
+    | (?:sont|est)\s(?:donc\s|ainsi\s)?(?:abrog|supprim|annul|remplac|ajout|ins[ée]r|complét)\w*
     | (?:l['’]|cet\s|le\sprésent\s)article\s(?:est|devient|n['’]est|cesse)\b
     | .*\b(?:au\slieu|[àa]\sla\splace|en\slieu\set\splace)\sd[e'’][^«“"]{0,16}[«“"]
     | .*\b(?:lire|lit|lisez)\s?:?\s?[«“"]

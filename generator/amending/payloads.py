@@ -193,6 +193,8 @@ class Payloads(Record):
         if index >= len(self.blocks) or self.blocks[index].kind not in READ:
             return False
         text = self.blocks[index].alinea.text
+        if classes.lists_what_goes(text):
+            return True
         if opens(text) or verdict(text) != "change":
             return False
         pieces = chunk(Phrase(strip_label(text)))

@@ -152,8 +152,9 @@ _NAMED = frozenset(
     "signe signes symbole symboles nom noms prénom dénomination dénominations appellation appellations désignation vocable "
     "vocables locution adjectif adverbe verbe conjonction préposition pronom indication indications précision abréviation "
     "numéro numéros condition conditions "
-    "salaire salaires prime primes seuil seuils plafond plafonds coefficient coefficients tarif tarifs prix effectif quota "
-    "adresse fraction fractions quotité indice code incise parenthèse lettre lettres ponctuation".split()
+    "fréquence périodicité horaire horaires échéance échéances salaire salaires prime primes seuil seuils plafond plafonds "
+    "coefficient coefficients tarif tarifs prix effectif quota adresse fraction fractions quotité indice code incise "
+    "parenthèse lettre lettres ponctuation".split()
 )
 """Ordinary nouns that announce words when a quotation follows them: « le signe « ; » », « la dénomination « A » »."""
 _PART_OF_SENTENCE = re.compile(

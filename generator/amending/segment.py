@@ -113,7 +113,7 @@ class Walk(Linked):
         if self.opens_items(index):
             self.open_item(index)
             return index + 1
-        taken = self.recital(index) or self.turned(index) or self.placed(index) or self.below(index)
+        taken = self.gone(index) or self.recital(index) or self.turned(index) or self.placed(index) or self.below(index)
         if taken is not None:
             return taken
         return self._sentences(index, self._own_number(block.alinea.text))

@@ -121,7 +121,7 @@ _STEMS = {
     "CREER": "cre institu",
     "REDIGER": "redig libell reformul",
     "INTITULER": "intitul titr denomm nomm renomm",
-    "FIXER": "fix port relev revaloris augment ramen report repouss",
+    "FIXER": "fix port relev revaloris augment ramen report repouss abaiss",
     "RENUMEROTER": "renumerot numerot",
     "DEPLACER": "deplac transfer",
     "INTERVERTIR": "permut",
@@ -130,6 +130,7 @@ _STEMS = {
 _IRREGULAR = {
     "AJOUTER": "adjoint adjointe adjoints adjointes",
     "INSERER": "introduit introduite introduits introduites",
+    "FIXER": "reduit reduite reduits reduites",
     "RETABLIR": "retabli retablie retablis retablies",
     "INTERVERTIR": "interverti intervertie intervertis interverties",
     "REDIGER": "reecrit reecrite reecrits reecrites",
