@@ -7,12 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.amending.payload import cut
-from generator.french.quotes import CLOSERS, OPENERS, STRAIGHT
+from generator.french.quotes import AFTER, CLOSERS, OPENERS, STRAIGHT, tail_after
 from generator.model import Alinea, Block, BlockKind
 
 _BODY = frozenset({BlockKind.STIPULATION, BlockKind.SUBHEADING})
 _SKIPPED = frozenset({BlockKind.ORNAMENT, BlockKind.NOTE})
-_AFTER = " .;,\u00a0\u202f"
 _MARKS = re.compile(f"[{OPENERS}{CLOSERS}]")
 
 
@@ -63,7 +62,7 @@ def unstray(found: Collected) -> Collected:
     if not found.body or not is_stray(found.body) or is_stray(found.body[:-1]):
         return found
     last = found.body[-1]
-    end = len(last.text.rstrip(_AFTER))
+    end = len(last.text.rstrip(AFTER))
     if last.text[end - 1 : end] not in CLOSERS:
         return found
     body = tuple(line for line in (*found.body[:-1], cut(last, 0, end - 1)) if line.text)
@@ -103,7 +102,7 @@ def _closing(text: str, depth: int, fresh: bool, opening: str) -> tuple[int, int
             depth += 1
         elif char in CLOSERS and depth:
             depth -= 1
-            if depth == 0 and not text[place + 1 :].strip(_AFTER + "»”)0123456789("):
+            if depth == 0 and not text[place + 1 :].strip(AFTER + "»”)0123456789("):
                 return 0, place
             if depth == 0:
                 rest = text[place + 1 :]
@@ -115,7 +114,7 @@ def _closing(text: str, depth: int, fresh: bool, opening: str) -> tuple[int, int
 
 def _sentence_after(text: str, place: int) -> bool:
     """« … : « Il est motivé. » Au premier alinéa, les mots « un » sont … »: a sentence of its own after a quoted whole one."""
-    rest = text[place + 1 :].lstrip(_AFTER)
+    rest = text[place + 1 :].lstrip(AFTER)
     return text[:place].rstrip()[-1:] in (".", "!", "?") and rest[:1].isupper()
 
 
@@ -140,7 +139,7 @@ def _straight(blocks: Sequence[Block], start: int, first: Alinea | None) -> Coll
         text = alinea.text
         begin = 1 if text.lstrip().startswith(STRAIGHT) else 0
         begin += len(text) - len(text.lstrip()) if begin else 0
-        stripped = text.rstrip(_AFTER)
+        stripped = text.rstrip(AFTER)
         ends = (
             stripped.endswith(STRAIGHT)
             and stripped.count(STRAIGHT) > (1 if begin else 0) - (0 if begin else 1)
@@ -188,7 +187,7 @@ def _quoted(blocks: Sequence[Block], start: int, first: Alinea | None, stops: Ca
             return None
         body.append(_without(alinea, lead_mark, end))
         if close >= 0:
-            tail = alinea.text[close + 1 :].lstrip(_AFTER + "»”").rstrip()
+            tail = tail_after(alinea.text, close)
             alinea = None
             if tail or not _again(blocks, index, stops):
                 break
@@ -230,10 +229,10 @@ def _nested(
     for line, alinea in enumerate(body):
         for place, char in enumerate(alinea.text):
             depth += (char == opening) - (char == closing)
-            ends = line == len(body) - 1 and not alinea.text[place + 1 :].strip(_AFTER)
+            ends = line == len(body) - 1 and not alinea.text[place + 1 :].strip(AFTER)
             if depth < 0 or (depth == 0 and char == closing and not ends):
                 return None
-    last = body[-1].text.rstrip(_AFTER)
+    last = body[-1].text.rstrip(AFTER)
     if depth != 0 or not closing or not last.endswith(closing) or body[-1].kind == "tableau":
         return None
     if not used:

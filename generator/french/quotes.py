@@ -13,6 +13,9 @@ STRAIGHT = '"'
 SINGLE = "‹‘"
 """Marks that open a quotation inside another; alone, they may belong to the words."""
 _MARKS = re.compile(f"[{OPENERS}{CLOSERS}{STRAIGHT}]")
+AFTER = " .;,\u00a0\u202f"
+"""What may follow a quotation and is no word."""
+_STOPPED_TWICE = re.compile(rf"\s*[.;]\s*[{CLOSERS}]")
 _SPACES = " \t\n\u00a0\u202f\u2002\u2009\u200a"
 
 
@@ -68,3 +71,15 @@ def _quotation(text: str, start: int, end: int, closed: bool = True) -> Quotatio
     """A quotation between two positions."""
     inner = text[start + 1 : end - 1 if closed else end]
     return Quotation(start, end, inner.strip(_SPACES), closed)
+
+
+def tail_after(text: str, close: int) -> str:
+    """What follows the mark that closes a quotation, stops and doubled marks apart.
+
+    « … de l’article « Durée ». » », its inner opening mark lost, is closed by its last mark: the rest is then what follows the
+    inner one, never nothing.
+    """
+    rest = text[close + 1 :]
+    if _STOPPED_TWICE.match(rest) and text[:close].rstrip()[-1:].isalnum():
+        return rest.strip()
+    return rest.lstrip(AFTER + CLOSERS).rstrip()
