@@ -16,7 +16,7 @@ from generator.amending.one_piece import WHO, read_piece
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place, Verb
 from generator.amending.places import read_becoming, read_portion, read_words_apart
-from generator.amending.subjects import SUBJECT, introduces
+from generator.amending.subjects import SUBJECT, introduces, parties_end
 from generator.amending.tails import placed
 from generator.french.numbers import read_cardinal, read_ordinal
 
@@ -26,6 +26,10 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
     chunks: list[Chunk] = []
     position, comma, told_of = 0, False, False
     text = phrase.masked.text
+    if decided := parties_end(text):
+        position = phrase.after(0, decided)
+        if not introduces(text[:decided]):
+            chunks.append(Chunk("SUJET", text[:decided], 0, position))
     while (token := phrase.at(position)).kind != "FIN":
         if token.text in (",", ";", ".", "–", "—", "-"):
             comma, position = True, position + 1

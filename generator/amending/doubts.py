@@ -14,6 +14,7 @@ from generator.amending.mask import mask
 from generator.amending.payload import old_text_first
 from generator.amending.payloads import Payloads
 from generator.amending.phrase import Phrase
+from generator.amending.portions import named
 from generator.amending.record import READ, Classed, Doubt
 from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
@@ -25,6 +26,12 @@ _OWN = re.compile(r"\barticles?\s+(\d+(?:er)?|premier)\b.{0,30}\bdu\s+présent\s
 """« l'article 1er du présent avenant »."""
 _AROUND = frozenset({BlockKind.TITLE, BlockKind.PARTIES, BlockKind.VISA, BlockKind.PREAMBLE, BlockKind.SIGNATURE})
 """What frames the body of an act."""
+_CHANGING = re.compile(
+    r"(?:modification|révision|actualisation|remplacement|suppression|abrogation|mise à jour|réécriture)s? "
+    r"(?=de |du |des |d['’])",
+    re.IGNORECASE,
+)
+"""« Le présent avenant a pour objet la modification de l'article 6. »"""
 _RECALLS = re.compile(r"\b(?:a|ont|avait|avaient) (?:\w+ )?été\b|\b(?:considérant|attendu|vu|avenant n°)\b", re.IGNORECASE)
 """What was done already, or by another act, is recalled."""
 
@@ -68,7 +75,9 @@ class Doubts(Payloads):
         if below is not None and below.kind in READ and opens(below.alinea.text):
             return self._presented(index, text, result, classes.smells(pieces) or self._just_named(index, text), orders(pieces))
         if classes.is_purpose(text):
-            target = classes.smells(pieces)
+            changed = _CHANGING.search(text)
+            aimed = [one.target for one in named(text[changed.end() :]) if one.start < 3][:1] if changed else []
+            target = classes.smells(pieces) or next(iter(aimed), None)
             if target is not None:
                 self.promised.append((target, self.instruction(text, (), (index,), number=False)))
             else:

@@ -19,8 +19,8 @@ from generator.amending.grammar import orders
 from generator.amending.headings import line_target
 from generator.amending.mask import mask
 from generator.amending.phrase import Phrase
+from generator.amending.portions import named
 from generator.amending.record import READ, SKIPPED
-from generator.amending.references import read_reference
 from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
 from generator.french.article_numbers import canonical
@@ -39,43 +39,7 @@ POINTS_BACK = re.compile(
 REWORDS = frozenset({"modifier-comme-suit", "rediger", "devenir-ainsi-redige", "etre-desormais", "suite-du-meme-sujet"})
 """Rules that give a portion new words: of a recital's article, « il » is told so, and not that it goes (« il est supprimé »)."""
 _USELESS = re.compile(r"\b(?:est|devient) (?:\w+ )?(?:sans objet|caduc|caduque|obsolète)\s*\.?\Z", re.IGNORECASE)
-_CODE_NUMBER = re.compile(r"[LRDA]\.?\s?\*?\d")
 _NUMBERED = re.compile(r"(?:l'article|l'annexe) ", re.IGNORECASE)
-
-
-class Named(NamedTuple):
-    """A portion of the text at hand that a sentence names."""
-
-    target: Target
-    """The portion."""
-    start: int
-    """Index of its first token."""
-    words: str
-    """How it is named."""
-
-
-def named(text: str) -> list[Named]:
-    """The portions of the text at hand that a sentence names, in order."""
-    phrase = Phrase(strip_label(text))
-    found: list[Named] = []
-    position = 0
-    while phrase.at(position).kind != "FIN":
-        here = phrase.at(position).kind in ("UNITE", "DET", "ORDINAL", "ETIQUETTE")
-        reference = read_reference(phrase, position) if here else None
-        if reference is None or reference.end <= position:
-            position += 1
-            continue
-        words = phrase.words(position, reference.end)
-        found += [Named(target, position, words) for target in reference.targets if _is_portion(target)]
-        position = reference.end
-    return found
-
-
-def _is_portion(target: Target) -> bool:
-    """Whether a reference names a portion of the text that is amended, and not of a law or of the act itself."""
-    if target.texte_kind == "autre" or _CODE_NUMBER.match(target.number) or "présent" in target.texte:
-        return False
-    return bool(target.number or target.steps or target.holder == "preambule")
 
 
 class Whole(NamedTuple):

@@ -22,6 +22,11 @@ def written_anew(phrase: Phrase) -> Iterator[Phrase]:
     meant = _MEANING.search(text)
     if meant:
         yield Phrase(f"{phrase.masked.original(0, meant.start())} comme suit : {phrase.masked.original(meant.end(), len(text))}")
+    aim = _OBJECT.match(text)
+    if aim:
+        of, place = _JOINTS.get(aim["of"].lower(), ""), phrase.masked.original(aim.start("place"), aim.end("place"))
+        verb = "remplacé" if aim["noun"].lower() == "remplacement" else "modifié"
+        yield Phrase(f"{of}{place} est {verb} {phrase.masked.original(aim.start('how'), len(text))}")
     who = SUBJECT.match(text) or _PROCEEDS.match(text)
     anew = _ANEW.match(text, who.end()) if who else None
     if anew and any(anew[told] for told in ("new", "told", "how")):
@@ -39,6 +44,14 @@ _ITS_WORDING = re.compile(
 """« La nouvelle rédaction est la suivante : », after the old one."""
 _MEANING = re.compile(r"(?<=modifiée) en ce sens qu(?:e |')|(?<=modifié) en ce sens qu(?:e |')", re.IGNORECASE)
 """« L'article 5 est modifié en ce sens que les mots « A » sont supprimés. »"""
+_OBJECT = re.compile(
+    r"(?:le présent|cet) (?:avenant|accord|article) (?:a pour objet|a pour but|porte|emporte|acte|prévoit|procède à|vise à) "
+    r"(?:la |le )?(?P<noun>modification|remplacement) (?P<of>de l'|de la |du |des |d')(?P<place>[^:;\ue000-\uefff]{1,160}?),? "
+    r"(?P<how>comme suit|ainsi qu'il suit|de la (?:façon|manière) suivante|dans les termes suivants|selon les termes suivants"
+    r"|par (?:l'|la |le |les )(?:\w+ )?suivante?s?)(?=\s?:)",
+    re.IGNORECASE,
+)
+"""« Le présent avenant a pour objet la modification de l'article 5 comme suit : « … » », with its new text."""
 _PROCEEDS = re.compile(r"il est (?:donc |ainsi )?procédé à ", re.IGNORECASE)
 _ANEW = re.compile(
     r"(?:adopter |procéder à |retenir )?(?:une |la |l'|le )(?P<new>nouvelle |nouveau )?"

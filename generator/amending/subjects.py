@@ -51,6 +51,21 @@ PROCEEDS_TO = re.compile(
 """« Il est procédé à la suppression de l'article 6 », « les parties conviennent du retrait de … », before the noun."""
 
 
+PARTIES = re.compile(
+    r"(?:le|la|l'|les) ?[^,;:.()\d\ue000-\uefff]{2,80}? et (?:le|la|l'|les) ?[^,;:.()\d\ue000-\uefff]{2,80}? "
+    rf"(?:conviennent|ont convenu|sont convenue?s|décident|ont décidé|s'accordent pour){_ADVERBS} (?:de |d'|que |qu')",
+    re.IGNORECASE,
+)
+"""« Le délégant et le délégataire conviennent de … »: the parties by their names, at the head of a sentence."""
+_SCOPED = re.compile(r"\b(?:articles?|alinéas?|annexes?|phrases?|pour|si|propos\w+|comité|groupe|commission)\b", re.IGNORECASE)
+
+
+def parties_end(text: str) -> int:
+    """Where the names of the parties who decide end, with their verb; 0 when a sentence does not begin so."""
+    found = PARTIES.match(text) if "convien" in text or "conven" in text or "décid" in text or "accordent" in text else None
+    return found.end() if found and not _SCOPED.search(found.group()) else 0
+
+
 def introduces(subject: str) -> bool:
     """« les parties conviennent que »: a whole sentence follows."""
     return subject.rstrip().casefold().endswith((" que", " qu'"))

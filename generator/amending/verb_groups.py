@@ -126,6 +126,9 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
         if after.value == "REMPLACER":
             end = position + 2
             return Chunk("ACT_SUBSTITUER", Verb(after.text, ("REMPLACER",), False), position, end)
+        if after.text.lower() in _HAPPENS and (told := read_verb(phrase, position + 2)) and isinstance(told.value, Verb):
+            done = phrase.at(told.end - 1).kind in ("PARTICIPE", "ADVERBE")
+            return told._replace(start=position, value=replace(told.value, finite=True)) if done else None
         if after.value != "INTITULER":
             return None
     if token.text.lower() in _DISAPPEARS:
@@ -211,6 +214,8 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
     return Chunk(name, Verb(" et ".join(words), tuple(meanings), manner or more, passive), position, end)
 
 
+_HAPPENS = frozenset({"trouve", "trouvent", "voit", "voient"})
+"""« L'article 6 se trouve remplacé par … »."""
 _DISAPPEARS = frozenset({"disparaît", "disparait", "disparaissent"})
 _COMES = frozenset({"vient", "viennent", "viendra", "viendront"})
 _TURNED_INTO = re.compile(r"(?:corrigé|rectifié|transformé|converti)e?s?(?= en [\ue000-\uefff])", re.IGNORECASE)

@@ -78,6 +78,7 @@ CONTENTS: dict[str, str] = {
     "texte": "",
     "redaction": "",
     "contenu": "",
+    "corps": "",
     "libelle": "",
     "version": "",
     "teneur": "",
