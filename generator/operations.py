@@ -151,6 +151,8 @@ class Replace:
     untold: bool = False
     """True when the sentence only announces (« Le présent avenant modifie l'article 5. ») and does not say what the text quoted
     below it becomes: applied only where it restates the whole article."""
+    listed: bool = False
+    """True when lines beside it tell that other alinéas stay or go: applied where it restates some of its own."""
 
 
 @dataclass(frozen=True, slots=True)

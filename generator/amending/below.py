@@ -7,19 +7,19 @@ its place (`Replace.untold`); else it is refused. It is never left aside: what i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.amending import classes
 from generator.amending.collect import collect, is_stray, opens, unstray
 from generator.amending.doubts import Doubts
-from generator.amending.headings import SAID, line_target, place_line
+from generator.amending.headings import SAID, line_target, place_line, place_state
 from generator.amending.payload import build_content, cut, is_heading
 from generator.amending.record import READ
 from generator.amending.sentence import Result
 from generator.amending.targets import inherit
 from generator.french.labels import read_label
 from generator.model import Alinea, BlockKind, Refusal
-from generator.operations import Remove, Replace, Target
+from generator.operations import Append, Content, Remove, Replace, Target
 
 _TITLE = re.compile(r"((?:article|annexe)\s\S+?)\.?(?:\s*[.:–—-]\s|\s*\Z)", re.IGNORECASE)
 _PASSED = frozenset({BlockKind.ORNAMENT, BlockKind.NOTE, BlockKind.KEEPING})
@@ -100,10 +100,18 @@ class Below(Doubts):
         told = all(step.unit in ("alinea", "paragraphe", "item") for step in targets[0].steps)
         sure = whole and told and not (targets[0].through or is_stray(found.body))
         tail = found.tail and not classes.is_keeping(found.tail)
+        state = place_state(text)
+        listed = bool(targets[0].steps) and self._in_ledger(above, max(found.end, index))
         if sure and found.quoted and found.closed and found.body and not tail:
             own = () if targets[0].steps else (targets[0].number,)
             content = build_content(found.body, None, own, targets[0].heading)
             result = Result((Replace(targets[0], content, "modifié", untold=True),), targets=targets)
+            if state.startswith("nouve"):
+                result = _new_line(targets[0], content)
+            elif listed or state.startswith("remplac"):
+                told = state.startswith("remplac")
+                verb = "remplacé" if told else "modifié"
+                result = Result((Replace(targets[0], content, verb, untold=not told, listed=not told),), targets=targets)
         else:
             reason = "Un texte cité suit la phrase, qui ne dit pas ce qu'il devient : écrire « est remplacé par : »."
             result = Result(refusal=Refusal("unannounced-payload", reason, targets[0]), targets=targets)
@@ -117,8 +125,40 @@ class Below(Doubts):
         self.context.quoted = targets[0]
         return max(found.end, index if first is not None else index + 1)
 
+    def _in_ledger(self, above: int, end: int) -> bool:
+        """Whether a line beside it says that another portion stays, or goes: what is quoted is then the new state of its own.
+
+        « Alinéa 1 : inchangé. / Alinéa 2 : « … » / Alinéas 3 et 4 : inchangés. »
+        """
+        if any("complét" in level.text.casefold() for level in self.context.levels):
+            return False  # « L'article 6 est complété comme suit : »: it may be added to
+        before = above - 1
+        while before >= 0 and (self.blocks[before].kind in _PASSED or self.blocks[before].kind is BlockKind.PAYLOAD):
+            if self.blocks[before].rule == "place-line":
+                return True
+            before -= 1
+        beside = before >= 0 and self.blocks[before].rule == "place-line"
+        after = self.blocks[end] if end < len(self.blocks) and self.blocks[end].kind in READ else None
+        found = place_line(after.alinea.text) if after is not None else None
+        return beside or (
+            after is not None
+            and found is not None
+            and not found[0].holder
+            and SAID.fullmatch(after.alinea.text[found[1] :]) is not None
+        )
+
 
 def _titled(line: str) -> Target | None:
     """The article that a quoted wording gives by its title: « « Article 5 – Durée / … » »."""
     found = _TITLE.match(line)
     return line_target(found[1]) if found and is_heading(line) else None
+
+
+def _new_line(target: Target, content: Content) -> Result:
+    """« 5e alinéa (nouveau) : « … » »: after the fourth, if that is the last; further up, it might be another wording."""
+    step = target.steps[-1] if target.steps else None
+    if step is None or step.unit != "alinea" or len(step.ranks) != 1 or step.ranks[0] < 1 or len(content.body) != 1:
+        reason = "Rien ne dit à quelle place va le nouvel alinéa : écrire « après le … alinéa, il est inséré »."
+        return Result(refusal=Refusal("place-unknown", reason, target), targets=(target,))
+    added = Append(replace(target, steps=target.steps[:-1]), replace(content, unit="alinea", count=1), step.ranks[0])
+    return Result((added,), targets=(target,))

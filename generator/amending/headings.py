@@ -23,8 +23,18 @@ _CHANGE = re.compile(
 )
 _NAMES = re.compile(r"articles\s+\S", re.IGNORECASE)
 _NAMED = re.compile(r"articles?\s+\S", re.IGNORECASE)
-_PLACE = re.compile(r"(?P<place>[^\W\d][^:«»\"“”]* [^:«»\"“”]{1,50}|\d+\w{1,3} \w+[^:«»\"“”]{0,40}?)\s*:\s*")
-SAID = re.compile(r"(?:(?P<gone>supprimée?s?|abrogée?s?)|sans changement|inchangée?s?)\s*[.;]?\s*", re.IGNORECASE)
+_STATE = r"\(?(?P<state>modifiée?s?|remplacée?s?|nouveau|nouvel|nouvelle)\)?"
+_PLACE = re.compile(
+    r"(?P<place>[^\W\d][^:«»\"“”]* [^:«»\"“”]{1,50}|\d+\w{1,3} \w+[^:«»\"“”]{0,40}?)\s*:\s*"
+    r"(?:\((?P<said>remplacée?s?|modifiée?s?|nouveau|nouvel|nouvelle)\)\s*(?=[«“\"]))?"
+)
+_STATED = re.compile(rf"\s+{_STATE}\Z", re.IGNORECASE)
+_STAYS = re.compile(r"(?P<place>[^:«»\"“”]{3,60}?)\s(?P<said>\(?(?:inchangée?s?|sans changement)\)?\s*[.;]?\s*)", re.IGNORECASE)
+SAID = re.compile(
+    r"\(?(?:(?P<gone>supprimée?s?|abrogée?s?)|(?:(?:reste|restent|demeure|demeurent)\s)?(?:sans changement|inchangée?s?))\)?"
+    r"\s*[.;]?\s*",
+    re.IGNORECASE,
+)
 """What may be said of a portion in a word."""
 _OWN = re.compile(r"(?:article|art\.)\s+\S+\s*(?:[-–—:.]\s*)+", re.IGNORECASE)
 
@@ -152,7 +162,10 @@ def place_line(text: str) -> tuple[Target, int] | None:
     """« Premier alinéa : », « – alinéa 2 : « … » », « Second alinéa : supprimé. »: a portion, and where what it says begins."""
     label = read_label(text)
     found = _PLACE.match(text, label.end if label is not None else 0)
-    target = read_place(found["place"]) if found else None
+    if found is None and (stays := _STAYS.fullmatch(text, label.end if label is not None else 0)):
+        target = read_place(stays["place"])  # « Premier alinéa inchangé. »
+        return (target, stays.start("said")) if target is not None and not target.holder and target.steps else None
+    target = read_place(_STATED.sub("", found["place"])) if found else None
     if found is None or target is None:
         return None
     rest = text[found.end() :]
@@ -165,6 +178,14 @@ def place_line(text: str) -> tuple[Target, int] | None:
     if rest and not SAID.fullmatch(rest) and not _is_quotation(rest):
         return None
     return target, found.end()
+
+
+def place_state(text: str) -> str:
+    """« nouveau » in « 2e alinéa (nouveau) : « … » »: what a line says of the portion that it names, empty for nothing."""
+    label = read_label(text)
+    found = _PLACE.match(text, label.end if label is not None else 0)
+    stated = _STATED.search(found["place"]) if found else None
+    return (stated["state"] if stated else (found["said"] or "") if found else "").casefold()
 
 
 def _is_quotation(words: str) -> bool:

@@ -21,6 +21,8 @@ _NEARLY_ALL = 0.8
 """A wording that keeps this share of an article's words restates it."""
 _LONG = 30
 """Fewer words than these are alike by chance."""
+_LISTED = 0.3
+"""Beside lines that say « Alinéa 1 : inchangé », enough to see that a text rewords its own alinéa, and is not added to it."""
 _SURE = 0.7
 """Where the sentence does not even say that the text is replaced: « Le comité se réunit aussi à la demande… » may be added."""
 
@@ -34,6 +36,12 @@ def heard(operation: Operation, reading: Reading, texte: Texte) -> tuple[str, ..
         return (
             "La phrase ne dit pas ce que devient le texte cité : il reprend le passage visé du début à la fin, et le remplace.",
         )
+    if (
+        operation.listed
+        and len(reading) == 1
+        and similarity(scope_text(texte, reading[0]), words_of(operation.content)) >= _LISTED
+    ):
+        return ("Les lignes voisines disent ce que deviennent les autres alinéas : le texte cité remplace celui qu’il reprend.",)
     if operation.untold:
         raise Refused(
             "unannounced-payload",
