@@ -81,6 +81,7 @@ def inside(outer: Target, inner: Target) -> Target | None:
             number=outer.number,
             through=outer.through,
             heading=outer.heading,
+            about=inner.about or outer.about,
             became=outer.became,
             steps=outer.steps + inner.steps,
         )

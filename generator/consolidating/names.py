@@ -16,6 +16,12 @@ _GENERIC = frozenset(
 _SORT = re.compile(
     r"\b(convention|accord|protocole|contrat)s?[\s\u00a0\u202f]+(?:de[\s\u00a0\u202f]+|d['’])([a-zà-ÿ]{4,})", re.IGNORECASE
 )
+_KIND = re.compile(
+    r"\W*\b(?:convention|accord|protocole|contrat)s?[\s\u00a0\u202f-]+(?:d['’])?"
+    r"(cadre|type|application|exécution|financière?|particuli(?:er|ère)|spécifique|subséquent|attributi(?:f|ve))e?s?\b",
+    re.IGNORECASE,
+)
+"""Texts that go with one another: each names the others."""
 _NOUN = re.compile(r"(contrat|marché)\Z", re.IGNORECASE)
 _OWN_NOUN = re.compile(r"\b(?:convention|accord)\b", re.IGNORECASE)
 _AVENANT = re.compile(r"\bavenant\s+n[°ºo]\s*(\d+)(?!\d|\s?(?:bis|ter|quater)\b)", re.IGNORECASE)
@@ -32,6 +38,9 @@ def other_sort(words: str, title: str) -> bool:
     other = _NOUN.match(words.strip())
     if other and other[1].casefold() not in title.casefold() and _OWN_NOUN.search(title):
         return True  # « le contrat », where the text is a convention
+    kind, own = _KIND.match(words.strip()), _KIND.search(title)
+    if kind and own and kind[1].casefold() not in title[: own.end() + 20].casefold():
+        return True  # « la convention d'application », where the text is a « convention-cadre »
     told, held = _SORT.search(words), _SORT.search(title)
     if told is None or held is None:
         return False

@@ -11,6 +11,7 @@ from generator.consolidating.locate.described import without_title
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.part import part_scopes
 from generator.consolidating.locate.steps import Alternative, walk
+from generator.consolidating.passage import check_passage
 from generator.consolidating.payload import words_of
 from generator.consolidating.plan.adding import brings_parts, plan_insert
 from generator.consolidating.plan.appending import plan_append
@@ -84,6 +85,7 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
             raise Refused("target-not-found", _nothing(operation, places, state, aimed))
         _guard(operation, found, texte)
         chosen, plan, notes = _told(operation, alternatives, found, Context(texte, origin, added))
+        check_passage(aimed.target, chosen.reading, texte)
         notes = (*heard(operation, chosen.reading, texte), *notes)
         if isinstance(operation, Append):
             notes = (*check_beside(operation, plan, lambda beside: resolve(beside, state, origin, added).plan), *notes)
