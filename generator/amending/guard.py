@@ -114,6 +114,13 @@ _VALUED = re.compile(
     r"|proroge)\w*\s(?:\w+\s){0,3}?(?:a|au|aux|de|d'|du|jusqu'au|jusqu'a)\b"
     r"|\bpass(?:e|ent|era|eront)\s(?:de\s|du\s|des\s|d').{1,80}\ba\b"
 )
+_ALTERED = re.compile(
+    r"\A(?:[-–—•*]\s*|\w{1,3}\s?[.)°]\s?[-–—]?\s*)?(?:l[ae]s?\s|l')(?!present|parties\b|avenant\b|[^.;]*\bsuivante?s?\b)[^.;:,\ue000-\uefff]{2,90}?"
+    r"\s(?:est|sont|sera|seront)\s(?:\w+ment\s|donc\s|ainsi\s|egalement\s)?"
+    r"(?:supprim|abrog|redui|augment|diminu|doubl|tripl|revaloris|relev|abaiss|ramen|elargi|allong|raccourc|retir|modifi|revis)"
+    r"(?:[eit]|u|)e?s?\b(?![^.;:]*\b(?:cas|chaque|annuellement|tous|toutes|par\saccord|par\savenant|mois\ssuivant)\b)[^.;:]{0,90}\.?\Z"
+)
+"""« La prime de fin d'année est supprimée. », « Les frais de siège sont revalorisés de 2 %. »: no portion is named."""
 _STATED = re.compile(
     r"\A(?:la\sduree|le\sterme|l'echeance|la\sdate\s(?:de\sfin|d'echeance)|le\smontant|le\sbudget|le\splafond|le\stotal)\s(?:\w+\s){0,2}?"
     r"de\s(?:la|cette)\s(?:presente\s)?convention\b.{0,80}?\b(?:est|sont|s'eleve\w*|s'etablit|se\smonte)\b"
@@ -224,4 +231,4 @@ def verdict(sentence: str) -> Verdict:
         return "decision"
     if _ADDED.search(told) or (_KEY.search(told) and (_VALUED.search(told) or _CHANGE_ALONE.search(told))):
         return "change"
-    return "change" if _VALUED.search(told) or _MORE.search(told) or "desormais" in told else ""
+    return "change" if _VALUED.search(told) or _ALTERED.search(told) or _MORE.search(told) or "desormais" in told else ""

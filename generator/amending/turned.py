@@ -14,22 +14,38 @@ from generator.amending.headings import line_target
 from generator.amending.payload import cut
 from generator.amending.recital import Recital
 from generator.amending.record import READ
-from generator.amending.sentence import Result, strip_label
+from generator.amending.sentence import Result, read, strip_label
 from generator.model import Alinea, BlockKind, Refusal
 from generator.operations import Operation, ReplaceWords, Target
 
+_OF = (
+    r"(?:\s(?:\((?P<named>[^()«»:]{4,90})\)"
+    r"|(?P<of>(?:de|du|des|à|au)\s[^«»:]{4,90}?)(?=\s(?:est|était|sera)\sla\ssuivante|\s*(?::|\Z))))?"
+    r"(?:\s(?:est|était|sera)\sla\ssuivante)?\s*:?\s*"
+)
 _OLD = re.compile(
-    r"(?:au lieu d[e'](?: lire)?|anciennes? (?:rédaction|version|formulation)s?|ancien texte"
-    r"|(?:rédaction|texte|version) (?:actuel(?:le)?|initiale?|d'origine|en vigueur))\s*:?\s*",
+    r"(?:(?P<head>(?:l'|à l')?(?:article|annexe) [^«»:]{1,60}?)\s?[,–—-]\s)?"
+    r"(?:au lieu d[e'](?: lire)?|(?:l'|la |le )?(?:anciennes? (?:rédaction|version|formulation)s?|ancien texte"
+    rf"|(?:rédaction|texte|version) (?:actuel(?:le)?|initiale?|d'origine|en vigueur))){_OF}",
     re.IGNORECASE,
 )
+"""« Ancienne rédaction : », « Ancienne rédaction du deuxième alinéa de l'article 2 : », « Article 2 – Ancien texte : »."""
 _NEW = re.compile(
-    r"(?:(?:il (?:convient de |faut |y a lieu de ))?lire|nouvelles? (?:rédaction|version|formulation)s?|nouveau texte"
-    r"|(?:rédaction|texte|version) (?:nouvelle|nouveau|modifiée?|révisée?)"
-    r"|(?:est|sont) (?:annulée?s? et |supprimée?s? et )?remplacée?s? par)\s*:?\s*",
+    r"(?P<head>(?!))?(?:(?:il (?:convient de |faut |y a lieu de ))?lire"
+    r"|(?:la |le )?(?:nouvelles? (?:rédaction|version|formulation)s?|nouveau texte"
+    r"|(?:rédaction|texte|version) (?:nouvelle|nouveau|modifiée?|révisée?))"
+    rf"|(?:est|sont) (?:annulée?s? et |supprimée?s? et )?remplacée?s? par){_OF}",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"[^«»\"“”]+:\s*")
+_AT = (
+    (re.compile(r"(?:(?:de|à) )?la ", re.IGNORECASE), "À la "),
+    (re.compile(r"(?:(?:de|à) )?l'", re.IGNORECASE), "À l'"),
+    (re.compile(r"(?:du|au) ", re.IGNORECASE), "Au "),
+    (re.compile(r"(?:des|aux) ", re.IGNORECASE), "Aux "),
+    (re.compile(r"(?=article|annexe)", re.IGNORECASE), "À l'"),
+)
+"""« de l'article 2 » as an order would say it: « À l'article 2 »."""
 _THEN = re.compile(r"(?:est|sont) ", re.IGNORECASE)
 
 
@@ -40,6 +56,7 @@ class Turned(Recital):
     def turned(self, index: int) -> int | None:
         """Both wordings, from the line that opens the old one; the index after them, None when no such line is here."""
         base, old = self.context.here(), self._wording(index, _OLD)
+        told = self._told(index, _OLD) if old is not None else ""
         if old is None and (named := line_target(self.blocks[index].alinea.text)) is not None:
             base, old = named, self._wording(index, _NAMED)  # « L'article 5 : / « A » / est remplacé par : / « B » »
             following = self.blocks[old.end].alinea.text if old is not None and old.end < len(self.blocks) else ""
@@ -50,13 +67,36 @@ class Turned(Recital):
         if new is None:
             return None
         used = (index, *old.blocks, old.end, *new.blocks)
-        self.emit(self.blocks[index].alinea.text, new.body, used, self._exchange(old, new, base))
+        again = self._told(old.end, _NEW)
+        result = self._exchange(old, new, base) if not told and not again else self._there(old, new, told, again)
+        self.emit(self.blocks[index].alinea.text, new.body, used, result)
         for place in used:
             self.classify(place, BlockKind.PAYLOAD, "payload-quoted")
         for place in (index, old.end):
             self.classify(place, BlockKind.INSTRUCTION, "two-wordings")
-        self.context.quoted = base
+        self.context.quoted = next(iter(result.targets), base)
         return max(new.end, old.end + 1)
+
+    def _told(self, index: int, line: re.Pattern[str]) -> str:
+        """« À l'article 2, deuxième alinéa »: the portion that a line names, as an order would name it; or nothing."""
+        text = self.blocks[index].alinea.text.replace("’", "'")
+        found = line.match(text, len(text) - len(strip_label(text)))
+        parts = (found["head"], found["named"] or found["of"]) if found else ()
+        named = ", ".join(part.strip(" ,") for part in parts if part)
+        for told, said in _AT:
+            if named and told.match(named):
+                return told.sub(said, named, count=1)
+        return f"Au {named}" if named else ""
+
+    def _there(self, old: Collected, new: Collected, told: str, again: str) -> Result:
+        """The exchange of two wordings in a portion that their line names."""
+        order = f"{told or again}, les mots « A » sont remplacés par les mots « B »."
+        probe = read(order, self.state(self.context.here(), None, None))
+        found = probe.operations[0].target if probe.understood and len(probe.operations) == 1 else None
+        if found is not None and found.number and told and again in ("", told):
+            return self._exchange(old, new, found)
+        reason = f"Deux rédactions se suivent, et « {again or told} » ne dit pas où : nommer l'article et l'alinéa des deux."
+        return Result(refusal=Refusal("two-wordings", reason, found or self.context.here()))
 
     def _wording(self, index: int, told: re.Pattern[str]) -> Collected | None:
         """The quotation that a line tells, on itself or below; None when the line tells none."""
