@@ -79,6 +79,11 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
     if phrase.at(position).value == "DE" and phrase.at(position).text.lower() in ("des", "de"):
         position += 1
     rank = phrase.at(position)
+    ranked = rank.kind == "ORDINAL" and phrase.at(position + 1).kind == "UNITE" and phrase.at(position + 2).kind == "SUIVANT"
+    if ranked and position > start:  # « par la dernière phrase suivante », « le quatrième alinéa suivant »
+        unit, division = _unit("UNITE", str(phrase.at(position + 1).value))
+        place = None if rank.value == -1 else int(str(rank.value))
+        return None if division else Brought(unit, 1, position + 3, place)
     counted = rank.kind == "CARDINAL" or (rank.kind == "NOMBRE" and rank.text.isdigit() and position > start)
     if counted:
         position += 1

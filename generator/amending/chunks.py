@@ -102,7 +102,7 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
             chunks.append(Chunk("PAR", None, position, end, comma))
             comma, position = False, end
             continue
-        given = read_given(phrase, position, chunks) if chunks else 0
+        given = read_given(phrase, position, chunks) if chunks and token.kind in _GIVING else 0
         if given:
             comma, position = False, given
             continue
@@ -186,6 +186,7 @@ _WHICH_TITLE = re.compile(
 """« Il est créé un article 5 bis qui prend le titre suivant : »: the first line below is its title."""
 _AT_RANK = re.compile(r"(?:à|dans) (?:la|sa|leur) (?P<rank>\w+) occurrence(?! d(?:e|u|es)\b)", re.IGNORECASE)
 """« à l'article 5, à la seconde occurrence, le mot « A » »."""
+_GIVING = frozenset({"SE", "AUX", "MOT", "VERBE"})
 _BRINGS = frozenset({"AJOUTER", "RETABLIR"})
 _BY_ADDING = re.compile(
     r"par (?:l'|une |un )?(?:ajout|adjonction|insertion|addition) "

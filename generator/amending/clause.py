@@ -18,6 +18,7 @@ from generator.amending.targets import (
     is_anaphora,
     is_same_text,
     points_apart,
+    said_inside,
     same_place,
     sibling,
 )
@@ -28,13 +29,6 @@ from generator.operations import Content, Step, Target
 def _is_edge(target: Target) -> bool:
     """« in fine », « au début », with nothing said of what they end or begin."""
     return not target.holder and len(target.steps) == 1 and target.steps[0].unit in ("debut", "fin") and not target.texte
-
-
-def _said_once(wide: Target, fine: Target) -> Target:
-    """« Au premier alinéa, …, la fin de l'alinéa »: the alinéa named again, without saying which, is the same one."""
-    first = fine.steps[0] if len(fine.steps) > 1 and not fine.holder else None
-    again = first is not None and bool(wide.steps) and first == Step(first.unit) and wide.steps[-1].unit == first.unit
-    return replace(fine, steps=fine.steps[1:]) if again else fine
 
 
 def _kind_alone(target: Target) -> Literal["", "avenant"]:
@@ -156,7 +150,7 @@ class Clause:
         adds = any(chunk.name in ("COMPLETER", "AJOUTER") for chunk in self.chunks)
         if adds and all(_is_edge(wide) for wide in outer) and not any(target.holder and not target.steps for target in fine):
             outer, fine = fine, outer  # « l'alinéa 6 in fine », « est complété in fine »: the end of what is named
-        nested = [around(wide, _said_once(wide, target)) for wide in outer for target in fine]
+        nested = [around(wide, said_inside(wide, target)) for wide in outer for target in fine]
         if any(target is None for target in nested):
             raise Unread(
                 "crossed-scope", "Les portions nommées ne s'emboîtent pas : vérifier le numéro d'article et l'alinéa.", outer[0]

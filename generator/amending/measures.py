@@ -13,7 +13,8 @@ from generator.french.dates import DATE
 
 _UNIT = r"(?:€|%|‰|euros?|centimes?|points?|francs?|mois|ans?|années?|jours?|semaines?|heures?|minutes?|fois)"
 _OF = (
-    r"(?:\s(?:calendaires?|ouvrée?s?|ouvrables?|francs|civile?s?|pleine?s?|entière?s?|consécuti(?:fs|ves)|brute?s?|nette?s?|HTT?|TTC"
+    r"(?:\s(?:par (?:mois|jour|an|année|heure|semaine|trimestre|semestre|agent|salarié|personne|nuit|repas|kilomètre)"
+    r"|calendaires?|ouvrée?s?|ouvrables?|francs|civile?s?|pleine?s?|entière?s?|consécuti(?:fs|ves)|brute?s?|nette?s?|HTT?|TTC"
     r"|hors taxes?)\b)?"
 )
 """« 7 jours calendaires », « 500 € HT »: of what kind the unit is."""
@@ -58,11 +59,15 @@ _IS_SET = re.compile(rf"[^.;:\ue000-\uefff]*?\b{_SET}", re.IGNORECASE)
 _PORTION = re.compile(r"\b(?:article|alinéa|annexe|paragraphe|point|tiret|phrase)s?\b", re.IGNORECASE)
 """« la prime visée à l'article 6 est fixée à 95 € »: a place must be told, or it is what any stipulation says."""
 _TO = re.compile(rf"à (?P<new>{_VALUE})(?=\s*(?:[.;,]|\Z|à compter|et l|et [\ue000-\uefff]|au \d))", re.IGNORECASE)
+_TO_TWO = re.compile(
+    rf"à (?P<new>(?:{_FIGURE}|{_COUNT})) et (?:à )?(?P<more>(?:{_FIGURE}|{_COUNT}))(?=\s*(?:[.;]|\Z))", re.IGNORECASE
+)
+"""« sont portés respectivement à 16,40 € et 0,41 € »."""
 _DAY = rf"(?:[\ue000-\uefff]|{DATE.pattern})"
 _FROM_DATE = re.compile(rf"du (?P<old>{_DAY}) au (?P<new>{_DAY})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE)
 _TO_DATE = re.compile(rf"au (?P<new>{_DAY})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE)
 """« la date du 31 décembre 2030 est reportée au 31 décembre 2031 »."""
-_MEASURED = re.compile(rf"(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?\s?{_UNIT}\b|{_COUNT})", re.IGNORECASE)
+_MEASURED = re.compile(rf"(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?(?:\s?{_UNIT}\b|\s?[€%‰]){_OF}|{_COUNT})", re.IGNORECASE)
 _COMPLEMENT = frozenset({"MOT", "DET", "ET", "NOM", "ELISION", "TEXTE", "CONTENU"})
 
 
@@ -90,6 +95,8 @@ class Change:
     """The one that it takes."""
     end: int
     """Index of the first token after it."""
+    more: tuple[str, ...] = ()
+    """« à 16 € et 4 € »: the value that a second one takes."""
 
 
 def read_measure(phrase: Phrase, position: int) -> Measure | None:
@@ -113,6 +120,10 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
             or (token.text.lower().startswith("pass") and phrase.at(end + 1).value == "DE")
         ):
             return Measure(end, unit, words=phrase.words(position + 1, end))
+        had = figure_end(phrase, end + 1) if token.value == "DE" and end > position + 1 else 0
+        if had and (phrase.at(had).kind == "AUX" or placed(phrase, had)):
+            words = phrase.words(position + 1, end)
+            return Measure(had, unit, phrase.words(end + 1, had), words)  # « le préavis de trois mois est ramené à … »
         told = _SET_AT.match(phrase.masked.text, token.start) if token.text == "," else None
         if told:
             return Measure(phrase.after(end, told.end()), unit, _words(phrase, told, "old" if told["old"] else "told"))
@@ -180,7 +191,7 @@ def read_change(phrase: Phrase, position: int) -> Change | None:
     told = _WITH_UNIT.match(new) if is_bare(old) else None
     if told:
         old += told["unit"]  # « de 12 à 18 mois »: the text has « 12 mois »
-    if not is_bare(old) and _kind(old) != _kind(new):
+    if not same_kind(old, new):
         return None  # « de 500 € à 600 € HT »: the text may say « HT » after the first one
     return Change(old, new, _after(phrase, position, match.end()))
 
@@ -192,6 +203,9 @@ def read_value(phrase: Phrase, position: int) -> Change | None:
         return None
     text, start = phrase.masked.text, phrase.at(position).start
     moved = before.value == "FIXER" and before.text.lower().startswith(("report", "repouss", "port"))
+    two = _TO_TWO.match(text, start)
+    if two:
+        return Change("", two["new"], phrase.after(position, two.end()), (two["more"],))
     match = _TO.match(text, start) or (_TO_DATE.match(text, start) if moved else None)
     if match is None:
         return None
@@ -202,6 +216,24 @@ def figure_end(phrase: Phrase, position: int) -> int:
     """Where « 3 mois », « trois mois », « 12,50 € » ends; 0 when no figure with its unit stands there."""
     match = _MEASURED.match(phrase.masked.text, phrase.at(position).start)
     return phrase.after(position, match.end()) if match else 0
+
+
+def read_figures(phrase: Phrase, position: int) -> tuple[tuple[str, ...], int]:
+    """« 15,20 € et 0,37 € »: figures with their units, and the index after them."""
+    values: list[str] = []
+    start = end = position
+    while after := figure_end(phrase, start):
+        values.append(phrase.words(start, after))
+        start = end = after
+        if phrase.at(end).kind != "ET" and phrase.at(end).text != ",":
+            break
+        start += 1
+    return tuple(values), end
+
+
+def same_kind(old: str, new: str) -> bool:
+    """Whether both values say of what kind their unit is, or neither: « 500 € » and « 600 € HT » do not."""
+    return is_bare(old) or bool(_kind(old)) == bool(_kind(new))
 
 
 def _words(phrase: Phrase, match: re.Match[str], name: str) -> str:

@@ -60,7 +60,7 @@ def read_piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
     if value and token.kind == "CITATION" and (several := read_words(phrase, position)):
         return Chunk("MOTS", several, position, several.end)  # « portés respectivement à « 90 € » et « 130 € » »
     if value:
-        return Chunk("MOTS", Words((value.new,), value.end, "valeur"), position, value.end)
+        return Chunk("MOTS", Words((value.new, *value.more), value.end, "valeur"), position, value.end)
     if token.text == ":":
         return Chunk("DEUX_POINTS", None, position, position + 1)
     subject = SUBJECT.match(text, token.start) if token.kind in WHO else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.amending.measures import described_value, figure_end
+from generator.amending.measures import described_value, read_figures
 from generator.amending.phrase import Phrase
 from generator.amending.tails import placed
 from generator.amending.titles import LIMITS
@@ -88,6 +88,8 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     if unit and phrase.at(start - 1).kind == "PAR" and _replaces(phrase, start - 1):
         place = position + 1 + (phrase.at(position + 1).text == ":")  # « est remplacé par l'alinéa : « … » »
         return Words((phrase.quote(place),), place + 1)
+    if token.value in ("titre", "intitule") and phrase.at(start - 1).kind == "PAR" and phrase.at(position + 1).kind == "CITATION":
+        return Words((phrase.quote(position + 1),), position + 2, "mot")  # « est remplacé par le titre « B » »
     titled = _RETITLED.match(phrase.masked.text, token.start) if token.kind == "UNITE" or token.text == "intertitre" else None
     if titled and (phrase.at(start - 1).kind == "PAR" or titled["by"]):
         return Words(
@@ -125,8 +127,8 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         return Words(words, end, noun, occurrences, expected)
     if noun == "reference":
         return _raw_reference(phrase, position + 1, noun, occurrences)
-    if noun == "valeur" and (after := figure_end(phrase, end)):
-        return Words((phrase.words(end, after),), after, noun, occurrences, expected, raw=True)  # « la durée de trois mois »
+    if noun == "valeur" and (figures := read_figures(phrase, end))[0]:
+        return Words(*figures, noun, occurrences, expected, raw=True)  # « la durée de trois mois »
     if phrase.at(end).kind in ("VALEUR", "DATE") or (phrase.at(end).kind in ("NOMBRE", "CARDINAL") and noun in ("mot", "valeur")):
         values = [phrase.words(end, end + 1)]
         kind, end = phrase.at(end).kind, end + 1

@@ -225,7 +225,14 @@ class Walk(Linked):
         decided = SUBJECT.match(above)
         if self.context.levels or (decided and decided.end() >= len(above.rstrip(" :")) and not _WISHES.search(above)):
             return True
-        return not labelled and not above.endswith(":")
+        head = index - 1
+        while labelled and head > 0 and read_label(self.blocks[head].alinea.text):
+            head -= 1
+        told = self.blocks[head].alinea.text if labelled and head >= 0 else ""
+        listed = (
+            told.rstrip().endswith(":") and line_target(told) is not None
+        )  # « À l'article 3 : / – remplacer « A » par « B » »
+        return listed or (not labelled and not above.endswith(":"))
 
     def _each(self, text: str) -> Result | None:
         """« Aux articles 3 et 12 : », then an order that names neither: it is given for each of them."""

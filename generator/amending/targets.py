@@ -114,6 +114,8 @@ def inherit(outer: Target, inner: Target) -> Target | None:
             return inside(replace(outer, steps=()), inner)
         kept = () if inner.containers else outer.containers
         return replace(_texte_of(inner, outer), containers=inner.containers or (kept if inner.holder == "article" else ()))
+    if inner.holder == "division" and (title := _own_title(outer, inner)):
+        return title
     if inner.holder == "division":
         kinds = {container.kind for container in inner.containers}
         kept = (
@@ -151,6 +153,8 @@ def around(wide: Target, fine: Target) -> Target | None:
         return replace(wide, steps=(Step("chapeau"), *fine.steps))  # « à l'article 8.2, la fin du préambule »
     if wide.holder == "article" and wide.number and fine.holder in ("annexe", "preambule"):
         return None  # « à l'article 5, l'annexe 2 »
+    if fine.holder == "division" and wide.holder == "article" and wide.number:
+        return _own_title(wide, fine)  # « à l'article 5, le chapitre II » names nothing
     if wide.holder == "annexe" and fine.holder == "division":
         return inside(wide, fine)
     return inherit(wide, fine)
@@ -225,3 +229,20 @@ def deeper(outer: Step, inner: Step) -> bool:
 def holder_only(target: Target) -> Target:
     """The part that a target stands in, without its narrowings."""
     return replace(target, steps=(), provenance=(), after_act=False)
+
+
+def said_inside(wide: Target, fine: Target) -> Target:
+    """« Au premier alinéa, …, la fin de l'alinéa »: the alinéa named again, without saying which, is the same one."""
+    first = fine.steps[0] if len(fine.steps) > 1 and not fine.holder else None
+    again = first is not None and bool(wide.steps) and first == Step(first.unit) and wide.steps[-1].unit == first.unit
+    return replace(fine, steps=fine.steps[1:]) if again else fine
+
+
+def _own_title(wide: Target, fine: Target) -> Target | None:
+    """« À l'article 5, le titre », « le titre « Suivi » »: the article's own; « le titre II » is a division."""
+    told = fine.containers[0] if len(fine.containers) == 1 else None
+    if told is None or told.kind != "titre" or told.number or fine.number or fine.steps or fine.texte:
+        return None
+    if wide.holder not in ("article", "annexe") or wide.steps or not wide.number:
+        return None
+    return replace(wide, heading=told.quote or wide.heading, steps=(Step("intitule"),))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.amending.clause import Clause
-from generator.amending.measures import Change, Measure, is_bare
+from generator.amending.measures import Change, Measure, is_bare, same_kind
 from generator.amending.state import Unread
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.words import replace_words
@@ -41,16 +41,22 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
         raise Unread(
             "words-several", "La valeur ancienne est donnée sans son unité : la citer comme le texte l'écrit.", targets[0]
         )
+    if had and not same_kind(change.old, change.new):
+        raise Unread("words-several", _KIND, targets[0])
     if change.old == change.new:
         raise Unread("same-words", "La valeur nouvelle est la même que l'ancienne.", targets[0])
     return tuple(ReplaceWords(target, change.old, change.new, value_of=told) for target in targets)
 
 
+_KIND = "Une seule des deux valeurs précise son unité (« HT », « par mois »…) : citer les mots à changer."
 _OF = re.compile(r"d['’]|de ", re.IGNORECASE)
 
 
 def raise_words(clause: Clause) -> tuple[Operation, ...]:
     """« la durée « d'un mois » est portée à « deux mois » »: the value changes, the « de » before it stays."""
+    told = clause.words()
+    if told[0].raw and not all(same_kind(*pair) for pair in zip(told[0].words, told[-1].words, strict=False)):
+        raise Unread("words-several", _KIND, clause.targets(None)[0])
     return tuple(
         replace(one, old=one.old[joint.end() :])
         if isinstance(one, ReplaceWords) and (joint := _OF.match(one.old)) and not _OF.match(one.new)
