@@ -56,6 +56,7 @@ _OF_THE_ACT = re.compile(
     r"(?:le\spresent|cet)\savenant\b|(?:les?|cette)\s(?:presentes?\s)?modifications?\b.{0,80}\b(?:effet|vigueur)\b"
     r"|.{0,120}\b(?:effet|vigueur)\b.{0,60}\bdu\spresent\savenant\b"
     r"|(?:les\sparties|pour\s(?:le\s|la\s|les\s|l')[^.:;]{2,60}),\s*\Z"
+    r"|(?=.{0,250}\bpresent\savenant\b).{0,300}\b(?:extension|etend\w*|depot|depos\w*|notifi\w*|publi\w*|signature|denonc\w*)\b"
     r"|(?:il\s|l'avenant\s|elle\s)?est\setablie?\sen\b.{0,40}\bexemplaires?\b|etablie?\sen\b.{0,40}\bexemplaires?\b"
 )
 _DESCRIBES = re.compile(r"(?:joint|annexe|relatif|relative|applicable|conforme|opposable|consacre)e?s?")

@@ -84,6 +84,24 @@ def _mostly_quoted(text: str) -> bool:
     return last is not None and 0 < last.start < len(text) / 2 and not text[last.end :].strip(" .;,\u00a0\u202f")
 
 
+def more_than_one(found: Collected, final: Result) -> Refusal | None:
+    """« est remplacé par l'alinéa suivant : », then two alinéas without quotation marks: where the wording ends is not told.
+
+    An alinéa that introduces a list counts as one with it.
+    """
+    first, *others = found.body or (None,)
+    listed = first is not None and first.text.rstrip().endswith(":") and all(read_label(line.text) for line in others)
+    contents = [getattr(operation, "content", None) for operation in final.operations]
+    alone = any(content is not None and content.unit == "alinea" and content.count == 1 for content in contents)
+    if found.quoted or not others or listed or not alone:
+        return None
+    return Refusal(
+        "count-mismatch",
+        f"La phrase annonce un alinéa et {len(found.body)} la suivent sans guillemets : citer entre guillemets le texte nouveau.",
+        next(iter(final.targets), None),
+    )
+
+
 def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -> Refusal | None:
     """The refusal that a new wording calls for.
 

@@ -13,7 +13,7 @@ from generator.amending.guard import limits, verdict
 from generator.amending.headings import heading_target
 from generator.amending.mask import mask
 from generator.amending.own_headings import is_own_heading
-from generator.amending.payload_doubts import doubt_of
+from generator.amending.payload_doubts import doubt_of, more_than_one
 from generator.amending.phrase import Phrase
 from generator.amending.record import READ, Classed, Record
 from generator.amending.sentence import Result, read, strip_label
@@ -92,6 +92,7 @@ class Payloads(Record):
         used = (index, *found.blocks)
         more = self._tail_orders(found.tail, result.targets) if final.understood and found.tail else ()
         refusal = doubt_of(found, result, inline=rest is not None, read_on=bool(more)) if final.understood else None
+        refusal = refusal or (more_than_one(found, final) if final.understood else None)
         inline = rest.text if rest is not None and not found.quoted else ""
         if final.understood and refusal is None and inline and self.first(inline, whole(result.targets)):
             # « L'article 5 est remplacé comme suit : le deuxième alinéa est supprimé. »

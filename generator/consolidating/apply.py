@@ -9,7 +9,7 @@ from generator.consolidating.aim import State
 from generator.consolidating.annotate import annotated
 from generator.consolidating.compose import Planned, compose
 from generator.consolidating.conflicts import clashes, taken_divisions, taken_label, taken_numbers, told_twice, without_replaced
-from generator.consolidating.keeping import contradicted, kept_rests
+from generator.consolidating.keeping import contradicted, kept_after, kept_rests
 from generator.consolidating.mentions import mentioned_article, named_together
 from generator.consolidating.plan.gaps import added_items
 from generator.consolidating.plan.moving import SEEN, rank_holds, reordered
@@ -101,7 +101,8 @@ def _pass(state: State, entries: list[_Entry], kept: dict[str, str]) -> tuple[Te
         added = added_items(before.operation for before in entries[:rank])
         try:
             entry.resolved = resolve(entry.operation, state, entry.origin, added)
-            clause = kept.get(entry.instruction.article)
+            lines = [state.actes[-1].blocks[place].alinea.text for place in entry.instruction.blocks[:1]]
+            clause = kept.get(entry.instruction.article) or kept_after("".join(lines))
             if clause and contradicted(entry.resolved.plan.edits, state.textes[entry.resolved.texte]):
                 reason = f"L’article serait remplacé en entier, et l’acte dit : « {clause.strip()} » Préciser."
                 entry.refuse(Refusal("keeping-contradicted", reason))

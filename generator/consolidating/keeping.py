@@ -6,11 +6,17 @@ import re
 
 from generator.consolidating.edits import BodyEdit, Edit
 from generator.consolidating.tokens import coverage
+from generator.french.quotes import CLOSERS
 from generator.model import Acte, Alinea, BlockKind, Texte
 
 _REST = re.compile(r"\b(?:autres (?:dispositions|stipulations|alinéas|clauses|paragraphes)|le reste|le surplus)\b", re.IGNORECASE)
 _PORTIONS = re.compile(r"^\W*(?:les?|la) (?:\w+ ){0,3}(?:alinéas?|points?|paragraphes?|phrases?|tirets?)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:de|du) (?:l['’]|cet |ce même |présent |)article\b", re.IGNORECASE)
+
+_BARE = re.compile(
+    r"\W*(?:le\s)?(?:reste|surplus)\s(?:(?:est|demeure|reste)\s)?(?:sans\schangement|inchangée?)\s*[.;]?\s*\Z", re.IGNORECASE
+)
+"""« Le reste sans changement », nothing said of what it is the rest of: the article at hand."""
 
 
 def kept_rests(acte: Acte) -> dict[str, str]:
@@ -26,9 +32,16 @@ def kept_rests(acte: Acte) -> dict[str, str]:
     return clauses
 
 
+def kept_after(order: str) -> str:
+    """The clause that keeps the rest, after the wording on the line of its order: « … : « … » Le reste est inchangé. »."""
+    last = max((order.rfind(mark) for mark in CLOSERS), default=-1)
+    tail = order[last + 1 :].lstrip(" .;\u00a0") if last >= 0 else ""
+    return tail if tail and _keeps_rest(tail) else ""
+
+
 def _keeps_rest(text: str) -> bool:
-    """« Les autres dispositions de l'article 4 », « Les alinéas 2 et 3 »: something of the article amended."""
-    return bool((_REST.search(text) and _ARTICLE.search(text)) or _PORTIONS.search(text))
+    """« Les autres dispositions de l'article 4 », « Les alinéas 2 et 3 », « Le reste »: something of the article amended."""
+    return bool((_REST.search(text) and _ARTICLE.search(text)) or _PORTIONS.search(text) or _BARE.match(text))
 
 
 def contradicted(edits: tuple[Edit, ...], texte: Texte) -> bool:

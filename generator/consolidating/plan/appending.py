@@ -13,6 +13,7 @@ from generator.consolidating.plan.adding import body_plan, brings_parts
 from generator.consolidating.plan.checks import ended, refuse_said
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.gaps import mark_rank, refuse_gap, refuse_list_gap
+from generator.consolidating.plan.going_on import goes_on
 from generator.consolidating.plan.nesting import among_lines, inner_lines, unfold
 from generator.consolidating.plan.parts import insert_parts, new_parts, place_by_number, refuse_disorder
 from generator.consolidating.plan.replacing import plan_replace
@@ -70,7 +71,7 @@ def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
         return restated
     if operation.content.unit in ("phrase", "mots"):
         return _append_words(operation, scope, context)
-    if scope.chars is not None or _continues(operation, scope):
+    if scope.chars is not None or _continues(operation, scope) or goes_on(operation.content, scope, context.texte):
         return _append_words(operation, scope, context)
     _refuse_repeated(operation, scope, context)
     listed = _joins_list(operation, scope, context)
