@@ -128,7 +128,7 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
                 chunks.append(Chunk("LIEU", Place(found.targets, found.elided), position, found.end))
                 comma, position = False, found.end
                 continue
-        renamed = read_becoming(phrase, position, comma) if comma and chunks and chunks[-1].name == "CIBLE" else None
+        renamed = read_becoming(phrase, position, comma) if comma and chunks and chunks[-1].name in ("CIBLE", "LIEU") else None
         if token.kind == "DET" and (apart := read_words_apart(phrase, position)):
             chunks += apart
             comma, position = False, apart[-1].end

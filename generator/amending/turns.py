@@ -4,11 +4,13 @@
 « Les parties complètent l'article 5 par l'alinéa suivant : » is « l'article 5 complété par l'alinéa suivant : »
 « L'article 5 annule et remplace le précédent : » is « l'article 5 remplacé comme suit : »
 « L'article 4, qui devient l'article 5, est ainsi rédigé : » is « l'article 4 devient l'article 5 et l'article 4 ainsi rédigé »
+« À l'article 4, qui devient l'article 5, les mots … » is « l'article 4 devient l'article 5 et à l'article 4 les mots … »
 """
 
 from __future__ import annotations
 
 from generator.amending.pieces import Chunk, Place, Verb
+from generator.amending.targets import holder_only
 from generator.operations import Target
 
 _BEFORE = frozenset({"LIEU", "APRES", "AVANT", "APRES_MOTS", "AVANT_MOTS", "SUJET", "ENTRE"})
@@ -25,13 +27,26 @@ def becoming(pieces: list[Chunk]) -> list[Chunk]:
     spread: list[Chunk] = []
     for piece in pieces:
         before = spread[-1] if spread else None
-        if piece.name != "QUI_DEVIENT" or before is None or before.name != "CIBLE":
+        part = _whole(before) if piece.name == "QUI_DEVIENT" and before is not None else None
+        if before is None or part is None:
             spread.append(piece)
             continue
         verb = piece._replace(name="DEVENIR", value=Verb("devient", ("DEVENIR",), False), comma=False)
         joint = piece._replace(name="ET", value=None, comma=False)
+        spread[-1] = before._replace(name="CIBLE", value=part)
         spread += [verb, piece._replace(name="CIBLE", comma=False), joint, before._replace(start=piece.end, end=piece.end)]
     return spread
+
+
+def _whole(before: Chunk) -> Place | None:
+    """What « qui devient l'article 5 » is said of: the article, of « au premier alinéa de l'article 4 » too."""
+    if not isinstance(before.value, Place) or before.name not in ("CIBLE", "LIEU"):
+        return None
+    targets = before.value.targets
+    if before.name == "CIBLE":
+        return before.value
+    sure = len(targets) == 1 and targets[0].holder == "article" and bool(targets[0].number) and not targets[0].through
+    return Place((holder_only(targets[0]),)) if sure else None
 
 
 def modified_by(pieces: list[Chunk]) -> list[Chunk]:
