@@ -147,7 +147,9 @@ _NOUNED = re.compile(
 """« Il est procédé à la suppression de l'article 6 », « le présent avenant emporte modification de l'article 5 »."""
 _PLACED = re.compile(
     r"\A(?:a\s(?:l'|la\s)|au\s|aux\s|(?:dans|apres|avant)\s(?:l'|le\s|la\s|les\s))(?:\w+\s){0,3}?(?:articles?|annexes?|alineas?)\b.{0,80}?[,:]"
-    r"|\A(?:[-–—•*]\s*)?(?:l')?(?:article|annexe)\s\S{1,12}\s?(?:\(nouve(?:au|lle)\)\s?)?:|\Anouve(?:l|lle)\s(?:article|annexe)\s\S|\Aerrat(?:um|a)\b"
+    r"|\A(?:[-–—•*]\s*)?(?:l')?(?:article|annexe)\s\S{1,12}\s?(?:\(nouve(?:au|lle)\)\s?)?:"
+    r"|\A(?:[-–—•*]\s*)?(?:l')?article\s[^\s:]{1,12},?\s[^:]{0,40}\b(?:alinea|paragraphe|phrase|tiret|point)\w*[^:]{0,20}:"
+    r"|\A(?:[-–—•*]\s*)?(?:l'|le\s)?(?:\w+\s)?(?:alinea|paragraphe|tiret|point)\s(?:\S{1,4}\s)?de\sl'article\s[^\s:]{1,12}\s?:|\Anouve(?:l|lle)\s(?:article|annexe)\s\S|\Aerrat(?:um|a)\b"
 )
 """« À l'article 7, … », « Article 7 : « … » »: what begins so speaks of the text amended, whatever its verb."""
 _TOLD = re.compile(

@@ -105,9 +105,9 @@ def read_heading(phrase: Phrase, position: int, targets: Targets, loose: bool) -
 
 
 def _rows_named(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, int] | None:
-    """« les lignes « Aide » et « Chef » »: one target a row, each told by its own words."""
+    """« les lignes « Aide » et « Chef » »: rows told by the words of their first cells."""
     step = targets[-1].steps[-1] if targets[-1].steps else None
-    if step is None or step.unit not in ("ligne", "colonne") or not step.span or step.ranks != (1, -1) or len(targets) > 1:
+    if step is None or step.unit != "ligne" or not step.span or step.ranks != (1, -1) or len(targets) > 1:
         return None
     names = [phrase.quote(position)]
     end = position + 1
@@ -118,8 +118,8 @@ def _rows_named(phrase: Phrase, position: int, targets: Targets) -> tuple[Target
         end += 2
     if len(names) < 2:
         return None
-    steps = [replace(step, ranks=(), span=False, quote=name, quote_role="title") for name in names]
-    return tuple(replace(targets[-1], steps=(*targets[-1].steps[:-1], one)) for one in steps), end
+    named = replace(step, ranks=(), span=False, labels=tuple(names))
+    return (replace(targets[-1], steps=(*targets[-1].steps[:-1], named)),), end
 
 
 def _titled_group(phrase: Phrase, position: int, targets: Targets) -> bool:

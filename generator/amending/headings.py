@@ -171,7 +171,7 @@ def place_line(text: str) -> tuple[Target, int] | None:
     rest = text[found.end() :]
     if target.holder in ("article", "annexe") and target.number and SAID.fullmatch(rest):
         return target, found.end()  # « Article 7 : supprimé. »
-    if target.holder or not target.steps:
+    if (target.holder and not (target.holder == "article" and target.number and rest)) or not target.steps:
         return None
     if any(step.unit not in ("alinea", "paragraphe", "item") for step in target.steps):
         return None

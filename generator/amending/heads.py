@@ -70,7 +70,7 @@ def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
         if (
             count < 2
             or not following.text.lower().endswith(("s", "x"))
-            or name not in ("alinea", "tiret", "phrase", "tableau", "point")
+            or name not in ("alinea", "tiret", "phrase", "tableau", "point", "ligne")
         ):
             return None
         labels = (name,) if _STEP_UNITS[name] == "item" else ()

@@ -117,6 +117,8 @@ def _step(step: Step) -> str:
     quote = f" {role} « {step.quote} »".replace("  ", " ") if step.quote else ""
     if step.ranks:
         return _ranked(step, singular, several, feminine) + quote
+    if step.labels and step.unit == "ligne":
+        return "les lignes " + _listed([f"« {label} »" for label in step.labels], span=False)
     if step.labels:
         labels = [f"{label.rstrip(')')})" if len(label) == 1 and label.islower() else label for label in step.labels]
         if len(labels) == 1:

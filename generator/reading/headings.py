@@ -96,6 +96,8 @@ def read_article_heading(text: str, *, plain: bool) -> Heading | None:
         return Heading(number.written, "")
     separator = _SEPARATOR.match(rest)
     words = rest[separator.end() :] if separator else rest.lstrip()
+    if plain and not separator and words.startswith((",", ";")):
+        return None  # « Article 5, alinéa 2 : « … » » names a portion, and heads nothing
     if not plain and not (separator and is_sentence(words)):
         return Heading(number.written, words.strip()) if separator or not words[0].islower() else None
     if separator and (not is_title_like(words.rstrip(".")) or words.endswith((";", ":", ",")) or is_sentence(words)):

@@ -113,12 +113,20 @@ def outline(body: tuple[Alinea | Lacune, ...]) -> tuple[Node, ...]:
             continue
         found = _letter_or_roman(found, [item for item, _ in stack])
         depth = _level(found, [item for item, _ in stack])
+        if found.style == "title":  # an unnumbered heading stands under headings only, never inside an item that is a sentence
+            items = [rank for rank, (_, place) in enumerate(stack) if _is_item(body[nodes[place].index])]
+            depth = min([depth, *items])
         for _, place in stack[depth:]:
             nodes[place] = _closed(nodes[place], index)
         del stack[depth:]
         stack.append((found, len(nodes)))
         nodes.append(Node(index, len(body), depth, found))
     return tuple(nodes)
+
+
+def _is_item(line: Alinea | Lacune) -> bool:
+    """« – deux membres ; », « 2° La certification. »: an element of a list, which heads nothing."""
+    return isinstance(line, Alinea) and not is_heading(line)
 
 
 def _closed(node: Node, end: int) -> Node:

@@ -122,8 +122,12 @@ def row_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         begins = [index for index, row in enumerate(element.rows) if content_words(" ".join(row))[: len(wanted)] == wanted]
         rows = first or any_cell or begins
         return [Way("", (replace(place, rows=(row, row + 1), unit="ligne"),)) for row in rows]
+    if step.labels:
+        return _rows_called(place, element, step.labels)
     ways: list[Way] = []
     for name, skipped in (("", 0), ("ligne de titre non comptée", 1)):
+        if step.count and len(element.rows) - skipped != step.count:
+            continue
         chosen = pick(len(element.rows) - skipped, step.ranks, span=step.span)
         if chosen is None or chosen != list(range(chosen[0], chosen[-1] + 1)):
             continue
@@ -131,6 +135,22 @@ def row_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         if all(way.reading != reading for way in ways):
             ways.append(Way(name, reading))
     return ways
+
+
+def _rows_called(place: Scope, table: Alinea, names: tuple[str, ...]) -> list[Way]:
+    """« les lignes « Aide » et « Chef » »: each the only row that begins so; those that follow one another as one stretch."""
+    chosen: list[int] = []
+    for name in names:
+        found = [index for index, row in enumerate(table.rows) if row and content_words(row[0]) == content_words(name)]
+        if len(found) != 1:
+            return []
+        chosen += found
+    chosen.sort()
+    starts = [index for index in chosen if index - 1 not in chosen]
+    ends = [index + 1 for index in chosen if index + 1 not in chosen]
+    if len(set(chosen)) != len(chosen):
+        return []
+    return [Way("", tuple(replace(place, rows=(one, two), unit="ligne") for one, two in zip(starts, ends, strict=True)))]
 
 
 def column_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:

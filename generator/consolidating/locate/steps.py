@@ -47,7 +47,7 @@ def walk(texte: Texte, places: Reading, steps: tuple[Step, ...]) -> tuple[Altern
 
 
 def _ways(texte: Texte, places: Reading, step: Step) -> list[Way]:
-    if step.count:  # « les deux tableaux »: there is no third
+    if step.count and step.unit != "ligne":  # « les deux tableaux »: there is no third
         more = replace(step, ranks=(step.count + 1,), span=False, count=0)
         if len(places) != 1 or _TAKERS[step.unit](texte, places[0], more):
             return []

@@ -7,6 +7,7 @@ import re
 from generator.consolidating.figures import told_twice
 from generator.consolidating.refused import Refused
 from generator.consolidating.words import Hit
+from generator.operations import Target
 
 _SINGULAR = re.compile(r"(?:^|[\s(«'’])(?P<word>son|sa|le|la|une?|ce|cet|cette|du|au|chaque)[\s\u00a0\u202f]$", re.IGNORECASE)
 
@@ -35,3 +36,9 @@ def refuse_half(text: str, hit: Hit) -> None:
             "number-twice",
             f"Le texte écrit « {text[start:end]} » : dire ce que devient ce nombre en lettres et en chiffres.",
         )
+
+
+def named_lines(target: Target) -> int:
+    """How many alinéas or items the last step of a target names: « aux deuxième et troisième alinéas »."""
+    step = target.steps[-1] if target.steps else None
+    return (len(step.ranks) or len(step.labels)) if step is not None and not step.span else 0

@@ -89,10 +89,18 @@ def refuse_disorder(parts: tuple[Article, ...], index: int, texte: Texte) -> Non
         )
 
 
+_VACANT = re.compile(r"\W*(?:abrogé|supprimé|réservé|sans objet)e?\W*", re.IGNORECASE)
+
+
+def _vacant(part: Article) -> bool:
+    """« Article 19 / (Abrogé) »: a number kept without a text."""
+    return len(part.body) == 1 and len(part.lines) == 1 and _VACANT.fullmatch(part.lines[0]) is not None
+
+
 def restore(content: Content, target: Target, context: Context) -> Plan:
     """« il est rétabli un article 6 ainsi rédigé »: in the vacant place, or by its number when nobody knows where it stood."""
     for index, part in enumerate(context.texte.parts):
-        if part.state == "repealed" and canonical(part.number) == canonical(target.number) and target.number:
+        if (part.state == "repealed" or _vacant(part)) and canonical(part.number) == canonical(target.number) and target.number:
             settled = settle(content, (part.heading, target.heading))
             body = stamp(settled.body, context.origin)
             edits: list[Edit] = [BodyEdit(index, 0, len(part.body), body, whole=True)]

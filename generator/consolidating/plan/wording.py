@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit
 from generator.consolidating.initials import refuse_other_initial
 from generator.consolidating.locate.outline import marker
-from generator.consolidating.plan.agreement import refuse_half, refuse_plural
+from generator.consolidating.plan.agreement import named_lines, refuse_half, refuse_plural
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, holed
@@ -85,7 +85,7 @@ def plan_replace_words(operation: ReplaceWords, reading: Reading, context: Conte
         refuse_plural(place.text, hit, operation.new)
         return replaced(place.text, hit, operation.new)
 
-    return _each(reading, context, operation.old, operation.occurrences, change)
+    return _each(reading, context, operation.old, operation.occurrences, change, named_lines(operation.target))
 
 
 def plan_remove_words(operation: RemoveWords, reading: Reading, context: Context) -> Plan:
@@ -95,7 +95,7 @@ def plan_remove_words(operation: RemoveWords, reading: Reading, context: Context
         refuse_half(place.text, hit)
         return removed(place.text, hit.start, hit.end)
 
-    plan = _each(reading, context, operation.old, operation.occurrences, change)
+    plan = _each(reading, context, operation.old, operation.occurrences, change, named_lines(operation.target))
     return replace(plan, edits=tuple(_emptied(edit, context) for edit in plan.edits))
 
 
@@ -121,7 +121,7 @@ def plan_insert_words(operation: InsertWords, reading: Reading, context: Context
             return inserted_before(place.text, hit.start, operation.new)
         return inserted_after(place.text, hit.end, operation.new)
 
-    return _each(reading, context, operation.anchor, operation.occurrences, change)
+    return _each(reading, context, operation.anchor, operation.occurrences, change, named_lines(operation.target))
 
 
 def _edge(operation: InsertWords, reading: Reading, context: Context) -> Plan:
@@ -188,7 +188,12 @@ def _restated(place: Place, new: str) -> Change | None:
 
 
 def _each(
-    reading: Reading, context: Context, wanted: str, occurrences: Occurrences, change: Callable[[Place, Hit], Change]
+    reading: Reading,
+    context: Context,
+    wanted: str,
+    occurrences: Occurrences,
+    change: Callable[[Place, Hit], Change],
+    named: int,
 ) -> Plan:
     """One change an occurrence, after checking how many there are."""
     held = [place for scope in reading for place in places(context.texte, scope)]
@@ -199,7 +204,7 @@ def _each(
     if not sought and missing:
         return Plan((), (UNSEEN,))
     refuse_other_initial([(one.text, one.start, one.end) for one in held if occurrences == "toutes"], wanted)
-    chosen = _chosen(sought, wanted, occurrences, reading)
+    chosen = _chosen(sought, wanted, occurrences, reading, named)
     changes = [(place, change(place, hit)) for place, hit in chosen]
     notes = [note for _, made in changes for note in made.notes]
     notes += [f"Le texte écrit « {other} », l’acte « {wanted} » : c’est la même valeur."] if other else []
@@ -229,7 +234,9 @@ def _hits(place: Place, wanted: str, sought: Callable[[str, str, int, int], tupl
     return hits
 
 
-def _chosen(sought: list[tuple[Place, Hit]], wanted: str, occurrences: Occurrences, reading: Reading) -> list[tuple[Place, Hit]]:
+def _chosen(
+    sought: list[tuple[Place, Hit]], wanted: str, occurrences: Occurrences, reading: Reading, named: int
+) -> list[tuple[Place, Hit]]:
     if not sought:
         raise Refused(
             "words-not-found", f"Les mots « {wanted} » ne figurent pas dans le passage visé : vérifier la citation ou le passage."
@@ -252,6 +259,9 @@ def _chosen(sought: list[tuple[Place, Hit]], wanted: str, occurrences: Occurrenc
             and all(sum(place.scope == scope for place, _ in sought) == 1 for scope in reading)
         ):
             return sought
+        lines = reading[0].end - reading[0].start if len(reading) == 1 and reading[0].unit in ("alinea", "item") else 0
+        if lines == named == len(sought) == len({place.index for place, _ in sought}):
+            return sought  # « aux deuxième et troisième alinéas, le taux de « 40 % » »: once in each
         raise Refused(
             "words-several",
             f"Les mots « {wanted} » figurent {len(sought)} fois dans le passage visé : préciser lesquels, ou « à chaque "
