@@ -17,7 +17,8 @@ from generator.french.numbers import read_cardinal
 Brings = Literal["", "article", "annexe", "division", "alinea", "item", "phrase", "mots", "ligne", "colonne", "tableau"]
 _NAMES = frozenset(
     {"modalités", "éléments", "définition", "clause", "clauses", "missions", "certifications", "modification", "modifications"}
-    | {"changements", "précisions", "ajouts", "amendements", "compléments"}
+    | {"changements", "précisions", "ajouts", "amendements", "compléments", "liste", "énumération", "prestation", "prestations"}
+    | {"mission", "obligation", "obligations", "engagement", "engagements", "objectif", "objectifs", "action", "actions"}
 )
 """Ordinary nouns that announce new wording when « suivant » follows them: « les modifications suivantes »."""
 _MORE = frozenset({"nouveau", "supplémentaire", "supplémentaires", "nouveaux", "unique", "additionnel", "final"})

@@ -162,6 +162,8 @@ _TOLD = re.compile(
 """« Remplacer « A » par « B ». », « Les parties décident de porter la durée à trois ans. », and nothing that tells where."""
 _ON_CONDITION = re.compile(r"(?:si|s'il|en cas d|lorsqu|quand)\b[^,\ue000-\uefff]{3,120}?,\s(?!le\b[^,]{0,40}\bpeut)")
 """« Si le délégant le demande, l'article 8 devient l'article 9. »: an order on condition is one that nobody can carry out."""
+_IF_LAST = re.compile(r"\s(?:si|s'il|sauf\ssi|lorsque|en\scas\sd)\b[^,.;\ue000-\uefff]{3,160}\s?\.?\Z")
+"""« … ; supprimer le troisième alinéa si le délégant le demande. »: so is this one."""
 _LIKEWISE = re.compile(r"\bil\sen\s(?:va|est|sera)\sde\smeme\b|\bmemes?\smodifications?\b|\bde\sla\smeme\s(?:maniere|facon)\b")
 _OF_THIS_ACT = re.compile(r"\b(?:articles?|alineas?|dispositions|stipulations)\b.{0,40}\bdu\spresent\savenant\b.{0,80}")
 _ACT_ENDS = re.compile(
@@ -208,6 +210,9 @@ def verdict(sentence: str) -> Verdict:
     text = fold(_MARKS.sub(" ", sentence) if is_open(sentence) else mask(sentence).text)
     condition = _ON_CONDITION.match(text)
     if condition and verdict(text[condition.end() :]) == "change":
+        return "change"
+    last = _IF_LAST.search(text)
+    if last and verdict(text[: last.start()]) == "change":
         return "change"
     if not text or _SUPPOSED.search(text):
         return ""

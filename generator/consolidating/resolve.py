@@ -129,14 +129,15 @@ def _guard(operation: Operation, alternatives: tuple[Alternative, ...], texte: T
 
 
 def _guard_list(operation: Operation) -> None:
-    """« L'énumération est complétée par … »: by items; anything else leaves its introduction in doubt."""
-    items = isinstance(operation, Append) and all(
-        isinstance(element, Alinea) and body_marker(element) is not None for element in operation.content.body
-    )
+    """« L'énumération est complétée, est remplacée par … »: by items; anything else leaves its introduction in doubt."""
+    content = operation.content if isinstance(operation, (Append, Replace)) else None
+    partly = isinstance(operation, Replace) and operation.verb.startswith("modifi")
+    items = content is not None and all(isinstance(one, Alinea) and body_marker(one) is not None for one in content.body)
+    items = items and not partly
     if not items:
         raise Refused(
             "place-unknown",
-            "Une liste est complétée par des éléments marqués comme les siens : donner leur tiret, leur lettre ou leur numéro.",
+            "Une liste est complétée ou remplacée par des éléments marqués : donner leur tiret, leur lettre ou leur numéro.",
         )
 
 
