@@ -16,7 +16,7 @@ from generator.amending.phrase import Phrase
 from generator.amending.series import Series, label_steps, read_series
 from generator.amending.tails import described_end
 from generator.french.article_numbers import canonical
-from generator.french.named_series import SERIES
+from generator.french.named_series import NAMING
 from generator.french.numbers import read_cardinal
 from generator.operations import Container, Step, Target, Unit
 
@@ -92,7 +92,7 @@ def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
         return Head((Target(steps=(step,)),), position + 2)  # « le cartouche « Conditions d'accès » »
     if token.text.lower() in ("liste", "énumération") and position > start:
         return Head((Target(steps=(Step("liste"),)),), described_end(phrase, position + 1))
-    if token.text.lower() in SERIES and (named := read_named(phrase, start, position)):
+    if token.text.lower() in NAMING and (named := read_named(phrase, start, position)):
         return Head(*named)
     if token.kind in _LABELS and position > start - 1:
         if token.kind == "LETTRE" and token.text.isupper() and following.text == ".":

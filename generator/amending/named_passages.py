@@ -6,7 +6,7 @@ import re
 
 from generator.amending.phrase import Phrase
 from generator.amending.series import read_series
-from generator.french.named_series import SERIES
+from generator.french.named_series import ALONE, SERIES
 from generator.operations import Step, Target
 
 _KINDS = ("NOMBRE", "ROMAIN", "LETTRE", "ETIQUETTE", "ORDINAL")
@@ -23,6 +23,11 @@ def read_named(phrase: Phrase, start: int, position: int) -> tuple[tuple[Target,
     if position == start and before not in ("au", "du", "aux", "des", ",", "("):
         return None
     told = phrase.at(position + 1)
+    alone = phrase.at(position).text.lower()
+    if alone in ALONE:
+        held = told.value == "DE" and phrase.at(phrase.skip_determiner(position + 2)).kind == "UNITE"
+        placed = held or told.kind == "AUX" or told.text.lower() in ("figurant", "prévu", "prévue", "mentionné", "mentionnée")
+        return ((Target(steps=(Step("item", labels=(alone,)),)),), position + 1) if placed else None
     if told.kind == "CITATION":
         title = phrase.quote(position + 1)
         return (Target(steps=(Step("item", quote=title, quote_role="title"),)),), position + 2

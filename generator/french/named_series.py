@@ -32,6 +32,13 @@ _NOUNS = {
 }
 SERIES = {plural: noun for noun, plural in _NOUNS.items()} | {noun: noun for noun in _NOUNS}
 """Nouns that number passages, both forms, lower case → singular."""
+ALONE = frozenset({"rappel", "nota", "note", "remarque", "exemple", "encadré", "avertissement"})
+"""Nouns that name a passage by themselves: « Rappel » above it, « Nota : … » at its head."""
+NAMING = frozenset(SERIES) | ALONE
+"""Every noun that may name a passage."""
+_ALONE_HEAD = re.compile(
+    rf"(?P<noun>(?i:{'|'.join(ALONE)}))s?[\s\u00a0\u202f]*(?:\((?:\d|\*)\)[\s\u00a0\u202f]*)?(?:[:–—.-][\s\u00a0\u202f]*|\Z)"
+)
 _HEAD = re.compile(
     rf"(?P<noun>(?i:{'|'.join(_NOUNS)}))[\s\u00a0\u202f]+(?:[Nn]°[\s\u00a0\u202f]*)?"
     r"(?P<number>\d{1,2}(?:er)?(?:\s(?:bis|ter|quater))?|[IVXL]+|[A-Z])(?![\w'’])[\s\u00a0\u202f]*(?P<joint>[:–—.(-]|\Z)[\s\u00a0\u202f]*"
@@ -71,3 +78,9 @@ def number_order(number: str) -> tuple[int, int, str]:
     """Where a number of `number_key` stands among those of its series."""
     bare, _, suffix = number.partition(" ")
     return (0, int(bare), suffix) if bare.isdigit() else (1, ord(bare[:1] or "A"), suffix)
+
+
+def read_alone(text: str) -> tuple[str, bool] | None:
+    """The noun that a line begins with, and whether its words follow on the line: « Nota : les prix sont hors taxes. »"""
+    found = _ALONE_HEAD.match(text)
+    return (found["noun"].casefold(), found.end() < len(text.rstrip())) if found else None

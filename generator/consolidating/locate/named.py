@@ -13,7 +13,7 @@ from generator.consolidating.locate.ways import Way
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope
 from generator.consolidating.tokens import content_words, same_words
-from generator.french.named_series import SeriesHead, number_key, number_order, read_series_head
+from generator.french.named_series import SeriesHead, number_key, number_order, read_alone, read_series_head
 from generator.french.normalise import fold
 from generator.model import Alinea, Lacune, Texte
 from generator.operations import Step
@@ -49,6 +49,29 @@ def named_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         return [Way("", (whole,))]
     short = Scope(scope.part, index, index + (max(sizes) if sizes else 2), head=1, unit="item")
     return [Way("", (short,)), Way(LAST, (whole,))] if short.end < whole.end else [Way("", (whole,))]
+
+
+def alone_ways(texte: Texte, scope: Scope, noun: str) -> list[Way]:
+    """« le rappel de l'article 5 »: under the line « Rappel », or the line « Nota : … » itself, when there is only one."""
+    body = texte.parts[scope.part].body
+    lines = [(i, line.text) for i in range(scope.start, scope.end) if isinstance(line := body[i], Alinea) and not line.rows]
+    found = [(index, told[1]) for index, text in lines if (told := read_alone(text)) and told[0] == noun]
+    if len(found) != 1:
+        return []
+    index, run_in = found[0]
+    heads = (i for i in range(index + 1, scope.end) if isinstance(line := body[i], Alinea) and (is_heading(line) or line.rows))
+    end = next(heads, scope.end)
+    first = index + 1 if run_in else min(index + 2, end)
+    stretch = [Scope(scope.part, index, last, head=int(last > index + 1), unit="item") for last in dict.fromkeys((first, end))]
+    if len(stretch) == 1:
+        return [Way("", (stretch[0],))]
+    return [Way("", (stretch[0],)), Way(f"lignes suivantes rattachées au passage « {noun} »", (stretch[1],))]
+
+
+def opening(line: Alinea) -> str:
+    """« niveau 2 », « nota »: the name that a passage of one line begins with; empty for any other line."""
+    head, alone = read_series_head(line.text), read_alone(line.text)
+    return f"{head.noun} {head.number}" if head is not None else alone[0] if alone is not None and alone[1] else ""
 
 
 def series_length(line: Alinea) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, SlotEdit
 from generator.consolidating.holes import known_before
-from generator.consolidating.locate.named import same_head, series_length
+from generator.consolidating.locate.named import opening
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.payload import (
     keep_label,
@@ -236,9 +236,8 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
             "Rien ne dit si la première ligne du passage est un intitulé, qui reste, ou du texte, qui est remplacé : "
             "la reprendre dans le nouveau texte.",
         )
-    opens = body[0] if body else None
-    begin = first.text[: series_length(first)].strip() if isinstance(first, Alinea) and scope.unit == "item" else ""
-    if begin and isinstance(first, Alinea) and not (isinstance(opens, Alinea) and same_head(opens, first)):
+    begin = opening(first) if isinstance(first, Alinea) and scope.unit == "item" else ""
+    if begin and not (body and isinstance(body[0], Alinea) and opening(body[0]) == begin):
         raise Refused("heading-unknown", f"Rien ne dit si « {begin} » reste devant le nouveau texte : l’y reprendre.")
     if isinstance(first, Alinea) and first.rows and len(held) == 1:
         body, notes = table_alone(body, context.texte.parts[scope.part].body[: scope.start])
