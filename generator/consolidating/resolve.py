@@ -23,7 +23,7 @@ from generator.consolidating.plan.parts import restore
 from generator.consolidating.plan.removing import plan_remove
 from generator.consolidating.plan.replacing import plan_replace
 from generator.consolidating.plan.table import restated_keys
-from generator.consolidating.plan.valuing import check_said_of, old_value
+from generator.consolidating.plan.valuing import check_said_of, counted, old_value
 from generator.consolidating.plan.wording import plan_insert_words, plan_remove_words, plan_replace_words
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, located, part_name, scope_text, written_number
@@ -276,6 +276,7 @@ def _plan(operation: Operation, reading: Reading, context: Context) -> Plan:
             return plan_remove(operation, reading, context)
         case ReplaceWords():
             if operation.value_of and operation.old:
+                operation = counted(operation, reading, context)
                 check_said_of(operation, reading, context)
             elif operation.value_of:
                 had = old_value(operation, reading, context)

@@ -116,6 +116,9 @@ def replaced(text: str, hit: Hit, new: str) -> Change:
     if hit.recased and new[:1].isalpha():
         new = (new[:1].upper() if text[hit.start].isupper() else new[:1].lower()) + new[1:]
         notes.append("Majuscule ou minuscule initiale conservée.")
+    elif _ARTICLE.match(new) and text[hit.start].isupper() and _begins(text, hit.start):
+        new = new[0].upper() + new[1:]
+        notes.append("Majuscule rendue à la tête de la phrase.")
     own = _OWN_ELISION.match(new) if hit.elided else None
     if own and text[: first - 1].casefold().endswith(own[1].casefold()):
         new = new[own.end() :]
@@ -138,6 +141,17 @@ def replaced(text: str, hit: Hit, new: str) -> Change:
         notes.append("Ponctuation finale écrite une fois.")
     new, spaced = _spaced(text[:first] if first == hit.start else "", new, text[hit.end :])
     return Change(first, hit.end, new, (*notes, *spaced))
+
+
+_ARTICLE = re.compile(r"(?:(?:l[ae]s?|des|une?|cette|ce[ts]?) |l['’])(?=\w)")
+_STOPPED = re.compile(r"\w{4}[.!?]\Z")
+"""The end of a sentence, not of « art. » or « M. »."""
+
+
+def _begins(text: str, place: int) -> bool:
+    """Whether a sentence begins there: « ANAH verse les aides. », and not an item of a list."""
+    before = text[:place].rstrip()
+    return bool(_STOPPED.search(before)) if before else text.rstrip().endswith((".", ":"))
 
 
 _MEETS = re.compile(r"(?:^|(?<=[\s(«'’]))(l[ea]|de|du|au|que|ne|se|je|me|te)[\s\u00a0]$", re.IGNORECASE)

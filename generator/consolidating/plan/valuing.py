@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.consolidating.figures import level_figures
 from generator.consolidating.locate.phrases import phrases
@@ -33,7 +34,7 @@ _VAGUE = frozenset(
 def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> str:
     """The only value of the same sort in the passage, in a sentence that speaks of what is told; refused otherwise."""
     held = [place for scope in reading for place in places(context.texte, scope)]
-    sort = next((sort for sort in _SORTS if sort.fullmatch(operation.new.strip())), None)
+    sort = _sort(operation.new.strip())
     found = [(place, match) for place in held for match in sort.finditer(place.text, place.start, place.end)] if sort else []
     if len(found) != 1 or any(holed(context.texte, scope) for scope in reading):
         raise Refused(
@@ -45,12 +46,55 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> st
     if place.scope.column is not None and match.group() == place.text.strip():
         return match.group()  # « à la ligne « Chef », colonne « Montant », le montant est porté à … »: the cell says nothing else
     told = _stems(operation.value_of)
-    if not (told - {word[:5] for word in _GENERIC} or told) <= _stems(_around(place, match)):
+    if not _says(told, place, match):
         raise Refused(
             "old-value-missing",
             f"La seule valeur du passage (« {match.group()} ») n’est pas dite de « {operation.value_of} » : citer l’ancienne.",
         )
+    other = next((sort for sort in _SORTS if sort.match(match.group())), sort)
+    rivals = [at for at in held for one in other.finditer(at.text, at.start, at.end) if _says(told, at, one)] if other else []
+    if len(rivals) > 1 and place.cell is None:
+        raise Refused("old-value-missing", f"Plusieurs valeurs sont dites de « {operation.value_of} » : citer l’ancienne.")
     return match.group()
+
+
+def _sort(value: str) -> re.Pattern[str] | None:
+    """The values that a value may take the place of: « 10 jours ouvrés », that of other « jours ouvrés » and not « 3 jours »."""
+    told = next((sort for sort in _SORTS if sort.match(value)), None)
+    if told is None or told.fullmatch(value):
+        return told
+    figure = re.match(rf"(?:{_FIGURE}){_SPACE}?", value, re.IGNORECASE)
+    unit = value[figure.end() :] if figure else ""
+    return re.compile(rf"(?:{_FIGURE}){_SPACE}?{re.escape(unit)}(?![\w])", re.IGNORECASE) if unit else None
+
+
+def _says(told: set[str], place: Place, match: re.Match[str]) -> bool:
+    """Whether the sentence of a value speaks of what is told."""
+    return (told - {word[:5] for word in _GENERIC} or told) <= _stems(_around(place, match))
+
+
+def counted(operation: ReplaceWords, reading: Reading, context: Context) -> ReplaceWords:
+    """« Le nombre de réunions est porté de cinq à huit », where the text writes « le nombre de réunions est fixé à cinq »."""
+    old, _, unit = operation.old.partition(" ")
+    new, _, same = operation.new.partition(" ")
+    held = [place for scope in reading for place in places(context.texte, scope)]
+    if not unit or unit != same or any(_hits(operation.old, place) for place in held):
+        return operation
+    hits = [(place, hit) for place in held for hit in _hits(old, place)]
+    if len(hits) != 1 or hits[0][0].cell is not None:
+        return operation
+    place, hit = hits[0]
+    own = next((span for span in phrases(place.text) if span[0] <= hit.start < span[1]), (0, 0))
+    said = find(place.text, operation.value_of, *own)
+    return (
+        replace(operation, old=place.text[hit.start : hit.end], new=new)
+        if len(said) == 1 and said[0].end < hit.start
+        else operation
+    )
+
+
+def _hits(words: str, place: Place) -> tuple[Hit, ...]:
+    return find(place.text, words, place.start, place.end) or find_figures(place.text, words, place.start, place.end)
 
 
 def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -> None:
