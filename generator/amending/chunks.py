@@ -115,6 +115,10 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
             chunks.append(Chunk(f"ACT_{name}", Verb(strikes["noun"], (name,), False, False), position, end))
             comma, position = False, end
             continue
+        if token.value == "DE" and [one.name for one in chunks[-2:]] == ["COMPLETER", "LIEU"] and read_new(phrase, position + 1):
+            chunks.append(Chunk("PAR", None, position, position + 1))  # « est complété, in fine, d'un alinéa »
+            comma, position = False, position + 1
+            continue
         kept = KEPT.match(text, token.start) if token.kind in ("DET", "MOT") or token.text == "(" else None
         if kept:
             end = phrase.after(position, kept.end())

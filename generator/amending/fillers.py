@@ -44,7 +44,8 @@ FILLERS: tuple[tuple[str, str], ...] = (
     ),
     # « est modifié par le présent avenant », « en application du présent avenant »
     (
-        r"(?:par|en application|au titre|en vertu|dans le cadre) (?:du|de|le) présent (?:avenant|accord|article)",
+        r"(?:par|en application|au titre|en vertu|dans le cadre) (?:du|de|le) présent (?:avenant|accord|article)"
+        r"|par cet (?:avenant|accord)(?=,)",
         "par le présent avenant",
     ),
     # « dans tous ses termes », « dans son intégralité », « en totalité »

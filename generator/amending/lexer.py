@@ -63,7 +63,7 @@ _TOKENS = re.compile(
 )
 _ARTICLES_AFTER_A = re.compile(r"\s+(?:l'|la\b|cet\b|cette\b|ce\b|chaque\b|[\ue000-\uefff])", re.IGNORECASE)
 _SHORTENED = frozenset({"art", "arts", "al", "als", "alin"})
-_BEEN = re.compile(r"\s+été\b", re.IGNORECASE)
+_BEEN = re.compile(r"\s+(?:été|désormais|dorénavant)\b", re.IGNORECASE)
 _ENDINGS = ("é", "és", "ée", "ées", "É", "ÉS", "ÉE", "ÉES")
 
 

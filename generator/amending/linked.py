@@ -32,6 +32,7 @@ POINTS_BACK = re.compile(
     r"(?:(?P<bare>est|sont|sera|seront)|(?P<he>il|elle|ils|elles|ces (?:mots|termes)|ce mot|cette mention)"
     r" (?:est|sont|sera|seront)"
     r"|(?P<this>cet article|cette annexe|ce dernier|cette dernière|celui-ci|celle-ci) (?:est|sera)"
+    r"|(?P<those>(?:ces|cette) (?:dispositions?|stipulations?)) (?:est|sera|sont|seront)"
     r"|(?P<these>ces (?:(?:deux|trois|quatre) )?(?:articles|annexes)) (?:sont|seront))\b",
     re.IGNORECASE,
 )
@@ -51,6 +52,8 @@ class Whole(NamedTuple):
     """Whether it is one sentence on two lines."""
     sure: bool = True
     """False for « il » after a recital: the article, or what the recital says of it; only new words of it are read."""
+    some: bool = False
+    """True for « ces dispositions »: those that the recital tells, or the whole article."""
 
 
 def completed(before: str, text: str) -> Whole | None:
@@ -76,8 +79,8 @@ def completed(before: str, text: str) -> Whole | None:
         return Whole(f"Les {kind} {', '.join(numbers[:-1])} et {numbers[-1]} {rest}") if alike else None
     if len(whole) != 1 or not _NUMBERED.match(whole[0].words.replace("’", "'")):
         return None
-    if told["this"]:
-        return Whole(f"{whole[0].words} {rest}")
+    if told["this"] or told["those"]:
+        return Whole(f"{whole[0].words} {rest}", some=bool(told["those"]))
     verb = told["bare"].lower() + " " if told["bare"] else ""
     sure = bool(_USELESS.search(before))  # « L'article 7 est sans objet. Il est supprimé. »
     return Whole(f"{whole[0].words} {verb}{rest}", sure=sure) if whole[0].start == 0 else None
@@ -97,7 +100,7 @@ class Linked(Attached):
         found = read(strip_label(whole.text), self.state(None, None, None)) if whole else None
         if whole is None or found is None or not found.understood or not (found.operations or found.wants or found.announces):
             return None
-        if not whole.sure and not (found.rules and set(found.rules) <= REWORDS):
+        if whole.some or (not whole.sure and not (found.rules and set(found.rules) <= REWORDS)):
             reason = "Rien ne dit si c'est l'article que nomme la phrase précédente, ou ce dont elle parle : le nommer."
             return text, Result(refusal=Refusal("ambiguous-scope", reason, next(iter(found.targets), None)), verb=True)
         last = self.provisions[-1] if self.provisions else None

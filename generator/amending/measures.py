@@ -58,7 +58,7 @@ _CHANGES = re.compile(rf"[^.;:\ue000-\uefff]*?\b(?:{_RAISED}|passe(?:nt)?) {_FRO
 _IS_SET = re.compile(rf"[^.;:\ue000-\uefff]*?\b{_SET}", re.IGNORECASE)
 _PORTION = re.compile(r"\b(?:article|alinéa|annexe|paragraphe|point|tiret|phrase)s?\b", re.IGNORECASE)
 """« la prime visée à l'article 6 est fixée à 95 € »: a place must be told, or it is what any stipulation says."""
-_TO = re.compile(rf"à (?P<new>{_VALUE})(?=\s*(?:[.;,]|\Z|à compter|et l|et [\ue000-\uefff]|au \d))", re.IGNORECASE)
+_TO = re.compile(rf"à (?P<new>{_VALUE})(?=\s*(?:[.;,]|\Z|à compter|et l|et [\ue000-\uefff]|au \d|à l'a))", re.IGNORECASE)
 _TO_TWO = re.compile(
     rf"à (?P<new>(?:{_FIGURE}|{_COUNT})) et (?:à )?(?P<more>(?:{_FIGURE}|{_COUNT}))(?=\s*(?:[.;]|\Z))", re.IGNORECASE
 )

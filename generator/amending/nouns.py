@@ -22,6 +22,10 @@ def written_anew(phrase: Phrase) -> Iterator[Phrase]:
     meant = _MEANING.search(text)
     if meant:
         yield Phrase(f"{phrase.masked.original(0, meant.start())} comme suit : {phrase.masked.original(meant.end(), len(text))}")
+    alone = _ANEW_ALONE.match(text)
+    if alone:  # nothing says that all of it is given: with the caution of « modifié »
+        of, place = _JOINTS[alone["of"].lower()], phrase.masked.original(alone.start("place"), alone.end("place"))
+        yield Phrase(f"{of}{place} est modifié comme suit : {phrase.masked.original(alone.end(), len(text))}")
     aim = _OBJECT.match(text)
     if aim:
         of, place = _JOINTS.get(aim["of"].lower(), ""), phrase.masked.original(aim.start("place"), aim.end("place"))
@@ -44,6 +48,11 @@ _ITS_WORDING = re.compile(
 """« La nouvelle rédaction est la suivante : », after the old one."""
 _MEANING = re.compile(r"(?<=modifiée) en ce sens qu(?:e |')|(?<=modifié) en ce sens qu(?:e |')", re.IGNORECASE)
 """« L'article 5 est modifié en ce sens que les mots « A » sont supprimés. »"""
+_ANEW_ALONE = re.compile(
+    r"(?:la |une )?nouvelle (?:rédaction|version) (?P<of>de l'|de la |du |des )(?P<place>[^:;,\ue000-\uefff]{1,120}?)\s?:",
+    re.IGNORECASE,
+)
+"""« Nouvelle rédaction de l'article 6 : »."""
 _OBJECT = re.compile(
     r"(?:le présent|cet) (?:avenant|accord|article) (?:a pour objet|a pour but|porte|emporte|acte|prévoit|procède à|vise à) "
     r"(?:la |le )?(?P<noun>modification|remplacement) (?P<of>de l'|de la |du |des |d')(?P<place>[^:;\ue000-\uefff]{1,160}?),? "

@@ -122,7 +122,7 @@ _STEMS = {
     "CREER": "cre institu",
     "REDIGER": "redig libell reformul",
     "INTITULER": "intitul titr denomm nomm renomm",
-    "FIXER": "fix port relev revaloris augment ramen report repouss abaiss",
+    "FIXER": "fix port relev revaloris augment ramen report repouss abaiss allong",
     "RENUMEROTER": "renumerot numerot",
     "DEPLACER": "deplac transfer",
     "INTERVERTIR": "permut",
