@@ -19,7 +19,7 @@ from generator.consolidating.edits import (
 from generator.consolidating.locate.containers import same_rank
 from generator.consolidating.locate.outline import Node, body_marker, outline
 from generator.french.article_numbers import canonical
-from generator.model import Alinea, Division, Lacune, Texte
+from generator.model import Alinea, Article, Division, Lacune, Texte
 
 
 def clashes(plans: Sequence[tuple[int, tuple[Edit, ...]]]) -> Iterator[tuple[int, int]]:
@@ -74,16 +74,23 @@ def _same_addition(left: Edit, right: Edit) -> str:
 def taken_numbers(edits: tuple[Edit, ...], all_edits: tuple[Edit, ...], texte: Texte) -> str:
     """A number that these edits give and that a part keeps, another act's edits considered; empty when there is none."""
     freed = {edit.part for edit in all_edits if isinstance(edit, RepealEdit) or (isinstance(edit, HeadingEdit) and edit.number)}
-    given: list[tuple[str, str]] = []
+    given: list[tuple[str, str, str]] = []
     for edit in edits:
         if isinstance(edit, PartsEdit):
-            given += [(part.kind, canonical(part.number)) for part in edit.parts if part.number]
+            given += [(part.kind, _annexe(part), canonical(part.number)) for part in edit.parts if part.number]
         elif isinstance(edit, HeadingEdit) and edit.number:
-            given.append((texte.parts[edit.part].kind, canonical(edit.number)))
+            part = texte.parts[edit.part]
+            given.append((part.kind, _annexe(part), canonical(edit.number)))
     for index, part in enumerate(texte.parts):
-        if part.number and part.state != "repealed" and index not in freed and (part.kind, canonical(part.number)) in given:
+        taken = part.number and part.state != "repealed" and index not in freed
+        if taken and (part.kind, _annexe(part), canonical(part.number)) in given:
             return part.number
     return ""
+
+
+def _annexe(part: Article) -> str:
+    """The annexe that a part stands in, whose articles are numbered by themselves; empty outside."""
+    return next((division.title for division in part.divisions if division.kind == "annexe"), "")
 
 
 def taken_divisions(edits: tuple[Edit, ...], all_edits: tuple[Edit, ...], texte: Texte) -> str:
@@ -92,18 +99,32 @@ def taken_divisions(edits: tuple[Edit, ...], all_edits: tuple[Edit, ...], texte:
     gone = {edit.part for edit in all_edits if isinstance(edit, RepealEdit)}
     left = [part for index, part in enumerate(texte.parts) if part.state != "repealed" and index not in gone]
     kept = {part.divisions[: depth + 1] for part in left for depth in range(len(part.divisions))} - moved
+    numbered = {edit.part for edit in all_edits if isinstance(edit, HeadingEdit) and edit.number}
+    kept |= {
+        _itself(part)
+        for index, part in enumerate(texte.parts)
+        if part in left and index not in numbered and part.kind == "annexe"
+    }
     given: list[tuple[Division, ...]] = []
     for edit in edits:
         if isinstance(edit, DivisionEdit):
             given.append((*texte.parts[edit.part].divisions[: edit.depth], edit.division))
         elif isinstance(edit, PartsEdit):
             given += [p.divisions[: depth + 1] for p in edit.parts for depth in range(len(p.divisions))]
+            given += [_itself(p) for p in edit.parts if p.kind == "annexe"]
+        elif isinstance(edit, HeadingEdit) and edit.number and texte.parts[edit.part].kind == "annexe":
+            given.append(_itself(replace(texte.parts[edit.part], number=edit.number)))
     for new in given:
         for held in kept:
             beside = held[:-1] == new[:-1] and held[-1].kind == new[-1].kind and held != new
             if beside and new[-1].number and same_rank(held[-1].number, new[-1].number):
                 return held[-1].title
     return ""
+
+
+def _itself(part: Article) -> tuple[Division, ...]:
+    """An annexe among those that hold articles, which are divisions."""
+    return (*part.divisions, Division("annexe", part.number, part.heading, part.title))
 
 
 def taken_label(edits: tuple[Edit, ...], all_edits: tuple[Edit, ...], texte: Texte) -> str:

@@ -72,6 +72,10 @@ def _grouped(operation: Replace, named: list[int], context: Context) -> Iterator
     tops = [place for place, article in enumerate(articles) if not _inner(articles[:place], article)]
     if count is not None and count not in (len(tops), len(articles)):
         raise Refused("count-mismatch", f"La phrase annonce {count} articles et le nouveau texte en donne {len(tops)}.")
+    if not articles:
+        raise Refused(
+            "division-payload", "Un ensemble d’articles serait remplacé par un texte sans article : préciser ce qui change."
+        )
     for start, end in zip(tops, [*tops[1:], len(articles)], strict=True):
         first, inner = _titled(articles[start], end - start > 1), tuple(articles[start + 1 : end])
         index = next((i for i in named if canonical(context.texte.parts[i].number) == canonical(first.number)), None)

@@ -59,10 +59,13 @@ def retitle(path: Path, new: Division, context: Context) -> tuple[tuple[Edit, ..
 def _path(named: Container, reading: Reading, context: Context) -> Path:
     """The titles down to the division that is named, the same for all the parts that it holds."""
     paths: set[Path] = set()
-    for scope in reading:
-        part = context.texte.parts[scope.part]
+    parts = [context.texte.parts[scope.part] for scope in reading]
+    for part in sorted(parts, key=lambda part: part.kind == "division"):
         depth = next((depth for depth, one in enumerate(part.divisions) if is_named(one, named)), None)
-        paths.add(part.divisions[: depth + 1] if depth is not None else (*part.divisions, _own(part)))
+        if depth is not None:
+            paths.add(part.divisions[: depth + 1])
+        elif not any(path[:-1] == part.divisions and path[-1].title == part.title for path in paths):
+            paths.add((*part.divisions, _own(part)))  # the text of its own, above its articles, is that same division
     if len(paths) != 1:
         raise Refused("two-targets", "La phrase renumérote ou renomme plusieurs divisions du texte à la fois : les distinguer.")
     path = paths.pop()

@@ -55,7 +55,8 @@ _REWRITES = re.compile(r"remplac|annul|abrog|supprim|rédig|substitu")
 
 def plan_replace(operation: Replace, reading: Reading, context: Context) -> Plan:
     """Edits of a replacement, or a refusal."""
-    if (operation.target.holder == "division" and not operation.target.steps) or operation.target.through:
+    parted = operation.target.holder == "annexe" and any(context.texte.parts[scope.part].kind != "annexe" for scope in reading)
+    if ((operation.target.holder == "division" or parted) and not operation.target.steps) or operation.target.through:
         return plan_division(operation, reading, context)
     shown = plan_between_ellipses(operation, reading[0], context) if len(reading) == 1 else None
     if shown is not None:
@@ -274,7 +275,7 @@ def _article_heading_off(operation: Replace, scope: Scope, context: Context) -> 
 def _several(operation: Replace, reading: Reading, context: Context) -> Plan:
     """Several places: one payload alinéa each, in order (« respectivement »), or nothing is done."""
     body = operation.content.body
-    if len(body) != len(reading) or operation.content.articles:
+    if len(body) != len(reading) or operation.content.articles or any(scope.whole for scope in reading):
         raise Refused(
             "several-places",
             "La phrase vise plusieurs passages séparés et ne dit pas quel texte remplace chacun : les distinguer.",
