@@ -13,7 +13,8 @@ from generator.french.dates import DATE
 
 _UNIT = r"(?:€|%|‰|euros?|centimes?|points?|francs?|mois|ans?|années?|jours?|semaines?|heures?|minutes?|fois)"
 _OF = (
-    r"(?:\s(?:par (?:mois|jour|an|année|heure|semaine|trimestre|semestre|agent|salarié|personne|nuit|repas|kilomètre)"
+    r"(?:\s(?:par (?:mois|jour|an|année|heure|semaine|trimestre|semestre|agent|salarié|personne|nuit|repas|kilomètre"
+    r"|session|séance|mission|vacation|dossier|acte|visite)"
     r"|calendaires?|ouvrée?s?|ouvrables?|francs|civile?s?|pleine?s?|entière?s?|consécuti(?:fs|ves)|brute?s?|nette?s?|HTT?|TTC"
     r"|hors taxes?)\b)?"
 )
@@ -192,7 +193,10 @@ def read_change(phrase: Phrase, position: int) -> Change | None:
     if told:
         old += told["unit"]  # « de 12 à 18 mois »: the text has « 12 mois »
     if not same_kind(old, new):
-        return None  # « de 500 € à 600 € HT »: the text may say « HT » after the first one
+        kind = _OF_KIND.search(new)
+        if kind is None:
+            return None  # « de 500 € HT à 600 € »: a slip, or another kind of amount
+        old += kind.group()  # « de 500 € à 600 € HT »: the text must say « HT » of the first one too
     return Change(old, new, _after(phrase, position, match.end()))
 
 

@@ -118,7 +118,7 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
             "words-several",
             f"La valeur « {operation.old} » figure {alike} fois dans le passage, écrite autrement : citer les mots à changer.",
         )
-    sort = next((sort for sort in _SORTS if sort.fullmatch(written)), None)
+    sort = next((sort for sort in _SORTS if sort.match(written)), None)
     part = context.texte.parts[place.scope.part]
     told = _marks(operation.value_of) - _marks(part.heading)
     if sort is None or not told:
@@ -181,7 +181,7 @@ def _of_another(own: str, value: str, sort: re.Pattern[str], told: set[str]) -> 
     value that has no noun of its own before it.
     """
     found = list(sort.finditer(own))
-    here = next((index for index, match in enumerate(found) if match.group() == value), None)
+    here = next((index for index, match in enumerate(found) if value.startswith(match.group())), None)
     if here is None or len(found) < 2:
         return False
     owners: dict[str, set[int]] = {}
