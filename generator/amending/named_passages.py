@@ -14,6 +14,9 @@ _NUMBER = re.compile(r"\d{1,2}(?:er)?(?:\s(?:bis|ter|quater))?|[IVXL]+|[A-Z]")
 _NUMERO = re.compile(r"[nN]\W*(\d{1,2})")
 
 
+_PLACED = frozenset("figurant prévu prévue mentionné mentionnée indiqué indiquée inséré insérée inscrit inscrite".split())
+
+
 def read_named(phrase: Phrase, start: int, position: int) -> tuple[tuple[Target, ...], int] | None:
     """The passages that begin at a noun, and the token after them.
 
@@ -26,7 +29,7 @@ def read_named(phrase: Phrase, start: int, position: int) -> tuple[tuple[Target,
     alone = phrase.at(position).text.lower()
     if alone in ALONE:
         held = told.value == "DE" and phrase.at(phrase.skip_determiner(position + 2)).kind == "UNITE"
-        placed = held or told.kind == "AUX" or told.text.lower() in ("figurant", "prévu", "prévue", "mentionné", "mentionnée")
+        placed = held or told.kind == "AUX" or told.text.lower() in _PLACED
         return ((Target(steps=(Step("item", labels=(alone,)),)),), position + 1) if placed else None
     if told.kind == "CITATION":
         title = phrase.quote(position + 1)

@@ -6,14 +6,17 @@ article. A text without them is read from its plain lines.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.reading.formulas import opens_parties, opens_visa
 from generator.reading.headings import Heading, is_amending_heading, is_title_like, read_article_heading, read_division
 from generator.reading.units import Unit
 
 _OPENING, _CLOSING = "«“", "»”"
 _SENTENCE_WORDS = 4
+_RECITES = re.compile(r"(?:considérant|attendu)\b|(?:d['’]une|d['’]autre) part,\Z|ci-après\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,11 @@ def _filled(units: Sequence[Unit], index: int, found: Heading, articles: dict[in
 def _stands_alone(units: Sequence[Unit], index: int, found: Heading) -> bool:
     """Whether a plain heading is one: not the reference that ends a sentence begun above (« …prévues à » / « Article 5 »)."""
     above = units[index - 1].text if index else ""
-    return bool(found.run_in) or not above.endswith((",", " à", " de", " du", " et")) or units[index - 1].kind != "paragraph"
+    if found.run_in or units[index - 1].kind != "paragraph" or not above.endswith((",", " à", " de", " du", " et")):
+        return True
+    # « Entre le ministère et l'Agence, », « Vu le décret, », « d'autre part, » are followed by the first article
+    framed = opens_visa(above) or opens_parties(above) or _RECITES.match(above) is not None
+    return above.endswith(",") and (bool(found.heading) or framed)
 
 
 def _names_an_amendment(unit: Unit) -> bool:

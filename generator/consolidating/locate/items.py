@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.consolidating.locate.named import alone_ways, named_ways, series_length
+from generator.consolidating.locate.named import alone_ways, named_ways, names_alone, series_length
 from generator.consolidating.locate.outline import Node, body_marker, is_heading, outline
 from generator.consolidating.locate.ways import Way, merged, pick
 from generator.consolidating.scope import Scope
 from generator.consolidating.tokens import content_words
 from generator.french.article_numbers import canonical
 from generator.french.labels import label_key, read_label
-from generator.french.named_series import ALONE, SERIES
+from generator.french.named_series import SERIES
 from generator.model import Alinea, Lacune, Texte
 from generator.operations import Step
 
@@ -25,7 +25,7 @@ def item_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         return titled_ways(texte, scope, step)
     if len(step.labels) == 1 and step.labels[0].partition(" ")[0] in SERIES:
         return named_ways(texte, scope, step)
-    if len(step.labels) == 1 and step.labels[0] in ALONE:
+    if names_alone(step):
         return alone_ways(texte, scope, step.labels[0])
     keys = [label_key(label) for label in step.labels]
     if step.quote and keys == ["-"]:

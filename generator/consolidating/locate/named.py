@@ -13,7 +13,7 @@ from generator.consolidating.locate.ways import Way
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope
 from generator.consolidating.tokens import content_words, same_words
-from generator.french.named_series import SeriesHead, number_key, number_order, read_alone, read_series_head
+from generator.french.named_series import ALONE, SeriesHead, number_key, number_order, read_alone, read_series_head
 from generator.french.normalise import fold
 from generator.model import Alinea, Lacune, Texte
 from generator.operations import Step
@@ -49,6 +49,11 @@ def named_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         return [Way("", (whole,))]
     short = Scope(scope.part, index, index + (max(sizes) if sizes else 2), head=1, unit="item")
     return [Way("", (short,)), Way(LAST, (whole,))] if short.end < whole.end else [Way("", (whole,))]
+
+
+def names_alone(step: Step) -> bool:
+    """Whether a step is a passage that its noun alone names (« le rappel »)."""
+    return step.unit == "item" and len(step.labels) == 1 and step.labels[0] in ALONE
 
 
 def alone_ways(texte: Texte, scope: Scope, noun: str) -> list[Way]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import product, zip_longest
 
 from generator.consolidating.locate.alineas import alinea_ways
 from generator.consolidating.locate.items import PAST_THE_LIST, item_ways, titled_ways
 from generator.consolidating.locate.listing import list_ways
-from generator.consolidating.locate.named import series_length
+from generator.consolidating.locate.named import names_alone, series_length
 from generator.consolidating.locate.opening import opening_ways
 from generator.consolidating.locate.outline import body_marker, is_heading, outline
 from generator.consolidating.locate.small import column_ways, edge_ways, phrase_ways, row_ways, table_ways
@@ -32,14 +32,21 @@ def walk(texte: Texte, places: Reading, steps: tuple[Step, ...]) -> tuple[Altern
     """Every reading of the steps, the literal one first when it exists."""
     alternatives = [Alternative(places)]
     edges = tuple(step for step in steps if step.unit in ("debut", "fin"))
-    for step in (*(step for step in steps if step not in edges), *edges):
+    ordered = [*(step for step in steps if step not in edges), *edges]
+    told: Step | None = None
+    for step, after in zip_longest(ordered, ordered[1:]):
+        if after is not None and step.unit in ("alinea", "paragraphe") and names_alone(after):
+            told = step  # « le rappel indiqué au dernier alinéa »: the alinéa that the passage ends with
+            continue
         following: list[Alternative] = []
         for alternative in alternatives:
-            for way in _ways(texte, alternative.reading, step):
+            for way in (
+                _ways(texte, alternative.reading, step) if told is None else _ending(texte, alternative.reading, step, told)
+            ):
                 supposed = alternative.suppositions + ((way.name,) if way.name else ())
                 if all(other.reading != way.reading for other in following):
                     following.append(Alternative(way.reading, supposed))
-        alternatives = following
+        alternatives, told = following, None
     if steps and steps[-1].unit == "item":
         kept = [alternative for alternative in alternatives if PAST_THE_LIST not in alternative.suppositions]
         alternatives = kept or alternatives
@@ -63,6 +70,12 @@ def _ways(texte: Texte, places: Reading, step: Step) -> list[Way]:
         name = " ; ".join(dict.fromkeys(way.name for way in chosen if way.name))
         combined.append(Way(name, merged([place for way in chosen for place in way.reading])))
     return combined
+
+
+def _ending(texte: Texte, places: Reading, step: Step, told: Step) -> list[Way]:
+    """The passages that a noun alone names, in what holds the alinéa told with them: those that this alinéa ends."""
+    ends = {way.reading[0].end for way in _ways(texte, places, told) if len(way.reading) == 1}
+    return [Way("", way.reading) for way in _ways(texte, places, step) if len(way.reading) == 1 and way.reading[0].end in ends]
 
 
 def _paragraph(texte: Texte, scope: Scope, step: Step) -> list[Way]:
