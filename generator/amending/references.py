@@ -184,7 +184,7 @@ def with_apposition(
     lettered = token.text.islower() and found.targets[-1].holder == "article"
     if token.kind == "LETTRE" and not (narrows or pointed_letter or lettered):
         return found
-    named = token.text.lower() in SERIES
+    named = token.kind == "MOT" and token.text.lower() in SERIES
     ranked = token.kind == "ORDINAL" and phrase.at(_past_ranks(phrase, position + 1)).value in _APPOSED
     if (not (ranked or named) and token.kind not in ("UNITE", "ETIQUETTE", "ROMAIN", "LETTRE")) or (
         token.kind == "UNITE" and token.value == "article" and not bracket
