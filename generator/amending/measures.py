@@ -193,10 +193,7 @@ def read_change(phrase: Phrase, position: int) -> Change | None:
     if told:
         old += told["unit"]  # « de 12 à 18 mois »: the text has « 12 mois »
     if not same_kind(old, new):
-        kind = _OF_KIND.search(new)
-        if kind is None:
-            return None  # « de 500 € HT à 600 € »: a slip, or another kind of amount
-        old += kind.group()  # « de 500 € à 600 € HT »: the text must say « HT » of the first one too
+        return None  # « de 500 € HT à 600 € »: « HT » would be lost
     return Change(old, new, _after(phrase, position, match.end()))
 
 
@@ -236,8 +233,8 @@ def read_figures(phrase: Phrase, position: int) -> tuple[tuple[str, ...], int]:
 
 
 def same_kind(old: str, new: str) -> bool:
-    """Whether both values say of what kind their unit is, or neither: « 500 € » and « 600 € HT » do not."""
-    return is_bare(old) or bool(_kind(old)) == bool(_kind(new))
+    """Whether the new value still says of what kind its unit is: « 500 € HT », then « 600 € », does not."""
+    return is_bare(old) or not _kind(old) or bool(_kind(new))
 
 
 def _words(phrase: Phrase, match: re.Match[str], name: str) -> str:

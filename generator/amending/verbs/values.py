@@ -48,7 +48,7 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
     return tuple(ReplaceWords(target, change.old, change.new, value_of=told) for target in targets)
 
 
-_KIND = "Une seule des deux valeurs précise son unité (« HT », « par mois »…) : citer les mots à changer."
+_KIND = "L'ancienne valeur précise son unité (« HT », « par mois »…), la nouvelle non : citer les mots à changer."
 _OF = re.compile(r"d['’]|de ", re.IGNORECASE)
 
 

@@ -23,6 +23,28 @@ def refuse_plural(text: str, hit: Hit, new: str) -> None:
         )
 
 
+_KIND_SAID = (
+    "[\\s\u00a0\u202f]+(?P<kind>par (?:mois|jour|an|année|heure|semaine|trimestre|semestre|agent|salarié|personne|nuit|repas"
+    "|kilomètre|session|séance|mission|vacation|dossier|acte|visite)"
+    "|HTT?|TTC|calendaires?|ouvrés?|ouvrables?|francs|bruts?|nets?|hors taxes)\\b"
+)
+_KIND = re.compile(_KIND_SAID, re.IGNORECASE)
+_KIND_LAST = re.compile(rf"(?<=[\w€%]){_KIND_SAID}\Z", re.IGNORECASE)
+"""« HT », « par mois », « ouvrés »: of what kind a value is."""
+
+
+def without_kind(new: str, following: str) -> str:
+    """« 600 € HT » where « HT » follows already: written once; refused where the text goes on with « TTC »."""
+    mine, theirs = _KIND_LAST.search(new.rstrip()), _KIND.match(following)
+    if mine is None or theirs is None:
+        return new
+    if mine["kind"].casefold() != theirs["kind"].casefold():
+        raise Refused(
+            "other-value", f"Le texte dit « {theirs['kind']} » de la valeur, l’acte « {mine['kind']} » : citer les deux."
+        )
+    return new[: mine.start()]
+
+
 def refuse_half(text: str, hit: Hit) -> None:
     """Refuse to change « trois » or « 3 » alone in « trois (3) mois »: the other writing would say the old number."""
     twice = [

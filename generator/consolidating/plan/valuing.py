@@ -78,7 +78,8 @@ def counted(operation: ReplaceWords, reading: Reading, context: Context) -> Repl
     old, _, unit = operation.old.partition(" ")
     new, _, same = operation.new.partition(" ")
     held = [place for scope in reading for place in places(context.texte, scope)]
-    if not unit or unit != same or any(_hits(operation.old, place) for place in held):
+    measured = any(sort.match(operation.old) for sort in _SORTS)  # « 500 € » is not « 500 francs »
+    if measured or not unit or unit != same or any(_hits(operation.old, place) for place in held):
         return operation
     hits = [(place, hit) for place in held for hit in _hits(old, place)]
     if len(hits) != 1 or hits[0][0].cell is not None:
