@@ -17,6 +17,7 @@ from generator.amending.phrase import Phrase
 from generator.amending.provenances import past_comma, read_becoming, read_provenance
 from generator.amending.relatives import read_relative
 from generator.amending.titles import LIMITS, SAYS
+from generator.french.named_series import NAMING
 from generator.operations import Target
 
 Targets = tuple[Target, ...]
@@ -175,6 +176,8 @@ def described_end(phrase: Phrase, position: int) -> int:
         word = phrase.at(after)
         if not joint and token.kind not in _ORDINARY:
             return end
+        if word.text.lower() in NAMING and joint:
+            return end  # « le tableau du groupe II »: where it stands
         if word.kind not in _ORDINARY or word.text.lower() in LIMITS or SAYS.match(word.text) or placed(phrase, after):
             return end
         end = after + 1

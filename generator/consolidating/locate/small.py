@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.locate.ways import Way, merged, pick
+from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope
 from generator.consolidating.tokens import content_words
 from generator.consolidating.words import find
@@ -174,6 +175,12 @@ def _table(texte: Texte, scope: Scope) -> tuple[Scope, Alinea] | None:
     """The only table of a scope."""
     found = table_ways(texte, scope, Step("tableau"))
     if len(found) != 1 or scope.chars:
+        body = texte.parts[scope.part].body[scope.start : scope.end]
+        tables = [line for line in body if isinstance(line, Alinea) and line.kind == "tableau"]
+        if len(tables) > 1:
+            raise Refused(
+                "two-targets", f"Le passage visé compte {len(tables)} tableaux : dire lequel, par son rang ou son titre."
+            )
         return None
     place = found[0].reading[0]
     element = texte.parts[place.part].body[place.start]

@@ -16,6 +16,7 @@ from generator.consolidating.locate.steps import walk
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope
+from generator.french.named_series import read_series_head
 from generator.model import Alinea, Lacune, Origin, Texte
 from generator.operations import Move, Target
 
@@ -59,12 +60,22 @@ def _passage(reading: Reading) -> Scope:
 def _moved(body: Body, scope: Scope, origin: Origin) -> Body:
     lines = body[scope.start : scope.end]
     first = lines[0] if lines else None
-    found = body_marker(first) if isinstance(first, Alinea) else None
-    if found is not None and found.value not in ("", "-"):
-        raise Refused("label-lost", f"Le passage déplacé porte le numéro « {found.value} » : dire ce que deviennent les numéros.")
+    numbered = _number(first)
+    if numbered:
+        raise Refused("label-lost", f"Le passage déplacé porte le numéro « {numbered} » : dire ce que deviennent les numéros.")
     if any(isinstance(line, Lacune) for line in lines):
         raise Refused("place-unknown", "Le texte du passage déplacé n’est pas versé : il ne peut changer de place.")
     return tuple(replace(line, edits=(*line.edits, origin)) if isinstance(line, Alinea) else line for line in lines)
+
+
+def _number(line: Alinea | Lacune | None) -> str:
+    """The number that a line bears, « 2 » or « niveau 2 », which its place among others must agree with; empty when none."""
+    if not isinstance(line, Alinea):
+        return ""
+    found, named = body_marker(line), read_series_head(line.text)
+    if named is not None:
+        return f"{named.noun} {named.number}"
+    return found.value if found is not None and found.value != "-" else ""
 
 
 def _beside(operation: Move, context: Context) -> Scope:
@@ -106,8 +117,7 @@ def reordered(body: Body, ranks: Sequence[tuple[int, int]], origins: Sequence[Or
     new = []
     for index in order:
         line = body[index]
-        found = body_marker(line) if isinstance(line, Alinea) else None
-        if not isinstance(line, Alinea) or (index in by and found is not None and found.value not in ("", "-")):
+        if not isinstance(line, Alinea) or (index in by and _number(line)):
             return None
         new.append(replace(line, edits=(*line.edits, by[index])) if index in by else line)
     return BodyEdit(0, 0, len(body), tuple(new))
