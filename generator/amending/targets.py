@@ -126,12 +126,28 @@ def inherit(outer: Target, inner: Target) -> Target | None:
         return replace(_texte_of(inner, outer), containers=kept + inner.containers)
     if inner.holder == "texte":
         return inner
+    if sibling := _sibling(outer, inner):
+        return replace(_texte_of(sibling, outer), containers=outer.containers)
     if outer.steps and inner.steps:
         if same_place(outer.steps[-1], inner.steps[0]):
             inner = replace(inner, steps=inner.steps[1:])
         elif not deeper(outer.steps[-1], inner.steps[0]):
             return None
     return inside(outer, inner)
+
+
+_DOTTED = re.compile(r"(\d+(?:\.\d+)*)\.\d+")
+
+
+def _sibling(outer: Target, inner: Target) -> Target | None:
+    """« Le 4.3 est supprimé. » after a sentence on « 4.2 »: the sub-article beside it, and not an item in it."""
+    step = inner.steps[0] if inner.steps and not inner.holder else None
+    if step is None or outer.holder != "article" or step != Step("item", labels=step.labels) or len(step.labels) != 1:
+        return None
+    told, held = _DOTTED.fullmatch(step.labels[0]), _DOTTED.fullmatch(outer.number)
+    if told is None or held is None or told[1] != held[1]:
+        return None
+    return replace(inner, holder="article", number=step.labels[0], steps=inner.steps[1:])
 
 
 def around(wide: Target, fine: Target) -> Target | None:
