@@ -200,7 +200,8 @@ def article_of_point(target: Target) -> Target | None:
         return None
     if not re.fullmatch(r"\d+(?:\.\d+)+", step.labels[0]):
         return None
-    return replace(target, holder="article", number=step.labels[0], steps=target.steps[1:])
+    heading = target.heading or step.quote
+    return replace(target, holder="article", number=step.labels[0], heading=heading, steps=target.steps[1:])
 
 
 def sibling(outer: Target, inner: Target) -> Target | None:

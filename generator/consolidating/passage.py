@@ -31,7 +31,8 @@ def check_passage(target: Target, reading: Reading, texte: Texte) -> None:
             f"« {quoted} » est dans l’article {part.number}, mais pas dans le passage désigné : vérifier lequel est visé.",
         )
     told = _stems(target.about)
-    if told & _stems(body) and not told & _stems(f"{here} {part.heading}"):
+    borne = told & _stems(f"{here} {part.heading}")
+    if (told & _stems(body) and not borne) or (borne < told and any(told <= _stems(line) for line in part.lines)):
         raise Refused(
             "crossed-scope",
             f"L’article {part.number} parle de « {target.about} » dans un autre passage que celui-là : vérifier lequel est visé.",

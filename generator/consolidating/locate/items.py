@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.consolidating.locate.labelled import check_title
 from generator.consolidating.locate.named import alone_ways, named_ways, names_alone, series_length
 from generator.consolidating.locate.outline import Node, body_marker, is_heading, outline
 from generator.consolidating.locate.ways import Way, merged, pick
@@ -42,6 +43,7 @@ def item_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     if not picked or any(not ways for ways in picked):
         return []
     if len(picked) == 1:
+        check_title(texte, step, picked[0])
         return picked[0]
     # « les a et b »: the items, and nothing is counted inside the last one
     picked = [[way for way in ways if way.name != PAST_THE_LIST] or ways for ways in picked]

@@ -1,0 +1,34 @@
+"""The title that a sentence quotes with a label (« le B « Heures complémentaires » »): the passage so labelled must bear it."""
+
+from __future__ import annotations
+
+from generator.consolidating.locate.outline import outline
+from generator.consolidating.locate.ways import Way
+from generator.consolidating.refused import Refused
+from generator.consolidating.tokens import content_words
+from generator.model import Alinea, Texte
+from generator.operations import Step
+
+
+def check_title(texte: Texte, step: Step, ways: list[Way]) -> None:
+    """Refuse a label whose passage does not bear the title quoted, or bears it less well than another passage does."""
+    told = set(content_words(step.quote))
+    if not told or not ways:
+        return
+    place = ways[0].reading[0]
+    body = texte.parts[place.part].body
+    held = _words(body[place.start])
+    after = body[place.start + 1] if place.start + 1 < len(body) else None
+    if len(held) <= 1 and isinstance(after, Alinea):
+        held |= _words(after)  # the label alone on its line, its title on the next one
+    others = [_words(body[node.index]) for node in outline(body) if node.index != place.start]
+    if len(told & held) * 3 < min(len(told), len(held)) or (not told <= held and any(told <= other for other in others)):
+        raise Refused(
+            "other-heading",
+            f"Le passage {step.labels[0]} ne s’intitule pas « {step.quote} » : vérifier lequel est visé.",
+        )
+
+
+def _words(element: object) -> set[str]:
+    """The words of a line, its label with them."""
+    return set(content_words(element.text)) if isinstance(element, Alinea) else set()
