@@ -124,7 +124,7 @@ class Linked(Attached):
                 break
             order = f"{strip_label(line).removesuffix(' et').strip()} est supprimé."
             items.append((place, read(order[0].upper() + order[1:], self.state(self.context.here(), None, None))))
-        sure = all(one.understood and all(isinstance(done, Remove) for done in one.operations) for _, one in items)
+        sure = all(one.understood and all(isinstance(done, (Remove, RemoveWords)) for done in one.operations) for _, one in items)
         if not items:
             return None
         if not sure or not all(one.operations for _, one in items):
