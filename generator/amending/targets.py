@@ -207,7 +207,7 @@ def article_of_point(target: Target) -> Target | None:
 def sibling(outer: Target, inner: Target) -> Target | None:
     """« au deuxième alinéa, … et, au troisième alinéa, … »: another one of the same unit, in what held the first."""
     first = inner.steps[0] if inner.steps and not inner.holder else None
-    if first is None or not (first.ranks or first.labels):
+    if first is None or not (first.ranks or first.labels or (first.quote and first.unit in ("ligne", "colonne"))):
         return None
     alike = (place for place, step in enumerate(outer.steps) if step.unit == first.unit and label_look(step) == label_look(first))
     depth = next(alike, None)
