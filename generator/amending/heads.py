@@ -87,6 +87,12 @@ def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
         and position > start
     ):
         return Head((Target(steps=(Step("intitule"),)),), position + 1)
+    if token.value == "INTITULER" and following.kind == "CITATION" and position > start and phrase.at(start).text.lower() == "l'":
+        after = phrase.at(
+            position + 2
+        )  # « l'intitulé « Comité » de l'article 5 », « à l'article 5, l'intitulé « Comité » est … »
+        if after.kind == "AUX" or after.value == "DE":
+            return Head((Target(heading=phrase.quote(position + 1), steps=(Step("intitule"),)),), position + 2)
     if token.text.lower() in ("cartouche", "encadré", "encart") and following.kind == "CITATION":
         step = Step("item", quote=phrase.quote(position + 1), quote_role="title")
         return Head((Target(steps=(step,)),), position + 2)  # « le cartouche « Conditions d'accès » »

@@ -74,13 +74,17 @@ def inside(outer: Target, inner: Target) -> Target | None:
     if outer.provenance or outer.after_act:
         merged = replace(merged, provenance=inner.provenance + outer.provenance, after_act=inner.after_act or outer.after_act)
     if not inner.holder or (is_anaphora(inner) and outer.holder == inner.holder):
+        titled = inner.heading if inner.steps and inner.steps[0].unit == "intitule" else ""  # « l'intitulé « A » de l'article 5 »
+        if titled and outer.steps and not outer.steps[-1].quote:
+            last = replace(outer.steps[-1], quote=titled, quote_role="title")
+            outer, titled = replace(outer, steps=(*outer.steps[:-1], last)), ""
         return replace(
             merged,
             containers=outer.containers,
             holder=outer.holder,
             number=outer.number,
             through=outer.through,
-            heading=outer.heading,
+            heading=outer.heading or titled,
             about=inner.about or outer.about,
             became=outer.became,
             steps=outer.steps + inner.steps,
