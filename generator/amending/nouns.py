@@ -49,7 +49,8 @@ _ITS_WORDING = re.compile(
 _MEANING = re.compile(r"(?<=modifiée) en ce sens qu(?:e |')|(?<=modifié) en ce sens qu(?:e |')", re.IGNORECASE)
 """« L'article 5 est modifié en ce sens que les mots « A » sont supprimés. »"""
 _ANEW_ALONE = re.compile(
-    r"(?:la |une )?nouvelle (?:rédaction|version) (?P<of>de l'|de la |du |des )(?P<place>[^:;,\ue000-\uefff]{1,120}?)\s?:",
+    r"(?:la |une )?(?:nouvelle (?:rédaction|version)|(?P<change>modification)) (?P<of>de l'|de la |du |des )"
+    r"(?P<place>[^:;,\ue000-\uefff]{1,120}?)(?(change) est la suivante)\s?:",
     re.IGNORECASE,
 )
 """« Nouvelle rédaction de l'article 6 : »."""

@@ -191,7 +191,7 @@ RULES = (
     Rule(
         "remplacer-sujet-devant",
         "Les dispositions suivantes annulent et remplacent celles de l'article 5 :",
-        "LIEU* CONTENU ACT_REMPLACER CIBLE LIEU*",
+        "LIEU* (CONTENU | NEUF MANIERE) ACT_REMPLACER CIBLE LIEU* MOTS?",
         replace_portion,
         "Le comité se réunit chaque mois.",
     ),
