@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from generator.consolidating.refused import Refused
 from generator.consolidating.tokens import content_words, same_words
 from generator.french.article_numbers import canonical, roman_value
 from generator.french.labels import label_key
 from generator.french.numbers import read_ordinal
 from generator.model import Article, Division, Texte
-from generator.operations import Container
+from generator.operations import Container, Target
 
 
 def same_rank(one: str, other: str) -> bool:
@@ -64,6 +65,21 @@ def is_bare(division: Division, container: Container) -> bool:
     if container.number:
         return bool(division.number) and same_rank(label_key(division.number), container.number)
     return bool(container.quote) and same_words(division.heading or division.title, container.quote)
+
+
+def refuse_annexed(texte: Texte, found: list[int], target: Target) -> None:
+    """« L'article 1er », where the convention has articles of its own and only its annexe has an article 1: not that one."""
+    if target.containers or target.heading or not all(_annexed(texte.parts[index]) for index in found):
+        return
+    if any(part.kind == "article" and part.number and not _annexed(part) for part in texte.parts):
+        part = texte.parts[found[0]]
+        annexe = next(division.title for division in part.divisions if division.kind == "annexe")
+        reason = f"L’article {target.number} n’est que dans « {annexe} » : dire s’il est visé."
+        raise Refused("target-not-found", reason, part.number)
+
+
+def _annexed(part: Article) -> bool:
+    return any(division.kind == "annexe" for division in part.divisions)
 
 
 def bare_headings(texte: Texte, wanted: str, inside: list[int]) -> list[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.consolidating.locate.containers import bare_headings, is_bare, is_named, itself, same_rank, within
+from generator.consolidating.locate.containers import bare_headings, is_bare, is_named, itself, refuse_annexed, same_rank, within
 from generator.consolidating.locate.described import check_about, check_heading, check_no_other
 from generator.consolidating.locate.items import item_ways
 from generator.consolidating.locate.outline import Node, is_heading, marker, outline
@@ -174,6 +174,7 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
     if len(found) > 1 and target.heading:
         found = [i for i in found if same_words(texte.parts[i].heading, target.heading)] or found
     if found:
+        refuse_annexed(texte, found, target)
         scope = _only(texte, found, f"l’article {target.number}")
         check_heading(texte.parts[scope.part], target)
         check_no_other(texte, scope.part, target)
