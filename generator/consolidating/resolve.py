@@ -26,7 +26,7 @@ from generator.consolidating.plan.table import restated_keys
 from generator.consolidating.plan.valuing import check_said_of, counted, old_value
 from generator.consolidating.plan.wording import plan_insert_words, plan_remove_words, plan_replace_words
 from generator.consolidating.refused import Refused
-from generator.consolidating.scope import Reading, located, part_name, scope_text, written_number
+from generator.consolidating.scope import Reading, elements, located, part_name, scope_text, written_number
 from generator.consolidating.tokens import similarity
 from generator.consolidating.told_twice import check_beside
 from generator.consolidating.whole_act import check_undone, of_whole_act
@@ -245,6 +245,9 @@ def _score(operation: Operation, alternative: Alternative, context: Context) -> 
 
 def _shown(alternative: Alternative, context: Context) -> str:
     text = " ".join(scope_text(context.texte, scope) for scope in alternative.reading)
+    if not text.strip():  # a heading line alone
+        held = (line for scope in alternative.reading for line in elements(context.texte, scope))
+        text = " ".join(line.text for line in held if isinstance(line, Alinea))
     words = text.split()
     begin = " ".join(words[:12]) + ("…" if len(words) > 12 else "")
     supposed = " ; ".join(alternative.suppositions) or "décompte littéral"
