@@ -212,7 +212,14 @@ def removed(text: str, start: int, end: int) -> Change:
         if following[:1].islower() and old[:1].isupper():
             new, end = following[0].upper(), end + 1
             notes = ("Majuscule rétablie au début de la phrase.",)
+    if _LEFT.search(text[:start]) and _STOPS.match(text[end:]):
+        notes = (*notes, "Les mots retirés laissent une jonction sans suite : le texte qui reste est à vérifier.")
     return Change(start, end, new, notes)
+
+
+_LEFT = re.compile(r"(?:[\s'’](?:et|ou|de|du|des|à|au|aux|la|les?|un|une|par|pour|en|avec|dont|que|qui)|,)\s*\Z", re.IGNORECASE)
+_STOPS = re.compile(r"\s*(?:[.;:,]|\Z|(?:et|ou)\s)")
+"""« Lyon, Paris et. », « Lyon, et Nice. »: what the words taken out were joined by."""
 
 
 def inserted_after(text: str, place: int, new: str) -> Change:

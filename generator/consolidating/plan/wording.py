@@ -107,7 +107,8 @@ def _emptied(edit: Edit, context: Context) -> Edit:
     if not isinstance(edit, CharEdit) or edit.cell is not None:
         return edit
     element = context.texte.parts[edit.part].body[edit.index]
-    if isinstance(element, Alinea) and not (element.text[: edit.start] + edit.new + element.text[edit.end :]).strip(" .\u00a0"):
+    left = element.text[: edit.start] + edit.new + element.text[edit.end :] if isinstance(element, Alinea) else "…"
+    if not left.strip(" .;,\u00a0-–—•·"):
         return BodyEdit(edit.part, edit.index, edit.index + 1, ())
     return edit
 
