@@ -143,11 +143,6 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     return None
 
 
-def said_of(old: Words, written: str) -> str:
-    """What a value is said to be of: « le montant de la caution de » before « 20 € »; that it is a value when nothing tells."""
-    return (old.noun == "valeur" and written.partition(old.words[0])[0].strip(' «“"')) or ("valeur" if old.raw else "")
-
-
 def _replaces(phrase: Phrase, by: int) -> bool:
     """Whether « par » follows a verb that replaces: « est complété par un alinéa : « … » » brings one, it is no words."""
     verbs = [phrase.at(place) for place in range(by) if phrase.at(place).kind in ("PARTICIPE", "VERBE", "INFINITIF")]

@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator.amending.clause import Clause
 from generator.amending.pieces import Chunk, Place
-from generator.amending.quoted import Words, said_of
+from generator.amending.quoted import Words
 from generator.amending.state import Unread
 from generator.amending.targets import WHOLE
 from generator.amending.verbs.pairs import two_by_two, whole_words
@@ -66,9 +66,14 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
                 operations.append(Rename(target, before, after, group))
             else:
                 head = clause.all("MOTS")[0]
-                said = said_of(old, clause.phrase.words(head.start, head.end))
+                said = _said_of(old, clause.phrase.words(head.start, head.end))
                 operations.append(ReplaceWords(target, before, after, occurrences(clause, old), said))
     return tuple(operations)
+
+
+def _said_of(old: Words, written: str) -> str:
+    """What a value is said to be of: « le montant de la caution de » before « 20 € »; that it is a value when nothing tells."""
+    return (old.noun == "valeur" and written.partition(old.words[0])[0].strip(' «“"')) or ("valeur" if old.raw else "")
 
 
 def reword(clause: Clause) -> tuple[Operation, ...]:
