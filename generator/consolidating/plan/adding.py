@@ -8,7 +8,6 @@ from generator.consolidating.edits import BodyEdit, CharEdit, SlotEdit
 from generator.consolidating.payload import require, stamp
 from generator.consolidating.plan.checks import ended, refuse_already, refuse_said
 from generator.consolidating.plan.context import Context, Plan
-from generator.consolidating.plan.nesting import extends
 from generator.consolidating.plan.new_division import plan_new_division
 from generator.consolidating.plan.parts import insert_parts, new_parts
 from generator.consolidating.plan.series import check_series
@@ -64,14 +63,14 @@ def plan_insert(operation: Insert, reading: Reading, context: Context) -> Plan:
 
 
 def past_its_own(index: int, part: int, new: Article, texte: Texte) -> int:
-    """« Après l'article 8 » is after 8.1 and 8.2, unless the new article is one of them."""
-    number = texte.parts[part].number
-    if not number or extends(new.number, canonical(number)):
+    """« Après l'article 8 » is after 8.1 and 8.2, unless the new article is one of them; 8-1 is an article of its own."""
+    inner = canonical(texte.parts[part].number) + "."
+    if inner == "." or canonical(new.number).startswith(inner):
         return index
     while (
         index < len(texte.parts)
         and texte.parts[index].kind == "article"
-        and extends(texte.parts[index].number, canonical(number))
+        and canonical(texte.parts[index].number).startswith(inner)
     ):
         index += 1
     return index

@@ -85,12 +85,12 @@ def plan_renumber(operation: Renumber, reading: Reading, context: Context) -> Pl
 
 
 def _sub_parts(scope: Scope, new: str, context: Context) -> list[Edit]:
-    """Articles 8.1 and 8.2, which stand apart under article 8, become 9.1 and 9.2 with it."""
+    """Articles 8.1 and 8.2, which stand apart under article 8, become 9.1 and 9.2 with it; 8-1 is an article of its own."""
     part = context.texte.parts[scope.part]
     edits: list[Edit] = []
     for index, other in enumerate(context.texte.parts):
         beside = other.kind == part.kind == "article" and other.state != "repealed" and other.divisions == part.divisions
-        if beside and index != scope.part and part.number and other.number.startswith((f"{part.number}.", f"{part.number}-")):
+        if beside and index != scope.part and part.number and other.number.startswith(f"{part.number}."):
             edits.append(HeadingEdit(index, number=new + other.number[len(part.number) :]))
     return edits
 
