@@ -9,6 +9,7 @@ from generator.amending import classes
 from generator.amending.collect import Collected, is_stray, opens
 from generator.amending.sentence import Result, strip_label
 from generator.french.labels import label_key, read_label
+from generator.french.normalise import fold
 from generator.french.quotes import CLOSERS, SINGLE, find_quotations
 from generator.model import Alinea, Refusal
 from generator.operations import Target
@@ -69,12 +70,39 @@ def _ends_with_mark(body: tuple[Alinea, ...]) -> bool:
     return bool(body) and (last[-1:] in CLOSERS or not any(map(str.isalnum, last)))
 
 
-def ends_in_doubt(body: Sequence[Alinea]) -> bool:
-    """Whether a wording without marks ends, after a whole sentence, on a line that is none: « Le directeur, M. X »."""
-    if len(body) < 2 or body[-1].kind != "paragraphe" or body[-1].label:
-        return False
-    last, before = body[-1].text.rstrip(), body[-2].text.rstrip()
-    return len(last) < 80 and not last.endswith((".", ";", "!", "?", "…", "»", ")")) and before.endswith((".", "!", "?", ":"))
+_CLOSING = re.compile(
+    r"(?:(?:autres\s)?(?:dispositions|stipulations|clauses)\s(?:inchangees|finales?|diverses|generales|non\smodifiees|maintenues)"
+    r"|(?:entree\sen\svigueur|prise\sd'effet|date\sd'(?:effet|application|entree\sen\svigueur)|effet|depot|publicite|extension"
+    r"|formalites?|notification|signatures?|(?:duree|portee|approbation|publication)(?:\sde\sl'avenant|\sdu\spresent\savenant)?)"
+    r"(?:,?\s(?:et|de|du|d'|-)\s?(?:la\s|l')?(?:depot|publicite|extension|duree|effet|avenant|entree\sen\svigueur|notification))*"
+    r"|annexes?(?:\s\w{1,4})?)\s?\.?"
+)
+"""« Dispositions inchangées », « Entrée en vigueur », « Dépôt et publicité »: titles of what closes an act, alone on a line."""
+_OF_THE_ACT = re.compile(
+    r"\b(?:bilan|signature|extension|depot|notification)\s(?:et\s\w+\s)?du\spresent\savenant\b"
+    r"|\b(?:cet|l')\s?avenant\s(?:sera|est|entre|prend|fera|s'applique)|\A(?:lu\set\sapprouve|bon\spour)"
+    r"|\A(?:commentaires?|expose\sdes\smotifs|motifs?|observations?)\s?:"
+    r"|\A(?:ces|cette|les)\snouvelles?\s(?:dispositions|stipulations|mesures?|redaction)\b.{0,60}\b(?:effet|vigueur|s'appliqu\w+)\b"
+)
+"""« … le bilan du présent avenant », « L'avenant sera annexé à la convention. »: said of the act, in no text of the agreement."""
+_STOPS = (".", ";", "!", "?", "…", "»", ")")
+
+
+def doubtful_line(body: Sequence[Alinea]) -> Alinea | None:
+    """The line of a wording without marks that may be none of its own: « Le directeur, M. X », « Entrée en vigueur »."""
+    lines = body[1:]
+    for line in lines:
+        told = fold(strip_label(line.text).strip())
+        if line.kind != "tableau" and (_CLOSING.fullmatch(told.removesuffix(":").rstrip()) or _OF_THE_ACT.search(told)):
+            return line
+    last = lines[-1] if lines else None
+    if last is None or last.kind == "tableau" or last.label or len(last.text) >= 80 or last.text.rstrip().endswith(_STOPS):
+        return None
+    before = body[-2].text.rstrip()
+    signed = before.endswith(",") and len(before) < 80 and not body[-2].label and len(body) > 2
+    whole = before.endswith((".", "!", "?", ":")) or (signed and body[-3].text.rstrip().endswith("."))
+    titled = "intertitre" in (body[-2].kind, last.kind) and any(line.text.rstrip().endswith(".") for line in body[:-1])
+    return last if whole or titled else None
 
 
 def _mostly_quoted(text: str) -> bool:
@@ -123,8 +151,9 @@ def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -
     if not found.quoted and found.body and found.body[0].text[:1] in SINGLE:
         reason = "Le texte nouveau est entre guillemets simples : rien ne dit s'ils en font partie. Le citer entre « et »."
         return Refusal("stray-quote", reason, target)
-    if not found.quoted and ends_in_doubt(found.body):
-        reason = f"Rien ne dit si « {found.body[-1].text[:80]} » appartient au texte nouveau : le mettre entre guillemets."
+    doubtful = None if found.quoted else doubtful_line(found.body)
+    if doubtful is not None:
+        reason = f"Rien ne dit si « {doubtful.text[:80]} » appartient au texte nouveau : le mettre entre guillemets."
         return Refusal("unquoted-end", reason, target)
     if not found.quoted and tells_changes(found.body, result.weak, target):
         reason = "Rien ne dit si les lignes qui suivent sont le texte nouveau ou des changements à faire : le citer."
