@@ -69,6 +69,10 @@ _PORTION = re.compile(
     |\b(?:cet|ce\smeme|(?:le|du|au)\smeme|ledit|dudit|audit)\s(?:article|alinea|paragraphe|point|tiret)\b|\A(?:celui|celle)-ci\b""",
     re.VERBOSE,
 )
+_WORDED = re.compile(
+    rf"(?:{_PASSIVE}|{_FINITE}|\b(?:ajouts?|complements?|rajouts?|insertions?|devien\w+)\b)[^:]{{0,60}}:\s*[\ue000-\uefff]\W*\Z"
+)
+"""« Le texte est complété par : « … » », « Ajout : « … » »: a change with its wording, whatever it is of."""
 _KEY = re.compile(
     r"\b(?:(?:la|l'|les|le)\s?(?:presente\s|present\s)?(?:convention|accord|protocole|contrat|duree|terme|echeance|plafond"
     r"|montants?|credits?|taux"
@@ -223,6 +227,8 @@ def verdict(sentence: str) -> Verdict:
         return "change"
     told = _ELSEWHERE.sub(" ", text)
     if (_PORTION.search(told) and (_NOMINAL.match(told) or _PLACED.match(told))) or _TOLD.search(text) or _STATED.search(told):
+        return "change"
+    if _WORDED.search(told) and "present avenant" not in text:
         return "change"
     if _NOUNED.search(told) and _PORTION.search(told):
         return "change"
