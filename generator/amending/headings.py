@@ -197,6 +197,14 @@ def _is_quotation(words: str) -> bool:
     return not closed or len(masked.text.strip(" .;,\u00a0\u202f")) == 1
 
 
+def portion_line(text: str) -> Target | None:
+    """A line that is nothing but the name of a part of an article: « Article 5, deuxième alinéa »."""
+    bare = text.strip()
+    alone = bare.startswith(("Article ", "ARTICLE ", "Art. ")) and bare[-1:] not in ".:;"
+    target = read_place(bare) if alone else None
+    return target if target is not None and target.holder == "article" and target.number and target.steps else None
+
+
 def line_target(text: str) -> Target | None:
     """A line that is nothing but the name of an article: « Article 4.2.1 », « À l'article 5 : »."""
     target = read_place(text.strip())

@@ -17,6 +17,7 @@ from generator.amending.headings import (
     is_numbered,
     line_target,
     own_title,
+    portion_line,
     sub_article,
     text_named,
     title_target,
@@ -97,7 +98,7 @@ class Walk(Linked):
         if taken is not None:
             return taken
         if block.kind is BlockKind.SUBHEADING or len(block.alinea.text) < 120:
-            named = heading_target(block.alinea.text) or line_target(block.alinea.text)
+            named = heading_target(block.alinea.text) or line_target(block.alinea.text) or portion_line(block.alinea.text)
             if named is not None and not self._told_by_noun(block.alinea.text):
                 self.context.title(named)
                 self.classify(index, BlockKind.SUBHEADING, "named-portion")
