@@ -15,6 +15,7 @@ from generator.consolidating.tokens import content_words, coverage, same_words, 
 from generator.french.article_numbers import canonical, read_number
 from generator.model import Alinea, Article, Lacune, Origin
 from generator.operations import Content
+from generator.reading.headings import is_title_like
 
 _ELLIPSIS = re.compile(
     r"^[\[(]?\s*(?:…|\.{3,})\s*[\])]?[.;]?$"  # (…)
@@ -92,7 +93,7 @@ def settle(content: Content, known: tuple[str, ...], first_line: str = "") -> Se
         return Settled(content.body, content.quoted_heading or None)
     alone = not any(isinstance(element, Alinea) and element.kind == "intertitre" for element in content.body[1:])
     headings = [heading for heading in known if heading and not heading.casefold().startswith("article")]
-    restated = alone and any(_restates(first.text, heading) for heading in headings)
+    restated = alone and is_title_like(first.text.rstrip(".")) and any(_restates(first.text, heading) for heading in headings)
     if maybe and restated:
         return Settled(content.body[1:], first.text)
     if maybe and len(content.body) > 1 and not first.text.startswith("("):
