@@ -144,7 +144,7 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
             chunks.pop()  # « il est inséré un article 5 bis intitulé « Durée » et rédigé comme suit »
             piece = piece._replace(name="MANIERE", value="rédigé")
         _close_group(chunks, piece)
-        chunks.append(piece._replace(comma=comma))
+        chunks.append(piece._replace(comma=True) if comma else piece)
         comma, position = False, piece.end
         if phrase.at(position - 2).text.lower() in _MADE and (parts := read_new(phrase, position)) and piece.name == "REDIGER":
             chunks.append(Chunk("CONTENU", parts, position, parts.end))  # « composé de seize articles ainsi rédigés »
