@@ -58,7 +58,8 @@ FILLERS: tuple[tuple[str, str], ...] = (
     # « L'article 5 de la convention, dans son ancienne rédaction, est abrogé »
     (
         r"dans (?:son|sa|leur) (?!rédaction (?:antérieure|en vigueur) (?:à|aux?|le|avant|jusqu))"
-        r"(?:ancienne |actuelle )?(?:rédaction|version)(?: actuelle| initiale| antérieure| en vigueur| consolidée)?"
+        r"(?:(?:ancienne |actuelle )?rédaction(?: actuelle| initiale| antérieure| en vigueur)?"
+        r"|version (?:actuelle|consolidée|en vigueur))"
         r"(?! issue| résult| tel)",
         "dans son ancienne rédaction",
     ),
