@@ -34,6 +34,8 @@ SERIES = {plural: noun for noun, plural in _NOUNS.items()} | {noun: noun for nou
 """Nouns that number passages, both forms, lower case → singular."""
 ALONE = frozenset({"rappel", "nota", "note", "remarque", "exemple", "encadré", "avertissement"})
 """Nouns that name a passage by themselves: « Rappel » above it, « Nota : … » at its head."""
+FEMININE = frozenset("catégorie classe étape phase option action formule fiche note remarque".split())
+"""Those of these nouns that take « la »."""
 NAMING = frozenset(SERIES) | ALONE
 """Every noun that may name a passage."""
 _ALONE_HEAD = re.compile(

@@ -68,8 +68,9 @@ def say_operation(operation: Operation) -> Order:
             return Order(f"insère {_brought(content)} au début {of(place)} :", _lines(content))
         case Insert(content=content, position=position):
             return Order(f"insère {_brought(content)} {position} {place} :", _lines(content))
-        case Append(content=content, rank=rank):
+        case Append(content=content, rank=rank, beside=neighbour):
             where = f", comme {ordinal(rank)} alinéa" if rank else ""
+            where += f" ({neighbour.position} {say_target(neighbour.target)})" if neighbour else ""
             return Order(f"ajoute {_brought(content)} à la fin {of(place)}{where} :", _lines(content))
         case Restore(content=content):
             return Order(f"rétablit {place} :", _lines(content))

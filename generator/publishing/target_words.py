@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.french.named_series import ALONE, FEMININE, NAMING
 from generator.operations import Container, Step, Target
 
 _MASCULINE = {
@@ -39,7 +40,7 @@ _VOWELS = "aeéèêiouyAEÉÈÊIOUY"
 
 def say_target(target: Target) -> str:
     """A target, from the finest to the widest, with its article: « le 2e alinéa de l’article 5 »."""
-    pieces = [_step(step) for step in target.steps][::-1]
+    pieces = _steps(target.steps)[::-1]
     part = _part(target)
     pieces += [part] if part else []
     pieces += [_container(container) for container in target.containers[::-1] if target.holder != "division"]
@@ -107,6 +108,17 @@ def _container(container: Container) -> str:
     return the(noun or "division", container.kind in _FEMININE) + (f" « {container.quote} »" if container.quote else "")
 
 
+def _steps(steps: tuple[Step, ...]) -> list[str]:
+    """Every narrowing; the alinéa told before « le rappel » says where that passage ends."""
+    pieces: list[str] = []
+    for step in steps:
+        piece = _step(step)
+        if len(step.labels) == 1 and step.labels[0] in ALONE and pieces:
+            piece = f"{piece} (qui finit {to(pieces.pop())})"
+        pieces.append(piece)
+    return pieces
+
+
 def _step(step: Step) -> str:
     """One narrowing, with its article."""
     feminine = step.unit in _FEMININE
@@ -121,6 +133,9 @@ def _step(step: Step) -> str:
         return "les lignes " + _listed([f"« {label} »" for label in step.labels], span=False)
     if step.labels:
         labels = [f"{label.rstrip(')')})" if len(label) == 1 and label.islower() else label for label in step.labels]
+        noun = labels[0].partition(" ")[0]
+        if len(labels) == 1 and noun in NAMING:
+            return the(labels[0], noun in FEMININE) + quote  # « l’axe 3 », « la catégorie B »
         if len(labels) == 1:
             return f"le {labels[0]}{quote}"
         return f"les {_listed(labels, step.span)}{quote}"

@@ -15,9 +15,31 @@ from generator.publishing.render import render
 from generator.publishing.typography import typo
 
 TITLE = "La langue comprise"
-_ORDERS = ("remplacer", "completer", "inserer", "supprimer", "mots", "renommer", "valeurs", "renumeroter", "acte-entier")
-_AIMS = ("cibles", "portions", "rangs", "fins", "references", "relatives", "noms-de-textes", "provenances")
-_AROUND = ("heriter", "anaphores", "habillage")
+_ORDERS = (
+    "remplacer",
+    "completer",
+    "inserer",
+    "supprimer",
+    "mots",
+    "renommer",
+    "valeurs",
+    "renumeroter",
+    "deplacer",
+    "acte-entier",
+)
+_AIMS = (
+    "cibles",
+    "portions",
+    "rangs",
+    "fins",
+    "references",
+    "tableaux",
+    "passages",
+    "relatives",
+    "noms-de-textes",
+    "provenances",
+)
+_AROUND = ("heriter", "anaphores", "places", "habillage")
 _GROUPS = (
     ("Ce qu’un avenant ordonne", "cs-groupe-ordres", _ORDERS),
     ("Ce qu’il vise", "cs-groupe-cibles", _AIMS),
