@@ -43,6 +43,8 @@ def plan_move(operation: Move, reading: Reading, context: Context) -> Plan:
     index = place.start if operation.position == "avant" else place.end
     if place.part == moved.part and moved.start < index < moved.end:
         raise Refused("crossed-scope", "Le passage déplacé contient sa nouvelle place : vérifier la référence.")
+    if place.part == moved.part and index in (moved.start, moved.end):
+        raise Refused("same-text", "Le passage déplacé se trouve déjà à cette place : vérifier lequel est visé.")
     edits = (BodyEdit(moved.part, moved.start, moved.end, ()), BodyEdit(place.part, index, index, lines))
     return Plan(edits, (), tuple(line.ident for line in lines))
 
