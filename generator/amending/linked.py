@@ -201,6 +201,9 @@ class Linked(Attached):
         alone = read(strip_label(text), self.state(None, None, None))
         if alone.understood and (alone.targets, alone.operations) == (result.targets, result.operations):
             return None
+        told = alone.announces or alone.targets
+        if alone.understood and told and all(one.holder in ("article", "annexe") and one.number for one in told):
+            return None  # it names its own article; the heading above told no more than a division around it
         held = self.context.here() or self.context.memory
         own = (held.holder, canonical(held.number)) if held is not None else ("", "")
         others = [one for one in strayed if one.number and (one.holder, canonical(one.number)) != own]

@@ -66,9 +66,15 @@ class Result:
         return self.refusal is None
 
 
+_UNKNOWN_LABEL = re.compile(r"(?=\D{0,3}\d)\(?[A-Z\d][\w.°)/-]{0,8}[°).:/-]\s+(?=[A-ZÀ-ÖØ-Þ])")
+"""« 2.1)° Le b) devient … », « A.1/ Au premier alinéa … »: no marker of a list, and nothing of the sentence either."""
+
+
 def strip_label(text: str) -> str:
     """A sentence without the label of its own item (« 1° », « a) », « – »), which names nothing in the amended text."""
     label = read_label(text)
+    if label is None and (text[:1].isdigit() or text[1:2] in ".-/)") and (unknown := _UNKNOWN_LABEL.match(text)):
+        return text[unknown.end() :]
     if label is None or label.end >= len(text):
         return text
     rest = text[label.end :]

@@ -19,7 +19,7 @@ _LABEL = re.compile(
       | (?P<degre> \d{{1,3}} {_SPACE}? ° {_SUFFIX} ) (?:\)|\.)? {_DASH_AFTER}? (?: (?=\s|$) | {_WORD} )
       | (?: § {_SPACE}* (?P<paragraphe> \d{{1,3}}(?:er)? (?:\.\d{{1,3}})* ) ) [.)]? {_DASH_AFTER}? (?=\s|$)
       | (?P<decimal> \d{{1,3}} (?:\.\d{{1,3}})+ )
-        (?: [.)] {_DASH_AFTER}? (?=\s|$) | {_DASH_AFTER} | (?={_SPACE}+[A-ZÀ-ÖØ-ÞŒ«“"]) )
+        (?: [.)°] {_DASH_AFTER}? (?=\s|$) | {_DASH_AFTER} | (?={_SPACE}+[A-ZÀ-ÖØ-ÞŒ«“"]) )
       | \(? (?P<parenthese> \d{{1,3}} {_SUFFIX} ) \) (?: (?=\s) | (?=[^\W\d_]) )
       | (?P<chiffre> \d{{1,3}} {_SUFFIX} )
         (?: \. {_DASH_AFTER}? (?=\s) | {_DASH_AFTER} (?!{_SPACE}*\d) | /(?=\s) | [./–—-]{_WORD} )
@@ -63,9 +63,11 @@ class Label:
 
     @property
     def family(self) -> str:
-        """The markers that share a list with it: no bullet stands in a list of dashes, no « a) » in one of « A. – »."""
+        """The markers that share a list with it: no bullet among dashes, no « a) » among « A. – », no « 2.1.1 » among « 2.1 »."""
         if self.style == "lettre" and any(char.isupper() for char in self.written):
             return "LETTRE"
+        if self.style == "decimal":
+            return f"decimal{self.key.count('.')}"
         return self.style if self.style != "tiret" or self.written in "-–—―" else f"{self.style}{self.written}"
 
 

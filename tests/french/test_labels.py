@@ -23,6 +23,7 @@ from generator.french.labels import label_key, read_label
         ("I. – Un", "I. –", "romain", "i", "Un"),
         ("IV. Un", "IV.", "romain", "iv", "Un"),
         ("8.3. Suivi", "8.3.", "decimal", "8.3", "Suivi"),
+        ("8.3° Suivi", "8.3°", "decimal", "8.3", "Suivi"),
         ("8.3 Suivi", "8.3", "decimal", "8.3", "Suivi"),
         ("1.Suivi", "1.", "chiffre", "1", "Suivi"),
         ("2-Suivi", "2-", "chiffre", "2", "Suivi"),
