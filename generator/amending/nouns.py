@@ -80,12 +80,10 @@ def told_by_noun(phrase: Phrase) -> Iterator[Phrase]:
     named = _NOMINAL.search(masked.text) if _CLOSED.search(masked.text) else None
     if named is None:
         return
-    verb = _NOUNS[fold(named["noun"])]
+    infinitive, gerund = _NOUNS[fold(named["noun"])]
     before = masked.original(0, named.start("by" if named["by"] else "noun"))
-    if named[
-        "by"
-    ]:  # « est modifié par l'ajout, après le 2°, d'un alinéa » as « est modifié en ajoutant, après le 2°, un alinéa »
-        verb = f"en {verb.lower().removesuffix('er').replace('c', 'ç')}ant"
+    # « est modifié par l'ajout, après le 2°, d'un alinéa » as « est modifié en ajoutant, après le 2°, un alinéa »
+    verb = f"en {gerund}" if named["by"] else infinitive
     for joint in list(_JOINT.finditer(masked.text, named.end()))[:4]:
         between = masked.original(named.end(), joint.start())
         if between and not _WHERE.match(between):
@@ -95,14 +93,14 @@ def told_by_noun(phrase: Phrase) -> Iterator[Phrase]:
 
 
 _NOUNS = {
-    "suppression": "Supprimer",
-    "abrogation": "Abroger",
-    "retrait": "Retirer",
-    "remplacement": "Remplacer",
-    "ajout": "Ajouter",
-    "adjonction": "Ajouter",
-    "insertion": "Insérer",
-    "creation": "Créer",
+    "suppression": ("Supprimer", "supprimant"),
+    "abrogation": ("Abroger", "abrogeant"),
+    "retrait": ("Retirer", "retirant"),
+    "remplacement": ("Remplacer", "remplaçant"),
+    "ajout": ("Ajouter", "ajoutant"),
+    "adjonction": ("Ajouter", "ajoutant"),
+    "insertion": ("Insérer", "insérant"),
+    "creation": ("Créer", "créant"),
 }
 _JOINTS = {"de l'": "l'", "de la ": "la ", "du ": "le ", "des ": "les "}
 _NOMINAL = re.compile(

@@ -159,8 +159,9 @@ def _settle_ranks(entries: Iterable[_Entry], state: State, textes: tuple[Texte, 
             left[index].parts[part].body, [(start, rank) for _, start, rank in moved], [one.origin for one, *_ in moved]
         )
         if edit is None:
+            reason = "Les rangs que l’acte donne aux alinéas ne sont pas certains (deux pour un, liste ou tableau) : les citer."
             for entry, *_ in moved:
-                entry.refuse(Refusal("rank-mismatch", "Les rangs que l’acte donne aux alinéas ne vont pas ensemble : vérifier."))
+                entry.refuse(Refusal("rank-mismatch", reason))
             continue
         left[index] = compose(left[index], [Planned(moved[0][0].origin, (replace(edit, part=part),))])
     return tuple(left)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from generator.consolidating.plan.wording import places
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading
-from generator.consolidating.tokens import content_words
+from generator.consolidating.tokens import stems
 from generator.consolidating.words import find
 from generator.model import Alinea, Texte
 from generator.operations import Target
@@ -30,18 +30,13 @@ def check_passage(target: Target, reading: Reading, texte: Texte) -> None:
             "crossed-scope",
             f"« {quoted} » est dans l’article {part.number}, mais pas dans le passage désigné : vérifier lequel est visé.",
         )
-    told = _stems(target.about)
+    told = stems(target.about)
     above = part.body[reading[0].start - 1] if reading[0].start else None
     if isinstance(above, Alinea) and above.text.rstrip().endswith(":"):
         here = f"{above.text} {here}"  # what introduces a table or a list speaks of it
-    borne = told & _stems(f"{here} {part.heading}")
-    if (told & _stems(body) and not borne) or (borne < told and any(told <= _stems(line) for line in part.lines)):
+    borne = told & stems(f"{here} {part.heading}")
+    if (told & stems(body) and not borne) or (borne < told and any(told <= stems(line) for line in part.lines)):
         raise Refused(
             "crossed-scope",
             f"L’article {part.number} parle de « {target.about} » dans un autre passage que celui-là : vérifier lequel est visé.",
         )
-
-
-def _stems(text: str) -> set[str]:
-    """Beginnings of the words of a text that mean something."""
-    return {word.rstrip("sx")[:5] for word in content_words(text) if len(word) > 3}

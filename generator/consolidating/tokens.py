@@ -67,6 +67,11 @@ def same_words(one: str, other: str) -> bool:
     return content_words(one) == content_words(other)
 
 
+def stems(text: str) -> set[str]:
+    """Beginnings of the words of a text that mean something, its plurals left out."""
+    return {word.rstrip("sx")[:5] for word in content_words(text) if len(word) > 3}
+
+
 def similarity(one: str, other: str) -> float:
     """How much of their words two texts share, from 0 to 1, each occurrence counted once."""
     left, right = Counter(content_words(one)), Counter(content_words(other))

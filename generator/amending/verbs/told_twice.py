@@ -14,8 +14,8 @@ from generator.operations import Append, Insert, Operation, Step
 
 def at_edge(clause: Clause, side: str) -> Chunk | None:
     """The piece that says « à la fin de », where the sentence also says after or before what."""
-    for chunk in clause.chunks:
-        if chunk.name == "LIEU" and isinstance(chunk.value, Place) and side in ("APRES", "AVANT"):
+    for chunk in clause.chunks if side in ("APRES", "AVANT") else ():
+        if chunk.name == "LIEU" and isinstance(chunk.value, Place):
             ends = [bool(target.steps) and target.steps[-1] == Step("fin") for target in chunk.value.targets]
             if ends == [True]:
                 return chunk

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import written_number
-from generator.consolidating.tokens import content_words, same_words
+from generator.consolidating.tokens import content_words, same_words, stems
 from generator.model import Article, Lacune, Texte
 from generator.operations import Append, Insert, Operation, Replace, Target
 
@@ -77,20 +77,15 @@ def _nickname(target: Target, texte: Texte) -> bool:
 
 def check_about(part: Article, target: Target) -> None:
     """« L'article 7 relatif au comité de suivi »: some word of it must stand in the article, in its heading or its wording."""
-    told = _stems(target.about)
+    told = stems(target.about)
     if not told or any(isinstance(element, Lacune) for element in part.body):
         return
-    held = _stems(" ".join((part.heading, part.title, *part.lines)))
+    held = stems(" ".join((part.heading, part.title, *part.lines)))
     limit = _LIMIT.search(target.about)
-    narrowed = _stems(target.about[limit.end() :]) if limit else set()
-    if not told & held or not narrowed <= _stems(f"{part.heading} {part.title}"):
+    narrowed = stems(target.about[limit.end() :]) if limit else set()
+    if not told & held or not narrowed <= stems(f"{part.heading} {part.title}"):
         raise Refused(
             "other-subject",
             f"L’article {part.number} ne parle pas de « {target.about} » : vérifier l’article visé.",
             written_number(part),
         )
-
-
-def _stems(text: str) -> set[str]:
-    """Beginnings of the words of a text that mean something."""
-    return {word[:5] for word in content_words(text) if len(word) > 3}

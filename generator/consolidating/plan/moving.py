@@ -1,7 +1,7 @@
 """Move: a passage goes beside another one, or both change places; nothing of it is rewritten.
 
 « Le deuxième alinéa devient le troisième » is another matter: what the act adds or takes away may well do it, and only then
-is it certain. `settle_ranks` looks at the text that the act leaves; alone in its act, such a sentence is an order.
+is it certain. Applying looks at the text that the act leaves; alone in its act, such a sentence is an order.
 """
 
 from __future__ import annotations
@@ -109,9 +109,13 @@ def _suppositions(texte: Texte, target: Target, ident: str) -> set[tuple[str, ..
 
 
 def reordered(body: Body, ranks: Sequence[tuple[int, int]], origins: Sequence[Origin]) -> BodyEdit | None:
-    """The body with alinéas (by index) at the ranks told, the others in their order; None when two claim one rank."""
+    """The body with alinéas (by index) at the ranks told, the others in their order; None when that is not sure.
+
+    Two claim one rank; or a table, a heading line or a list stands among them, which one counts and another does not.
+    """
     taken = {rank - 1: index for index, rank in ranks}
-    if len(taken) != len(ranks) or max(taken) >= len(body) or any(isinstance(line, Lacune) for line in body):
+    plain = all(isinstance(line, Alinea) and line.kind == "paragraphe" for line in body)
+    if len(taken) != len(ranks) or max(taken) >= len(body) or not plain:
         return None
     rest = iter(index for index in range(len(body)) if index not in taken.values())
     order = [taken[place] if place in taken else next(rest) for place in range(len(body))]

@@ -11,7 +11,7 @@ from generator.consolidating.plan.context import Context
 from generator.consolidating.plan.wording import Place, places
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, holed
-from generator.consolidating.tokens import content_words, tokens
+from generator.consolidating.tokens import content_words, stems, tokens
 from generator.consolidating.words import Hit, find, find_figures
 from generator.french.dates import DATE
 from generator.french.numbers import CARDINALS
@@ -24,11 +24,11 @@ _FIGURE = rf"(?<![\w.,/])(?:\d{{1,3}}(?:[. \u00a0\u202f]\d{{3}})+|\d+)(?:,\d+)?|
 _UNITS = ("€|euros?", "%|pour cent", "ans?|années?|mois|semaines?|jours?|heures?")
 _SORTS = (*(re.compile(rf"(?:{_FIGURE}){_SPACE}?(?:{units})(?![\w])", re.IGNORECASE) for units in _UNITS), DATE)
 """Amounts, rates, durations and dates: a value takes the place of one of its own sort."""
-_GENERIC = frozenset("montant somme valeur pourcentage nombre chiffre total".split())
-_VAGUE = frozenset(
-    "taux délai durée date prix tarif plafond plancher seuil limite niveau prévu prévue fixé fixée visé visée".split()
+_OF_NOTHING = stems("montant somme valeur pourcentage nombre chiffre total")
+_SAID_OF_ANY = _OF_NOTHING | stems(
+    "taux délai durée date prix tarif plafond plancher seuil limite niveau prévu prévue fixé fixée visé visée"
 )
-"""What may be said of any value besides."""
+"""What may be said of any value."""
 
 
 def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> str:
@@ -45,7 +45,7 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> st
     place, match = found[0]
     if place.scope.column is not None and match.group() == place.text.strip():
         return match.group()  # « à la ligne « Chef », colonne « Montant », le montant est porté à … »: the cell says nothing else
-    told = _stems(operation.value_of)
+    told = stems(operation.value_of)
     if not _says(told, place, match):
         raise Refused(
             "old-value-missing",
@@ -70,7 +70,7 @@ def _sort(value: str) -> re.Pattern[str] | None:
 
 def _says(told: set[str], place: Place, match: re.Match[str]) -> bool:
     """Whether the sentence of a value speaks of what is told."""
-    return (told - {word[:5] for word in _GENERIC} or told) <= _stems(_around(place, match))
+    return (told - _OF_NOTHING or told) <= stems(_around(place, match))
 
 
 def counted(operation: ReplaceWords, reading: Reading, context: Context) -> ReplaceWords:
@@ -152,7 +152,7 @@ def _written(value: str, place: Place) -> tuple[str, ...]:
 def _marks(text: str) -> set[str]:
     """Beginnings of the words that mean something, and figures, without the nouns that any value has."""
     short = {word for word in content_words(text) if re.fullmatch(r"\d+|[ivx]{2,4}", word)}
-    return (_stems(text) | short) - {word.rstrip("sx")[:5] for word in (*_GENERIC, *_VAGUE)}
+    return (stems(text) | short) - _SAID_OF_ANY
 
 
 def _sentences(part: Article, place: Place, hit: Hit) -> tuple[str, list[str]]:
@@ -218,8 +218,3 @@ def _around(place: Place, match: re.Match[str]) -> str:
         return place.text
     spans = [place.text[start:end] for start, end in phrases(place.text) if start <= match.start() < end]
     return spans[0] if spans else place.text
-
-
-def _stems(text: str) -> set[str]:
-    """Beginnings of the words that mean something."""
-    return {word.rstrip("sx")[:5] for word in content_words(text) if len(word) > 3}
