@@ -128,6 +128,9 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
         told = _SET_AT.match(phrase.masked.text, token.start) if token.text == "," else None
         if told:
             return Measure(phrase.after(end, told.end()), unit, _words(phrase, told, "old" if told["old"] else "told"))
+        if (limit := _limit(phrase, end)) and _CHANGES.match(phrase.masked.text, noun.start):
+            end = limit
+            continue
         ending = token.value in ("fin", "debut") and phrase.at(end - 1).value == "DE"  # « la date de fin »
         ending = ending or (token.value == "point" and phrase.at(end - 1).text == "du")  # « la valeur du point »
         complement = (
@@ -139,6 +142,17 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
         if not complement or token.text.lower() in LIMITS or SAYS.match(token.text):
             return None
         end += 1
+
+
+def _limit(phrase: Phrase, position: int) -> int:
+    """Index after « pour » (les cadres), « en cas de » (décès), « au titre de » (la prévoyance): whose value it is; 0 if none.
+
+    The passage must say it of the value, which is checked when both are told and the text is at hand.
+    """
+    if phrase.at(position).text.lower() == "pour" and phrase.at(position + 1).kind == "DET":
+        return position + 1
+    said = " ".join(phrase.at(position + step).text.lower() for step in (0, 1))
+    return position + 2 if said in ("en cas", "au titre") and phrase.at(position + 2).value == "DE" else 0
 
 
 def _changes(phrase: Phrase, start: int) -> bool:

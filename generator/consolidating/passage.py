@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+from generator.consolidating.locate.introduction import introductions
 from generator.consolidating.plan.wording import places
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading
 from generator.consolidating.tokens import stems
 from generator.consolidating.words import find
-from generator.model import Alinea, Texte
+from generator.model import Texte
 from generator.operations import Target
 
 _ENDS = (".", ";", "!", "?")
@@ -31,9 +32,7 @@ def check_passage(target: Target, reading: Reading, texte: Texte) -> None:
             f"« {quoted} » est dans l’article {part.number}, mais pas dans le passage désigné : vérifier lequel est visé.",
         )
     told = stems(target.about)
-    above = part.body[reading[0].start - 1] if reading[0].start else None
-    if isinstance(above, Alinea) and above.text.rstrip().endswith(":"):
-        here = f"{above.text} {here}"  # what introduces a table or a list speaks of it
+    here = " ".join((*introductions(part.body, reading[0].start), here))  # what introduces a table or a list speaks of it
     borne = told & stems(f"{here} {part.heading}")
     if (told & stems(body) and not borne) or (borne < told and any(told <= stems(line) for line in part.lines)):
         raise Refused(

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.consolidating.figures import level_figures
+from generator.consolidating.locate.introduction import introductions
 from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.plan.context import Context
 from generator.consolidating.plan.wording import Place, places
@@ -26,7 +27,7 @@ _SORTS = (*(re.compile(rf"(?:{_FIGURE}){_SPACE}?(?:{units})(?![\w])", re.IGNOREC
 """Amounts, rates, durations and dates: a value takes the place of one of its own sort."""
 _OF_NOTHING = stems("montant somme valeur pourcentage nombre chiffre total")
 _SAID_OF_ANY = _OF_NOTHING | stems(
-    "taux délai durée date prix tarif plafond plancher seuil limite niveau prévu prévue fixé fixée visé visée"
+    "taux délai durée date prix tarif plafond plancher seuil limite niveau prévu prévue fixé fixée visé visée pour dans titre"
 )
 """What may be said of any value."""
 
@@ -122,13 +123,16 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
     sort = next((sort for sort in _SORTS if sort.match(written)), None)
     part = context.texte.parts[place.scope.part]
     told = _marks(operation.value_of) - _marks(part.heading)
-    if sort is None or not told:
-        return
     own, others = _sentences(part, place, hit)
-    missing = told - _marks(own)
-    elsewhere = any(sort.search(other) and missing & _marks(other) for other in others)
-    another = _of_another(own, written, sort, told) if place.cell is None else _of_another_column(part, place, told)
-    if elsewhere or another:
+    introduced = " ".join(introductions(part.body, place.index))
+    missing = told - _marks(f"{introduced} {own}")
+    limited = _LIMIT.split(operation.value_of, maxsplit=1)[1:]
+    general = any(missing & _marks(words) for words in limited)  # « le taux pour les cadres », where the text has one for all
+    elsewhere = sort is not None and any(sort.search(other) and missing & _marks(other) for other in others)
+    another = sort is not None and (
+        _of_another(own, written, sort, told) if place.cell is None else _of_another_column(part, place, told)
+    )
+    if general or elsewhere or another:
         raise Refused(
             "other-value",
             f"Le passage ne dit pas « {operation.old} » de « {operation.value_of} » : vérifier l’ancienne valeur ou le passage.",
@@ -150,7 +154,11 @@ def _written(value: str, place: Place) -> tuple[str, ...]:
 
 
 def _marks(text: str) -> set[str]:
-    """Beginnings of the words that mean something, and figures, without the nouns that any value has."""
+    """Beginnings of the words that mean something, and figures, without the nouns that any value has.
+
+    « non-cadres » is another word than « cadres ».
+    """
+    text = _NOT.sub("non", text)
     short = {word for word in content_words(text) if re.fullmatch(r"\d+|[ivx]{2,4}", word)}
     return (stems(text) | short) - _SAID_OF_ANY
 
@@ -209,6 +217,8 @@ def _of_another_column(part: Article, place: Place, told: set[str]) -> bool:
 
 
 _JOINT = re.compile(r"\s(?:et|ou|puis|dont|mais)\s|[,;:]", re.IGNORECASE)
+_NOT = re.compile(r"\bnon[-‑\s\u00a0\u202f]", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:pour|en cas d[e']|au titre d[eu'])\b", re.IGNORECASE)
 _DETERMINED = re.compile(r"\b(?:l[ae]s?\s|l['’]|une?\s|celles?\s|ceux\s|celui\s|s(?:on|a|es)\s|leurs?\s)", re.IGNORECASE)
 
 
