@@ -129,6 +129,22 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
     return Brought(unit, count if count else None if plural else 1 if unit else None, end + 1, number=number, division=division)
 
 
+def read_several(phrase: Phrase, start: int) -> Brought | None:
+    """« par les articles 26 et 26 bis suivants », « par les articles 26 et 27 ainsi rédigés »: each under its number."""
+    unit = phrase.at(start + 1)
+    if phrase.at(start).text.lower() != "les" or unit.value != "article" or not unit.text.lower().endswith("s"):
+        return None
+    series = read_series(phrase, start + 2, ("NOMBRE", "ROMAIN"))
+    numbers = tuple(number for number, through in series.items if not through)
+    if len(numbers) < 2 or len(numbers) != len(series.items):
+        return None
+    end = series.end + (phrase.at(series.end).kind == "NOUVEAU")
+    told = phrase.at(end)
+    if told.kind not in ("SUIVANT", "CI") and told.text != ":" and not MANNER.match(phrase.masked.text, told.start):
+        return None  # « par les articles 6 et 7 de l'accord »: they are elsewhere
+    return Brought("article", len(numbers), end + (told.kind in ("SUIVANT", "CI")), numbers=numbers)
+
+
 def _unit(kind: str, value: str) -> tuple[Brings, str]:
     """What a noun brings, and the kind of division."""
     if kind == "NOM":

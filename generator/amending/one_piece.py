@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.amending.brought import read_content, read_new
+from generator.amending.brought import read_content, read_new, read_several
 from generator.amending.fillers import MANNER
 from generator.amending.measures import fixing, read_change, read_measure, read_value
 from generator.amending.phrase import Phrase
@@ -29,6 +29,7 @@ _ITSELF = re.compile(
 _FORMER = re.compile(r"(?:le|la|les) précédente?s?(?=\s*(?::|comme\b|ainsi\b))", re.IGNORECASE)
 """« Il annule et remplace le précédent : »: the wording that the same portion had."""
 _NO_MANNER = frozenset({"DET", "UNITE", "CITATION", "NOMBRE", "ORDINAL", "AUX", "TEXTE", "PAR", "NOM", "PRONOM"})
+_ADDS = ("AJOUTER", "INSERER", "CREER")
 _UNDER = re.compile(r"sous (?:le (?:sous-)?titre|l'intitulé|la rubrique|l'intertitre) (?=[\ue000-\uefff])", re.IGNORECASE)
 """« sous le titre « Préavis », les mots … »: a group of lines under its title."""
 _REWORDED = re.compile(r"(?:ainsi )?(?:rédigé|libellé|formulé)", re.IGNORECASE)
@@ -175,8 +176,10 @@ def _noun(phrase: Phrase, position: int) -> Chunk | None:
     measure = read_measure(phrase, position)
     if measure:
         return Chunk("GRANDEUR", measure, position, measure.end)
-    if phrase.at(position - 1).kind == "PAR" and phrase.at(position + 1).text.lower() == "nouvel":
-        new = read_new(phrase, position)  # « est remplacé par ce nouvel article 24 »
+    if phrase.at(position - 1).kind == "PAR" or phrase.at(position - 1).value in _ADDS:
+        new = read_several(phrase, position)  # « est remplacé par les articles 24 et 24 bis suivants »
+        if not new and phrase.at(position + 1).text.lower() == "nouvel":
+            new = read_new(phrase, position)  # « est remplacé par ce nouvel article 24 »
         if new:
             return Chunk("NEUF", new, position, new.end)
     found = read_portion(phrase, position, loose=False)

@@ -83,7 +83,7 @@ def build_content(body: tuple[Alinea, ...], brought: Brought | None, numbers: tu
     annexed = brought is not None and brought.unit == "annexe" and bool(brought.number)
     own, title, rest = _own_heading(body, expected, quoted, _ANNEXE if annexed else _ARTICLE)
     run_in = bool(own) and not title and len(rest) > len(body)
-    rest, articles = split_articles(rest)
+    rest, articles = split_articles(rest, brought.numbers if brought else ())
     maybe = (
         not title
         and (not own or run_in)
@@ -115,9 +115,10 @@ def bears_all(content: Content, brought: Brought | None) -> bool:
     """Whether a wording brings the articles that the sentence numbers (« deux articles 3-1 et 3-2 »), and nothing before them."""
     if brought is None or not brought.numbers:
         return True
-    held = [canonical(article.number) for article in content.articles]
+    first = (content.number,) if content.number and content.body else ()  # that of the article which they take the place of
+    held = [canonical(number) for number in (*first, *(article.number for article in content.articles))]
     held = [*held[:1], *held[1:][-1:]] if brought.through else held
-    return held == [canonical(number) for number in brought.numbers] and not content.body
+    return held == [canonical(number) for number in brought.numbers] and bool(first or not content.body)
 
 
 def bears(body: tuple[Alinea, ...], brought: Brought | None) -> bool:
@@ -196,8 +197,12 @@ def _own_heading(
     return number.written, "", (cut(body[0], start, len(first)), *body[1:])
 
 
-def split_articles(body: tuple[Alinea, ...]) -> tuple[tuple[Alinea, ...], tuple[Article, ...]]:
-    """What stands before the first « Article n » line of a payload, and the articles that such lines begin."""
+def split_articles(body: tuple[Alinea, ...], numbers: tuple[str, ...] = ()) -> tuple[tuple[Alinea, ...], tuple[Article, ...]]:
+    """What stands before the first « Article n » line of a payload, and the articles that such lines begin.
+
+    A line that goes on with its text (« Art. 8. – Les litiges … ») begins one of the `numbers` that the sentence tells, no other.
+    """
+    known = {canonical(number) for number in numbers}
     starts: list[tuple[int, str, str]] = []
     for index, alinea in enumerate(body):
         named = _ARTICLE.match(alinea.text) if alinea.kind != "tableau" else None
@@ -206,7 +211,9 @@ def split_articles(body: tuple[Alinea, ...]) -> tuple[tuple[Alinea, ...], tuple[
             continue
         joint = _AFTER_NUMBER.match(alinea.text, number.end)
         rest = alinea.text[joint.end() :] if joint else None
-        if rest is not None and (not rest or is_heading(rest)):
+        run_in = joint and joint["mark"].strip(" .\u00a0\u202f") and canonical(number.written) in known
+        run_in = run_in and not _RUN_IN.match(rest or "")  # « Art. 8. – Objet. – Le … »: a title or not, nobody tells
+        if rest is not None and (not rest or is_heading(rest) or run_in):
             starts.append((index, number.written, rest))
     if not starts:
         return body, ()
@@ -214,6 +221,11 @@ def split_articles(body: tuple[Alinea, ...]) -> tuple[tuple[Alinea, ...], tuple[
     for (index, written, rest), following in zip(starts, [*(start[0] for start in starts[1:]), len(body)], strict=True):
         lines = body[index + 1 : following]
         heading = rest
+        if rest and not is_heading(rest):
+            size = len(body[index].text)
+            lines = (cut(body[index], size - len(rest), size), *lines)
+            articles.append(Article(written, "", lines, title=f"Article {written}"))
+            continue
         if not heading and len(lines) > 1 and is_heading(lines[0].text) and lines[0].kind == "paragraphe":
             heading, lines = lines[0].text, lines[1:]
         articles.append(Article(number=written, heading=heading, body=lines, title=body[index].text))

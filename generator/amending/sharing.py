@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from generator.amending.brought import Brought
-from generator.amending.payload import build_content, is_heading
+from generator.amending.payload import build_content, cut, is_heading
 from generator.french.article_numbers import canonical, read_number
 from generator.french.labels import read_label
 from generator.french.normalise import fold
@@ -20,6 +20,8 @@ from generator.operations import Content, Target
 
 _NAMED = re.compile(r"(?P<kind>article|art\.|annexe)[\s\u00a0\u202f]+(?:n°[\s\u00a0\u202f]*)?", re.IGNORECASE)
 _JOINT = " .:–—-\u00a0\u202f"
+_OPENS = re.compile(r"\W*?[:–—-][\s\u00a0\u202f]*«[\s\u00a0\u202f]*")
+_DASHED = frozenset(":–—-")
 _KINDS = ("article", "annexe", "preambule")
 
 
@@ -45,7 +47,25 @@ def share_out(payload: tuple[Alinea, ...], targets: tuple[Target, ...], brought:
     if missing is not None:
         told = f"{missing.holder} {missing.number}".strip()
         return f"Plusieurs portions sont remplacées par un seul texte, où rien ne commence par « {told} » : dire lequel va où."
-    return tuple(_content(tuple(groups[place]), target, brought) for place, target in enumerate(targets))
+    shares = [_unquoted(groups[place]) for place in range(len(targets))]
+    if None in shares:
+        return "Un guillemet s'ouvre ou se ferme au milieu du nouveau texte : dire où finit celui de chaque article."
+    return tuple(_content(tuple(lines or ()), target, brought) for lines, target in zip(shares, targets, strict=True))
+
+
+def _unquoted(lines: list[Alinea]) -> list[Alinea] | None:
+    """« Article 5 : « Les demandes sont libres. » »: the number, then what is quoted; None when the marks do not go together."""
+    named = _NAMED.match(lines[0].text)
+    number = read_number(lines[0].text, named.end()) if named else None
+    begin = _OPENS.match(lines[0].text, number.end) if number else None
+    if begin is None or number is None:
+        return lines
+    text = lines[-1].text.rstrip(" .\u00a0\u202f")
+    inner = [*lines[:-1], replace(lines[-1], text=text[:-1].rstrip())]
+    head = replace(lines[0], text=lines[0].text[: number.end], marks=())
+    first = cut(inner[0], begin.end(), len(inner[0].text))
+    told = "".join(line.text for line in (first, *inner[1:]))
+    return [head, first, *inner[1:]] if text.endswith("»") and not set("«»") & set(told) else None
 
 
 def only_one(targets: tuple[Target, ...], brought: Brought | None) -> Target | None:
@@ -68,7 +88,10 @@ def _begins(line: Alinea, targets: tuple[Target, ...], current: int | None) -> i
     number = read_number(line.text, named.end()) if named else None
     if named is not None and number is not None and number.written:
         rest = line.text[number.end :].lstrip(_JOINT)
-        if rest and not is_heading(rest):
+        joint = line.text[number.end : len(line.text) - len(rest)]
+        # « Art. 5. – Les demandes sont libres. »
+        run_in = (rest[:1].isupper() or rest[:1] == "«") and not _DASHED.isdisjoint(joint)
+        if rest and not is_heading(rest) and not run_in:
             return None
         kind = "annexe" if named["kind"].casefold() == "annexe" else "article"
         found = _place(kind, number.written, targets)

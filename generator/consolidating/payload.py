@@ -238,5 +238,5 @@ def _counted(content: Content) -> set[int]:
     if content.unit == "phrase":
         return {sum(len(phrases(element.text, element.label)) for element in content.body if isinstance(element, Alinea))}
     if content.unit == "article" and content.articles:
-        return {len(content.articles)}
+        return {len(content.articles) + bool(content.number and content.body)}  # the first may be the article that they replace
     return set()

@@ -68,7 +68,7 @@ def append(clause: Clause) -> tuple[Operation, ...]:
     if (
         brought is not None
         and brought.unit in ("article", "annexe")
-        and brought.number
+        and (brought.number or brought.numbers)
         and not any(chunk.name in ("LIEU", "CIBLE") for chunk in clause.chunks)
     ):
         base = clause.state.around if brought.unit == "article" else None

@@ -10,6 +10,7 @@ from generator.amending.quoted import Words
 from generator.amending.sharing import only_one, share_out
 from generator.amending.state import Unread
 from generator.amending.verbs.rule import Rule
+from generator.french.article_numbers import canonical
 from generator.operations import Operation, Remove, Replace, ReplaceWords, Target
 
 _FROM_NOW_ON = re.compile(
@@ -47,8 +48,10 @@ def place_content(
     if inline is not None and inline.noun in ("mot", "reference", "valeur") and _is_part(targets[0]) and _is_bit(inline):
         reason = "Un article entier serait remplacé par quelques mots : citer ceux qu'ils remplacent, ou donner son texte."
         raise Unread("words-or-portion", reason, targets[0])
+    if inline is not None and (len(targets) > 1 or (brought is not None and brought.numbers)):
+        _refuse_one_wording(targets, brought)
     if len(targets) == 1:
-        return (Replace(targets[0], content, verb),)
+        return (Replace(_same_number(targets[0], brought), content, verb),)
     if clause.state.payload is None:
         return tuple(Replace(target, content, verb) for target in targets)
     one = only_one(targets, brought) if inline is None else None
@@ -62,6 +65,24 @@ def place_content(
         reason = shared or "Plusieurs portions sont remplacées par un seul texte : dire lequel va où."
         raise Unread("several-targets", reason, targets[0])
     return tuple(Replace(target, part, verb) for target, part in zip(targets, shared, strict=True))
+
+
+def _refuse_one_wording(targets: tuple[Target, ...], brought: Brought | None) -> None:
+    """One wording quoted on the line of the sentence is not two articles; the same alinéa of several articles may take it."""
+    apart = {(target.containers, target.holder, canonical(target.number)) for target in targets}
+    if (brought is not None and brought.numbers) or len(apart) < len(targets) or not all(target.steps for target in targets):
+        reason = "Plusieurs portions sont remplacées par un seul texte : donner celui de chacune sous son numéro, à la ligne."
+        raise Unread("several-targets", reason, targets[0])
+
+
+def _same_number(target: Target, brought: Brought | None) -> Target:
+    """« L'article 6 est remplacé par les articles 6 et 6 bis »: one takes its number, or all are inside it (6.1, 6.2)."""
+    numbers = [canonical(number) for number in brought.numbers] if brought is not None and not target.steps else []
+    own = canonical(target.number)
+    if numbers and own and own not in numbers and not all(number.startswith(own + ".") for number in numbers):
+        reason = "Aucun des articles nouveaux ne porte le numéro de celui qu'ils remplacent : dire s'il est abrogé."
+        raise Unread("other-number", reason, target)
+    return target
 
 
 def _is_part(target: Target) -> bool:
