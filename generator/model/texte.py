@@ -84,6 +84,8 @@ class Alinea:
     """Texts of the footnotes that it calls, each beginning with its label."""
     repairs: tuple[str, ...] = ()
     """What reading joined or set aside here, in French, as it is shown."""
+    doubtful: str = ""
+    """Why it may count as several alinéas, or as none, in French; empty when it is one."""
 
 
 @dataclass(frozen=True, slots=True)

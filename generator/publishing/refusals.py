@@ -97,6 +97,7 @@ FAMILIES = (
                 "uncertain-count",
                 "Deux façons de compter les alinéas donnent deux passages : citer les premiers mots de celui qui est visé.",
             ),
+            ("uncertain-lines", "Séparer les alinéas déposés par une ligne vide, ou citer les premiers mots de l’alinéa visé."),
             ("words-not-found", "Vérifier les mots cités : ils ne sont pas dans le passage visé."),
             ("other-subject", "Vérifier l’article visé : il ne parle pas de ce que la phrase en dit."),
             ("told-twice", "Garder une seule des deux phrases, ou donner à chaque ajout son numéro."),

@@ -30,6 +30,8 @@ from generator.reading.units import Unit, cut
 _SIGNATURE_LINE_MAX = 300
 _SUBHEADING_MAX = 110
 _NOTES_MAX = 20
+PAGE = "page"
+"""The rule of what a page adds around the text."""
 
 
 class Zone(IntEnum):
@@ -47,9 +49,12 @@ def class_units(units: Sequence[Unit], path: str, offset: int, *, preamble_by_de
     """The blocks of an act, in order.
 
     `preamble_by_default` tells what text before the first heading is, when nothing announces it: the preamble of a convention, a
-    stipulation of an amending act.
+    stipulation of an amending act. What a page adds is set aside first: it parts nothing.
     """
-    return _Classer(units, read_layout(units), path, offset, preamble_by_default=preamble_by_default).run()
+    text = [unit for unit in units if unit.kind != "page"]
+    classer = _Classer(text, read_layout(text), path, offset, preamble_by_default=preamble_by_default)
+    pages = [classer.block(unit, BlockKind.ORNAMENT, PAGE) for unit in units if unit.kind == "page"]
+    return sorted(classer.run() + pages, key=lambda block: block.span.first_line)
 
 
 class _Classer:
@@ -70,18 +75,18 @@ class _Classer:
     def _class(self, index: int) -> list[Block]:
         unit = self.units[index]
         if unit.kind == "ornament":
-            return [self._block(unit, BlockKind.ORNAMENT, "image" if any(map(str.isalnum, unit.text)) else "ornament")]
+            return [self.block(unit, BlockKind.ORNAMENT, "image" if any(map(str.isalnum, unit.text)) else "ornament")]
         if index in self.layout.articles:
             return self._article(unit, self.layout.articles[index])
         if index in self.layout.continued:
             kind = BlockKind.ARTICLE_HEADING if self.article_level is not None else BlockKind.SUBHEADING
             above = self.layout.articles.get(index - 1) or self.layout.divisions[index - 1]
-            return [self._block(unit, kind, "heading-continued", Heading(above.number, unit.text, above.division))]
+            return [self.block(unit, kind, "heading-continued", Heading(above.number, unit.text, above.division))]
         if index in self.layout.divisions:
             return [self._division(unit, self.layout.divisions[index], "division")]
         if index in self.layout.amending:
             self.zone, self.article_level = Zone.BODY, unit.level
-            return [self._block(unit, BlockKind.ARTICLE_HEADING, "amending-heading", Heading("", unit.text))]
+            return [self.block(unit, BlockKind.ARTICLE_HEADING, "amending-heading", Heading("", unit.text))]
         if self.zone < Zone.BODY and index < self.layout.first and (opening := self._opening(index)):
             return [opening]
         if unit.kind == "heading" and self.zone is not Zone.SIGNATURE:
@@ -90,12 +95,12 @@ class _Classer:
             self.zone = Zone.SIGNATURE
             return [self._signature(unit)]
         if self.zone is Zone.PREAMBLE:
-            return [self._block(unit, BlockKind.PREAMBLE, "preamble")]
+            return [self.block(unit, BlockKind.PREAMBLE, "preamble")]
         self.zone = Zone.BODY
         if self._is_subheading(index):
             inner = read_article_heading(unit.text, plain=True)
-            return [self._block(unit, BlockKind.SUBHEADING, "inner-heading", inner, intertitre=True)]
-        return [self._block(unit, BlockKind.STIPULATION, "body")]
+            return [self.block(unit, BlockKind.SUBHEADING, "inner-heading", inner, intertitre=True)]
+        return [self.block(unit, BlockKind.STIPULATION, "body")]
 
     def _signs(self, index: int) -> bool:
         """Whether the signatures begin at a unit."""
@@ -108,20 +113,20 @@ class _Classer:
         text = unit.text
         if is_preamble_heading(text):
             self.zone = Zone.PREAMBLE
-            return self._block(unit, BlockKind.PREAMBLE, "preamble-heading")
+            return self.block(unit, BlockKind.PREAMBLE, "preamble-heading")
         if closes_preamble(text):
             self.zone = Zone.BODY
-            return self._block(unit, BlockKind.PREAMBLE, "agreed-formula")
+            return self.block(unit, BlockKind.PREAMBLE, "agreed-formula")
         if opens_visa(text) or (self.zone is Zone.VISA and (unit.kind == "item" or text[0].islower())):
             self.zone = Zone.VISA
-            return self._block(unit, BlockKind.VISA, "visa")
+            return self.block(unit, BlockKind.VISA, "visa")
         if self.zone < Zone.VISA and opens_parties(text) and index > self.last_party:
             self.last_party = self._last_party(index)
         if index <= self.last_party:
             self.zone = Zone.PARTIES
-            return self._block(unit, BlockKind.PARTIES, "parties")
+            return self.block(unit, BlockKind.PARTIES, "parties")
         if self.zone is Zone.TITLE and self._is_title(index):
-            return self._block(unit, BlockKind.TITLE, "title")
+            return self.block(unit, BlockKind.TITLE, "title")
         if unit.kind == "heading":
             return None
         self.zone = self.untitled_zone if self.zone is Zone.TITLE else Zone.PREAMBLE
@@ -150,26 +155,26 @@ class _Classer:
     def _article(self, unit: Unit, found: Heading) -> list[Block]:
         self.zone, self.article_level = Zone.BODY, unit.level
         if not found.run_in:
-            return [self._block(unit, BlockKind.ARTICLE_HEADING, "article-heading", found)]
-        number = self._block(
+            return [self.block(unit, BlockKind.ARTICLE_HEADING, "article-heading", found)]
+        number = self.block(
             replace(cut(unit, 0, found.run_in), last_line=unit.first_line),
             BlockKind.ARTICLE_HEADING,
             "article-heading-run-in",
             found,
         )
-        return [number, self._block(cut(unit, found.run_in, len(unit.text)), BlockKind.STIPULATION, "run-in")]
+        return [number, self.block(cut(unit, found.run_in, len(unit.text)), BlockKind.STIPULATION, "run-in")]
 
     def _division(self, unit: Unit, found: Heading, rule: str) -> Block:
         self.zone, self.article_level = Zone.BODY, None
-        return self._block(unit, BlockKind.SUBHEADING, rule, found)
+        return self.block(unit, BlockKind.SUBHEADING, rule, found)
 
     def _bare_heading(self, unit: Unit, index: int) -> Block:
         """A Markdown heading that names no article: inside one when it is deeper, a division otherwise."""
         if opens_signature(unit.text):
             self.zone = Zone.SIGNATURE
-            return self._block(unit, BlockKind.SIGNATURE, "signature")
+            return self.block(unit, BlockKind.SIGNATURE, "signature")
         if self.zone is Zone.BODY and self.article_level is not None and unit.level > self.article_level and index:
-            return self._block(unit, BlockKind.SUBHEADING, "inner-heading", intertitre=True)
+            return self.block(unit, BlockKind.SUBHEADING, "inner-heading", intertitre=True)
         label = read_label(unit.text)
         found = Heading(label.written, unit.text[label.end :]) if label and label.style != "tiret" else Heading("", unit.text)
         return self._division(unit, found, "bare-division")
@@ -177,10 +182,10 @@ class _Classer:
     def _signature(self, unit: Unit) -> Block:
         """What follows « Fait à … »: names and offices; a description of an image; a long sentence is not understood."""
         if describes_image(unit.text):
-            return self._block(unit, BlockKind.ORNAMENT, "image-description")
+            return self.block(unit, BlockKind.ORNAMENT, "image-description")
         if len(unit.text) > _SIGNATURE_LINE_MAX and unit.text.endswith(".") and unit.kind == "paragraph":
-            return self._block(unit, BlockKind.UNDETERMINED, "text-after-signature")
-        return self._block(unit, BlockKind.SIGNATURE, "signature")
+            return self.block(unit, BlockKind.UNDETERMINED, "text-after-signature")
+        return self.block(unit, BlockKind.SIGNATURE, "signature")
 
     def _is_subheading(self, index: int) -> bool:
         """Whether a line inside an article titles what follows: « Comités d'investissements », « 8.3. Suivi des crédits »."""
@@ -200,7 +205,7 @@ class _Classer:
             return all(near.label is not None and near.label.style != unit.label.style for near in neighbours)
         return not after.text[:1].islower() and "»" not in unit.text[-2:]
 
-    def _block(self, unit: Unit, kind: BlockKind, rule: str, found: Heading | None = None, *, intertitre: bool = False) -> Block:
+    def block(self, unit: Unit, kind: BlockKind, rule: str, found: Heading | None = None, *, intertitre: bool = False) -> Block:
         span = Span(self.path, unit.first_line + self.offset, unit.last_line + self.offset, self.offset)
         alinea = Alinea(
             text=unit.text,
@@ -216,6 +221,7 @@ class _Classer:
             marks=unit.marks,
             rows=unit.rows,
             span=span,
+            doubtful=unit.doubtful,
         )
         number, heading, division = (found.number, found.heading, found.division) if found else ("", "", "")
         return Block(kind, alinea, span, unit.level, number, heading, division, rule)

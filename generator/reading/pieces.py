@@ -11,14 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from generator.french.labels import Label, read_label
+from generator.reading.breaks import DOUBT, End, Typing, bare, breaks_inside, read_typing
+from generator.reading.furniture import DOUBT as PAGE_DOUBT
+from generator.reading.furniture import Furniture, find_furniture
 from generator.reading.headings import is_bare_article_line, is_title_like
 from generator.reading.lines import Line, chunks
 from generator.reading.tables import table_length
 
-PieceKind = Literal["heading", "paragraph", "item", "table", "ornament"]
+PieceKind = Literal["heading", "paragraph", "item", "table", "ornament", "page"]
 
 _HEADING_SIGNS = re.compile(r"#{1,6}(?=[ \t]|$)")
 _QUOTE_SIGNS = re.compile(r"(?:>[ \t]?)+")
@@ -43,14 +47,18 @@ class Piece:
     """Nesting of an item."""
     label: Label | None = None
     """Marker of an item."""
+    doubtful: str = ""
+    """Why it may be counted as several alinéas, in French; empty when it is one."""
 
 
 def read_pieces(body: str) -> list[Piece]:
     """All the pieces of a text, in order; their lines are all its lines that are not blank."""
     columns: list[int] = []
     pieces = []
-    for chunk in chunks(body):
-        for piece in _split(chunk):
+    runs = chunks(body)
+    typing, furniture = read_typing(runs), find_furniture(runs)
+    for chunk in runs:
+        for piece in _split(chunk, typing, furniture):
             if piece.kind == "item":
                 column = piece.lines[0].column
                 while columns and columns[-1] >= column:
@@ -58,25 +66,30 @@ def read_pieces(body: str) -> list[Piece]:
                 columns.append(column)
                 pieces.append(replace(piece, depth=len(columns) - 1))
                 continue
-            if piece.kind != "ornament":
+            if piece.kind not in {"ornament", "page"}:
                 columns.clear()
             pieces.append(piece)
     return pieces
 
 
-def _split(chunk: Sequence[Line]) -> Iterator[Piece]:
+def _split(chunk: Sequence[Line], typing: Typing, furniture: Furniture) -> Iterator[Piece]:
     """The pieces of lines that no blank line separates."""
     held: list[Line] = []
     position = 0
     while position < len(chunk):
         line = chunk[position]
-        length = table_length(chunk, position)
+        paged = line.number in furniture.pages
+        length = 0 if paged else table_length(chunk, position)
         heading = _read_heading(line)
-        alone = heading is not None or _ORNAMENT.fullmatch(line.raw) is not None or _QUOTE_SIGNS.fullmatch(line.text) is not None
-        if length or alone or (held and _opens(chunk, position, held)):
-            yield from _held(held)
+        alone = heading is not None or paged or _ORNAMENT.fullmatch(line.raw) or _QUOTE_SIGNS.fullmatch(line.text)
+        if length or alone or (held and _opens(chunk, position, held, typing)):
+            yield from _held(held, typing)
             held = []
-        if length:
+        if paged:
+            yield Piece("page", (line,), line.text)
+        elif line.number in furniture.doubtful:
+            yield Piece("paragraph", (line,), line.text, doubtful=PAGE_DOUBT)
+        elif length:
             yield Piece("table", tuple(chunk[position : position + length]), "")
         elif heading is not None:
             yield heading
@@ -85,7 +98,7 @@ def _split(chunk: Sequence[Line]) -> Iterator[Piece]:
         else:
             held.append(line)
         position += length or 1
-    yield from _held(held)
+    yield from _held(held, typing)
 
 
 def _read_heading(line: Line) -> Piece | None:
@@ -99,13 +112,16 @@ def _read_heading(line: Line) -> Piece | None:
     return Piece("heading", (line,), words, level=signs.end()) if words else None
 
 
-def _held(lines: Sequence[Line]) -> Iterator[Piece]:
+def _held(lines: Sequence[Line], typing: Typing) -> Iterator[Piece]:
     """The paragraph or item that some lines make; the markers of a block quotation are not its words."""
     if not lines:
         return
     texts = [_QUOTE_SIGNS.sub("", line.text, count=1) if line.text.startswith(">") else line.text for line in lines]
     label = _label(texts[0])
-    yield Piece("item" if label else "paragraph", tuple(lines), "\n".join(texts), label=label)
+    markup = "\n".join(texts)
+    markup = markup[:-1].rstrip() if markup.endswith("\\") and not markup.endswith("\\\\") and markup[:-1].strip() else markup
+    doubted = any(typing.end(above, below) is End.DOUBT for above, below in pairwise(lines)) or breaks_inside(markup)
+    yield Piece("item" if label else "paragraph", tuple(lines), markup, label=label, doubtful=DOUBT if doubted else "")
 
 
 def _label(text: str) -> Label | None:
@@ -113,7 +129,7 @@ def _label(text: str) -> Label | None:
     return read_label(text) or read_label(_MARKUP_BEFORE.sub("", text, count=1))
 
 
-def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line]) -> bool:
+def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line], typing: Typing) -> bool:
     """Whether a line opens a piece inside lines that no blank line separates: an item, an article's heading, the text under one.
 
     A dash or bullet always does. A figure or letter can stand at any break (« de l'article / 2. »), so it must follow the end
@@ -127,4 +143,9 @@ def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line]) -> bool:
         return label.style == "tiret" or ended or (first is not None and first.style == label.style)
     if len(held) == 1 and not line.text[0].islower() and is_bare_article_line(held[0].text):
         return position + 1 < len(chunk) or not is_title_like(line.text)
-    return held[-1].text.endswith(".") and is_bare_article_line(line.text)
+    if held[-1].text.endswith(".") and is_bare_article_line(line.text):
+        return True
+    titled = len(held) == 1 and position > 1 and is_bare_article_line(chunk[position - 2].text)
+    if titled and not line.text[0].islower() and is_title_like(bare(held[0].text)):
+        return True
+    return typing.end(held[-1], line) is End.ALINEA

@@ -1,4 +1,4 @@
-"""What a transcription adds to the paper, and how it is said: strokes through words, descriptions of signatures and stamps.
+"""What a transcription adds to the paper, and how it is said: strokes through words, descriptions of signatures, page numbers.
 
 « … opérées par l'avenant n° 3 ~~est~~ modifié » strikes no word out of the act: a stain was taken
 for a stroke. The word is kept.
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model import Block
+from generator.reading.classing import PAGE
 
 
 def say_transcription(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, ...]]:
@@ -24,6 +25,8 @@ def say_transcription(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, 
         )
         if block.rule in {"image", "image-description"}:
             repairs = (*repairs, f"{line} description d'une image (signature, cachet…), mise à part.")
+        elif block.rule == PAGE:
+            repairs = (*repairs, f"{line} «\u00a0{block.alinea.text}\u00a0», numéro, en-tête ou pied de page, mis à part.")
         said.extend(repairs)
         result.append(replace(block, alinea=replace(block.alinea, repairs=block.alinea.repairs + repairs)) if repairs else block)
     return result, tuple(said)

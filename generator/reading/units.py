@@ -33,6 +33,8 @@ class Unit:
     """Marks over the text."""
     rows: tuple[tuple[str, ...], ...] = ()
     """Cells of a table."""
+    doubtful: str = ""
+    """Why it may be counted as several alinéas, in French."""
 
     @property
     def words(self) -> str:
@@ -47,6 +49,8 @@ def read_units(body: str) -> list[Unit]:
 
 def _words(piece: Piece) -> Unit:
     """The unit of a piece of running text; one that holds markup alone is an ornament, kept as written."""
+    if piece.kind == "page":
+        return Unit("page", piece.markup, piece.lines[0].number, piece.lines[0].number)
     label, kind = piece.label, piece.kind
     marker = label.written if label and label.style == "tiret" and piece.markup.startswith(label.written) else ""
     # A bullet is kept out of the reading of its markup: `*` could open emphasis.
@@ -60,7 +64,7 @@ def _words(piece: Piece) -> Unit:
     elif label and not words.text.startswith(label.written):
         label, kind = None, "paragraph"
     first, last = piece.lines[0].number, piece.lines[-1].number
-    return Unit(kind, words.text, first, last, piece.level, piece.depth, label, words.marks)
+    return Unit(kind, words.text, first, last, piece.level, piece.depth, label, words.marks, doubtful=piece.doubtful)
 
 
 def _table(piece: Piece) -> Unit:

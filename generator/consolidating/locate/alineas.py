@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.consolidating.locate.counting import counts
+from generator.consolidating.locate.doubtful import check_counted
 from generator.consolidating.locate.named import series_length
 from generator.consolidating.locate.outline import body_marker, is_heading
 from generator.consolidating.locate.ways import Way, merged, pick
@@ -22,6 +23,13 @@ def alinea_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         return [Way("", (place,)) for place in _quoted(texte, scope, step)]
     if step.quote:
         return _ranked_and_quoted(texte, scope, step)
+    check_counted(body, scope, step)
+    return _ranked(texte, scope, step)
+
+
+def _ranked(texte: Texte, scope: Scope, step: Step) -> list[Way]:
+    """The alinéas that a rank picks, in every way of counting."""
+    body = texte.parts[scope.part].body
     if any(isinstance(element, Lacune) for element in body[scope.start : scope.end]):
         held = _across_holes(texte, scope, _spread(step))
         return [held] if held else []
@@ -94,7 +102,7 @@ def _quoted(texte: Texte, scope: Scope, step: Step) -> list[Scope]:
 def _ranked_and_quoted(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     """« le dernier alinéa ainsi rédigé : « … » »: rank and words must agree; failing that the words tell."""
     said = set(_quoted(texte, scope, step))
-    ways = alinea_ways(texte, scope, replace(step, quote="", quote_role=""))
+    ways = _ranked(texte, scope, replace(step, quote="", quote_role=""))
     if step.span:  # « à partir du 3e alinéa qui commence par « … », le reste »: it is where the rest begins
         return [way for way in ways if any(held.start == way.reading[0].start for held in said)][:1]
     agreed = [way for way in ways if any(place.start <= held.start < place.end for place in way.reading for held in said)]

@@ -1,0 +1,34 @@
+"""A rank is refused where reading could not tell how many alinéas some lines make: « le troisième alinéa » may be another."""
+
+from __future__ import annotations
+
+from generator.consolidating.refused import Refused
+from generator.consolidating.scope import Scope
+from generator.model import Alinea, Lacune
+from generator.operations import Step
+
+
+def check_counted(body: tuple[Alinea | Lacune, ...], scope: Scope, step: Step) -> None:
+    """Refuse a rank that a doubtful line stands before, or is; counted from the end, one that it stands after."""
+    doubts = [index for index in range(scope.start, scope.end) if _why(body[index])]
+    if not doubts:
+        return
+    ranks = step.ranks or (1, -1)
+    reached = {scope.first + rank - 1 if rank > 0 else scope.end + rank for rank in ranks}
+    forward = max((scope.first + rank - 1 for rank in ranks if rank > 0), default=-1)
+    backward = min((scope.end + rank for rank in ranks if rank < 0), default=len(body))
+    touched = [index for index in doubts if index <= forward or index >= backward or index in reached]
+    if touched:
+        why = _why(body[touched[0]])
+        raise Refused(
+            "uncertain-lines",
+            f"Le rang de l’alinéa dépend du dépôt\u00a0: {why}. Viser l’alinéa par ses premiers mots, ou revoir le dépôt.",
+        )
+
+
+def _why(element: Alinea | Lacune) -> str:
+    """The doubt of one line, in words; empty when there is none."""
+    if not isinstance(element, Alinea) or not element.doubtful:
+        return ""
+    place = f"ligne {element.span.first_line}, " if element.span else ""
+    return f"{place}{element.doubtful}"

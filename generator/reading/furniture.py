@@ -1,0 +1,113 @@
+"""What a page adds around the text: page numbers, running headers and footers. It is no alinéa, wherever it stands.
+
+    …les règles que les parties appliquent et qui sont
+    Page 2/7
+    Convention de délégation de gestion
+    détaillées ci-après.
+
+« Page 2/7 » and « – 2 – » say what they are. A bare figure is a page number only in a series that grows by one through the
+text; a header is a line that comes back beside page numbers, or the title of the act over again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.french.labels import read_label
+from generator.reading.headings import is_bare_article_line, read_division
+from generator.reading.lines import Line
+
+_DRESS = r"[\s\u00a0*_|\[\](){}<>–—•·-]*"
+_OF = r"(?:[\s\u00a0]*(?:/|sur|of|de)[\s\u00a0]*\d{1,4})"
+_PAGE = re.compile(rf"{_DRESS}(?:page|pg?\.)[\s\u00a0]*(?:n°[\s\u00a0]*)?\d{{1,4}}{_OF}?{_DRESS}\.?{_DRESS}", re.IGNORECASE)
+_DASHED = re.compile(r"[*_]*[-–—][\s\u00a0]*\d{1,3}[\s\u00a0]*[-–—][*_]*")
+_BARE = re.compile(r"[*_]*(?P<page>\d{1,3})(?:[\s\u00a0]*(?:/|sur)[\s\u00a0]*\d{1,3})?[*_]*")
+_FOOTER = re.compile(
+    rf"(?P<head>.{{3,110}}?)[\s\u00a0*_|–—•·,-]+(?:page[\s\u00a0]*\d{{1,4}}{_OF}?|\d{{1,3}}[\s\u00a0]*(?:/|sur)[\s\u00a0]*\d{{1,3}}){_DRESS}",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+_SIGNS = re.compile(r"[#*_>\s\u00a0]+")
+_HEADER_MAX = 120
+_TITLE_MIN = 15
+_PAGE_MIN = 5
+"""Lines that a page holds at least."""
+DOUBT = "un nombre seul sur sa ligne peut être un numéro de page"
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Line numbers."""
+
+    pages: frozenset[int]
+    """Of what is no text."""
+    doubtful: frozenset[int]
+    """Of what may be none."""
+
+
+def find_furniture(chunks: Sequence[Sequence[Line]]) -> Furniture:
+    """The furniture of a text, from its runs of lines that are not blank."""
+    lines = [line for chunk in chunks for line in chunk]
+    bare = [place for place, line in enumerate(lines) if _BARE.fullmatch(line.text)]
+    numbered = set(bare) if _grows(lines, bare) else set()
+    numbered |= {place for place, line in enumerate(lines) if _PAGE.fullmatch(line.text) or _DASHED.fullmatch(line.text)}
+    numbered |= _footers(lines)
+    pages = numbered | _headers(lines, numbered) | _titles(lines)
+    alone = {chunk[0].number for chunk in chunks if len(chunk) == 1}
+    left = {lines[place].number for place in bare if place not in pages} & alone
+    return Furniture(frozenset(lines[place].number for place in pages), frozenset(left))
+
+
+def _grows(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Whether bare figures number pages: two at least, one more each time, a page apart."""
+    found = [_BARE.fullmatch(lines[place].text) for place in places]
+    values = [int(match["page"]) for match in found if match]
+    steps = zip(zip(values, places, strict=True), zip(values[1:], places[1:], strict=True), strict=False)
+    return len(values) > 1 and values[0] < 4 and all(b - a == 1 and q - p > _PAGE_MIN for (a, p), (b, q) in steps)
+
+
+def _footers(lines: Sequence[Line]) -> set[int]:
+    """« Accord du 3 mai 2031 – page 2/7 », more than once."""
+    found = {place: match["head"] for place, line in enumerate(lines) if (match := _FOOTER.fullmatch(line.text))}
+    often = Counter(map(_key, found.values()))
+    return {place for place, head in found.items() if often[_key(head)] > 1 and not _structural(lines[place])}
+
+
+def _headers(lines: Sequence[Line], numbered: Iterable[int]) -> set[int]:
+    """Lines that come back beside page numbers."""
+    near = {place + step for place in numbered for step in (-1, 1)} - set(numbered)
+    beside = [place for place in sorted(near) if 0 <= place < len(lines) and _may_head(lines[place])]
+    often = Counter(_key(lines[place].text) for place in beside)
+    return {place for place in beside if often[_key(lines[place].text)] > 1 and _key(lines[place].text)}
+
+
+def _may_head(line: Line) -> bool:
+    return len(line.text) <= _HEADER_MAX and not line.text.endswith((".", ";", ":", ",")) and not _structural(line)
+
+
+def _titles(lines: Sequence[Line]) -> set[int]:
+    """The first line of the act, over again."""
+    title = _key(lines[0].text) if lines else ""
+    if len(title) < _TITLE_MIN or _structural(lines[0], titled=True):
+        return set()
+    level = len(lines[0].text) - len(lines[0].text.lstrip("#"))
+    return {
+        place
+        for place, line in enumerate(lines[1:], start=1)
+        if _key(line.text) == title and len(line.text) - len(line.text.lstrip("#")) in (0, level)
+    }
+
+
+def _structural(line: Line, *, titled: bool = False) -> bool:
+    """Whether a line is a heading, an item or a row: what the text itself is made of."""
+    text = line.text.strip("*_ ")
+    heads = is_bare_article_line(line.text.lstrip("# ")) or read_division(text.lstrip("# "), plain=True) is not None
+    return heads or (line.text.startswith(("#", "|")) and not titled) or "\t" in line.raw.strip() or read_label(text) is not None
+
+
+def _key(text: str) -> str:
+    """A line as it is compared with others: figures alike, case and markup left out."""
+    return _DIGITS.sub("0", _SIGNS.sub(" ", text).strip().casefold()) if any(map(str.isalpha, text)) else ""
