@@ -21,6 +21,7 @@ _NAMES = frozenset(
     | {"mission", "obligation", "obligations", "engagement", "engagements", "objectif", "objectifs", "action", "actions"}
 )
 """Ordinary nouns that announce new wording when « suivant » follows them: « les modifications suivantes »."""
+_UNDERGO = frozenset({"subit", "subissent", "connaît", "connaissent"})
 _MORE = frozenset({"nouveau", "supplémentaire", "supplémentaires", "nouveaux", "unique", "additionnel", "final"})
 _THOSE = re.compile(
     r"(?:ce qui suit|cel(?:le|ui)s? qui sui(?:ven)?t|ceux qui suivent|celles-ci(?=\s?:)|ceux-ci(?=\s?:))", re.IGNORECASE
@@ -112,7 +113,7 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
         end += 1
     limit = end + 4
     while phrase.at(end).kind in ("MOT", "NOUVEAU", "PREP", "DET", "NOM") and end < limit:
-        if MANNER.match(phrase.masked.text, phrase.at(end).start) or phrase.at(end).text.lower() in ("subit", "subissent"):
+        if MANNER.match(phrase.masked.text, phrase.at(end).start) or phrase.at(end).text.lower() in _UNDERGO:
             return None  # « modifier l'article 5 de la façon suivante »: the article is what is modified
         end += 1
     if phrase.at(end).kind == "QUI" and phrase.at(end + 1).text.lower() in ("suit", "suivent"):

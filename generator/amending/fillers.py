@@ -135,8 +135,9 @@ NARROWING = re.compile(
 )
 """What no clause that says why may hold: it would narrow the order, and be lost with it."""
 MANNER = re.compile(
-    r"(?:comme suit|ainsi qu'il suit|ainsi(?=\s*:)|comme indiqué ci-(?:après|dessous)|"
-    r"de la (?:façon|manière) suivante|dans les termes (?:suivants|ci-après|ci-dessous)"
+    r"(?:comme suit|ainsi qu'il suit|ainsi(?=\s*:)|comme indiqué ci-(?:après|dessous)"
+    r"|de (?:la )?(?:façon|manière) (?:suivante|ci-après|ci-dessous)|dans les termes (?:suivants|ci-après|ci-dessous)"
+    r"|(?:dans les conditions suivantes|sur les points (?:suivants|ci-après)|dans le sens suivant|de la sorte)(?=\s*:)"
     r"|selon les (?:termes|modalités|dispositions) (?:suivants|suivantes|ci-dessous|ci-après)|en ces termes"
     r"|comme ci-après|comme ci-dessous"
     r"|ainsi\s+(?:rédigée?s?|libellée?s?|conçue?s?)"
@@ -145,7 +146,7 @@ MANNER = re.compile(
     r"|(?:précisant|prévoyant|disposant|stipulant|énonçant|indiquant)(?=\s*:)"
     r"|dont (?:la rédaction|le texte|la teneur|le contenu) est (?:la|le) suivante?"
     r"|prenant (?:la |le )(?:nouvelle |nouveau )?(?:rédaction|libellé) (?:suivante?|ci-après|ci-dessous)"
-    r"|formulée?s? comme suit|comme il suit|tel(?:le)?s? que suit|et ainsi rédigée?s?)",
+    r"|formulée?s? comme suit|comme il suit|tel(?:le)?s? qu(?:e|'il) suit|et ainsi rédigée?s?)",
     re.IGNORECASE,
 )
 """« comme suit », « ainsi rédigé », « dans les termes suivants »."""

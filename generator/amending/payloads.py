@@ -29,6 +29,10 @@ def whole(targets: tuple[Target, ...]) -> tuple[Target, ...]:
 
 
 _TABLE = re.compile(r"(?:tableau|grille|barème|ligne)x?s? (?:suivante?|ci-(?:après|dessous))s?\b[^:]*:\s*\Z", re.IGNORECASE)
+_POINTS = re.compile(
+    r"(?:conditions suivantes|sur les points (?:suivants|ci-après)|dans le sens suivant)\s*:\s*\Z", re.IGNORECASE
+)
+"""« est modifié dans les conditions suivantes : »: what stands below without a mark may be conditions, not the text."""
 _DASHES = re.compile(r"\btirets suivants\s*:\s*\Z", re.IGNORECASE)
 _OF_CHANGE = re.compile(
     r"(?:(?:toutefois|cependant|néanmoins),?\s)?(?:cette|ces|cet|ce)\s(?:suppression|modification|insertion|ajout|remplacement)s?\b",
@@ -94,7 +98,9 @@ class Payloads(Record):
         refusal = doubt_of(found, result, inline=rest is not None, read_on=bool(more)) if final.understood else None
         refusal = refusal or (more_than_one(found, final) if final.understood else None)
         inline = rest.text if rest is not None and not found.quoted else ""
-        if final.understood and refusal is None and inline and self.first(inline, whole(result.targets)):
+        told = bool(inline) and self.first(inline, whole(result.targets)) is not None
+        told = told or (not found.quoted and _POINTS.search(text) is not None)
+        if final.understood and refusal is None and told:
             # « L'article 5 est remplacé comme suit : le deuxième alinéa est supprimé. »
             reason = "Rien ne dit si les mots qui suivent sont le texte nouveau ou un changement à faire : le citer."
             refusal = Refusal("items-or-wording", reason, next(iter(result.targets), None))

@@ -76,7 +76,7 @@ _RECAST_SO = re.compile(
     re.IGNORECASE,
 )
 _UNDERGOES = re.compile(
-    r"(?:(?:fait|font|fera|feront) l'objet d(?:es|e la|e) |(?:subit|subissent|reçoit|reçoivent) (?:la |les ))"
+    r"(?:(?:fait|font|fera|feront) l'objet d(?:es|e la|e) |(?:subit|subissent|reçoit|reçoivent|connaît|connaissent) (?:la |les ))"
     r"(?:nouvelle )?(?:modifications?|rédaction|réécriture)s? (?:suivantes?|ci-après|ci-dessous)"
     r"|(?:fait|font|fera|feront) l'objet d'une (?:nouvelle )?(?:rédaction|réécriture)(?=\s?:| (?:ainsi|comme) )",
     re.IGNORECASE,
