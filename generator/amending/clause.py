@@ -9,7 +9,6 @@ from generator.amending.brought import Brought
 from generator.amending.payload import bears, bears_all, build_content, plain
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place, Verb
-from generator.amending.quoted import Words
 from generator.amending.state import State, Unread
 from generator.amending.targets import (
     around,
@@ -22,6 +21,7 @@ from generator.amending.targets import (
     same_place,
     sibling,
 )
+from generator.amending.told import Words
 from generator.model import Alinea
 from generator.operations import Content, Step, Target
 

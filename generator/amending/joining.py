@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.amending.pieces import Chunk, Place, Verb
-from generator.amending.quoted import Words
 from generator.amending.targets import deeper, inside, is_anaphora, label_look
+from generator.amending.told import Words
 from generator.operations import Target
 
 

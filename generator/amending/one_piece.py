@@ -11,10 +11,11 @@ from generator.amending.measures import fixing, read_change, read_measure, read_
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place, Verb
 from generator.amending.places import read_beside, read_place, read_portion, read_rest, read_titled_group, read_topic
-from generator.amending.quoted import Words, read_words
+from generator.amending.quoted import read_words
 from generator.amending.subjects import SUBJECT
 from generator.amending.tails import placed
 from generator.amending.targets import inside
+from generator.amending.told import Words
 from generator.amending.verb_groups import read_verb
 from generator.operations import Step, Target
 

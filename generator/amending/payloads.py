@@ -98,9 +98,9 @@ class Payloads(Record):
         refusal = doubt_of(found, result, inline=rest is not None, read_on=bool(more)) if final.understood else None
         refusal = refusal or (more_than_one(found, final) if final.understood else None)
         inline = rest.text if rest is not None and not found.quoted else ""
-        told = bool(inline) and self.first(inline, whole(result.targets)) is not None
-        told = told or (not found.quoted and _POINTS.search(text) is not None)
-        if final.understood and refusal is None and told:
+        either = bool(inline) and self.first(inline, whole(result.targets)) is not None
+        either = either or (not found.quoted and _POINTS.search(text) is not None)
+        if final.understood and refusal is None and either:
             # « L'article 5 est remplacé comme suit : le deuxième alinéa est supprimé. »
             reason = "Rien ne dit si les mots qui suivent sont le texte nouveau ou un changement à faire : le citer."
             refusal = Refusal("items-or-wording", reason, next(iter(result.targets), None))

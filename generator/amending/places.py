@@ -14,9 +14,10 @@ from generator.amending.headed import LABELLED
 from generator.amending.joining import siblings
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place
-from generator.amending.quoted import Words, read_words
+from generator.amending.quoted import read_words
 from generator.amending.references import Reference, read_reference, with_apposition
 from generator.amending.targets import inside
+from generator.amending.told import Words
 from generator.operations import Step, Target
 
 _TOPIC = re.compile(

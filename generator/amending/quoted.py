@@ -3,38 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
 from generator.amending.measures import described_value, read_figures
 from generator.amending.phrase import Phrase
-from generator.amending.tails import placed
 from generator.amending.titles import LIMITS
+from generator.amending.told import Noun, Words, acronym_of, raw_reference, series_of, that_of
 from generator.french.numbers import read_cardinal
 from generator.operations import Occurrences
 
-Noun = Literal["", "mot", "reference", "valeur", "phrase"]
 _NOUNS: dict[object, Noun] = {"mot": "mot", "reference": "reference", "valeur": "valeur"}
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words of the text that is amended, or new ones."""
-
-    words: tuple[str, ...]
-    """One string for each quotation."""
-    end: int
-    """Index of the first token after them."""
-    noun: Noun = ""
-    """What announces them; empty when nothing does."""
-    occurrences: Occurrences = "unique"
-    """Which occurrences."""
-    expected: int | None = None
-    """« les deux occurrences »: how often they must stand there."""
-    raw: bool = False
-    """True for a value told without quotation marks: « le délai de trois mois »."""
-    acronyms: tuple[str, ...] = ()
-    """« la « direction du numérique » (DINUM) »: what stands in brackets after each, or nothing."""
 
 
 def read_words(phrase: Phrase, start: int) -> Words | None:
@@ -63,7 +40,7 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         joint = phrase.at(start - 1).kind == "PAR" or "DEVENIR" in (phrase.at(start - 1).value, phrase.at(position + 1).value)
         if position != start and told is None and not (article and joint):
             return None
-        words, end = _series(phrase, position)
+        words, end = series_of(phrase, position)
         return Words(words, end, "", occurrences, expected)
     quotes = phrase.masked.quotes and phrase.at(start).kind == "DET"
     told_of = _FREE_VALUE.match(phrase.masked.text, phrase.at(start).start) if quotes else None
@@ -71,18 +48,18 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         end = phrase.after(start, told_of.end())
         return Words((phrase.quote(end - 1),), end, "valeur")
     if token.kind == "CELUI" and position == start:
-        return _that_of(phrase, position + 1) or _raw_reference(phrase, position + 1, "reference", occurrences)
+        return that_of(phrase, position + 1) or raw_reference(phrase, position + 1, "reference", occurrences)
     last = token.value in (1, -1) and token.kind == "ORDINAL"  # « le dernier membre de phrase « … » »
     part = _PART_OF_SENTENCE.match(phrase.masked.text, phrase.at(position + last).start)
     if part:
-        words, end = _series(phrase, phrase.after(position, part.end()))
+        words, end = series_of(phrase, phrase.after(position, part.end()))
         return Words(words, end, "mot", occurrences, expected)
     if (
         token.kind in ("CONTENU", "TEXTE")
         and token.text.lower() in ("texte", "code")
         and phrase.at(position + 1).kind == "CITATION"
     ):
-        words, end = _series(phrase, position + 1)
+        words, end = series_of(phrase, position + 1)
         return Words(words, end, "mot", occurrences, expected)
     unit = token.value in ("alinea", "paragraphe", "tiret") and _quotes(phrase, position + 1)
     if unit and phrase.at(start - 1).kind == "PAR" and _replaces(phrase, start - 1):
@@ -124,13 +101,13 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     if noun == "reference" and phrase.at(end).value == "article" and phrase.at(end + 1).kind == "CITATION":
         end += 1  # « la référence à l'article « 15.3 » »
     if phrase.at(end).kind == "CITATION":
-        words, end = _series(phrase, end)
-        acronym = _acronym(phrase, end)
+        words, end = series_of(phrase, end)
+        acronym = acronym_of(phrase, end)
         if acronym and len(words) == 1:
             return Words(words, end + 3, noun, occurrences, expected, acronyms=(acronym,))
         return Words(words, end, noun, occurrences, expected)
     if noun == "reference":
-        return _raw_reference(phrase, position + 1, noun, occurrences)
+        return raw_reference(phrase, position + 1, noun, occurrences)
     if noun == "valeur" and (figures := read_figures(phrase, end))[0]:
         return Words(*figures, noun, occurrences, expected, raw=True)  # « la durée de trois mois »
     if phrase.at(end).kind in ("VALEUR", "DATE") or (phrase.at(end).kind in ("NOMBRE", "CARDINAL") and noun in ("mot", "valeur")):
@@ -189,19 +166,6 @@ _FREE_VALUE = re.compile(
 """« la condition d'ancienneté de « six mois » est ramenée à « trois mois » »: both values are quoted, whatever their noun."""
 
 
-def _that_of(phrase: Phrase, position: int) -> Words | None:
-    """« par celui de « B » », « par celle du 1er janvier 2031 »: words or a value told after the noun of those they replace."""
-    if phrase.at(position).value != "DE":
-        return None
-    told = phrase.at(position + 1)
-    if told.kind == "CITATION":
-        words, end = _series(phrase, position + 1)
-        return Words(words, end)
-    if told.kind in ("DATE", "VALEUR"):
-        return Words((phrase.words(position + 1, position + 2),), position + 2)
-    return None
-
-
 def _quotes(phrase: Phrase, position: int) -> bool:
     """« la phrase « … » », « la phrase : « … » »."""
     return phrase.at(position + (phrase.at(position).text == ":")).kind == "CITATION"
@@ -232,68 +196,3 @@ def _occurrence(phrase: Phrase, position: int) -> tuple[Occurrences, int | None,
     if phrase.at(place).value != "DE":
         return None
     return ("toutes" if every or not ranks else tuple(ranks)), count, place + 1
-
-
-def _series(phrase: Phrase, position: int) -> tuple[tuple[str, ...], int]:
-    """« A », « B » and « C »: quotations joined by commas and « et »; a bracketed one is the acronym of the one before."""
-    words = [phrase.quote(position)]
-    end = position + 1
-    brings = any(phrase.at(place).kind == "PAR" for place in range(max(0, position - 5), position))
-    while True:
-        joint = phrase.at(end)
-        after = end + 1
-        if joint.text == "," and phrase.at(after).kind == "ET":
-            after += 1
-        if (joint.kind in ("ET", "OU") or joint.text == ",") and phrase.at(after).kind == "CITATION":
-            if brings and phrase.at(after + 1).kind in ("AUX", "PAR"):
-                return tuple(words), end  # « … par « A », « B » est supprimé », « … et « C » par « D » »: it opens a clause
-            words.append(phrase.quote(after))
-            end = after + 1
-        else:
-            return tuple(words), end
-
-
-def _acronym(phrase: Phrase, position: int) -> str:
-    """« (DINSIC) » right after a quotation."""
-    inner = phrase.at(position + 1)
-    if (
-        phrase.at(position).text == "("
-        and phrase.at(position + 2).text == ")"
-        and inner.text.isupper()
-        and inner.kind in ("MOT", "ROMAIN")
-    ):
-        return inner.text
-    return ""
-
-
-_NARROWED = re.compile(r"à titre\b|jusqu'|en [A-ZÉÎ]|à [A-ZÉÎ]")
-
-
-def _raw_reference(phrase: Phrase, position: int, noun: Noun, occurrences: Occurrences) -> Words | None:
-    """« la référence à l'article L. 123 du code du travail est … », « celle de l'article L. 124 »: words as they stand."""
-    joint = phrase.at(position)
-    if joint.kind != "PREP" or joint.value not in ("A", "DE"):
-        return None
-    start = position + 1
-    end = start
-    while phrase.at(end).kind not in ("AUX", "FIN", "CITATION", "PAR", "TEXTE_FIN") and phrase.at(end).text not in (":", ";"):
-        if phrase.at(end).text == "." and phrase.at(end + 1).kind == "FIN":
-            break
-        if phrase.at(end).text == "," or (phrase.at(end).kind == "ET" and phrase.at(end + 1).kind == "DET"):
-            break
-        if phrase.at(end).text.lower() in LIMITS or _NARROWED.match(phrase.masked.text, phrase.at(end).start):
-            return None  # « … par la référence à l'article 6 à titre provisoire »
-        if placed(phrase, end):
-            break  # « la référence à l'article 12 figurant à l'article 5 »
-        end += 1
-    if end <= start:
-        return None
-    if phrase.at(end).kind == "CITATION" and phrase.at(end - 1).value == "article":
-        return Words((phrase.quote(end),), end + 1, noun, occurrences)
-    words = phrase.words(start, end)
-    folded = joint.text.lower()
-    if folded in ("aux", "des"):
-        words = "les " + words
-    elif folded in ("au", "du"):
-        words = "le " + words
-    return Words((words,), end, noun, occurrences)

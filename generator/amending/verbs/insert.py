@@ -7,9 +7,9 @@ from dataclasses import replace
 from generator.amending.brought import Brought
 from generator.amending.clause import Clause
 from generator.amending.payload import plain
-from generator.amending.quoted import Words
 from generator.amending.state import Unread
 from generator.amending.targets import WHOLE
+from generator.amending.told import Words
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.told_twice import at_edge, both_ways, without_edge
 from generator.operations import Append, Content, Insert, InsertWords, Operation, Target

@@ -6,9 +6,9 @@ import re
 
 from generator.amending.brought import Brought
 from generator.amending.clause import Clause
-from generator.amending.quoted import Words
 from generator.amending.sharing import only_one, share_out
 from generator.amending.state import Unread
+from generator.amending.told import Words
 from generator.amending.verbs.rule import Rule
 from generator.french.article_numbers import canonical
 from generator.operations import Operation, Remove, Replace, ReplaceWords, Target

@@ -7,9 +7,9 @@ from typing import Literal
 
 from generator.amending.clause import Clause
 from generator.amending.pieces import Chunk, Place
-from generator.amending.quoted import Words
 from generator.amending.state import Unread
 from generator.amending.targets import WHOLE
+from generator.amending.told import Words
 from generator.amending.verbs.pairs import two_by_two, whole_words
 from generator.amending.verbs.rule import Rule
 from generator.operations import InsertWords, Occurrences, Operation, RemoveWords, Rename, ReplaceWords, Target
