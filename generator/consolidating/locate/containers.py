@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from generator.consolidating.refused import Refused
 from generator.consolidating.tokens import content_words, same_words
 from generator.french.article_numbers import canonical, roman_value
 from generator.french.labels import label_key
+from generator.french.normalise import fold
 from generator.french.numbers import read_ordinal
 from generator.model import Article, Division, Texte
 from generator.operations import Container, Target
@@ -47,7 +51,7 @@ def is_named(division: Division, container: Container) -> bool:
 
 def _called(division: Division, container: Container) -> bool:
     """Whether a division bears the heading quoted; with its number, a heading of nearly the same words is the same."""
-    held, quoted = division.heading or division.title, container.quote
+    held, quoted = _PROVENANCE.sub("", division.heading or division.title), container.quote
     if same_words(held, quoted):
         return True
     old, new = set(content_words(held)), set(content_words(quoted))
@@ -64,7 +68,43 @@ def is_bare(division: Division, container: Container) -> bool:
             return True
     if container.number:
         return bool(division.number) and same_rank(label_key(division.number), container.number)
-    return bool(container.quote) and same_words(division.heading or division.title, container.quote)
+    return bool(container.quote) and _same_name(division.heading or division.title, container.quote)
+
+
+_PROVENANCE = re.compile(r"\((?:créé|modifié|remplacé|ajouté|inséré|complété|rétabli)e?s? (?:par|selon)\b[^()]*\)", re.IGNORECASE)
+"""« (Créé par avenant n° 2 du 3 mai 2012) », that publishers write after a heading."""
+_FOR_WHOM = re.compile(
+    r"\b(?:dispositions|clauses|particulieres|specifiques|propres|applicables|relatives|concernant|aux?|a la|a l')\b"
+)
+"""What names « les dispositions particulières applicables aux cadres » without telling whom they are for."""
+
+
+def _same_name(held: str, quoted: str) -> bool:
+    """Whether two names of a division are the same: word for word, or for the same people where both are « dispositions »."""
+    if same_words(held, quoted):
+        return True
+    one, other = (fold(_PROVENANCE.sub("", name)) for name in (held, quoted))
+    said, told = (content_words(_FOR_WHOM.sub(" ", name)) for name in (one, other))
+    shared = ("dispositions", "clauses")
+    return bool(said) and said == told and any(one.startswith(noun) and other.startswith(noun) for noun in shared)
+
+
+def title_of_the_article(target: Target) -> Target | None:
+    """« L'article 7.3 de l'annexe 1, intitulé « Revalorisation » »: the title may be the article's; None when it cannot be."""
+    last = next((rank for rank, container in enumerate(target.containers) if container.number and container.quote), None)
+    if last is None or not target.number or target.heading or target.holder not in ("", "article"):
+        return None
+    quote = target.containers[last].quote
+    own = re.match(rf"article {re.escape(target.number)}\W+(?=\w)", quote, re.IGNORECASE)
+    bare = replace(target.containers[last], quote="")
+    title = quote[own.end() :].rstrip(" ”»") if own else quote
+    return replace(target, heading=title, containers=(*target.containers[:last], bare, *target.containers[last + 1 :]))
+
+
+def bears(part: Article, heading: str) -> bool:
+    """Whether a part, or the division right above it, bears a heading."""
+    above = part.divisions[-1:]
+    return same_words(part.heading, heading) or any(same_words(one.heading or one.title, heading) for one in above)
 
 
 def refuse_annexed(texte: Texte, found: list[int], target: Target) -> None:

@@ -8,16 +8,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.consolidating.locate.containers import bare_headings, is_bare, is_named, itself, refuse_annexed, same_rank, within
+from generator.consolidating.locate.containers import (
+    bare_headings,
+    bears,
+    is_bare,
+    is_named,
+    itself,
+    refuse_annexed,
+    same_rank,
+    title_of_the_article,
+    within,
+)
 from generator.consolidating.locate.described import check_about, check_heading, check_no_other
-from generator.consolidating.locate.items import item_ways
-from generator.consolidating.locate.outline import Node, is_heading, marker, outline
+from generator.consolidating.locate.sub_articles import annexed_articles, dotted, lettered, sub_articles
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope, written_number
 from generator.consolidating.tokens import same_words
 from generator.french.article_numbers import canonical, roman_value
 from generator.model import Alinea, Article, Division, Texte
-from generator.operations import Container, Step, Target
+from generator.operations import Container, Target
 
 
 def part_scopes(texte: Texte, target: Target) -> tuple[Scope, ...]:
@@ -27,6 +36,8 @@ def part_scopes(texte: Texte, target: Target) -> tuple[Scope, ...]:
     inside = [index for index, part in enumerate(texte.parts) if part.state != "repealed" and within(part, containers)]
     if containers and not inside and _undivided(texte) and all(container.kind not in ("annexe", "") for container in containers):
         inside = [index for index, part in enumerate(texte.parts) if part.state != "repealed"]
+    if not inside and (titled := title_of_the_article(target)) and (scopes := _titled(texte, titled)):
+        return scopes
     if target.containers and not inside and target.holder != "annexe":
         last = target.containers[-1]
         raise Refused("container-not-found", _missing(last.kind, last.number or f"« {last.quote} »"))
@@ -50,6 +61,13 @@ def part_scopes(texte: Texte, target: Target) -> tuple[Scope, ...]:
     raise Refused(
         "no-article", "La phrase ne nomme aucun article, et aucun titre ne le fait pour elle : préciser l’article visé."
     )
+
+
+def _titled(texte: Texte, target: Target) -> tuple[Scope, ...]:
+    """The article that stands in the containers told and bears the heading told, itself or just above; none otherwise."""
+    inside = [i for i, part in enumerate(texte.parts) if part.state != "repealed" and within(part, target.containers)]
+    held = [i for i in inside if canonical(texte.parts[i].number) == canonical(target.number)]
+    return (_whole(texte, held[0]),) if len(held) == 1 and bears(texte.parts[held[0]], target.heading) else ()
 
 
 def _undivided(texte: Texte) -> bool:
@@ -124,18 +142,6 @@ def _path(part: Article, named: Container) -> tuple[str, ...]:
     return ()
 
 
-def _lettered(texte: Texte, inside: list[int], wanted: str) -> Scope | None:
-    """« l'article 24.6 b »: the point b of article 24.6, when no article is numbered so and only one such point is there."""
-    split = re.fullmatch(r"(.*\d)([a-z])", wanted)
-    if split is None:
-        return None
-    parts = [i for i in inside if texte.parts[i].kind == "article" and canonical(texte.parts[i].number) == split[1]]
-    if len(parts) != 1:
-        return None
-    ways = item_ways(texte, _whole(texte, parts[0]), Step("item", labels=(split[2],)))
-    return ways[0].reading[0] if len(ways) == 1 and len(ways[0].reading) == 1 else None
-
-
 def _through(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...]:
     """« les articles 20-12 à 20-14 »: the two ends, and every part of their kind between them."""
     kind = "annexe" if target.holder == "annexe" else "article"
@@ -168,7 +174,7 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
     found = (
         articles
         or parts
-        or [i for i in inside if texte.parts[i].kind == "article" and _dotted(texte.parts[i].number) == _dotted(wanted)]
+        or [i for i in inside if texte.parts[i].kind == "article" and dotted(texte.parts[i].number) == dotted(wanted)]
         or (bare_headings(texte, wanted, inside) if target.holder == "article" else [])
     )
     if len(found) > 1 and target.heading:
@@ -180,10 +186,10 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
         check_no_other(texte, scope.part, target)
         check_about(texte.parts[scope.part], target)
         return (scope,)
-    annexed = [scope for i in inside for scope in _annexed(texte, i, wanted, target.heading)]
+    annexed = [scope for i in inside for scope in annexed_articles(texte, i, wanted, target.heading)]
     if len(annexed) == 1 and any(container.kind == "annexe" for container in target.containers):
         return (annexed[0],)
-    subs = [scope for i in inside for scope in _sub_articles(texte, i, wanted, target.heading)]
+    subs = [scope for i in inside for scope in sub_articles(texte, i, wanted, target.heading)]
     if len(subs) == 1:
         part = texte.parts[subs[0].part]
         lines = [line.text for line in part.body[subs[0].start : subs[0].first] if isinstance(line, Alinea)]
@@ -195,9 +201,9 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
         return (subs[0],)
     if len(subs) > 1:
         raise Refused("two-targets", f"Deux passages au moins portent le numéro {target.number} : préciser lequel.")
-    lettered = _lettered(texte, inside, wanted)
-    if lettered is not None:
-        return (lettered,)
+    point = lettered(texte, inside, wanted)
+    if point is not None:
+        return (point,)
     group = [i for i in inside if texte.parts[i].kind == "article" and canonical(texte.parts[i].number).startswith(wanted + ".")]
     if group and not target.steps:
         return tuple(replace(_whole(texte, index), unit="group") for index in group)
@@ -243,56 +249,3 @@ def _arabic(texte: Texte, target: Target, inside: list[int]) -> Target | None:
     parts = [texte.parts[i] for i in inside if re.match(rf"{first}(?!\d)", canonical(texte.parts[i].number))]
     known = bool(target.heading) or (bool(parts) and all(within(part, (division,)) for part in parts))
     return replace(target, number=f"{first}.{split[2]}") if known else None
-
-
-def _dotted(number: str) -> str:
-    """A number with its hyphens as dots, none after its letter: the same article, when the text has no other."""
-    return re.sub(r"^([a-z])\.(?=\d)", r"\1", re.sub(r"(?<=[\da-z])-(?=\d)", ".", canonical(number)))
-
-
-def _annexed(texte: Texte, index: int, wanted: str, quoted: str) -> list[Scope]:
-    """« l'article 2 de l'annexe I », whose articles are lines of the annexe: « Article 2 – Badgeage »."""
-    part = texte.parts[index]
-    if part.kind != "annexe":
-        return []
-    lines = [(node, part.body[node.index]) for node in outline(part.body) if node.marker.value == wanted]
-    named = [node for node, line in lines if isinstance(line, Alinea) and re.match(r"art(?:icle\b|\.)", line.text, re.IGNORECASE)]
-    return [_passage(part, index, node, quoted) for node in named]
-
-
-def _sub_articles(texte: Texte, index: int, wanted: str, quoted: str) -> list[Scope]:
-    """Passages of a part that a heading line or a label numbers so: « 8.3. Suivi » for 8.3, or « 3. » inside article 8."""
-    part = texte.parts[index]
-    own, wanted = _dotted(part.number), _dotted(wanted)
-    if part.kind != "article" or not own or not wanted.startswith(own + "."):
-        return []
-    found = [
-        _passage(part, index, node, quoted)
-        for node in outline(part.body)
-        if isinstance(element := part.body[node.index], Alinea)
-        and (read := marker(element.text))
-        and _dotted(read.value) == wanted
-    ]
-    rest = wanted[len(own) + 1 :]
-    if not found and rest.isdigit():
-        found = [
-            _passage(part, index, node, quoted)
-            for node in outline(part.body)
-            if node.level == 0 and node.marker.value == rest and node.marker.style in ("chiffre", "degre")
-        ]
-    return found
-
-
-def _passage(part: Article, index: int, node: Node, quoted: str) -> Scope:
-    """A numbered passage under its heading, which may stand on two lines: the number, then the words.
-
-    « L'article 3.3.3 « Suivi » » tells that the line « 3.3.3. Suivi. » is its heading, full stop or not.
-    """
-    first = part.body[node.index]
-    if not isinstance(first, Alinea):
-        return Scope(index, node.index, node.end, unit="article")
-    head = int(is_heading(first) or bool(quoted and same_words(first.text[node.marker.length :], quoted)))
-    after = part.body[node.index + 1] if node.index + 1 < node.end else None
-    if head and isinstance(after, Alinea) and not after.label and node.marker.length >= len(first.text.rstrip()):
-        head += after.kind == "intertitre" or bool(quoted and same_words(after.text, quoted))
-    return Scope(index, node.index, node.end, head=head, unit="article")
