@@ -9,7 +9,7 @@ from generator.amending.lexer import Token
 from generator.amending.phrase import Phrase
 from generator.amending.tails import placed
 from generator.amending.titles import LIMITS, SAYS
-from generator.french.dates import DATE
+from generator.french.dates import DATE, DAY
 
 _UNIT = r"(?:€|%|‰|euros?|centimes?|points?|francs?|mois|ans?|années?|jours?|semaines?|heures?|minutes?|fois)"
 _OF = (
@@ -64,11 +64,12 @@ _TO_TWO = re.compile(
     rf"à (?P<new>(?:{_FIGURE}|{_COUNT})) et (?:à )?(?P<more>(?:{_FIGURE}|{_COUNT}))(?=\s*(?:[.;]|\Z))", re.IGNORECASE
 )
 """« sont portés respectivement à 16,40 € et 0,41 € »."""
-_DAY = rf"(?:[\ue000-\uefff]|{DATE.pattern})"
+_DAY = rf"(?:[\ue000-\uefff]|{DATE.pattern}|{DAY})"
+_A_DAY = re.compile(rf"{DATE.pattern}|{DAY}", re.IGNORECASE)
 _FROM_DATE = re.compile(rf"du (?P<old>{_DAY}) au (?P<new>{_DAY})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE)
 _TO_DATE = re.compile(rf"au (?P<new>{_DAY})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE)
 """« la date du 31 décembre 2030 est reportée au 31 décembre 2031 »."""
-_MEASURED = re.compile(rf"(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?(?:\s?{_UNIT}\b|\s?[€%‰]){_OF}|{_COUNT})", re.IGNORECASE)
+_MEASURED = re.compile(rf"(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?(?:\s?{_UNIT}\b|\s?[€%‰]){_OF}|{_COUNT}|{DAY})", re.IGNORECASE)
 _COMPLEMENT = frozenset({"MOT", "DET", "ET", "NOM", "ELISION", "TEXTE", "CONTENU"})
 
 
@@ -139,9 +140,15 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
             or (token.kind == "PAR" and phrase.at(end + 1).kind == "DET")
             or (token.kind == "PREP" and token.value in ("DE", "A"))
         )
-        if not complement or token.text.lower() in LIMITS or SAYS.match(token.text):
+        if not complement or _limits(phrase, end) or SAYS.match(token.text):
             return None
         end += 1
+
+
+def _limits(phrase: Phrase, place: int) -> bool:
+    """Whether a word narrows what is ordered; « la date limite » is a date."""
+    word = phrase.at(place).text.lower()
+    return word in LIMITS and not (word == "limite" and phrase.at(place - 1).text.lower() in ("date", "dates"))
 
 
 def _limit(phrase: Phrase, position: int) -> int:
@@ -178,7 +185,7 @@ def described_value(phrase: Phrase, position: int) -> int:
     place = position
     while (token := phrase.at(place)).kind in ("MOT", "ET", "DET", "TEXTE") or token.value == "DE":
         passes = token.text.lower().startswith("pass")  # « le taux passe de 3 % à 4 % »
-        if passes or token.text.lower() in LIMITS or SAYS.match(token.text) or place > position + 8:
+        if passes or _limits(phrase, place) or SAYS.match(token.text) or place > position + 8:
             return 0
         place += 1
     told = phrase.at(place).kind in ("CITATION", "VALEUR") or figure_end(phrase, place)
@@ -233,6 +240,12 @@ def figure_end(phrase: Phrase, position: int) -> int:
     return phrase.after(position, match.end()) if match else 0
 
 
+def day_end(phrase: Phrase, position: int) -> int:
+    """Where « 30 avril », « 30 avril 2025 » ends; 0 when no day stands there."""
+    match = _A_DAY.match(phrase.masked.text, phrase.at(position).start)
+    return phrase.after(position, match.end()) if match else 0
+
+
 def read_figures(phrase: Phrase, position: int) -> tuple[tuple[str, ...], int]:
     """« 15,20 € et 0,37 € »: figures with their units, and the index after them."""
     values: list[str] = []
@@ -242,12 +255,15 @@ def read_figures(phrase: Phrase, position: int) -> tuple[tuple[str, ...], int]:
         start = end = after
         if phrase.at(end).kind != "ET" and phrase.at(end).text != ",":
             break
-        start += 1
+        start += 1 + (phrase.at(end + 1).text == "du")  # « du 31 mars et du 30 juin »
     return tuple(values), end
 
 
 def same_kind(old: str, new: str) -> bool:
-    """Whether the new value still says of what kind its unit is: « 500 € HT », then « 600 € », does not."""
+    """Whether the new value still says of what kind its unit is: « 500 € HT », then « 600 € », does not; nor do dates."""
+    days = [_A_DAY.fullmatch(value) for value in (old, new)]
+    if any(days):
+        return all(days) and old[-4:].isdigit() == new[-4:].isdigit()
     return is_bare(old) or not _kind(old) or bool(_kind(new))
 
 

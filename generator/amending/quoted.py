@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.amending.measures import described_value, read_figures
+from generator.amending.measures import day_end, described_value, read_figures
 from generator.amending.phrase import Phrase
 from generator.amending.titles import LIMITS
 from generator.amending.told import Noun, Words, acronym_of, raw_reference, series_of, that_of
@@ -80,6 +80,8 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     word = token.text.lower() in _NAMED and (of or _quotes(phrase, position + 1)) and not _struck_condition(phrase, position)
     if token.text.lower() == "année" and re.fullmatch(r"(?:19|20)\d\d", phrase.at(position + 1).text):
         return Words((phrase.at(position + 1).text,), position + 2, "valeur", occurrences, expected, raw=True)
+    if phrase.at(start - 1).kind == "PAR" and phrase.at(start).text.lower() == "le" and (day := day_end(phrase, start + 1)):
+        return Words((phrase.words(start + 1, day),), day, "valeur", raw=True)  # « est remplacée par le 30 avril »
     told_whole = token.kind == "UNITE" and token.value == "phrase" and _quotes(phrase, position + 1)
     if token.kind != "NOM" and not told_whole and not word:
         return None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.amending.measures import read_figures
 from generator.amending.phrase import Phrase
 from generator.amending.tails import placed
 from generator.amending.titles import LIMITS
@@ -44,6 +45,9 @@ def that_of(phrase: Phrase, position: int) -> Words | None:
         return Words(words, end)
     if told.kind in ("DATE", "VALEUR"):
         return Words((phrase.words(position + 1, position + 2),), position + 2)
+    figures, end = read_figures(phrase, position + 1)
+    if figures:
+        return Words(figures, end)
     return None
 
 

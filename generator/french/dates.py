@@ -16,6 +16,12 @@ DATE = re.compile(
 )
 """A date with day, month in words or figures, and year."""
 
+DAY = (
+    r"\d{1,2}(?:\s?er)?\s(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre"
+    r"|decembre)\b(?!\s(?:\d{4}|de (?:l'année|chaque)))"
+)
+"""« 31 mars », of every year; a pattern in levelled text."""
+
 
 def read_date(text: str) -> date | None:
     """The first date of a text; None when it holds none or an impossible one."""

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from generator.amending.clause import Clause
+from generator.amending.measures import same_kind
 from generator.amending.pieces import Chunk, Place
 from generator.amending.state import Unread
 from generator.amending.targets import WHOLE
@@ -55,6 +56,10 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
             return ()
         else:
             raise Unread("empty-payload", "Les mots nouveaux manquent.", targets[0])
+    if old.raw and (new.noun == "reference" or not all(same_kind(*pair) for pair in zip(old.words, new.words, strict=False))):
+        raise Unread(
+            "words-several", "La valeur nouvelle n'est pas de la sorte de l'ancienne : citer les mots à changer.", targets[0]
+        )
     pairs = [whole_words(*pair, targets[0]) for pair in two_by_two(old, new, targets[0])]
     operations: list[Operation] = []
     for target in targets:

@@ -7,6 +7,8 @@ import re
 from generator.consolidating.figures import told_twice
 from generator.consolidating.refused import Refused
 from generator.consolidating.words import Hit
+from generator.french.dates import DAY
+from generator.french.normalise import level
 from generator.operations import Target
 
 _SINGULAR = re.compile(r"(?:^|[\s(«'’])(?P<word>son|sa|le|la|une?|ce|cet|cette|du|au|chaque)[\s\u00a0\u202f]$", re.IGNORECASE)
@@ -43,6 +45,16 @@ def without_kind(new: str, following: str) -> str:
             "other-value", f"Le texte dit « {theirs['kind']} » de la valeur, l’acte « {mine['kind']} » : citer les deux."
         )
     return new[: mine.start()]
+
+
+_DAY_LAST = re.compile(rf"{DAY}\Z", re.IGNORECASE)
+_YEAR = re.compile("[\\s\u00a0\u202f](?:19|20)\\d\\d\\b")
+
+
+def refuse_year(old: str, new: str, following: str, *, said: bool) -> None:
+    """« la date du 31 mars » where the text writes « 31 mars 2024 »: whether its year changes is not said."""
+    if _YEAR.match(following) and _DAY_LAST.search(level(old)) and (said or _YEAR.search(new)):
+        raise Refused("other-value", f"Le texte donne l’année (« {old}{following[:5]} ») : donner les deux dates en entier.")
 
 
 def refuse_half(text: str, hit: Hit) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit
 from generator.consolidating.initials import refuse_other_initial
 from generator.consolidating.locate.outline import marker
-from generator.consolidating.plan.agreement import named_lines, refuse_half, refuse_plural, without_kind
+from generator.consolidating.plan.agreement import named_lines, refuse_half, refuse_plural, refuse_year, without_kind
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, holed
@@ -83,6 +83,7 @@ def plan_replace_words(operation: ReplaceWords, reading: Reading, context: Conte
     def change(place: Place, hit: Hit) -> Change:
         refuse_half(place.text, hit)
         refuse_plural(place.text, hit, operation.new)
+        refuse_year(operation.old, operation.new, place.text[hit.end :], said=bool(operation.value_of))
         new = without_kind(operation.new, place.text[hit.end :])
         made = replaced(place.text, hit, new)
         told = f"« {operation.new[len(new) :].strip()} », déjà dans le texte, n’est pas répété."
