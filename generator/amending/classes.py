@@ -25,7 +25,7 @@ _KEEPING = re.compile(
     (?:toutes?\s)?(?:les|tous\sles)\sautres?\b.{{0,200}}?\b(?:demeurent|restent|sont|reste|demeure|continuent|ne\ssont)\b.{{0,60}}?\b{_UNCHANGED}
   | (?:le\s)?(?:reste|surplus|restant)\s.{{0,120}}?(?:sans\schangement|inchangee?s?|demeure|reste|maintenue?)
   | (?:l'ensemble\sdes|les|l'|la|le)\s?.{{0,160}}?\b(?:demeurent|restent|demeure|reste|est|sont)\s
-      (?:donc\s|quant\sa\s\w+\s)?(?:inchangee?s?|sans\schangement)
+      (?:donc\s|quant\sa\s\w+\s|maintenue?s?,?\s)?(?:inchangee?s?|sans\schangement)
   | .{{0,160}}?\bn(?:e\ssont|'est)\spas\smodifiee?s?
   | sans\schangement
     """,

@@ -29,10 +29,12 @@ _PLACED = re.compile(
 _ORDINARY = ("MOT", "NOM", "ELISION")
 _STARTS = frozenset({"commençant", "débutant", "commence", "débute", "commencent"})
 _ENDS = frozenset({"terminant", "finissant", "termine", "finit"})
-_ABOUT = frozenset({"relatif", "relative", "relatifs", "relatives", "portant", "traitant", "visant"})
+_ABOUT = frozenset(
+    "relatif relative relatifs relatives portant traitant visant consacré consacrée consacrés consacrées dédié dédiée".split()
+)
 _ABOUT_IT = frozenset(
     "concernant définissant fixant précisant détaillant organisant régissant présentant listant récapitulant instituant "
-    "instaurant déterminant encadrant énumérant décrivant".split()
+    "instaurant déterminant encadrant énumérant décrivant visant".split()
 )
 """Participles whose object follows them without a preposition: « l'annexe I définissant les garanties »."""
 
@@ -119,10 +121,12 @@ def _about(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, in
     comma = phrase.at(position).text == ","
     place = position + comma
     about = phrase.at(place).text.lower()
+    if about == "ayant" and phrase.at(place + 1).text.lower() == "trait":
+        about, place = "portant", place + 1  # « ayant trait aux congés »
     if about not in _ABOUT and about not in _ABOUT_IT:
         return None
     place += 1
-    if about in _ABOUT_IT and phrase.at(place).kind != "DET" and about != "concernant":
+    if about in _ABOUT_IT and phrase.at(place).kind != "DET" and about != "concernant" and about not in _ABOUT:
         return None
     if phrase.at(place).kind != "PREP" and about not in _ABOUT_IT:
         return None
@@ -132,6 +136,8 @@ def _about(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, in
     if phrase.at(place).kind == "CITATION":
         return quoted(targets, phrase.quote(place)), past_comma(phrase, place + 1, comma)
     target = targets[-1]
+    if target.steps and (told := _says(phrase, place, targets, about)):
+        return told[0], past_comma(phrase, told[1], comma)
     if target.steps or not (target.number or target.holder == "preambule") or _of_provisions(phrase, position, about):
         return None
     end = place
@@ -143,6 +149,37 @@ def _about(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, in
         end -= 1
     told = tuple(replace(one, about=phrase.words(place, end)) for one in targets) if len(targets) == 1 else targets
     return (told, past_comma(phrase, end, comma)) if end > place else None
+
+
+_SPOKEN_OF = frozenset("relatif relative concernant consacré consacrée portant traitant".split())
+
+
+def _says(phrase: Phrase, position: int, targets: Targets, about: str) -> tuple[Targets, int] | None:
+    """« l'alinéa relatif à la rénovation des logements »: the only one that says these words."""
+    step = targets[-1].steps[-1]
+    alone = not (step.ranks or step.quote or step.span or any(label != "tiret" for label in step.labels))
+    if about not in _SPOKEN_OF or len(targets) != 1 or not alone or step.unit not in ("alinea", "phrase", "item"):
+        return None
+    end = position
+    while phrase.at(end).kind in _ORDINARY or (end > position and _joins(phrase, end)):
+        if phrase.at(end).text.lower() in LIMITS or SAYS.match(phrase.at(end).text):
+            return None
+        end += 1
+    after = phrase.at(end)
+    of = after.value == "DE" and phrase.at(phrase.skip_determiner(end + 1)).kind == "UNITE"  # « la durée de la convention »: not
+    if end == position or not (of or after.kind in ("AUX", "FIN") or after.text in (",", ":")):
+        return None
+    said = replace(step, quote=phrase.words(position, end), quote_role="contains")
+    return (replace(targets[0], steps=(*targets[0].steps[:-1], said)),), end
+
+
+def _joins(phrase: Phrase, position: int) -> bool:
+    """« de », « des », « du » before an ordinary word: « relatif à la rénovation des logements », not « … de l'article 5 »."""
+    token = phrase.at(position)
+    if token.kind == "DET":
+        return phrase.at(position - 1).value == "DE" and phrase.at(position + 1).kind in _ORDINARY
+    after = phrase.at(phrase.skip_determiner(position + 1))
+    return token.value == "DE" and after.kind in _ORDINARY
 
 
 def _of_provisions(phrase: Phrase, position: int, about: str) -> bool:
