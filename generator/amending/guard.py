@@ -71,8 +71,16 @@ _PORTION = re.compile(
 )
 _WORDED = re.compile(
     rf"(?:{_PASSIVE}|{_FINITE}|\b(?:ajouts?|complements?|rajouts?|insertions?|devien\w+)\b)[^:]{{0,60}}:\s*[\ue000-\uefff]\W*\Z"
+    r"|\b(?:est|sont|sera|seront|etre)\s(?:\w+\s){0,3}?(?:modifi|remplac|revis|actualis|complet|reecri|refond|substitu|amend|corrig|rectifi)"
+    r"(?:[eitu]|)e?s?\b[^:]{0,60}:\s*\Z|\bdevien(?:t|nent|dra|dront)\b[^:]{0,40}:\s*\Z"
 )
-"""« Le texte est complété par : « … » », « Ajout : « … » »: a change with its wording, whatever it is of."""
+"""« Le texte est complété par : « … » », « Le plan de financement est modifié et devient : » before a table: whatever it is of."""
+_FIXED = re.compile(
+    r"\b(?:est|sont|sera|seront)\s(?:\w+\s){0,2}?(?:fixe|etabli|arrete|determine|evalue|estime|calcule|egal|limite|plafonne)e?s?\s"
+    r"(?:a\b|aux?\b|comme\b|de\sla\smaniere|selon\b|sur\sla\sbase|par\b|[\ue000-\uefff])|\bs'eleve(?:nt|ra|ront)?\sa|\bs'etabli\w*\s(?:a|aux?)\b"
+    r"|\bse\smonte\w*\sa\b|\bcou(?:rt|rent)\s(?:a|de|du|des|jusqu)"
+)
+"""« L'indemnité de découcher de l'article 7 est fixée à 31 €. »: a value told anew of what a portion holds."""
 _KEY = re.compile(
     r"\b(?:(?:la|l'|les|le)\s?(?:presente\s|present\s)?(?:convention|accord|protocole|contrat|duree|terme|echeance|plafond"
     r"|montants?|credits?|taux"
@@ -238,7 +246,7 @@ def verdict(sentence: str) -> Verdict:
         return ""
     if _DECIDED.search(text) and not _PORTION.search(told):
         return "decision"
-    if _CHANGE.search(told) and _PORTION.search(told):
+    if _PORTION.search(told) and (_CHANGE.search(told) or _FIXED.search(told)):
         return "change"
     if _REPLACED.search(told) and not _KEY.search(told):
         return "decision"
