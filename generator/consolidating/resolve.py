@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 
 from generator.consolidating.aim import Aim, State, aim, base_number
 from generator.consolidating.chains import check_chain
+from generator.consolidating.choices import choice, doubt_of
 from generator.consolidating.locate.counting import FULL_STOPS
 from generator.consolidating.locate.described import without_title
+from generator.consolidating.locate.doubtful import check_bounds
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.part import part_scopes
 from generator.consolidating.locate.steps import Alternative, walk
@@ -26,7 +28,7 @@ from generator.consolidating.plan.table import restated_keys
 from generator.consolidating.plan.valuing import check_said_of, counted, old_value
 from generator.consolidating.plan.wording import plan_insert_words, plan_remove_words, plan_replace_words
 from generator.consolidating.refused import Refused
-from generator.consolidating.scope import Reading, elements, located, part_name, scope_text, written_number
+from generator.consolidating.scope import Reading, located, part_name, scope_text, written_number
 from generator.consolidating.tokens import similarity
 from generator.consolidating.told_twice import check_beside
 from generator.consolidating.whole_act import check_undone, of_whole_act
@@ -78,6 +80,7 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
     places = aimed.within if aimed.within is not None else _places(operation, aimed, state)
     article = written_number(texte.parts[places[0].part]) if places and _one_part(places) else None
     try:
+        check_bounds(texte, places)
         chain = check_chain(operation.target, places, texte, state)
         found = walk(texte, places, aimed.target.steps)
         alternatives = tuple(one for one in found if not _by_full_stops(one))
@@ -208,9 +211,9 @@ def _decide(
         raise refusals[0]
     if all(plan.edits == plans[0][1].edits for _, plan in plans):
         chosen, plan = plans[0]
-        doubt = (_doubt(chosen, [a for a in alternatives if a is not chosen], context),) if chosen.suppositions else ()
+        doubt = (doubt_of(chosen, [a for a in alternatives if a is not chosen], context),) if chosen.suppositions else ()
         if chosen.suppositions and not _supported(operation, chosen, context):
-            raise Refused("uncertain-count", _choice(alternatives, context))
+            raise Refused("uncertain-count", choice(alternatives, context))
         return chosen, plan, doubt
     scored = sorted(
         ((_score(operation, alternative, context), index) for index, (alternative, _) in enumerate(plans)), reverse=True
@@ -218,8 +221,8 @@ def _decide(
     best, second = scored[0], scored[1]
     if best[0] >= 0.5 and best[0] - second[0] >= 0.15:
         chosen, plan = plans[best[1]]
-        return chosen, plan, (_doubt(chosen, [a for a, _ in plans if a is not chosen], context),)
-    raise Refused("uncertain-count", _choice([a for a, _ in plans], context))
+        return chosen, plan, (doubt_of(chosen, [a for a, _ in plans if a is not chosen], context),)
+    raise Refused("uncertain-count", choice([a for a, _ in plans], context))
 
 
 def _supported(operation: Operation, chosen: Alternative, context: Context) -> bool:
@@ -241,27 +244,6 @@ def _score(operation: Operation, alternative: Alternative, context: Context) -> 
         return 1.0
     introduces = all(text.rstrip().endswith(":") and "\n" not in text.strip() for text in (old, new))
     return similarity(new, old) + (0.5 if introduces else 0.0)
-
-
-def _shown(alternative: Alternative, context: Context) -> str:
-    text = " ".join(scope_text(context.texte, scope) for scope in alternative.reading)
-    if not text.strip():  # a heading line alone
-        held = (line for scope in alternative.reading for line in elements(context.texte, scope))
-        text = " ".join(line.text for line in held if isinstance(line, Alinea))
-    words = text.split()
-    begin = " ".join(words[:12]) + ("…" if len(words) > 12 else "")
-    supposed = " ; ".join(alternative.suppositions) or "décompte littéral"
-    return f"« {begin} » ({supposed})"
-
-
-def _doubt(chosen: Alternative, others: list[Alternative], context: Context) -> str:
-    shown = " ou ".join(_shown(other, context) for other in others if other.reading)
-    return f"Décompte incertain : retenu {_shown(chosen, context)}" + (f", plutôt que {shown}." if shown else ".")
-
-
-def _choice(alternatives: tuple[Alternative, ...] | list[Alternative], context: Context) -> str:
-    shown = " ; ".join(_shown(alternative, context) for alternative in alternatives)
-    return f"Plusieurs passages peuvent correspondre selon la manière de compter : {shown}. Préciser lequel est visé."
 
 
 def _plan(operation: Operation, reading: Reading, context: Context) -> Plan:

@@ -1,6 +1,6 @@
 """Numbers of articles and annexes as texts write them, and the form in which two of them are compared.
 
-Read: « 1er », « premier », « unique », « 12 », « 3 bis », « 5-1 », « 2.12.4 », « VIII.4 », « II. 1 », « L. 121-3 », « L111-1 »,
+Read: « 1er », « premier », « trois », « 12 », « 3 bis », « 5-1 », « 2.12.4 », « VIII.4 », « II. 1 », « L. 121-3 », « L111-1 »,
 « A », « A.2 », « E. 05.01 », « (1) », « (sans numéro) ». A number is kept as it is written; only `canonical` forms are compared.
 """
 
@@ -9,12 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.french.numbers import CARDINALS
+
+_WORDS = {word.replace("-", mark): str(number) for word, number in CARDINALS.items() if 1 < number < 61 for mark in "- "}
+_IN_WORDS = "|".join(sorted(_WORDS, key=len, reverse=True))
 _SUFFIX = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|decies|undecies|duodecies|terdecies)"
 _ROMAN = r"(?:[IVXL]+)(?:er)?"
 _NUMBER = re.compile(
     rf"""
     (?: \((?P<none>(?i:sans[ ]num[ée]ro))\)
-      | (?P<word> (?i:unique|premier|première|préliminaire|liminaire) (?![\w'’]) )
+      | (?P<word> (?i:unique|premier|première|préliminaire|liminaire|{_IN_WORDS.replace(" ", "[ ]")}) (?![\w'’-])
+               | (?i:un)(?=[\s\u00a0]*(?:\Z|[:–—.-])) )
       | (?P<code> [LRDA]\*?\.?[ \u00a0\u202f]?\*?\d+ (?:[.-]\d+)* )
       | (?P<roman> {_ROMAN} (?: [.-][ \u00a0\u202f]?\d+ )* )
       | (?P<spaced> [A-Z]\.?[ \u00a0\u202f]\d+ (?: [.-]\d+ )+ )
@@ -28,7 +33,7 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _ORDINAL_END = re.compile(r"(?<=\d)(?:er|ère|re)\b|(?<=[ivxl])er\b")
-_FIRST_WORDS = {"premier": "1", "première": "1"}
+_NUMBER_WORDS = {"premier": "1", "première": "1", "un": "1", **_WORDS}
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ROMAN_SHAPE = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
@@ -60,7 +65,7 @@ def canonical(number: str) -> str:
     """
     folded = number.casefold().strip()
     folded = re.sub(r"^(?:art(?:icle)?s?\.?|annexe)\s+(?:n°\s*)?", "", folded)
-    folded = _FIRST_WORDS.get(folded, folded)
+    folded = _NUMBER_WORDS.get(folded, folded)
     folded = _ORDINAL_END.sub("", re.sub(r"[\s\u00a0\u202f]+", "", folded))
     folded = re.sub(r"^([lrd])(\*?)\.(?=\d)", r"\1\2", folded)
     return folded.rstrip(".–—-")

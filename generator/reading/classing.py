@@ -25,6 +25,7 @@ from generator.reading.formulas import (
 from generator.reading.headings import Heading, is_title_like, read_article_heading
 from generator.reading.layout import Layout, read_layout
 from generator.reading.notes import begins_like_note
+from generator.reading.plain_headings import MAY_HEAD
 from generator.reading.units import Unit, cut
 
 _SIGNATURE_LINE_MAX = 300
@@ -52,7 +53,8 @@ def class_units(units: Sequence[Unit], path: str, offset: int, *, preamble_by_de
     stipulation of an amending act. What a page adds is set aside first: it parts nothing.
     """
     text = [unit for unit in units if unit.kind != "page"]
-    classer = _Classer(text, read_layout(text), path, offset, preamble_by_default=preamble_by_default)
+    layout = read_layout(text, amending=not preamble_by_default)
+    classer = _Classer(text, layout, path, offset, preamble_by_default=preamble_by_default)
     pages = [classer.block(unit, BlockKind.ORNAMENT, PAGE) for unit in units if unit.kind == "page"]
     return sorted(classer.run() + pages, key=lambda block: block.span.first_line)
 
@@ -97,6 +99,8 @@ class _Classer:
         if self.zone is Zone.PREAMBLE:
             return [self.block(unit, BlockKind.PREAMBLE, "preamble")]
         self.zone = Zone.BODY
+        if index in self.layout.unsure:
+            unit = replace(unit, doubtful=MAY_HEAD)
         if self._is_subheading(index):
             inner = read_article_heading(unit.text, plain=True)
             return [self.block(unit, BlockKind.SUBHEADING, "inner-heading", inner, intertitre=True)]

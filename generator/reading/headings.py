@@ -12,7 +12,7 @@ from generator.french.article_numbers import read_number
 
 _ARTICLE = re.compile(
     r"(?:(?:ARTICLE|Article|article|ART|Art)[ \u00a0\u202f\n]+|(?:ART|Art)\.[ \u00a0\u202f\n]*)"
-    r"(?:n°[ \u00a0\u202f]*)?(?=[\d(A-Zpul])"
+    r"(?:n°[ \u00a0\u202f]*)?(?=[\d(A-Zc-dhln-vu])|(?:ARTICLE|Article)(?=\d)"
 )
 _ARTICLE_ANNEXE = re.compile(
     r"(?:ARTICLE|Article)[ \u00a0\u202f]+(?P<number>annexe\b[^—]*)(?:—(?P<heading>.*))?", re.IGNORECASE | re.DOTALL

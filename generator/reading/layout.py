@@ -1,7 +1,7 @@
 """How a whole act is laid out: which of its lines are headings, and which stand inside a quotation that runs over several lines.
 
 An act that writes its articles as Markdown headings has no others: there, « Article 3 » on a plain line is words of an
-article. A text without them is read from its plain lines.
+article, but for a convention whose numbers it continues. A text without them is read from its plain lines.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from generator.reading.formulas import opens_parties, opens_visa
 from generator.reading.headings import Heading, is_amending_heading, is_title_like, read_article_heading, read_division
+from generator.reading.plain_headings import continuing, numbered_headings, unsure_headings
 from generator.reading.units import Unit
 
 _OPENING, _CLOSING = "«“", "»”"
@@ -35,6 +36,8 @@ class Layout:
     """Index of the first heading of an article, division or amendment; the number of units when there is none."""
     quoted: frozenset[int]
     """Units inside a quotation that an earlier one opens."""
+    unsure: frozenset[int]
+    """Lines of a convention that look like the heading of an article, and are not read as one."""
 
     def may_be_signed(self, index: int) -> bool:
         """Whether an act may end at a unit: no article follows, but in an annexe; else « Fait à… » is an article's text."""
@@ -43,8 +46,8 @@ class Layout:
         return index not in self.quoted and (after is None or any(index < i < after for i in annexes))
 
 
-def read_layout(units: Sequence[Unit]) -> Layout:
-    """The headings of an act."""
+def read_layout(units: Sequence[Unit], *, amending: bool = True) -> Layout:
+    """The headings of an act; an amending one may quote those of another without saying so."""
     marked = {i: found for i, unit in enumerate(units) if unit.kind == "heading" and (found := _article(unit, plain=False))}
     titled = _first_heading_is_title(units, marked)
     if titled:
@@ -58,6 +61,8 @@ def read_layout(units: Sequence[Unit]) -> Layout:
         and (found := _article(unit, plain=True))
         and _stands_alone(units, i, found)
     }
+    if not amending:
+        articles |= numbered_headings(units, articles) if not marked else continuing(units, articles)
     articles = {i: _filled(units, i, found, articles) for i, found in articles.items()}
     divisions = {
         i: found
@@ -68,11 +73,14 @@ def read_layout(units: Sequence[Unit]) -> Layout:
     divisions = {
         i: found for i, found in divisions.items() if units[i].kind == "heading" or (i not in quoted and i - 1 not in bare)
     }
-    amending = frozenset[int]()
+    amends = frozenset[int]()
     if not articles:
-        amending = frozenset(i for i, unit in enumerate(units) if i not in quoted and i and _names_an_amendment(unit))
+        amends = frozenset(i for i, unit in enumerate(units) if i not in quoted and i and _names_an_amendment(unit))
     continued = _continued(units, articles, divisions, plain=not marked)
-    return Layout(articles, divisions, amending, continued, min([*articles, *divisions, *amending], default=len(units)), quoted)
+    first = min([*articles, *divisions, *amends], default=len(units))
+    taken = articles.keys() | divisions.keys() | continued | quoted
+    unsure = frozenset() if amending else unsure_headings(units, articles) - taken
+    return Layout(articles, divisions, amends, continued, first, quoted, unsure)
 
 
 def _first_heading_is_title(units: Sequence[Unit], articles: dict[int, Heading]) -> bool:

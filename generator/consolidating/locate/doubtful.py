@@ -1,11 +1,12 @@
-"""A rank is refused where reading could not tell how many alinéas some lines make: « le troisième alinéa » may be another."""
+"""What reading could not tell: how many alinéas some lines make, where an article ends. What depends on it is refused."""
 
 from __future__ import annotations
 
 from generator.consolidating.refused import Refused
-from generator.consolidating.scope import Scope
-from generator.model import Alinea, Lacune
+from generator.consolidating.scope import Reading, Scope
+from generator.model import Alinea, Lacune, Texte
 from generator.operations import Step
+from generator.reading.plain_headings import MAY_HEAD
 
 
 def check_counted(body: tuple[Alinea | Lacune, ...], scope: Scope, step: Step) -> None:
@@ -24,6 +25,18 @@ def check_counted(body: tuple[Alinea | Lacune, ...], scope: Scope, step: Step) -
             "uncertain-lines",
             f"Le rang de l’alinéa dépend du dépôt\u00a0: {why}. Viser l’alinéa par ses premiers mots, ou revoir le dépôt.",
         )
+
+
+def check_bounds(texte: Texte, places: Reading) -> None:
+    """Refuse what bears on an article that another may follow under a line that is not known to be a heading."""
+    if any(place.start == place.end for place in places) or len({place.part for place in places}) != 1:
+        return
+    for line in texte.parts[places[0].part].body:
+        if isinstance(line, Alinea) and line.doubtful == MAY_HEAD:
+            raise Refused(
+                "uncertain-lines",
+                f"Dans l’article visé, «\u00a0{line.text}\u00a0» peut être le titre d’un autre article\u00a0: revoir le dépôt.",
+            )
 
 
 def _why(element: Alinea | Lacune) -> str:

@@ -1,0 +1,79 @@
+"""Plain lines that are headings of articles all the same: those that a converter left in bold, or made an item of a list.
+
+    ## Article 1 – Objet            1. **Article 1 : Objet**
+    …                               …
+    **Article 2 – Durée**           2. **Article 2 : Durée**
+
+Only in a text that amends nothing: in an avenant such a line may be the new wording. A line that looks like a heading and
+cannot be shown to be one is doubtful: what would touch the article around it is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.french.article_numbers import canonical
+from generator.reading.headings import Heading, is_title_like, read_article_heading
+from generator.reading.units import Unit
+
+_LIKE = re.compile(r"(?:ARTICLE|Article|ART\.|Art\.)[ \u00a0\u202f]*(?![LRDA]\.?[ \u00a0]?\d)[\w(]")
+_OF_ANOTHER = re.compile(r"\b(?:du|de la|de l['’]|des)\b")
+MAY_HEAD = "cette ligne peut être le titre d’un article"
+_LISTED = ("chiffre", "tiret", "parenthese")
+_NUMBERED = 2
+
+
+def numbered_headings(units: Sequence[Unit], articles: Mapping[int, Heading]) -> dict[int, Heading]:
+    """« 1. Article 1 : Objet »: items that are headings, when there are several, each with text below, and no others."""
+    found = {
+        i: heading
+        for i, unit in enumerate(units)
+        if unit.kind == "item"
+        and unit.label is not None
+        and unit.label.style in _LISTED
+        and (heading := read_article_heading(unit.words, plain=True))
+        and not heading.run_in
+    }
+    filled = all(i + 1 < len(units) and i + 1 not in found for i in found)
+    return found if not articles and len(found) >= _NUMBERED and filled else {}
+
+
+def continuing(units: Sequence[Unit], articles: Mapping[int, Heading]) -> dict[int, Heading]:
+    """Plain headings whose numbers no Markdown heading bears and that go on from the article above, by one each time."""
+    marked = {canonical(heading.number) for heading in articles.values()}
+    found: dict[int, Heading] = {}
+    last = 0
+    for i, unit in enumerate(units):
+        above = articles.get(i)
+        if above is not None:
+            last = _value(above)
+            continue
+        heading = read_article_heading(unit.text, plain=True) if unit.kind == "paragraph" else None
+        if heading is None or heading.run_in or canonical(heading.number) in marked or i == 0:
+            continue
+        if last and _value(heading) == last + 1 and units[i - 1].text.endswith((".", ";", "!", "»")):
+            found[i], last = heading, last + 1
+    return found
+
+
+def unsure_headings(units: Sequence[Unit], articles: Mapping[int, Heading]) -> frozenset[int]:
+    """« Article 13, Litiges », and « Article 5 » below article 3: they look like headings, of articles that have none."""
+    marked = {canonical(heading.number) for heading in articles.values()}
+    found: set[int] = set()
+    last = 0
+    for i, unit in enumerate(units):
+        if i in articles:
+            last = _value(articles[i])
+        elif unit.kind in {"paragraph", "item"} and is_title_like(unit.words) and _LIKE.match(unit.words):
+            heading = read_article_heading(unit.words, plain=True)
+            known = heading is not None and canonical(heading.number) in marked
+            follows = last < _value(heading) if heading else _OF_ANOTHER.search(unit.words) is None
+            if last and follows and not known:
+                found.add(i)
+    return frozenset(found)
+
+
+def _value(heading: Heading) -> int:
+    number = canonical(heading.number)
+    return int(number) if number.isdecimal() else 0
