@@ -38,8 +38,8 @@ class Step:
     """Labels of items as the sentence writes them (« 2° », « a », « II », « 8.3 », « niveau 2 »); with `ranks`, the sort of item
     counted (« tiret », « point »). No rank, label nor quote: the only one of its unit."""
     quote: str = ""
-    """Words that it begins with, holds or is titled with (« commençant par « … » », « Montant »)."""
-    quote_role: Literal["", "begins", "ends", "contains", "title"] = ""
+    """Words that it begins with, holds, is titled with or speaks of (« commençant par « … » », « Montant »)."""
+    quote_role: Literal["", "begins", "ends", "contains", "title", "about"] = ""
     """What `quote` is."""
     last_only: bool = False
     """True for « les N derniers »: `ranks` are then all negative."""

@@ -136,8 +136,8 @@ def _about(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, in
     if phrase.at(place).kind == "CITATION":
         return quoted(targets, phrase.quote(place)), past_comma(phrase, place + 1, comma)
     target = targets[-1]
-    if target.steps and (told := _says(phrase, place, targets, about)):
-        return told[0], past_comma(phrase, told[1], comma)
+    if target.steps and (said := _says(phrase, place, targets, about)):
+        return said[0], past_comma(phrase, said[1], comma)
     if target.steps or not (target.number or target.holder == "preambule") or _of_provisions(phrase, position, about):
         return None
     end = place
@@ -169,7 +169,7 @@ def _says(phrase: Phrase, position: int, targets: Targets, about: str) -> tuple[
     of = after.value == "DE" and phrase.at(phrase.skip_determiner(end + 1)).kind == "UNITE"  # « la durée de la convention »: not
     if end == position or not (of or after.kind in ("AUX", "FIN") or after.text in (",", ":")):
         return None
-    said = replace(step, quote=phrase.words(position, end), quote_role="contains")
+    said = replace(step, quote=phrase.words(position, end), quote_role="about")
     return (replace(targets[0], steps=(*targets[0].steps[:-1], said)),), end
 
 

@@ -34,7 +34,13 @@ _LAST = {
     -2: ("avant-dernier", "avant-dernière"),
     -3: ("antépénultième", "antépénultième"),
 }
-_ROLES = {"begins": "commençant par", "ends": "finissant par", "contains": "qui contient", "title": "intitulé"}
+_ROLES = {
+    "begins": "commençant par",
+    "ends": "finissant par",
+    "contains": "qui contient",
+    "title": "intitulé",
+    "about": "qui parle de",
+}
 _VOWELS = "aeéèêiouyAEÉÈÊIOUY"
 
 

@@ -101,7 +101,13 @@ def _step(step: Step) -> str:
     joint = " à " if step.span else " et "
     picked = joint.join([*map(str, step.ranks), *((step.labels) if not step.ranks else ())])
     sort = f" ({step.labels[0]})" if step.ranks and step.labels else ""
-    role = {"begins": " commençant par", "ends": " finissant par", "contains": " contenant", "title": ""}.get(step.quote_role, "")
+    role = {
+        "begins": " commençant par",
+        "ends": " finissant par",
+        "contains": " contenant",
+        "about": " relatif à",
+        "title": "",
+    }.get(step.quote_role, "")
     sort += f" (au nombre de {step.count})" if step.count else ""
     return f"{noun} {picked}".strip() + sort + role + _quote(step.quote)
 

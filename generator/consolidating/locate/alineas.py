@@ -8,6 +8,7 @@ from generator.consolidating.locate.counting import counts
 from generator.consolidating.locate.doubtful import check_counted
 from generator.consolidating.locate.named import series_length
 from generator.consolidating.locate.outline import body_marker, is_heading
+from generator.consolidating.locate.spoken_of import spoken_of
 from generator.consolidating.locate.ways import Way, merged, pick
 from generator.consolidating.scope import Scope, Slot
 from generator.consolidating.tokens import content_words
@@ -19,6 +20,8 @@ from generator.operations import Step
 def alinea_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     """The alinéas that a step picks inside a scope."""
     body = texte.parts[scope.part].body
+    if step.quote_role == "about":
+        return [Way("", (place,)) for place in spoken_of(texte, scope, step)]
     if step.quote and not step.ranks:
         return [Way("", (place,)) for place in _quoted(texte, scope, step)]
     if step.quote:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from generator.consolidating.locate.labelled import check_title
 from generator.consolidating.locate.named import alone_ways, named_ways, names_alone, series_length
 from generator.consolidating.locate.outline import Node, body_marker, is_heading, outline
+from generator.consolidating.locate.spoken_of import spoken_of
 from generator.consolidating.locate.ways import Way, merged, pick
 from generator.consolidating.scope import Scope
 from generator.consolidating.tokens import content_words
@@ -22,6 +23,9 @@ PAST_THE_LIST = "alinéas suivants rattachés au dernier point"
 
 def item_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     """The items that a step picks inside a scope, in each way that the text allows."""
+    if step.quote_role == "about":
+        starts = [place.start for place in spoken_of(texte, scope, step)]
+        return [way for node in _nodes(texte, scope) if node.index in starts for way in extents(texte, scope, node)]
     if step.quote and not step.labels:
         return titled_ways(texte, scope, step)
     if len(step.labels) == 1 and step.labels[0].partition(" ")[0] in SERIES:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.consolidating.locate.phrases import phrases
+from generator.consolidating.locate.spoken_of import spoken_of
 from generator.consolidating.locate.ways import Way, merged, pick
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope
@@ -17,6 +18,8 @@ from generator.operations import Step
 
 def phrase_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     """Sentences by rank or by their words; across several alinéas they are counted one alinéa after the other."""
+    if step.quote_role == "about":
+        return [Way("", (place,)) for place in spoken_of(texte, scope, step)]
     body = texte.parts[scope.part].body
     places: list[Scope] = []
     for index in range(scope.first, scope.end):
