@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.amending.amounts import read_change, read_value
 from generator.amending.brought import read_new
 from generator.amending.fillers import EVERYWHERE, KEPT, filler_end
 from generator.amending.given import read_given
-from generator.amending.measures import read_change, read_value
 from generator.amending.one_piece import WHO, read_piece
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place, Verb

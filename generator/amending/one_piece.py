@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.amending.amounts import fixing, read_change, read_value
 from generator.amending.brought import read_content, read_new, read_several
 from generator.amending.fillers import MANNER
-from generator.amending.measures import fixing, read_change, read_measure, read_value
+from generator.amending.measures import read_measure
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place, Verb
 from generator.amending.places import read_beside, read_place, read_portion, read_rest, read_titled_group, read_topic

@@ -30,7 +30,8 @@ def whole(targets: tuple[Target, ...]) -> tuple[Target, ...]:
 
 _TABLE = re.compile(r"(?:tableau|grille|barème|ligne)x?s? (?:suivante?|ci-(?:après|dessous))s?\b[^:]*:\s*\Z", re.IGNORECASE)
 _POINTS = re.compile(
-    r"(?:conditions (?:suivantes|(?:\w+ )?ci-après)|sur les points (?:suivants|ci-après)|dans le sens suivant|en ce sens)\s*:\s*\Z",
+    r"(?:conditions (?:suivantes|(?:\w+ )?ci-après)|sur les points (?:suivants|ci-après)|dans le sens suivant|en ce sens)"
+    r"\s*:\s*\Z",
     re.IGNORECASE,
 )
 """« est modifié dans les conditions suivantes : »: what stands below without a mark may be conditions, not the text."""

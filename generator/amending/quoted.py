@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.amending.measures import day_end, described_value, read_figures
+from generator.amending.amounts import day_end, read_figures
+from generator.amending.measures import described_value
 from generator.amending.phrase import Phrase
 from generator.amending.titles import LIMITS
 from generator.amending.told import Noun, Words, acronym_of, raw_reference, series_of, that_of

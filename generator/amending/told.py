@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.amending.measures import read_figures
+from generator.amending.amounts import read_figures
 from generator.amending.phrase import Phrase
 from generator.amending.tails import placed
 from generator.amending.titles import LIMITS

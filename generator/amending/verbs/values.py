@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.amending.amounts import Change, is_bare, same_kind
 from generator.amending.clause import Clause
-from generator.amending.measures import Change, Measure, is_bare, same_kind
+from generator.amending.measures import Measure
 from generator.amending.state import Unread
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.words import replace_words

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from generator.amending.amounts import same_kind
 from generator.amending.clause import Clause
-from generator.amending.measures import same_kind
 from generator.amending.pieces import Chunk, Place
 from generator.amending.state import Unread
 from generator.amending.targets import WHOLE
