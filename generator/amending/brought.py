@@ -12,6 +12,7 @@ from generator.amending.heads import DIVISIONS
 from generator.amending.named_passages import read_new_named
 from generator.amending.phrase import Phrase
 from generator.amending.series import read_series
+from generator.french.named_series import SERIES
 from generator.french.numbers import read_cardinal
 
 Brings = Literal["", "article", "annexe", "division", "alinea", "item", "phrase", "mots", "ligne", "colonne", "tableau"]
@@ -66,6 +67,8 @@ class Brought:
     """Kind of a division."""
     numbers: tuple[str, ...] = ()
     """« deux articles 3-1 et 3-2 », « des articles 5 à 8 » (first and last): those that the wording must bear."""
+    noun: str = ""
+    """« un quatrième axe »: the noun that numbers it, when it is told by its rank or by nothing."""
     follows: bool = True
     """True when the wording is announced (« suivant », « ainsi rédigé ») rather than said to be elsewhere."""
 
@@ -225,8 +228,9 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
         ):
             return Brought("item", 2, series.end + 3, number=first, through=following.text.rstrip(")"))  # « un e et un f »
         return Brought("item", None if last else count, series.end, number=first, through=last)
-    if noun.kind == "MOT" and rank is None and count == 1 and (named := read_new_named(phrase, position)):
-        return Brought("item", 1, named[1], number=named[0])
+    if noun.kind == "MOT" and count == 1 and noun.text.lower() in SERIES:
+        named = read_new_named(phrase, position) if rank is None else None
+        return Brought("item", 1, named[1], number=named[0]) if named else Brought("item", 1, position + 1, rank, noun=noun.text)
     if noun.kind != "UNITE":
         return None
     unit, division = _unit("UNITE", str(noun.value))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from generator.amending.brought import Brought
-from generator.amending.payload import bears, bears_all, build_content, plain
+from generator.amending.payload import bears_all, build_content, label_missing, plain
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place, Verb
 from generator.amending.state import State, Unread
@@ -249,7 +249,11 @@ class Clause:
         if inline is not None:
             if len(inline.words) != 1 or not inline.words[0]:
                 raise Unread("empty-payload", "Le texte nouveau manque ou n'est pas unique.", targets[0] if targets else None)
+            adds = any(chunk.name in ("AJOUTER", "COMPLETER", "ACT_AJOUTER") for chunk in self.chunks)
             quoted = build_content((plain(inline.words[0]),), brought, numbers, heading)
+            missing = label_missing((plain(inline.words[0]),), brought) if adds else ""
+            if missing:
+                raise Unread("label-missing", missing, targets[0] if targets else None)
             return replace(quoted, number=numbers[0]) if quoted.number and quoted.number in self.state.renamed else quoted
         state = self.state
         if state.payload is None:
@@ -270,13 +274,8 @@ class Clause:
             raise Unread(
                 "label-missing", f"Le texte nouveau ne porte pas les articles {told}, chacun sous son numéro : vérifier."
             )
-        if not bears(state.payload, brought):
-            named = f"{brought.number} {brought.heading}".strip() if brought else ""
-            raise Unread(
-                "label-missing",
-                f"La phrase annonce « {named} » et le texte nouveau ne commence pas ainsi : le faire commencer par son numéro.",
-                targets[0] if targets else None,
-            )
+        if missing := label_missing(state.payload, brought):
+            raise Unread("label-missing", missing, targets[0] if targets else None)
         if content.number and content.number in state.renamed:
             content = replace(content, number=numbers[0])  # the wording bears the number that the article takes
         if state.titled and not content.heading:

@@ -138,6 +138,8 @@ def _by_rank(phrase: Phrase, position: int) -> Head | None:
             return None
         return Head((Target(steps=(Step("item", ranks, last_only=last_only, span=span),)),), end, elided=True)
     name = str(unit.value)
+    if name == "article" and ranks == (1,) and not unit.text.lower().endswith("s"):
+        return Head((Target(holder="article", number="1er"),), end + 1)  # « au premier article de la convention »
     if name in DIVISIONS and len(ranks) == 1 and not last_only:
         # « la troisième partie »
         number = phrase.words(position, end)

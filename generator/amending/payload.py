@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.amending.brought import Brought
 from generator.french.article_numbers import canonical, read_number
 from generator.french.labels import read_label
+from generator.french.named_series import read_series_head
 from generator.french.normalise import fold
 from generator.model import Alinea, Article, Mark
 from generator.operations import Content
@@ -121,8 +122,19 @@ def bears_all(content: Content, brought: Brought | None) -> bool:
     return held == [canonical(number) for number in brought.numbers] and bool(first or not content.body)
 
 
-def bears(body: tuple[Alinea, ...], brought: Brought | None) -> bool:
+def label_missing(body: tuple[Alinea, ...], brought: Brought | None) -> str:
+    """Why a wording does not bear what the sentence gives it, in French: nothing would number it in the text."""
+    if brought is None or _bears(body, brought):
+        return ""
+    named = f"{brought.number} {brought.heading}".strip()
+    told = f"annonce « {named} »" if named else f"annonce un passage numéroté (« {brought.noun} »)"
+    return f"La phrase {told} et le texte nouveau ne commence pas ainsi : le faire commencer par son numéro."
+
+
+def _bears(body: tuple[Alinea, ...], brought: Brought | None) -> bool:
     """Whether a wording begins with the label and title that the sentence gives it (« un 3° », « un point 5.2 « Durée » »)."""
+    if brought is not None and brought.noun and not brought.number and body:  # « un quatrième axe : « 4. … » »
+        return read_label(body[0].text) is not None or read_series_head(body[0].text) is not None
     if brought is None or brought.unit not in ("item", "alinea") or not body:
         return True
     if not brought.heading and (brought.unit == "alinea" and "." not in brought.number):

@@ -10,9 +10,12 @@ from generator.amending.payload import plain
 from generator.amending.state import Unread
 from generator.amending.targets import WHOLE
 from generator.amending.told import Words
+from generator.amending.verbs.edges import edge_of, inside_alinea, words_at_edge, words_below, words_or_phrase
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.told_twice import at_edge, both_ways, without_edge
-from generator.operations import Append, Content, Insert, InsertWords, Operation, Target
+from generator.french.labels import read_label
+from generator.model import Alinea
+from generator.operations import Append, Content, Insert, Operation, Target
 
 _NEW = "(CONTENU | NEUF) MANIERE?"
 
@@ -78,67 +81,33 @@ def append(clause: Clause) -> tuple[Operation, ...]:
         targets = clause.targets(clause.place("CIBLE"))
     words = clause.words()
     if words and words[-1].noun in ("mot", "reference", "valeur") and brought is None:
-        return _words_at_edge(targets, words[-1])
+        return words_at_edge(targets, words[-1])
     if brought is not None and brought.unit == "mots" and words:
-        return _words_at_edge(targets, words[-1])
+        return words_at_edge(targets, words[-1])
     if brought is not None and brought.unit == "mots":
-        return _words_below(clause, targets)
-    if words and brought is None and _inside_alinea(targets):
-        return _words_or_phrase(targets, words[-1])
+        return words_below(clause, targets)
+    if words and brought is None and inside_alinea(targets):
+        return words_or_phrase(targets, words[-1])
     content = _content(clause, targets, brought)
     if words and words[-1].noun == "phrase" and brought is None:
         content = replace(content, unit="phrase", count=1)  # « est ajoutée la phrase : « … » »
     operations: list[Operation] = []
     for target in targets:
-        place, edge = _edge(target)
+        place, edge = edge_of(target)
         if edge == "debut":
             operations.append(Insert(place, content, "début", clause.verb()))
         else:
-            operations.append(Append(place, content, brought.rank if brought else None, clause.verb()))
+            operations.append(Append(place, content, _rank(brought, content), clause.verb()))
     return tuple(operations)
 
 
-def _edge(target: Target) -> tuple[Target, str]:
-    """« à la fin de l'article 5 » is article 5, at its end."""
-    if target.steps and target.steps[-1].unit in ("debut", "fin"):
-        return replace(target, steps=target.steps[:-1]), target.steps[-1].unit
-    return target, ""
-
-
-def _inside_alinea(targets: tuple[Target, ...]) -> bool:
-    """Whether what is completed is an alinéa or less."""
-    places = [_edge(target)[0] for target in targets]
-    return all(place.steps and place.steps[-1].unit in ("alinea", "phrase") for place in places)
-
-
-def _words_or_phrase(targets: tuple[Target, ...], words: Words) -> tuple[Operation, ...]:
-    """« L'alinéa 2 est complété par « … » », nothing said of what it is: a sentence when it begins like one, words else."""
-    if len(words.words) == 1 and words.words[0][:1].isupper():
-        content = Content(body=(plain(words.words[0]),), unit="phrase")  # by its capital: the sentence does not say so
-        return tuple(Append(_edge(target)[0], content) for target in targets)
-    return _words_at_edge(targets, words)
-
-
-def _words_at_edge(targets: tuple[Target, ...], words: Words) -> tuple[Operation, ...]:
-    """« est complété par les mots « … » »: inside the last alinéa of the target."""
-    if len(words.words) != 1:
-        raise Unread("several-words", "Plusieurs suites de mots sont ajoutées sans dire où va chacune.", targets[0])
-    operations: list[Operation] = []
-    for target in targets:
-        place, edge = _edge(target)
-        operations.append(InsertWords(place, "", words.words[0], "début" if edge == "debut" else "fin"))
-    return tuple(operations)
-
-
-def _words_below(clause: Clause, targets: tuple[Target, ...]) -> tuple[Operation, ...]:
-    """« est complété par les mots suivants : » with the words below."""
-    content = clause.content(None, ())
-    if clause.state.payload is None:
-        return tuple(Append(target, content) for target in targets)
-    if len(content.body) != 1 or content.articles:
-        raise Unread("several-words", "Les mots ajoutés tiennent sur plusieurs alinéas.", targets[0])
-    text = getattr(content.body[0], "text", "")
-    return _words_at_edge(targets, Words((text,), 0, "mot"))
+def _rank(brought: Brought | None, content: Content) -> int | None:
+    """« un quatrième axe : « 4. … » »: its number tells where it goes, as « un 4 » does."""
+    first = content.body[0] if content.body else None
+    label = read_label(first.text) if brought is not None and brought.noun and isinstance(first, Alinea) else None
+    if label is not None and label.key.strip("°.) ") == str(brought.rank if brought else ""):
+        return None
+    return brought.rank if brought else None
 
 
 def complete(clause: Clause) -> tuple[Operation, ...]:
@@ -178,13 +147,13 @@ def append_both(clause: Clause) -> tuple[Operation, ...]:
         first, second = None, first  # « par les mots et une phrase ainsi rédigée : « … » »
     inner = second is not None and second.unit in ("phrase", "mots")
     if inner and words:
-        return _words_at_edge(targets, words[-1])
+        return words_at_edge(targets, words[-1])
     content = clause.content(None, ())
     if clause.state.payload is None:
         return tuple(Append(target, content) for target in targets)
     lead = getattr(content.body[0], "text", "") if content.body else ""
     if inner and len(content.body) == 1:
-        return _words_at_edge(targets, Words((lead,), 0, "mot"))
+        return words_at_edge(targets, Words((lead,), 0, "mot"))
     if second is None or second.unit != "alinea" or first is None or first.unit != "phrase" or content.articles:
         raise Unread("two-units", "Le texte ajouté est annoncé sous deux formes à la fois : les séparer.", targets[0])
     if second.count is not None and second.count != len(content.body) - 1:

@@ -18,7 +18,7 @@ def spoken_of(texte: Texte, scope: Scope, step: Step) -> list[Scope]:
     """
     found = [(place, text) for place, text in _places(texte, scope, step) if _speaks(text, step.quote)]
     if len(found) == 1:
-        place, text = found[0]
+        _, text = found[0]
         first = [text[start:end] for start, end in phrases(text)][:1]
         if text.rstrip().endswith(":") or not _holds(first[0] if first else text, step.quote):
             return []
