@@ -224,7 +224,8 @@ class Doubts(Payloads):
             return result
         base = self.context.nearest()
         where = refusal.target if refusal.target is not None and refusal.target.number else target
-        if (where is None or not where.holder) and base is not None:
+        same = where is not None and where.holder == "article" and not where.number and not where.heading  # « du même article »
+        if (where is None or not where.holder or same) and base is not None:
             where = base
         return replace(result, refusal=replace(refusal, target=where))
 

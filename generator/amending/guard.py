@@ -19,7 +19,7 @@ Verdict = Literal["", "change", "decision"]
 
 _STEMS = (
     r"remplac|substitu|supprim|retir|enlev|effac|abrog|annul|modifi|revis|amend|complet|ajout|inser|intercal|integr|cre|redig"
-    r"|reform"
+    r"|reform|bonifi|gel|degel|recalcul|requalifi|renomm|rebaptis|reaffect|redeploy|reajust|redefini|reequilibr|rehauss"
     r"|libell|intitul|renumerot|deplac|transfer|report|prolong|prorog|recondui|renouvel|suspend|resili|denonc|port|relev"
     r"|revaloris|augment|diminu|redui|ramen|major|minor|etend|etendu|scind|fusionn|regroup|restreint|limit|exclu"
     r"|chang|adapt|actualis|corrig|rectifi|neutralis|raye|biff|maintenu|ecart|repouss|avanc|echang|permut|bascul|elarg|revoqu|rapport|retabl|enrich|allege|assort"
@@ -74,7 +74,7 @@ _WORDED = re.compile(
     r"|\b(?:est|sont|sera|seront|etre)\s(?:\w+\s){0,3}?(?:modifi|remplac|revis|actualis|complet|reecri|refond|substitu|amend|corrig|rectifi)"
     r"(?:[eitu]|)e?s?\b[^:]{0,60}:\s*\Z|\bdevien(?:t|nent|dra|dront)\b[^:]{0,40}:\s*\Z"
 )
-"""« Le texte est complété par : « … » », « Le plan de financement est modifié et devient : » before a table: whatever it is of."""
+"""« Le texte est complété par : « … » », « Le plan est modifié et devient : » before a table: whatever it is of."""
 _FIXED = re.compile(
     r"\b(?:est|sont|sera|seront)\s(?:\w+\s){0,2}?(?:fixe|etabli|arrete|determine|evalue|estime|calcule|egal|limite|plafonne)e?s?\s"
     r"(?:a\b|aux?\b|comme\b|de\sla\smaniere|selon\b|sur\sla\sbase|par\b|[\ue000-\uefff])|\bs'eleve(?:nt|ra|ront)?\sa|\bs'etabli\w*\s(?:a|aux?)\b"

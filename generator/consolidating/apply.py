@@ -60,7 +60,7 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
         if provision.refusal is not None:
             article = mentioned_article(provision.instruction, state.textes[0], provision.refusal.target, acte.titre)
             article = article or mentioned_article(provision.instruction, state.textes[0], None, acte.titre)
-            for one in (article, *named_together(provision.instruction, state.textes[0], article)):
+            for one in (article, *named_together(provision.instruction, state.textes[0], article, provision.refusal.target)):
                 outcomes.append(Outcome("refused", one, provision.instruction, refusal=provision.refusal))
         if provision.annotation is not None:
             outcomes.append(annotated(provision, state))
@@ -90,7 +90,7 @@ def _beside(done: list[Outcome], instruction: Instruction, state: State) -> list
         replace(one, article=other)
         for one in done[:1]
         if one.status == "refused" and len(done) == 1
-        for other in named_together(instruction, state.textes[0], one.article)
+        for other in named_together(instruction, state.textes[0], one.article, one.operation.target if one.operation else None)
         if other not in told
     ]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from generator.consolidating.locate.containers import same_rank
+from generator.consolidating.locate.containers import same_rank, within
 from generator.consolidating.scope import written_number
 from generator.consolidating.tokens import same_words
 from generator.french.article_numbers import canonical, read_number
 from generator.model import Instruction, Texte
-from generator.operations import Target
+from generator.operations import Container, Target
 
 _QUOTED = re.compile(r"[«“\"]\s*([^»”\"]{4,120}?)\s*[»”\"]")
 _MENTION = re.compile(r"\b(?:l['’]article|article|articles|à l['’]art\.|art\.)[\s\u00a0\u202f]+", re.IGNORECASE)
@@ -25,6 +25,11 @@ def mentioned_article(instruction: Instruction, texte: Texte, target: Target | N
         annexes = [part for part in texte.parts if part.kind == "annexe" and same_rank(part.number, target.number)]
         if len(annexes) == 1:
             return written_number(annexes[0])  # « l'annexe 1 » is not article 1
+    if target is not None and target.holder == "division":
+        inside = next(iter(articles_of(target, texte)), None)
+        return inside or (holder(target.number, texte) if "." in target.number else None)  # « le titre 4.1 » of article 4
+    if target is not None and target.number and _only_spared(instruction.text, target.number):
+        return None
     if target is not None and target.number:
         return holder(target.number, texte) or _titled(target.heading, texte)
     if target is not None and target.heading:
@@ -34,14 +39,38 @@ def mentioned_article(instruction: Instruction, texte: Texte, target: Target | N
         for found in _MENTION.finditer(words):
             number = read_number(words, found.end())
             held = holder(number.written, texte) if number and number.written else None
-            if held:
+            if held and not _SPARED.search(words, 0, found.start()):
                 return held
     quoted = [held for found in _QUOTED.finditer(instruction.text) if (held := _titled(found[1], texte))]
     return quoted[0] if quoted else None
 
 
-def named_together(instruction: Instruction, texte: Texte, article: str | None) -> tuple[str, ...]:
-    """The other articles that a sentence names with one: « Les articles 6, 7 et 8 sont remplacés par … » is about each."""
+_SPARED = re.compile(r"\b(?:à l['’]exception|à l['’]exclusion|hormis|excepté|sauf|hors)\b[^;:.«»]{0,60}\Z", re.IGNORECASE)
+"""« Dans tout l'accord, à l'exception de l'article 6, … »: the one article that the sentence is not about."""
+
+
+def _only_spared(words: str, number: str) -> bool:
+    """Whether a sentence names an article only to leave it as it is."""
+    told = [found for found in _MENTION.finditer(words) if (read := read_number(words, found.end())) and read.written == number]
+    return bool(told) and all(_SPARED.search(words, 0, found.start()) for found in told)
+
+
+def articles_of(target: Target, texte: Texte) -> tuple[str, ...]:
+    """The numbers of the articles of the division that a sentence is about, when the text has it."""
+    named = target.containers or (Container("", target.number, target.heading),)
+    if not all(one.number or one.quote for one in named):
+        return ()
+    found = (part for part in texte.articles if part.number and part.divisions and within(part, named))
+    return tuple(dict.fromkeys(number for part in found if (number := written_number(part))))
+
+
+def named_together(instruction: Instruction, texte: Texte, article: str | None, target: Target | None = None) -> tuple[str, ...]:
+    """The other articles that a sentence names with one: « Les articles 6, 7 et 8 sont remplacés par … » is about each.
+
+    So is one about a division (« Le contingent défini au titre premier est porté à … ») of each article in it.
+    """
+    if target is not None and target.holder == "division":
+        return tuple(one for one in articles_of(target, texte) if one != article)
     words = _QUOTED.sub(lambda found: " " * len(found.group()), instruction.text)
     named: list[str] = []
     for found in _MENTION.finditer(words):
