@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, SlotEdit
 from generator.consolidating.locate.counting import counts
-from generator.consolidating.locate.items import extents
-from generator.consolidating.locate.outline import body_marker, outline
+from generator.consolidating.locate.outline import outline
 from generator.consolidating.payload import require, settle, stamp, words_of
 from generator.consolidating.plan.adding import body_plan, brings_parts
 from generator.consolidating.plan.checks import ended, refuse_said
 from generator.consolidating.plan.context import Context, Plan
-from generator.consolidating.plan.gaps import mark_rank, refuse_gap, refuse_list_gap
+from generator.consolidating.plan.gaps import refuse_gap
 from generator.consolidating.plan.going_on import goes_on
+from generator.consolidating.plan.listing import joins_list
 from generator.consolidating.plan.nesting import among_lines, inner_lines, unfold
 from generator.consolidating.plan.parts import insert_parts, new_parts, place_by_number, refuse_disorder
 from generator.consolidating.plan.replacing import plan_replace
@@ -22,7 +22,7 @@ from generator.consolidating.plan.table import new_columns, new_rows
 from generator.consolidating.plan.within import placed, plan_within
 from generator.consolidating.plan.wording import UNSEEN, refuse_unsure
 from generator.consolidating.refused import Refused
-from generator.consolidating.scope import Reading, Scope, Slot, holed, scope_text
+from generator.consolidating.scope import Reading, Scope, Slot, scope_text
 from generator.consolidating.tokens import content_words, coverage
 from generator.consolidating.words import appended, inserted_after
 from generator.model import Alinea, Lacune
@@ -74,7 +74,7 @@ def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
     if scope.chars is not None or _continues(operation, scope) or goes_on(operation.content, scope, context.texte):
         return _append_words(operation, scope, context)
     _refuse_repeated(operation, scope, context)
-    listed = _joins_list(operation, scope, context)
+    listed = joins_list(operation, scope, context)
     if listed is not None:
         return listed
     between = _inserted_rank(operation, scope, context)
@@ -224,36 +224,6 @@ def _check_rank(rank: int, scope: Scope, context: Context, *, item: bool) -> Non
             "rank-mismatch",
             f"L’alinéa ajouté serait le {rank}e, et le passage compte {scope.end - scope.first} alinéas : préciser sa place.",
         )
-
-
-def _joins_list(operation: Append, scope: Scope, context: Context) -> Plan | None:
-    """« complété par un tiret », « par un 4° »: after the last item of the list it goes on with, wherever that list stands."""
-    body = context.texte.parts[scope.part].body
-    first = operation.content.body[0]
-    new = body_marker(first) if isinstance(first, Alinea) else None
-    if new is None or new.style == "title" or operation.rank is not None or holed(context.texte, scope):
-        return None
-    nodes = [node for node in outline(body) if scope.start <= node.index < scope.end and node.marker.style[:6] == new.style[:6]]
-    if not nodes:
-        return None
-    level = min(node.level for node in nodes)
-    nodes = [node for node in nodes if node.level == level]
-    same = [rank for rank, node in enumerate(nodes) if node.marker.value == new.value and new.value not in ("", "-")]
-    if len(same) == 1:  # « le 3.3 devient le 3.4 et il est inséré un 3.3 »: in its place, if the act renumbers it
-        return body_plan(operation.content, scope, nodes[same[0]].index, context)
-    refuse_list_gap(nodes[-1].marker, new, operation.target.number, context)
-    ends = [extents(context.texte, scope, node)[0].reading[0].end for node in nodes]
-    if ends[-1] == scope.end:
-        return None
-    if any(node.index != end for end, node in zip(ends, nodes[1:], strict=False)):
-        raise Refused("place-unknown", "Le passage contient plusieurs listes : préciser laquelle est complétée.")
-    goes_on = mark_rank(new.value) > 1 and all(isinstance(e, Alinea) and body_marker(e) for e in operation.content.body)
-    if not goes_on and operation.content.unit != "item":
-        raise Refused(
-            "place-unknown",
-            "Le texte ajouté commence comme la liste du passage, qui n’est pas à sa fin : dire s’il la continue ou la suit.",
-        )
-    return body_plan(operation.content, scope, ends[-1], context)
 
 
 def _inserted_rank(operation: Append, scope: Scope, context: Context) -> Plan | None:
