@@ -34,7 +34,19 @@ _BARE = re.compile(rf"(?:{FIGURE}|{_CARDINAL})\Z", re.IGNORECASE)
 _WITH_UNIT = re.compile(
     rf"(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?|{_CARDINAL})(?P<unit>\s?(?:{_UNIT}|[€%‰]){_OF})\Z", re.IGNORECASE
 )
-_TO = re.compile(rf"à (?P<new>{VALUE})(?=\s*(?:[.;,]|\Z|à compter|et l|et [\ue000-\uefff]|au \d|à l'a))", re.IGNORECASE)
+TAIL = r"(?: (?:d(?:es?|u) |de la |d(?:e l)?'|par |en )[^\W\d_][\w-]*(?: (?:par )?[^\W\d_][\w-]*){0,3}?)?"
+"""« 2,5 % des crédits », « 11 € par dossier instruit »: what the text must say of the old value too."""
+_TO = re.compile(
+    rf"à (?P<new>{VALUE}{TAIL})(?=\s*(?:[.;,]|\Z|à compter|et l|et [\ue000-\uefff]|au \d|à l'a))",
+    re.IGNORECASE,
+)
+_NOW_OF = re.compile(rf"d(?:e |')(?P<new>(?:{FIGURE}|{COUNT}){TAIL})(?=\s*(?:[.;,]|\Z|à compter))", re.IGNORECASE)
+"""« est désormais de 11 € par heure »."""
+_INSTEAD_OF = re.compile(
+    rf"à (?P<new>{FIGURE}|{COUNT}) (?:au lieu|à la place) d(?:e |')(?P<old>{FIGURE}|{COUNT})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE
+)
+"""« est fixée à 5 heures par semaine au lieu de 4 heures »."""
+_NOW = frozenset({"désormais", "dorénavant"})
 _TO_TWO = re.compile(
     rf"à (?P<new>(?:{FIGURE}|{COUNT})) et (?:à )?(?P<more>(?:{FIGURE}|{COUNT}))(?=\s*(?:[.;]|\Z))", re.IGNORECASE
 )
@@ -88,19 +100,32 @@ def fixing(phrase: Phrase, position: int) -> Token:
     return phrase.at(place)
 
 
-def read_change(phrase: Phrase, position: int) -> Change | None:
-    """« de 3 % à 4 % », right after « porté »."""
+def is_now(phrase: Phrase, position: int) -> bool:
+    """Whether « est désormais » stands right before: « la base est désormais de 11 € »."""
+    return phrase.at(position - 1).text.lower() in _NOW and fixing(phrase, position).kind == "AUX"
+
+
+def sets_value(phrase: Phrase, position: int) -> bool:
+    """Whether a verb that sets a value stands right before a preposition."""
     before = fixing(phrase, position)
-    if phrase.at(position).kind != "PREP" or (before.value != "FIXER" and not before.text.lower().startswith("pass")):
+    set_there = before.value == "FIXER" or before.text.lower().startswith("pass") or is_now(phrase, position)
+    return phrase.at(position).kind == "PREP" and set_there
+
+
+def read_change(phrase: Phrase, position: int) -> Change | None:
+    """« de 3 % à 4 % », right after « porté »; « à 5 heures au lieu de 4 heures »."""
+    if not sets_value(phrase, position):
         return None
     text, start = phrase.masked.text, phrase.at(position).start
-    match = FROM_TO.match(text, start) or _FROM_DATE.match(text, start)
+    match = FROM_TO.match(text, start) or _FROM_DATE.match(text, start) or _INSTEAD_OF.match(text, start)
     if match is None:
         return None
     old, new = value_words(phrase, match, "old"), value_words(phrase, match, "new")
     told = _WITH_UNIT.match(new) if is_bare(old) else None
     if told:
         old += told["unit"]  # « de 12 à 18 mois »: the text has « 12 mois »
+    if match.re is _INSTEAD_OF and _kind(new) and not _kind(old):
+        old = f"{old} {_kind(new)}"
     if not same_kind(old, new):
         return None  # « de 500 € HT à 600 € »: « HT » would be lost
     return Change(old, new, _after(phrase, position, match.end()))
@@ -108,10 +133,12 @@ def read_change(phrase: Phrase, position: int) -> Change | None:
 
 def read_value(phrase: Phrase, position: int) -> Change | None:
     """« à 15 euros », right after « porté »: the words that it had are told before."""
-    before = fixing(phrase, position)
-    if phrase.at(position).kind != "PREP" or (before.value != "FIXER" and not before.text.lower().startswith("pass")):
+    if not sets_value(phrase, position):
         return None
-    text, start = phrase.masked.text, phrase.at(position).start
+    text, start, before = phrase.masked.text, phrase.at(position).start, fixing(phrase, position)
+    if is_now(phrase, position):
+        now = _NOW_OF.match(text, start)
+        return Change("", now["new"], _after(phrase, position, now.end())) if now else None
     moved = before.value == "FIXER" and before.text.lower().startswith(("report", "repouss", "port"))
     two = _TO_TWO.match(text, start)
     if two:
@@ -120,6 +147,11 @@ def read_value(phrase: Phrase, position: int) -> Change | None:
     if match is None:
         return None
     return Change("", value_words(phrase, match, "new"), _after(phrase, position, match.end()))
+
+
+def is_plain(value: str) -> bool:
+    """« 48 mois », « 11 € par heure »: a figure and its unit, nothing of what it is counted on (« 2 % des crédits »)."""
+    return bool(_MEASURED.fullmatch(value) or _BARE.match(value))
 
 
 def figure_end(phrase: Phrase, position: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.amending.amounts import COUNT, FIGURE, FROM_TO, VALUE, figure_end, value_words
+from generator.amending.amounts import COUNT, FIGURE, FROM_TO, TAIL, VALUE, figure_end, value_words
 from generator.amending.phrase import Phrase
 from generator.amending.tails import placed
 from generator.amending.titles import LIMITS, SAYS
@@ -19,18 +19,27 @@ _SET_AT = re.compile(
 """« la durée de la convention, fixée à 12 mois, est portée à … »: the value that it had, told in passing."""
 _RAISED = r"(?:est|sont|sera|seront) (?:\w+ )?(?:port|relev|revaloris|augment|ramen|réduit|abaiss)\w*"
 _BY = (
-    r"(?:augment|relev|revaloris|major|abond|diminu|abaiss|minor)\w* "
+    r"(?:augment|relev|revaloris|major|abond|diminu|abaiss|minor|prolong|allong|réduit)\w* "
     rf"d(?:e |')(?:{FIGURE}|{COUNT}),? (?:et|pour être) (?:ainsi |donc |est )?"
 )
+_WORDS = r"(?:[^.;:\ue000-\uefff]|\.(?=\d))*?"
+"""What stands between a noun and its verb; « l'article 5.3 » is no end of a sentence."""
 _SET = (
     rf"(?:est|sont|sera|seront) (?:\w+ )?(?:{_BY})?(?:port|fix|relev|ramen|revaloris|établi|arrêté|abaiss|réduit)\w* "
-    rf"(?:forfaitairement )?à (?:{FIGURE}|{COUNT})(?=\s*(?:[.;,]|\Z|à compter|et l))"
+    rf"(?:forfaitairement )?à (?:{FIGURE}|{COUNT}){TAIL}(?=\s*(?:[.;,]|\Z|à compter|et l|au lieu))"
+    rf"|(?:est|sont) (?:désormais|dorénavant) d(?:e |')(?:{FIGURE}|{COUNT}){TAIL}(?=\s*(?:[.;,]|\Z|à compter))"
 )
 RAISED_BY = re.compile(rf"{_BY}(?=(?:port|ramen|fix)\w* à )", re.IGNORECASE)
 """« est augmenté de 50 000 € et porté à 250 000 € »: by how much, then the value that it takes."""
-_CHANGES = re.compile(rf"[^.;:\ue000-\uefff]*?\b(?:{_RAISED}|passe(?:nt)?) {FROM_TO.pattern}", re.IGNORECASE)
+_CHANGES = re.compile(rf"{_WORDS}\b(?:{_RAISED}|passe(?:nt)?) {FROM_TO.pattern}", re.IGNORECASE)
 """« … est portée de 80 € à 95 € », « … passe de 10 à 15 jours »: the value that it had is told, whatever its noun."""
-_IS_SET = re.compile(rf"[^.;:\ue000-\uefff]*?\b{_SET}", re.IGNORECASE)
+_IS_SET = re.compile(rf"{_WORDS}\b(?:{_SET})", re.IGNORECASE)
+_OF_PORTION = re.compile(
+    r"(?:de l'|du |de la |des )(?:(?:premi|deuxi|second|troisi|quatri|cinqui|derni|avant-derni)\w+ |\d+(?:er|e|ème) )?"
+    r"(?:article|alinéa|annexe|paragraphe)s?\b",
+    re.IGNORECASE,
+)
+"""« le délai de préavis de l'article 7 »."""
 _PORTION = re.compile(r"\b(?:article|alinéa|annexe|paragraphe|point|tiret|phrase)s?\b", re.IGNORECASE)
 """« la prime visée à l'article 6 est fixée à 95 € »: a place must be told, or it is what any stipulation says."""
 _COMPLEMENT = frozenset({"MOT", "DET", "ET", "NOM", "ELISION", "TEXTE", "CONTENU"})
@@ -71,6 +80,8 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
             or (token.text.lower().startswith("pass") and phrase.at(end + 1).value == "DE")
         ):
             return Measure(end, unit, words=phrase.words(position + 1, end))
+        if _OF_PORTION.match(phrase.masked.text, token.start) and _changes(phrase, noun.start):
+            return Measure(end, unit, words=phrase.words(position + 1, end))
         had = figure_end(phrase, end + 1) if token.value == "DE" and end > position + 1 else 0
         if had and (phrase.at(had).kind == "AUX" or placed(phrase, had)):
             words = phrase.words(position + 1, end)
@@ -88,6 +99,7 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
             or token.kind in _COMPLEMENT
             or (token.kind == "PAR" and phrase.at(end + 1).kind == "DET")
             or (token.kind == "PREP" and token.value in ("DE", "A"))
+            or (token.value == "EN" and phrase.at(end + 1).kind == "MOT")  # « la base de prise en charge »
         )
         if not complement or _limits(phrase, end) or SAYS.match(token.text):
             return None
@@ -105,7 +117,7 @@ def _limit(phrase: Phrase, position: int) -> int:
 
     The passage must say it of the value, which is checked when both are told and the text is at hand.
     """
-    if phrase.at(position).text.lower() == "pour" and phrase.at(position + 1).kind == "DET":
+    if phrase.at(position).text.lower() == "pour" and phrase.at(position + 1).kind in ("DET", "MOT"):
         return position + 1
     said = " ".join(phrase.at(position + step).text.lower() for step in (0, 1))
     return position + 2 if said in ("en cas", "au titre") and phrase.at(position + 2).value == "DE" else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.amending.amounts import fixing, read_change, read_value
+from generator.amending.amounts import read_change, read_value, sets_value
 from generator.amending.brought import read_content, read_new, read_several
 from generator.amending.fillers import MANNER
 from generator.amending.measures import read_measure
@@ -52,8 +52,7 @@ def read_piece(phrase: Phrase, position: int, loose: bool) -> Chunk:
     """The piece that begins at a token."""
     token = phrase.at(position)
     text = phrase.masked.text
-    fixed = fixing(phrase, position) if token.kind == "PREP" else None
-    if fixed and (fixed.value == "FIXER" or fixed.text.lower().startswith("pass")):
+    if token.kind == "PREP" and sets_value(phrase, position):
         change = read_change(phrase, position)
         if change:
             return Chunk("DE", change, position, change.end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.amending.amounts import is_now
 from generator.amending.brought import read_content, read_new
 from generator.amending.headed import LABELLED
 from generator.amending.joining import siblings
@@ -85,6 +86,13 @@ def read_beside(phrase: Phrase, position: int, loose: bool, name: str = "", firs
     return Chunk(name, Place(found.targets, found.elided), position, found.end)
 
 
+def _is_set(phrase: Phrase, position: int) -> bool:
+    """Whether a value is set by the verb at a position, past its adverbs: « est ainsi portée », « est désormais de »."""
+    while phrase.at(position).kind == "ADVERBE":
+        position += 1
+    return phrase.at(position).value == "FIXER" or is_now(phrase, position)
+
+
 def read_place(phrase: Phrase, position: int, loose: bool) -> Chunk | None:
     """« à l'article 5 », « dans le deuxième alinéa », « à la fin du I », « in fine »; « des 5° à 8° » as new items."""
     token = phrase.at(position)
@@ -94,6 +102,10 @@ def read_place(phrase: Phrase, position: int, loose: bool) -> Chunk | None:
             # « le terme « à savoir » du premier alinéa »
             found = read_portion(phrase, position + 1, loose, after_preposition=True)
             return Chunk("LIEU", Place(found.targets, found.elided), position, found.end) if found else None
+        held = read_portion(phrase, position + 1, loose, after_preposition=True) if before.kind in ("MOT", "NOM") else None
+        if held and phrase.at(held.end).kind == "AUX" and _is_set(phrase, held.end + 1):
+            # « le préavis de l'article 7 est porté à … »
+            return Chunk("LIEU", Place(held.targets, held.elided), position, held.end)
         if token.text.lower() == "du" and phrase.at(position + 1).kind == "ORDINAL" and phrase.at(position + 2).value == "A":
             found = read_reference(phrase, position + 1, loose)
             if not found:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.amending.amounts import figure_end, is_now
 from generator.amending.fillers import MANNER
 from generator.amending.lexer import Token
 from generator.amending.measures import RAISED_BY
@@ -192,6 +193,8 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
     if raised:
         end = phrase.after(place, raised.end()) + 1  # « est augmenté de 50 000 € et porté »
         return Chunk("FIXER", Verb(phrase.at(end - 1).text, ("FIXER",), False), position, end)
+    if passive and is_now(phrase, place) and phrase.at(place).value == "DE" and figure_end(phrase, place + 1):
+        return Chunk("FIXER", Verb("fixé", ("FIXER",), False), position, place)  # « est désormais de 11 € »
     made = _MADE_OF.match(phrase.masked.text, phrase.at(place).start) if passive and kind == "MOT" else None
     if made:
         return Chunk("REDIGER", Verb("composé", ("REDIGER",), True), position, place + 2)

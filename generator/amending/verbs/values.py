@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.amending.amounts import Change, is_bare, same_kind
+from generator.amending.amounts import Change, is_bare, is_plain, same_kind
 from generator.amending.clause import Clause
 from generator.amending.measures import Measure
 from generator.amending.state import Unread
@@ -25,6 +25,8 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
     value = new[0].words[0] if len(new) == 1 and len(new[0].words) == 1 else ""
     if named and told and value and not (had or change is not None or is_bare(value)):
         return tuple(ReplaceWords(target, "", value, value_of=told) for target in targets)
+    if had and value and new[0].raw and not is_plain(value):
+        raise Unread("words-several", _MORE, targets[0])
     if had and new and len(new[0].words) == 1:
         change = Change(had, new[0].words[0], 0)
     elif had:
@@ -50,6 +52,7 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
 
 
 _KIND = "L'ancienne valeur précise son unité (« HT », « par mois »…), la nouvelle non : citer les mots à changer."
+_MORE = "La valeur nouvelle dit plus que l'ancienne (« 2 % des crédits ») : citer les mots à changer."
 _OF = re.compile(r"d['’]|de ", re.IGNORECASE)
 
 

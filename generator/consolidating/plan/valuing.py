@@ -16,7 +16,7 @@ from generator.consolidating.tokens import content_words, stems, tokens
 from generator.consolidating.words import Hit, find, find_figures
 from generator.french.dates import DATE
 from generator.french.numbers import CARDINALS
-from generator.model import Alinea, Article
+from generator.model import Alinea, Article, Texte
 from generator.operations import ReplaceWords
 
 _SPACE = "[\\s\u00a0\u202f]"
@@ -25,6 +25,8 @@ _FIGURE = rf"(?<![\w.,/])(?:\d{{1,3}}(?:[. \u00a0\u202f]\d{{3}})+|\d+)(?:,\d+)?|
 _UNITS = ("€|euros?", "%|pour cent", "ans?|années?|mois|semaines?|jours?|heures?")
 _SORTS = (*(re.compile(rf"(?:{_FIGURE}){_SPACE}?(?:{units})(?![\w])", re.IGNORECASE) for units in _UNITS), DATE)
 """Amounts, rates, durations and dates: a value takes the place of one of its own sort."""
+_NOUNS = (set[str](), stems("taux"), *(stems("délai durée période"),) * (len(_SORTS) - 3), stems("date jour"))
+"""The noun of any value of each sort."""
 _OF_NOTHING = stems("montant somme valeur pourcentage nombre chiffre total")
 _SAID_OF_ANY = _OF_NOTHING | stems(
     "taux délai durée date prix tarif plafond plancher seuil limite niveau prévu prévue fixé fixée visé visée pour dans titre"
@@ -47,13 +49,14 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> st
     if place.scope.column is not None and match.group() == place.text.strip():
         return match.group()  # « à la ligne « Chef », colonne « Montant », le montant est porté à … »: the cell says nothing else
     told = stems(operation.value_of)
-    if not _says(told, place, match):
+    if not _says(told, match, " ".join(_spoken_of(place, match, context.texte))):
         raise Refused(
             "old-value-missing",
             f"La seule valeur du passage (« {match.group()} ») n’est pas dite de « {operation.value_of} » : citer l’ancienne.",
         )
     other = next((sort for sort in _SORTS if sort.match(match.group())), sort)
-    rivals = [at for at in held for one in other.finditer(at.text, at.start, at.end) if _says(told, at, one)] if other else []
+    values = [(at, one) for at in held for one in other.finditer(at.text, at.start, at.end)] if other else []
+    rivals = [at for at, one in values if _says(told, one, _around(at, one))]
     if len(rivals) > 1 and place.cell is None:
         raise Refused("old-value-missing", f"Plusieurs valeurs sont dites de « {operation.value_of} » : citer l’ancienne.")
     return match.group()
@@ -69,9 +72,14 @@ def _sort(value: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?:{_FIGURE}){_SPACE}?{re.escape(unit)}(?![\w])", re.IGNORECASE) if unit else None
 
 
-def _says(told: set[str], place: Place, match: re.Match[str]) -> bool:
-    """Whether the sentence of a value speaks of what is told."""
-    return (told - _OF_NOTHING or told) <= stems(_around(place, match))
+def _says(told: set[str], match: re.Match[str], said: str) -> bool:
+    """Whether what is said of a value speaks of what is told.
+
+    « Le délai de préavis », where the text writes « un préavis de trois mois »: a duration is a délai, and a day is a date.
+    """
+    sort = next((nouns for one, nouns in zip(_SORTS, _NOUNS, strict=True) if one.match(match.group())), set())
+    own = stems(said)
+    return (told - _OF_NOTHING or told) <= own or (bool(told - _OF_NOTHING - sort) and told - _OF_NOTHING - sort <= own)
 
 
 def counted(operation: ReplaceWords, reading: Reading, context: Context) -> ReplaceWords:
@@ -220,6 +228,27 @@ _JOINT = re.compile(r"\s(?:et|ou|puis|dont|mais)\s|[,;:]", re.IGNORECASE)
 _NOT = re.compile(r"\bnon[-‑\s\u00a0\u202f]", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:pour|en cas d[e']|au titre d[eu'])\b", re.IGNORECASE)
 _DETERMINED = re.compile(r"\b(?:l[ae]s?\s|l['’]|une?\s|celles?\s|ceux\s|celui\s|s(?:on|a|es)\s|leurs?\s)", re.IGNORECASE)
+
+
+_ANAPHORA = re.compile(
+    r"(?:\W|\d+[.)°])*(?:son|sa|ses|ils?|elles?|leurs?|ce(?:tte|t|s)?|celles?-ci|celui-ci|ceux-ci)\b", re.IGNORECASE
+)
+
+
+def _spoken_of(place: Place, match: re.Match[str], texte: Texte) -> list[str]:
+    """The sentence of a value, and those before it that « son », « elle », « cette » go back to: « Son taux est de 2 %. »"""
+    said = [_around(place, match)]
+    if place.cell is not None:
+        return said
+    body = texte.parts[place.scope.part].body
+    before = [place.text[start:end] for start, end in phrases(place.text) if end <= match.start()]
+    for above in reversed(body[: place.index]):
+        if not isinstance(above, Alinea) or above.rows:
+            break
+        before = [above.text[start:end] for start, end in phrases(above.text)] + before
+    while before and _ANAPHORA.match(said[-1]):
+        said.append(before.pop())
+    return said
 
 
 def _around(place: Place, match: re.Match[str]) -> str:
