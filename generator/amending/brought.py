@@ -208,6 +208,11 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
         position += 1
         if phrase.at(position).kind == "ET" and phrase.at(position + 1).value == -1:
             position += 2  # « un troisième et dernier alinéa »
+        second = position + 1 + (phrase.at(position + 1).kind in ("INDEFINI", "DET"))
+        if rank and phrase.at(position).kind == "ET" and phrase.at(second).kind == "ORDINAL":
+            if phrase.at(second).value != rank + 1 or count == 2:
+                return None
+            count, position = 2, second + 1  # « un troisième et un quatrième alinéas »
     while phrase.at(position).kind == "NOUVEAU":
         position += 1
     noun = phrase.at(position)

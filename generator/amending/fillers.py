@@ -73,6 +73,8 @@ FILLERS: tuple[tuple[str, str], ...] = (
         r"(?:étant )?devenue?s? (?:sans objet|caduc|caduque|obsolète)s?",
         "devenu sans objet",
     ),
+    # « L'alinéa 2 est, quant à lui, supprimé »
+    (r"quant à (?:lui|elle|eux|elles)\b", "quant à lui"),
     (r"(?:toujours|intégralement|purement et simplement)\b", "purement et simplement"),
     # « Seul le premier alinéa de l'article 5 est modifié »: what the sentence does not name stays as it is
     (r"(?<![\w'])seule?s?(?= (?:le|la|les|l') ?)", "seul"),
@@ -95,7 +97,7 @@ FILLERS: tuple[tuple[str, str], ...] = (
 """Pattern and example of what is passed over."""
 
 _FILLER = re.compile("|".join(f"(?:{pattern})" for pattern, _ in FILLERS), re.IGNORECASE)
-_FIRST_LETTERS = frozenset("eéÉEaàlpedtiAÀLPEDTIjJsSyc")
+_FIRST_LETTERS = frozenset("qeéÉEaàlpedtiAÀLPEDTIjJsSyc")
 
 _TO = (
     r"(?:pour|afin de |afin d'|en vue de |en vue d')\s?(?:(?:ne pas|ne plus|en|y|mieux|se)\s|s'|d')?"

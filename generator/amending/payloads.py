@@ -70,6 +70,8 @@ class Payloads(Record):
 
     def with_payload(self, index: int, text: str, style: str, result: Result, rest: Alinea | None) -> tuple[Classed, int]:
         """Take the new wording that an instruction announces; or find that it announces instructions."""
+        if result.weak and len(result.targets) > 1:
+            result.targets = self._announced(text, style, result)
         following = self._past_keeping(index + 1) if rest is None else index + 1
         if rest is None and result.weak and (self._is_instruction(following, result.targets) or self._is_order(following)):
             result.announces = result.targets
@@ -121,6 +123,11 @@ class Payloads(Record):
             self.context.remember(order.targets, style)
             self.context.quoted = None
         return (BlockKind.INSTRUCTION, result.rules[-1]), max(found.end, following)
+
+    def _announced(self, text: str, style: str, result: Result) -> tuple[Target, ...]:
+        """« À l'article 5, le deuxième alinéa est modifié comme suit : » announces that alinéa, not the article beside it."""
+        alone = read(strip_label(text), self.state(self.context.base(style), self.context.memory, ()))
+        return alone.announces or result.targets
 
     def _table(self, text: str, result: Result, found: Collected) -> Collected | None:
         """« … est remplacé par le tableau suivant : », a table and no mark: what stands below the table is not the wording."""

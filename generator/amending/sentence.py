@@ -15,6 +15,7 @@ from generator.amending.nouns import told_by_noun, written_anew
 from generator.amending.phrase import Phrase
 from generator.amending.presumed import presume
 from generator.amending.references import read_reference, with_apposition
+from generator.amending.retold import retold
 from generator.amending.state import State, Unread
 from generator.amending.targets import inside
 from generator.french.labels import read_label
@@ -169,6 +170,7 @@ def _candidates(phrase: Phrase) -> Iterator[Phrase]:
                 yield Phrase(masked.original(match.start() + 1, len(masked.text)))
     yield from told_by_noun(phrase)
     yield from written_anew(phrase)
+    yield from retold(phrase)
 
 
 def _named_before(phrase: Phrase, candidate: Phrase) -> Target | None:

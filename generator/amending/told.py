@@ -55,6 +55,7 @@ def series_of(phrase: Phrase, position: int) -> tuple[tuple[str, ...], int]:
     """« A », « B » and « C »: quotations joined by commas and « et »; a bracketed one is the acronym of the one before."""
     words = [phrase.quote(position)]
     end = position + 1
+    becomes = phrase.at(position - 1).value == "DEVENIR"
     brings = any(phrase.at(place).kind == "PAR" for place in range(max(0, position - 5), position))
     while True:
         joint = phrase.at(end)
@@ -62,7 +63,8 @@ def series_of(phrase: Phrase, position: int) -> tuple[tuple[str, ...], int]:
         if joint.text == "," and phrase.at(after).kind == "ET":
             after += 1
         if (joint.kind in ("ET", "OU") or joint.text == ",") and phrase.at(after).kind == "CITATION":
-            if brings and phrase.at(after + 1).kind in ("AUX", "PAR"):
+            again = becomes and phrase.at(after + 1).value == "DEVENIR"  # « « A » devient « B » et « C » devient « D » »
+            if again or (brings and phrase.at(after + 1).kind in ("AUX", "PAR")):
                 return tuple(words), end  # « … par « A », « B » est supprimé », « … et « C » par « D » »: it opens a clause
             words.append(phrase.quote(after))
             end = after + 1

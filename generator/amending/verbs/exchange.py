@@ -118,7 +118,7 @@ RULES = (
         "substituer-des-mots",
         "À l'article 5, les mots « trois mois » sont substitués aux mots « deux mois ».",
         "LIEU* (MOTS LIEU* (REMPLACER | ACT_SUBSTITUER) AUX_MOTS | AUX_MOTS LIEU* REMPLACER MOTS "
-        "| REMPLACER AUX_MOTS MOTS) LIEU*",
+        "| (REMPLACER | ACT_REMPLACER) AUX_MOTS MOTS) LIEU*",
         substitute,
         counts=True,
     ),

@@ -52,18 +52,17 @@ def place_content(
         _refuse_one_wording(targets, brought)
     if len(targets) == 1:
         return (Replace(_same_number(targets[0], brought), content, verb),)
-    if clause.state.payload is None:
+    if clause.state.payload is None or inline is not None:
         return tuple(Replace(target, content, verb) for target in targets)
-    one = only_one(targets, brought) if inline is None else None
+    one = only_one(targets, brought)
     if one is not None:  # « Les articles 6 et 7 sont remplacés par un article 6 »: the others go
         alone = share_out(clause.state.payload, (one,), brought)
         if isinstance(alone, str):
             raise Unread("several-targets", alone, targets[0])
         return (Replace(one, alone[0], verb), *(Remove(target, "abrogé") for target in targets if target is not one))
-    shared = share_out(clause.state.payload, targets, brought) if inline is None else ""
+    shared = share_out(clause.state.payload, targets, brought)
     if isinstance(shared, str):
-        reason = shared or "Plusieurs portions sont remplacées par un seul texte : dire lequel va où."
-        raise Unread("several-targets", reason, targets[0])
+        raise Unread("several-targets", shared, targets[0])
     return tuple(Replace(target, part, verb) for target, part in zip(targets, shared, strict=True))
 
 

@@ -1,0 +1,46 @@
+"""Sentences put in the words that the rules are written in: whose portion it is, its old wording quoted before the new one.
+
+« L'article 3 voit son deuxième alinéa supprimé. » as « À l'article 3, le deuxième alinéa est supprimé. »
+« Le dernier alinéa, rédigé comme suit : « A », est remplacé par : « B ». » as « Le dernier alinéa commençant par « A » est … »
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.amending.phrase import Phrase
+
+_SEES = re.compile(
+    r"(?P<of>l'|le |la |les )(?P<place>[^:;,\ue000-\uefff]{1,120}?) voi(?:t|ent) (?:désormais |ainsi )?"
+    r"(?P<its>son|sa|ses|leur|leurs) (?P<inner>[^:;,\ue000-\uefff]{1,60}?) "
+    r"(?P<verb>(?:ainsi )?(?:modifié|remplacé|complété|supprimé|abrogé|rédigé|annulé|réécrit)e?s?\b)",
+    re.IGNORECASE,
+)
+_IN = {"l'": "À l'", "le ": "Au ", "la ": "À la ", "les ": "Aux "}
+_OWN = {"son": "le", "sa": "la", "leur": "le", "ses": "les", "leurs": "les"}
+_WAS = re.compile(
+    r"(?P<place>(?:l'|le |la )(?:\w+ |avant-dern\w+ )?(?:alinéa|paragraphe|phrase|tiret)\b[^:;\ue000-\uefff]{0,120}?),? "
+    r"(?:qui (?:est|était) )?(?:actuellement |initialement |anciennement )?"
+    r"(?:ainsi )?(?:rédigé|libellé)e?(?: actuellement)?(?: comme suit| ainsi)?\s?:\s?[\ue000-\uefff],? "
+    r"(?:est|sera) (?:désormais |dorénavant |donc )?(?:ainsi )?(?:rédigé|remplacé|modifié|libellé)e?(?: désormais)?"
+    r"(?: comme suit| ainsi| par (?:l'|la |le |les )?(?:alinéa |phrase |texte |dispositions |rédaction )?suivante?s?| par)?"
+    r"\s?:?\s?[\ue000-\uefff]\s?\.?\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def retold(phrase: Phrase) -> Iterator[Phrase]:
+    """The sentence in other words, when it is one of those."""
+    masked = phrase.masked
+    sees = _SEES.match(masked.text) if " voi" in masked.text else None
+    if sees:
+        place = masked.original(sees.start("place"), sees.end("place"))
+        inner = masked.original(sees.start("inner"), sees.end("inner"))
+        be = "sont" if sees["its"].lower() in ("ses", "leurs") else "est"
+        told = f"{_IN[sees['of'].lower()]}{place}, {_OWN[sees['its'].lower()]} {inner} {be} {sees['verb']}"
+        yield Phrase(told + masked.original(sees.end(), len(masked.text)))
+    was = _WAS.match(masked.text) if len(masked.quotes) == 2 else None
+    if was:
+        old, new = (f"« {quote.text} »" for quote in masked.quotes)
+        yield Phrase(f"{masked.original(0, was.end('place'))} commençant par {old} est remplacé par : {new}")
