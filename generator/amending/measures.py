@@ -40,6 +40,11 @@ _OF_PORTION = re.compile(
     re.IGNORECASE,
 )
 """« le délai de préavis de l'article 7 »."""
+_BELOW = re.compile(
+    rf"{_WORDS}\b(?:est|sont) (?:\w+ )?(?:(?:modifi|révis|actualis)\w* (?:comme suit|ainsi|de la (?:façon|manière) suivante)\s?:"
+    rf"|remplacée?s? par (?:{FIGURE}|{COUNT})(?=\s*(?:[.;,]|\Z)))",
+    re.IGNORECASE,
+)
 _PORTION = re.compile(r"\b(?:article|alinéa|annexe|paragraphe|point|tiret|phrase)s?\b", re.IGNORECASE)
 """« la prime visée à l'article 6 est fixée à 95 € »: a place must be told, or it is what any stipulation says."""
 _COMPLEMENT = frozenset({"MOT", "DET", "ET", "NOM", "ELISION", "TEXTE", "CONTENU"})
@@ -80,7 +85,7 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
             or (token.text.lower().startswith("pass") and phrase.at(end + 1).value == "DE")
         ):
             return Measure(end, unit, words=phrase.words(position + 1, end))
-        if _OF_PORTION.match(phrase.masked.text, token.start) and _changes(phrase, noun.start):
+        if _OF_PORTION.match(phrase.masked.text, token.start) and _ordered(phrase, noun.start):
             return Measure(end, unit, words=phrase.words(position + 1, end))
         had = figure_end(phrase, end + 1) if token.value == "DE" and end > position + 1 else 0
         if had and (phrase.at(had).kind == "AUX" or placed(phrase, had)):
@@ -128,6 +133,11 @@ def _changes(phrase: Phrase, start: int) -> bool:
     text = phrase.masked.text
     told = _IS_SET.match(text, start)
     return bool(_CHANGES.match(text, start) or (told and _PORTION.search(text, 0, told.end())))
+
+
+def _ordered(phrase: Phrase, start: int) -> bool:
+    """« Les taux de l'article 6 sont modifiés comme suit : », « Le montant de l'article 7 est remplacé par 5 € »."""
+    return _changes(phrase, start) or bool(_BELOW.match(phrase.masked.text, start))
 
 
 def described_value(phrase: Phrase, position: int) -> int:

@@ -192,7 +192,10 @@ def _noun(phrase: Phrase, position: int) -> Chunk | None:
     if phrase.at(position).kind == "DET" and phrase.at(position + 1).value == "mot" and phrase.at(position + 2).kind == "ET":
         return Chunk("LES_MOTS", None, position, position + 2)
     after = phrase.at(position + 1)
-    last = after.kind == "FIN" or after.text == "." or (after.text == ";" and phrase.at(position + 2).kind == "FIN")
+    then = phrase.at(position + 2).kind
+    last = (
+        after.kind == "FIN" or after.text == "." or (after.text == ";" and then == "FIN") or (after.text == "," and then == "ET")
+    )
     if last and phrase.at(position - 1).kind == "PAR" and phrase.at(position).kind in ("VALEUR", "DATE"):
         return Chunk("MOTS", Words((phrase.words(position, position + 1),), position + 1), position, position + 1)
     if phrase.at(position).kind == "VALEUR":

@@ -87,10 +87,10 @@ def read_beside(phrase: Phrase, position: int, loose: bool, name: str = "", firs
 
 
 def _is_set(phrase: Phrase, position: int) -> bool:
-    """Whether a value is set by the verb at a position, past its adverbs: « est ainsi portée », « est désormais de »."""
+    """Whether the verb at a position, past its adverbs, sets or changes a value: « est ainsi portée », « est désormais de »."""
     while phrase.at(position).kind == "ADVERBE":
         position += 1
-    return phrase.at(position).value == "FIXER" or is_now(phrase, position)
+    return phrase.at(position).value in ("FIXER", "REMPLACER", "MODIFIER") or is_now(phrase, position)
 
 
 def read_place(phrase: Phrase, position: int, loose: bool) -> Chunk | None:

@@ -23,6 +23,9 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
     told = next((chunk.value.words for chunk in clause.chunks if isinstance(chunk.value, Measure)), "")
     named = bool(clause.carried) or any(chunk.name == "LIEU" for chunk in clause.chunks)  # else it is what any stipulation says
     value = new[0].words[0] if len(new) == 1 and len(new[0].words) == 1 else ""
+    unit = next((chunk.value.unit for chunk in clause.chunks if isinstance(chunk.value, Measure)), "")
+    if unit and value and is_bare(value) and not (had or change is not None):
+        value = f"{value} {unit}"  # « le nombre de jours est ramené à 215 »
     if named and told and value and not (had or change is not None or is_bare(value)):
         return tuple(ReplaceWords(target, "", value, value_of=told) for target in targets)
     if had and value and new[0].raw and not is_plain(value):
@@ -37,7 +40,6 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
             "La phrase donne une valeur sans citer celle qu'elle remplace : dire « est porté de … à … ».",
             targets[0],
         )
-    unit = next((chunk.value.unit for chunk in clause.chunks if isinstance(chunk.value, Measure)), "")
     if unit and is_bare(change.old) and is_bare(change.new):
         change = replace(change, old=f"{change.old} {unit}", new=f"{change.new} {unit}")
     if change.old.isalpha() and is_bare(change.old):
@@ -49,6 +51,12 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
     if change.old == change.new:
         raise Unread("same-words", "La valeur nouvelle est la même que l'ancienne.", targets[0])
     return tuple(ReplaceWords(target, change.old, change.new, value_of=told) for target in targets)
+
+
+def announce_values(clause: Clause) -> tuple[Operation, ...]:
+    """« Les taux de l'article 6 sont modifiés comme suit : », then the words that change."""
+    clause.state.announces = clause.targets(None)
+    return ()
 
 
 _KIND = "L'ancienne valeur précise son unité (« HT », « par mois »…), la nouvelle non : citer les mots à changer."
@@ -73,8 +81,14 @@ RULES = (
     Rule(
         "porter-une-valeur",
         "Le montant prévu à l'article 5 est porté de 12 euros à 15 euros.",
-        "LIEU* GRANDEUR LIEU* FIXER (DE | PAR MOTS | MANIERE) LIEU*",
+        "LIEU* GRANDEUR LIEU* (FIXER (DE | PAR MOTS | MANIERE) | REMPLACER PAR MOTS) LIEU*",
         change_value,
+    ),
+    Rule(
+        "annoncer-des-valeurs",
+        "Les taux de l'article 6 sont modifiés comme suit : « 3 % » est remplacé par « 4 % ».",
+        "LIEU* GRANDEUR LIEU* MODIFIER MANIERE",
+        announce_values,
     ),
     Rule(
         "porter-des-mots-a-une-valeur",

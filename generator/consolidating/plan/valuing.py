@@ -49,7 +49,8 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> st
     if place.scope.column is not None and match.group() == place.text.strip():
         return match.group()  # « à la ligne « Chef », colonne « Montant », le montant est porté à … »: the cell says nothing else
     told = stems(operation.value_of)
-    if not _says(told, match, " ".join(_spoken_of(place, match, context.texte))):
+    said = " ".join(_spoken_of(place, match, context.texte))
+    if not _says(told, match, said) or (_COUNT.fullmatch(operation.value_of) and "nombre" not in said.casefold()):
         raise Refused(
             "old-value-missing",
             f"La seule valeur du passage (« {match.group()} ») n’est pas dite de « {operation.value_of} » : citer l’ancienne.",
@@ -230,6 +231,8 @@ _LIMIT = re.compile(r"\b(?:pour|en cas d[e']|au titre d[eu'])\b", re.IGNORECASE)
 _DETERMINED = re.compile(r"\b(?:l[ae]s?\s|l['’]|une?\s|celles?\s|ceux\s|celui\s|s(?:on|a|es)\s|leurs?\s)", re.IGNORECASE)
 
 
+_COUNT = re.compile(r"nombre d(?:e |['’])\w+", re.IGNORECASE)
+"""« le nombre de jours », which says nothing more of them: any number of days would do."""
 _ANAPHORA = re.compile(
     r"(?:\W|\d+[.)°])*(?:son|sa|ses|ils?|elles?|leurs?|ce(?:tte|t|s)?|celles?-ci|celui-ci|ceux-ci)\b", re.IGNORECASE
 )
