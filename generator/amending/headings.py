@@ -48,8 +48,26 @@ def heading_target(text: str) -> Target | None:
     stripped = stripped.replace("\u2002", " ")
     change = _CHANGE.match(stripped)
     if change:
-        return read_place(stripped[change.end() :])
+        told = stripped[change.end() :]
+        titled = _TITLED.fullmatch(told)
+        return read_place(told) or (_whole_part(titled["place"]) if titled else None)
     return None
+
+
+_TITLED = re.compile(
+    r"(?P<place>[^:–—(«»\"]{3,60}?)\s*(?::|\s[–—-]\s|\()\s*"
+    r"(?!.*\b(?:articles?|annexes?|alinéas?|paragraphes?|phrases?|tirets?|points?|mots?|titres?|suppression|ajouts?|remplacement"
+    r"|est|sont|sera|seront)\b)[^\W\d_][^:;.«»\"\d]{2,80}?\)?\s*",
+    re.IGNORECASE,
+)
+"""« Modification de l'article 1.2 : Périmètre », « … de l'article 1.2 (Périmètre) »: the article, and what it is called."""
+
+
+def _whole_part(words: str) -> Target | None:
+    """The article or annexe that some words name whole."""
+    target = read_place(words)
+    named = target is not None and target.holder in ("article", "annexe") and bool(target.number) and not target.steps
+    return target if named else None
 
 
 _BRACKETED = re.compile(r"\((?P<all>[^()]+)\)\W*|[^()]{3,}\((?P<last>(?:article|art\.)\s[^()]+)\)\W*", re.IGNORECASE)

@@ -66,12 +66,9 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     if unit and phrase.at(start - 1).kind == "PAR" and _replaces(phrase, start - 1):
         place = position + 1 + (phrase.at(position + 1).text == ":")  # « est remplacé par l'alinéa : « … » »
         return Words((phrase.quote(place),), place + 1)
-    if (
-        token.value in ("titre", "intitule", "INTITULER")
-        and phrase.at(start - 1).kind == "PAR"
-        and phrase.at(position + 1).kind == "CITATION"
-    ):
-        return Words((phrase.quote(position + 1),), position + 2, "mot")  # « est remplacé par le titre « B » »
+    if token.value in ("titre", "intitule", "INTITULER") and phrase.at(start - 1).kind == "PAR" and _quotes(phrase, position + 1):
+        place = position + 1 + (phrase.at(position + 1).text == ":")
+        return Words((phrase.quote(place),), place + 1, "mot")  # « est remplacé par le titre « B » », « … par le titre : « B » »
     titled = _RETITLED.match(phrase.masked.text, token.start) if token.kind == "UNITE" or token.text == "intertitre" else None
     if titled and (phrase.at(start - 1).kind == "PAR" or titled["by"]):
         return Words(

@@ -15,7 +15,7 @@ from generator.amending import heads, tails, texts
 from generator.amending.phrase import Phrase
 from generator.amending.targets import inside, label_look
 from generator.french.named_series import SERIES
-from generator.operations import Target
+from generator.operations import Step, Target
 
 _CELL = {"ligne", "colonne"}
 _APPOSED = frozenset({"alinea", "paragraphe", "phrase", "tiret", "point"})
@@ -95,7 +95,22 @@ def _head(phrase: Phrase, start: int) -> heads.Head | None:
         if token.text.lower() in ("dispositions", "stipulations") and (place := tails.placed(phrase, position + 1)):
             return _head(phrase, place)  # « les dispositions prévues à l'article 5 »
         return None
+    if token.text.lower() in _SAYS_WHAT and phrase.at(position + 1).value == "DE":
+        named = _head(phrase, position + 2)  # « la définition du niveau V »: the only line of it beside its title
+        if named is None or len(named.targets) != 1 or not _of_series(named.targets[0]):
+            return None
+        target = named.targets[0]
+        return replace(named, targets=(replace(target, steps=(*target.steps, Step("alinea"))),))
     return heads.read_head(phrase, start, position)
+
+
+_SAYS_WHAT = frozenset({"définition", "description", "descriptif"})
+
+
+def _of_series(target: Target) -> bool:
+    """« le niveau V »: a passage that a noun numbers."""
+    labels = target.steps[-1].labels if target.steps and not target.holder else ()
+    return len(labels) == 1 and labels[0].partition(" ")[0] in SERIES
 
 
 _AS_IT_STANDS = frozenset({"actuel", "actuelle", "actuels", "actuelles", "initial", "initiale", "présent", "présente"})

@@ -34,9 +34,14 @@ class Quotation:
 
 
 def _opens(text: str, position: int) -> bool:
-    """Whether a straight mark opens: it stands at the start, or after a space or bracket, and before a word."""
+    """Whether a straight mark opens: it stands at the start, or after a space or bracket, and before a word.
+
+    After a colon a space may follow it (« : " Le comité vient. " »), when another mark closes it.
+    """
     before = text[position - 1] if position else " "
     after = text[position + 1] if position + 1 < len(text) else " "
+    if after in _SPACES and text[:position].rstrip(_SPACES).endswith(":"):
+        return STRAIGHT in text[position + 1 :]
     return before in _SPACES + "(['’:" and after not in _SPACES
 
 

@@ -79,6 +79,8 @@ def append(clause: Clause) -> tuple[Operation, ...]:
         targets: tuple[Target, ...] = (base or WHOLE,)
     else:
         targets = clause.targets(clause.place("CIBLE"))
+        if brought is not None and brought.rank and not any(chunk.name in ("LIEU", "CIBLE") for chunk in clause.chunks):
+            targets = tuple(_among(target, brought) for target in targets)
     words = clause.words()
     if words and words[-1].noun in ("mot", "reference", "valeur") and brought is None:
         return words_at_edge(targets, words[-1])
@@ -99,6 +101,13 @@ def append(clause: Clause) -> tuple[Operation, ...]:
         else:
             operations.append(Append(place, content, _rank(brought, content), clause.verb()))
     return tuple(operations)
+
+
+def _among(target: Target, brought: Brought) -> Target:
+    """« Au troisième tiret, le mot …, et un quatrième tiret est ajouté »: beside the third one, not inside it."""
+    last = target.steps[-1] if target.steps else None
+    beside = last is not None and last.unit == brought.unit and bool(last.ranks) and last.unit in ("alinea", "item")
+    return replace(target, steps=target.steps[:-1]) if beside else target
 
 
 def _rank(brought: Brought | None, content: Content) -> int | None:

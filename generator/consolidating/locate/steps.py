@@ -46,6 +46,8 @@ def walk(texte: Texte, places: Reading, steps: tuple[Step, ...]) -> tuple[Altern
                 supposed = alternative.suppositions + ((way.name,) if way.name else ())
                 if all(other.reading != way.reading for other in following):
                     following.append(Alternative(way.reading, supposed))
+        if after == Step("alinea") and step.unit == "item" and len(following) > 1:
+            return ()  # « la définition du niveau III », the last one: how many lines it has is not sure
         alternatives, told = following, None
     if steps and steps[-1].unit == "item":
         kept = [alternative for alternative in alternatives if PAST_THE_LIST not in alternative.suppositions]

@@ -48,7 +48,7 @@ from generator.consolidating.scope import Reading, Scope, elements, part_name, s
 from generator.consolidating.tokens import same_words, tokens
 from generator.french.article_numbers import canonical
 from generator.model import Alinea, Lacune
-from generator.operations import Replace
+from generator.operations import Replace, Step
 
 _REWRITES = re.compile(r"remplac|annul|abrog|supprim|rédig|substitu")
 
@@ -237,7 +237,9 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
             "Rien ne dit si la première ligne du passage est un intitulé, qui reste, ou du texte, qui est remplacé : "
             "la reprendre dans le nouveau texte.",
         )
-    begin = opening(first) if isinstance(first, Alinea) and scope.unit == "item" else ""
+    steps = operation.target.steps
+    only = len(steps) > 1 and steps[-1] == Step("alinea") and steps[-2].unit == "item"  # « la définition du niveau V »
+    begin = opening(first) if isinstance(first, Alinea) and (scope.unit == "item" or only) else ""
     if begin and not (body and isinstance(body[0], Alinea) and opening(body[0]) == begin):
         raise Refused("heading-unknown", f"Rien ne dit si « {begin} » reste devant le nouveau texte : l’y reprendre.")
     if isinstance(first, Alinea) and first.rows and len(held) == 1:
