@@ -96,11 +96,11 @@ def _head(phrase: Phrase, start: int) -> heads.Head | None:
             return _head(phrase, place)  # « les dispositions prévues à l'article 5 »
         return None
     if token.text.lower() in _SAYS_WHAT and phrase.at(position + 1).value == "DE":
-        named = _head(phrase, position + 2)  # « la définition du niveau V »: the only line of it beside its title
-        if named is None or len(named.targets) != 1 or not _of_series(named.targets[0]):
+        of = _head(phrase, position + 2)  # « la définition du niveau V »: the only line of it beside its title
+        if of is None or len(of.targets) != 1 or not _of_series(of.targets[0]):
             return None
-        target = named.targets[0]
-        return replace(named, targets=(replace(target, steps=(*target.steps, Step("alinea"))),))
+        target = of.targets[0]
+        return replace(of, targets=(replace(target, steps=(*target.steps, Step("alinea"))),))
     return heads.read_head(phrase, start, position)
 
 
