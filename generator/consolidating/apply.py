@@ -15,6 +15,7 @@ from generator.consolidating.plan.gaps import added_items
 from generator.consolidating.plan.moving import SEEN, rank_holds, reordered
 from generator.consolidating.refused import Refused
 from generator.consolidating.resolve import Resolved, resolve
+from generator.consolidating.under_titles import under_title
 from generator.consolidating.whole_act import spread
 from generator.french.article_numbers import canonical
 from generator.model import Acte, Instruction, Origin, Outcome, Provision, Refusal, Texte
@@ -31,12 +32,21 @@ class _Entry:
     resolved: Resolved | None = None
     refusal: Refusal | None = None
     article: str | None = None
+    under: str = ""
+    """What is told of a line above it that names a passage of the article."""
 
     def refuse(self, refusal: Refusal) -> None:
         """Give it up; where it bears stays known."""
         if self.resolved is not None:
             self.article = self.resolved.article
         self.refusal, self.resolved = refusal, None
+
+    def read_under_its_title(self, acte: Acte, texte: Texte) -> None:
+        """Narrow it to the passage of the article that a line above it names."""
+        try:
+            self.operation, self.under = under_title(self.operation, self.instruction, acte, texte)
+        except Refused as refused:
+            self.refusal, self.article = refused.refusal, refused.article
 
 
 def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tuple[tuple[Texte, ...], tuple[Outcome, ...]]:
@@ -47,6 +57,8 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
         for rank, operation in enumerate(provision.operations)
     }
     _told_now(list(entries.values()))
+    for entry in entries.values():
+        entry.read_under_its_title(acte, state.textes[0])
     kept = kept_rests(acte)
     first = [entry for entry in entries.values() if not entry.operation.target.after_act]
     second = [entry for entry in entries.values() if entry.operation.target.after_act]
@@ -98,9 +110,13 @@ def _beside(done: list[Outcome], instruction: Instruction, state: State) -> list
 def _pass(state: State, entries: list[_Entry], kept: dict[str, str]) -> tuple[Texte, ...]:
     """Resolve, refuse what collides, write the rest."""
     for rank, entry in enumerate(entries):
+        if entry.refusal is not None:
+            continue
         added = added_items(before.operation for before in entries[:rank])
         try:
             entry.resolved = resolve(entry.operation, state, entry.origin, added)
+            if entry.under:
+                entry.resolved = replace(entry.resolved, notes=(entry.under, *entry.resolved.notes))
             lines = [state.actes[-1].blocks[place].alinea.text for place in entry.instruction.blocks[:1]]
             clause = kept.get(entry.instruction.article) or kept_after("".join(lines))
             if clause and contradicted(entry.resolved.plan.edits, state.textes[entry.resolved.texte]):

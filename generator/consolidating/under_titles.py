@@ -1,0 +1,130 @@
+"""Orders under a line that names a passage of the article: « a) Préavis / Le dernier alinéa est supprimé. »
+
+The act repeats, as a line of its own or as the first words of the block, the heading line of a passage of the article that it
+amends. What is counted below it is counted in that passage, and never in the article as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.consolidating.locate.outline import body_marker, is_heading
+from generator.consolidating.refused import Refused
+from generator.consolidating.tokens import content_words, same_words
+from generator.french.article_numbers import canonical
+from generator.french.labels import read_label
+from generator.model import Acte, Alinea, Article, Block, BlockKind, Instruction, Texte
+from generator.operations import Append, Insert, InsertWords, Operation, Remove, RemoveWords, Replace, ReplaceWords, Step
+
+_NARROWED = (Append, Insert, InsertWords, Remove, RemoveWords, Replace, ReplaceWords)
+_SAYS = frozenset({BlockKind.INSTRUCTION, BlockKind.ANNOUNCEMENT, BlockKind.KEEPING, BlockKind.PAYLOAD})
+_NAMES = re.compile(r"\b(?:articles?|art\.|annexes?|préambule)\s+\S|\b(?:l['’]|cet |présent |même )article\b", re.IGNORECASE)
+"""A sentence that says which article it is about owes nothing to the line above it."""
+_NOUN = re.compile(r"(?:paragraphe|partie|rubrique|sous-titre|volet|point|section|alinéa|titre)\s+(?=[A-ZÉÀÎ«])", re.IGNORECASE)
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+
+
+def under_title(operation: Operation, instruction: Instruction, acte: Acte, texte: Texte) -> tuple[Operation, str]:
+    """The operation in the passage that a line above it names, with what is told of it; as it is when no line does."""
+    target = operation.target
+    if not isinstance(operation, _NARROWED) or target.holder != "article" or not target.number or not instruction.blocks:
+        return operation, ""
+    if (
+        target.texte_kind == "autre"
+        or any(step.quote_role == "title" for step in target.steps)
+        or operation_brings_parts(operation)
+    ):
+        return operation, ""
+    if _NAMES.search(_QUOTED.sub(" ", instruction.text)):
+        return operation, ""
+    lines = list(_above(instruction, acte.blocks))
+    parts = [part for part in texte.articles if canonical(part.number) == canonical(target.number)] if lines else []
+    if len(parts) != 1:
+        return operation, ""
+    nearest = ""
+    for line in lines:
+        held = _passage(line, parts[0])
+        if held and nearest:
+            reason = f"La ligne « {nearest} » nomme peut-être un passage de « {held} », que l’article n’a pas : dire lequel."
+            raise Refused("ambiguous-scope", reason, parts[0].number)
+        if held:
+            steps = (Step("item", quote=held, quote_role="title"), *target.steps)
+            note = f"Lu dans le passage « {held} », que nomme la ligne placée au-dessus."
+            return replace(operation, target=replace(target, steps=steps)), note
+        nearest = nearest or (line.strip() if _is_title(line) else "")
+    return operation, ""
+
+
+def _brings_parts(operation: Operation) -> bool:
+    """Whether what it brings is articles: they stand beside the article, in none of its passages."""
+    content = getattr(operation, "content", None)
+    return content is not None and (content.unit in ("article", "annexe", "division") or bool(content.articles))
+
+
+def _above(instruction: Instruction, blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The lines above an order that may be titles, nearest first: up to a sentence that says which article it is about."""
+    first = instruction.blocks[0]
+    before, found, _ = blocks[first].alinea.text.partition(instruction.text[:40])
+    if found and _NAMES.search(_QUOTED.sub(" ", before)):
+        return
+    if found and before.strip() and _short(before):
+        yield before
+    for index in range(first - 1, -1, -1):
+        block = blocks[index]
+        if block.kind is BlockKind.ARTICLE_HEADING or block.kind not in (_SAYS | _LINES):
+            return
+        if block.kind in _SAYS:
+            if block.kind is not BlockKind.PAYLOAD and _NAMES.search(_QUOTED.sub(" ", block.alinea.text)):
+                return
+            before = "" if block.kind is BlockKind.PAYLOAD else _title_before(block.alinea.text)
+            if before:
+                yield before
+        elif _short(block.alinea.text):
+            yield block.alinea.text
+
+
+_LINES = frozenset({BlockKind.STIPULATION, BlockKind.SUBHEADING, BlockKind.UNDETERMINED, BlockKind.NON_TEXTUAL, BlockKind.NOTE})
+
+
+def _title_before(text: str) -> str:
+    """« 4.3.2. Indemnité. » in « 4.3.2. Indemnité. L'alinéa est remplacé par : »; empty when the block begins with its order."""
+    label = read_label(text)
+    start = label.end if label is not None else 0
+    end = text.find(". ", start)
+    return text[: end + 1] if end > 0 and len(text[start:end].split()) <= 8 else ""
+
+
+def _short(text: str) -> bool:
+    return len(text.split()) <= 14
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line reads as a title even where the article has none of its words."""
+    label = read_label(text)
+    bare = text[label.end if label is not None and label.end < len(text) else 0 :].strip()
+    return bare[:1].isupper() and bare[-1:] not in (".", ";", ",", ":", "!", "?") and len(bare.split()) <= 8
+
+
+def _bare(text: str) -> str:
+    label = read_label(text)
+    text = text[label.end :] if label is not None and label.end < len(text) else text
+    return _NOUN.sub("", text.strip(" .:;,–—-«»"), count=1)
+
+
+def _passage(line: str, part: Article) -> str:
+    """The words of the heading line of the article that a line repeats; empty when it repeats none, or the article's own."""
+    wanted = _bare(line)
+    if not content_words(wanted) or same_words(wanted, part.heading):
+        return ""
+    for element in part.body:
+        if isinstance(element, Alinea) and not element.rows and _heads(element) and same_words(_bare(element.text), wanted):
+            marker = body_marker(element)
+            return element.text[marker.length if marker else 0 :].strip()
+    return ""
+
+
+def _heads(element: Alinea) -> bool:
+    text = element.text.strip()
+    return is_heading(element) or (len(text.split()) <= 12 and text[-1:].isalnum() and text[:1].isupper())
