@@ -34,7 +34,7 @@ def under_title(operation: Operation, instruction: Instruction, acte: Acte, text
     if (
         target.texte_kind == "autre"
         or any(step.quote_role == "title" for step in target.steps)
-        or operation_brings_parts(operation)
+        or _brings_parts(operation)
     ):
         return operation, ""
     if _NAMES.search(_QUOTED.sub(" ", instruction.text)):
