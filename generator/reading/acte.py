@@ -29,7 +29,7 @@ def read_acte(source: str, path: str, *, acte_id: str | None = None) -> Acte:
     avenant = _AVENANT.match(ident)
     classed = class_units(read_units(body), path, offset, preamble_by_default=avenant is None)
     blocks, transcribed = say_transcription(classed)
-    blocks, noted = set_notes_aside(blocks)
+    blocks, noted = set_notes_aside(blocks, amending=avenant is not None)
     blocks, joined = join_page_breaks(blocks)
     return Acte(
         id=ident,

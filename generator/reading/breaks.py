@@ -27,6 +27,8 @@ _INSIDE = re.compile(r"[.;:!?»](?:[*_]*)[ ]*<br\s*/?>[ ]*(?=[*_]*[^\Wa-z\d_]|[*
 _BOLD = re.compile(r"(\*\*|__)(?=\S).{2,150}?(?<=\S)\1\s*:?")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:MM?|Mme|Mlle|Dr|art|al|cf|p|pp|n|no|St|Ste|[A-Z])\.$")
 _ENDS = (".", ";", ":", "!", "?", "»", "…")
+_SEEN = 1_000
+"""Characters of a line that are looked at: no editor wraps wider ones."""
 _SHORT, _LONG = 0.75, 0.85
 """Parts of the width under which a line was ended on purpose, and over which the next word had no room."""
 DOUBT = "les lignes qui se suivent sans ligne vide peuvent être un ou plusieurs alinéas"
@@ -51,10 +53,10 @@ class Typing:
 
     def end(self, above: Line, below: Line) -> End:
         """What ends `above`; a label at the head of `below` is for the reader of items."""
-        text, after = bare(above.text), bare(below.text)
+        text, after = bare(above.text[-_SEEN:]), bare(below.text[:_SEEN])
         if not text or not after or after[0].islower() or _ABBREVIATION.search(text):
             return End.WRAP
-        hard = _HARD.search(above.raw) is not None
+        hard = _HARD.search(above.raw[-_SEEN:]) is not None
         ended = text.endswith(_ENDS)
         if (hard and ended) or (_BOLD.fullmatch(above.text) and not below.text.startswith(("**", "__"))):
             return End.ALINEA
@@ -77,12 +79,12 @@ def bare(text: str) -> str:
 
 def breaks_inside(markup: str) -> bool:
     """« Un an.<br>Il court… »: a line end that the transcription wrote as a tag."""
-    return "<br" in markup.casefold() and _INSIDE.search(markup) is not None
+    return "<br" in markup.casefold() and len(markup) <= 50 * _SEEN and _INSIDE.search(markup) is not None
 
 
 def read_typing(chunks: Sequence[Sequence[Line]]) -> Typing:
     """How a text was typed, from its runs of lines that are not blank."""
-    wrapped = [len(bare(above.text)) for chunk in chunks for above, below in _plain_pairs(chunk) if _goes_on(below)]
+    wrapped = [len(bare(above.text[:_SEEN])) for chunk in chunks for above, below in _plain_pairs(chunk) if _goes_on(below)]
     return Typing(max(wrapped, default=0), any(_parted(above, below) for above, below in pairwise(_in_articles(chunks))))
 
 
@@ -94,7 +96,7 @@ def _plain_pairs(chunk: Sequence[Line]) -> Iterable[tuple[Line, Line]]:
 
 
 def _goes_on(line: Line) -> bool:
-    return bare(line.text)[:1].islower() and read_label(line.text) is None
+    return bare(line.text[:_SEEN])[:1].islower() and read_label(line.text) is None
 
 
 def _in_articles(chunks: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line]]:
@@ -105,6 +107,6 @@ def _in_articles(chunks: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line]]:
 
 def _parted(above: Sequence[Line], below: Sequence[Line]) -> bool:
     """Whether only a blank line shows that a paragraph ends and that another begins."""
-    last, first = bare(above[-1].text), bare(below[0].text)
+    last, first = bare(above[-1].text[-_SEEN:]), bare(below[0].text[:_SEEN])
     framed = below[0].text.startswith(("#", "|")) or is_bare_article_line(below[0].text) or read_label(first) is not None
     return last.endswith((".", ";")) and not framed and first.endswith((".", ";", ":")) and first[:1].isupper()

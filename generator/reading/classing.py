@@ -31,8 +31,9 @@ from generator.reading.units import Unit, cut
 _SIGNATURE_LINE_MAX = 300
 _SUBHEADING_MAX = 110
 _NOTES_MAX = 20
-PAGE = "page"
-"""The rule of what a page adds around the text."""
+PAGE, SUMMARY = "page", "summary"
+_ASIDE = frozenset({PAGE, SUMMARY})
+"""The rules of what a page adds around the text, and of the lines of a table of contents."""
 
 
 class Zone(IntEnum):
@@ -52,10 +53,10 @@ def class_units(units: Sequence[Unit], path: str, offset: int, *, preamble_by_de
     `preamble_by_default` tells what text before the first heading is, when nothing announces it: the preamble of a convention, a
     stipulation of an amending act. What a page adds is set aside first: it parts nothing.
     """
-    text = [unit for unit in units if unit.kind != "page"]
+    text = [unit for unit in units if unit.kind not in _ASIDE]
     layout = read_layout(text, amending=not preamble_by_default)
     classer = _Classer(text, layout, path, offset, preamble_by_default=preamble_by_default)
-    pages = [classer.block(unit, BlockKind.ORNAMENT, PAGE) for unit in units if unit.kind == "page"]
+    pages = [classer.block(unit, BlockKind.ORNAMENT, unit.kind) for unit in units if unit.kind in _ASIDE]
     return sorted(classer.run() + pages, key=lambda block: block.span.first_line)
 
 

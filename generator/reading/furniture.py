@@ -32,6 +32,7 @@ _FOOTER = re.compile(
 _DIGITS = re.compile(r"\d+")
 _SIGNS = re.compile(r"[#*_>\s\u00a0]+")
 _HEADER_MAX = 120
+_LONGEST = 300
 _TITLE_MIN = 15
 _PAGE_MIN = 5
 """Lines that a page holds at least."""
@@ -50,7 +51,7 @@ class Furniture:
 
 def find_furniture(chunks: Sequence[Sequence[Line]]) -> Furniture:
     """The furniture of a text, from its runs of lines that are not blank."""
-    lines = [line for chunk in chunks for line in chunk]
+    lines = [line if len(line.raw) <= _LONGEST else Line(line.number, "x") for chunk in chunks for line in chunk]
     bare = [place for place, line in enumerate(lines) if _BARE.fullmatch(line.text)]
     numbered = set(bare) if _grows(lines, bare) else set()
     numbered |= {place for place, line in enumerate(lines) if _PAGE.fullmatch(line.text) or _DASHED.fullmatch(line.text)}

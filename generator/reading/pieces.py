@@ -20,9 +20,10 @@ from generator.reading.furniture import DOUBT as PAGE_DOUBT
 from generator.reading.furniture import Furniture, find_furniture
 from generator.reading.headings import is_bare_article_line, is_title_like
 from generator.reading.lines import Line, chunks
+from generator.reading.summary import find_summary
 from generator.reading.tables import table_length
 
-PieceKind = Literal["heading", "paragraph", "item", "table", "ornament", "page"]
+PieceKind = Literal["heading", "paragraph", "item", "table", "ornament", "page", "summary"]
 
 _HEADING_SIGNS = re.compile(r"#{1,6}(?=[ \t]|$)")
 _QUOTE_SIGNS = re.compile(r"(?:>[ \t]?)+")
@@ -56,9 +57,9 @@ def read_pieces(body: str) -> list[Piece]:
     columns: list[int] = []
     pieces = []
     runs = chunks(body)
-    typing, furniture = read_typing(runs), find_furniture(runs)
+    typing, furniture, summary = read_typing(runs), find_furniture(runs), find_summary(runs)
     for chunk in runs:
-        for piece in _split(chunk, typing, furniture):
+        for piece in _split(chunk, typing, furniture, summary):
             if piece.kind == "item":
                 column = piece.lines[0].column
                 while columns and columns[-1] >= column:
@@ -66,19 +67,20 @@ def read_pieces(body: str) -> list[Piece]:
                 columns.append(column)
                 pieces.append(replace(piece, depth=len(columns) - 1))
                 continue
-            if piece.kind not in {"ornament", "page"}:
+            if piece.kind not in {"ornament", "page", "summary"}:
                 columns.clear()
             pieces.append(piece)
     return pieces
 
 
-def _split(chunk: Sequence[Line], typing: Typing, furniture: Furniture) -> Iterator[Piece]:
+def _split(chunk: Sequence[Line], typing: Typing, furniture: Furniture, summary: frozenset[int]) -> Iterator[Piece]:
     """The pieces of lines that no blank line separates."""
     held: list[Line] = []
     position = 0
     while position < len(chunk):
         line = chunk[position]
-        paged = line.number in furniture.pages
+        listed = line.number in summary
+        paged = listed or line.number in furniture.pages
         length = 0 if paged else table_length(chunk, position)
         heading = _read_heading(line)
         alone = heading is not None or paged or _ORNAMENT.fullmatch(line.raw) or _QUOTE_SIGNS.fullmatch(line.text)
@@ -86,7 +88,7 @@ def _split(chunk: Sequence[Line], typing: Typing, furniture: Furniture) -> Itera
             yield from _held(held, typing)
             held = []
         if paged:
-            yield Piece("page", (line,), line.text)
+            yield Piece("summary" if listed else "page", (line,), line.text)
         elif line.number in furniture.doubtful:
             yield Piece("paragraph", (line,), line.text, doubtful=PAGE_DOUBT)
         elif length:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model import Block
-from generator.reading.classing import PAGE
+from generator.reading.classing import PAGE, SUMMARY
 
 
 def say_transcription(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, ...]]:
@@ -27,6 +27,8 @@ def say_transcription(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, 
             repairs = (*repairs, f"{line} description d'une image (signature, cachet…), mise à part.")
         elif block.rule == PAGE:
             repairs = (*repairs, f"{line} «\u00a0{block.alinea.text}\u00a0», numéro, en-tête ou pied de page, mis à part.")
+        elif block.rule == SUMMARY:
+            repairs = (*repairs, f"{line} «\u00a0{block.alinea.text}\u00a0», ligne d’un sommaire, mise à part.")
         said.extend(repairs)
         result.append(replace(block, alinea=replace(block.alinea, repairs=block.alinea.repairs + repairs)) if repairs else block)
     return result, tuple(said)

@@ -49,8 +49,8 @@ def read_units(body: str) -> list[Unit]:
 
 def _words(piece: Piece) -> Unit:
     """The unit of a piece of running text; one that holds markup alone is an ornament, kept as written."""
-    if piece.kind == "page":
-        return Unit("page", piece.markup, piece.lines[0].number, piece.lines[0].number)
+    if piece.kind in {"page", "summary"}:
+        return Unit(piece.kind, piece.markup, piece.lines[0].number, piece.lines[0].number)
     label, kind = piece.label, piece.kind
     marker = label.written if label and label.style == "tiret" and piece.markup.startswith(label.written) else ""
     # A bullet is kept out of the reading of its markup: `*` could open emphasis.

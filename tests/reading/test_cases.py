@@ -48,3 +48,5 @@ def _alinea(rank: int, alinea: Alinea) -> Iterator[str]:
     for mark in alinea.marks:
         yield f"   {mark.kind}: {alinea.text[mark.start : mark.end]}" + (f" -> {mark.href}" if mark.href else "")
     yield from (f"   note: {note}" for note in alinea.notes)
+    if alinea.doubtful:
+        yield f"   doute: {alinea.doubtful}"

@@ -103,6 +103,10 @@ def test_front_matter_only_moves_lines(source: str) -> None:
         "Préambule\n\n" + ("x" * 70 + "\n\n") * 20_000,
         "a¹\n\n¹ b\n\n" * 5_000,
         "Article 1\n\n" * 20_000,
+        "a (1)\n\n(1) b\n\n" * 5_000,
+        "Sommaire\n\n" + "Article 1 ........ 2\n\n" * 10_000,
+        "Article 1 <br>\nPage 1/2\n- 2 -\n3\n" * 5_000,
+        "a." + "  \nA." * 50_000,
     ],
     ids=lambda source: source[:12].strip(),
 )
