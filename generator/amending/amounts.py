@@ -18,7 +18,9 @@ _OF = (
 )
 """« 7 jours calendaires », « 500 € HT »: of what kind the unit is."""
 _OF_KIND = re.compile(_OF[:-1] + r"\Z", re.IGNORECASE)
-FIGURE = rf"\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?(?:(?:\s?{_UNIT}\b|\s?[€%‰]){_OF})?"
+_FRACTION = r"\d{1,2}/\d{1,3}(?: (?:de|du) (?:mois|salaire|traitement))?"
+"""« 1/5 de mois », by which an indemnity is counted."""
+FIGURE = rf"(?:{_FRACTION}|\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?(?:(?:\s?{_UNIT}\b|\s?[€%‰]){_OF})?)"
 _CARDINAL = (
     r"(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-(?:sept|huit|neuf)"
     r"|vingt|vingt-quatre|trente|trente-six|quarante|quarante-huit|cinquante|soixante)"
@@ -32,7 +34,9 @@ FROM_TO = re.compile(
 )
 _BARE = re.compile(rf"(?:{FIGURE}|{_CARDINAL})\Z", re.IGNORECASE)
 _WITH_UNIT = re.compile(
-    rf"(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?|{_CARDINAL})(?P<unit>\s?(?:{_UNIT}|[€%‰]){_OF})\Z", re.IGNORECASE
+    rf"(?:(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?|{_CARDINAL})(?P<unit>\s?(?:{_UNIT}|[€%‰]){_OF})"
+    r"|\d{1,2}/\d{1,3}(?P<of> (?:de|du) \w+))\Z",
+    re.IGNORECASE,
 )
 TAIL = r"(?: (?:d(?:es?|u) |de la |d(?:e l)?'|par |en )[^\W\d_][\w-]*(?: (?:par )?[^\W\d_][\w-]*){0,3}?)?"
 """« 2,5 % des crédits », « 11 € par dossier instruit »: what the text must say of the old value too."""
@@ -56,7 +60,9 @@ _A_DAY = re.compile(rf"{DATE.pattern}|{DAY}", re.IGNORECASE)
 _FROM_DATE = re.compile(rf"du (?P<old>{_DAY}) au (?P<new>{_DAY})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE)
 _TO_DATE = re.compile(rf"au (?P<new>{_DAY})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE)
 """« la date du 31 décembre 2030 est reportée au 31 décembre 2031 »."""
-_MEASURED = re.compile(rf"(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?(?:\s?{_UNIT}\b|\s?[€%‰]){_OF}|{COUNT}|{DAY})", re.IGNORECASE)
+_MEASURED = re.compile(
+    rf"(?:{_FRACTION}|\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?(?:\s?{_UNIT}\b|\s?[€%‰]){_OF}|{COUNT}|{DAY})", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +129,7 @@ def read_change(phrase: Phrase, position: int) -> Change | None:
     old, new = value_words(phrase, match, "old"), value_words(phrase, match, "new")
     told = _WITH_UNIT.match(new) if is_bare(old) else None
     if told:
-        old += told["unit"]  # « de 12 à 18 mois »: the text has « 12 mois »
+        old += told["unit"] or told["of"]  # « de 12 à 18 mois »: the text has « 12 mois »
     if match.re is _INSTEAD_OF and _kind(new) and not _kind(old):
         old = f"{old} {_kind(new)}"
     if not same_kind(old, new):

@@ -120,6 +120,8 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
             return None  # « modifier l'article 5 de la façon suivante »: the article is what is modified
         end += 1
     if phrase.at(end).kind == "QUI" and phrase.at(end + 1).text.lower() in ("suit", "suivent"):
+        if token.kind == "NOM" and phrase.at(end + 2).kind == "CITATION" and phrase.at(start - 1).kind != "PAR":
+            return None  # « les mots qui suivent « A » sont supprimés »: those after it, not « A »
         end += 1  # « par le texte qui suit »
     if phrase.at(end).kind == "CITATION" and phrase.at(end + 1).kind in ("SUIVANT", "CI"):
         end += 1

@@ -58,9 +58,9 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     if (
         token.kind in ("CONTENU", "TEXTE")
         and token.text.lower() in ("texte", "code")
-        and phrase.at(position + 1).kind == "CITATION"
+        and phrase.at(place := position + 1 + phrase.at(position + 1).text.isupper()).kind == "CITATION"
     ):
-        words, end = series_of(phrase, position + 1)
+        words, end = series_of(phrase, place)  # « le code APE « 9004Z » »
         return Words(words, end, "mot", occurrences, expected)
     unit = token.value in ("alinea", "paragraphe", "tiret") and _quotes(phrase, position + 1)
     if unit and phrase.at(start - 1).kind == "PAR" and _replaces(phrase, start - 1):
@@ -131,8 +131,8 @@ _NAMED = frozenset(
     "vocables locution adjectif adverbe verbe conjonction préposition pronom indication indications précision abréviation "
     "numéro numéros condition conditions "
     "fréquence périodicité horaire horaires échéance échéances salaire salaires prime primes seuil seuils plafond plafonds "
-    "coefficient coefficients tarif tarifs prix effectif quota adresse fraction fractions quotité indice code incise "
-    "parenthèse lettre lettres ponctuation".split()
+    "limite limites idcc siret siren iban coefficient coefficients tarif tarifs prix effectif quota adresse fraction fractions "
+    "quotité indice code incise parenthèse lettre lettres ponctuation".split()
 )
 """Ordinary nouns that announce words when a quotation follows them: « le signe « ; » », « la dénomination « A » »."""
 _PART_OF_SENTENCE = re.compile(
