@@ -77,7 +77,9 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
     """« les dispositions suivantes », « l'alinéa suivant », « ce qui suit », « le texte ci-dessous », « les suivants »."""
     those = _THOSE.match(phrase.masked.text, phrase.at(start).start)
     if those:
-        return Brought("", None, phrase.after(start, those.end()))
+        after = phrase.after(start, those.end())
+        from_words = phrase.at(after).kind == "CITATION" and phrase.at(start - 1).kind != "PAR"
+        return None if from_words else Brought("", None, after)  # « ce qui suit « A » est supprimé »: what stands after it
     position = start
     while phrase.at(position).kind in ("DET", "NOUVEAU", "MEME"):
         position += 1
@@ -120,7 +122,7 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
             return None  # « modifier l'article 5 de la façon suivante »: the article is what is modified
         end += 1
     if phrase.at(end).kind == "QUI" and phrase.at(end + 1).text.lower() in ("suit", "suivent"):
-        if token.kind == "NOM" and phrase.at(end + 2).kind == "CITATION" and phrase.at(start - 1).kind != "PAR":
+        if phrase.at(end + 2).kind == "CITATION" and phrase.at(start - 1).kind != "PAR":
             return None  # « les mots qui suivent « A » sont supprimés »: those after it, not « A »
         end += 1  # « par le texte qui suit »
     if phrase.at(end).kind == "CITATION" and phrase.at(end + 1).kind in ("SUIVANT", "CI"):
@@ -132,6 +134,8 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
         return None
     count = read_cardinal(rank.text) if counted else None
     plural = phrase.at(position).text.lower().endswith(("s", "x"))
+    if plural and token.text.lower() == "suivant" and phrase.at(end + 1).kind == "CITATION":
+        return None  # « les mots suivant « A » »: those after it
     return Brought(unit, count if count else None if plural else 1 if unit else None, end + 1, number=number, division=division)
 
 
@@ -235,6 +239,9 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
         ):
             return Brought("item", 2, series.end + 3, number=first, through=following.text.rstrip(")"))  # « un e et un f »
         return Brought("item", None if last else count, series.end, number=first, through=last)
+    said = phrase.at(position + 1).value == "DE" and noun.text.lower() in ("définition", "description")
+    if said and phrase.at(position + 2).text.lower() in SERIES and (of := read_new_named(phrase, position + 2)):
+        return Brought("item", 1, of[1], number=of[0])  # « une définition du niveau VI »
     if noun.kind == "MOT" and count == 1 and noun.text.lower() in SERIES:
         named = read_new_named(phrase, position) if rank is None else None
         return Brought("item", 1, named[1], number=named[0]) if named else Brought("item", 1, position + 1, rank, noun=noun.text)
