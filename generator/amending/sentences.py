@@ -11,6 +11,8 @@ _END = re.compile(
 )
 _LABEL_END = re.compile(r"\s*(?:\d{1,3}(?:\.\d+)*|[IVX]+|[A-Za-z])\Z")
 _DOTTED = re.compile(r"\barticles?\s[IVX]+\Z", re.IGNORECASE)
+_REFERENCE = re.compile(r"\s*(?:[-–—•]\s*)?(?:(?:à|dans|de)\s)?l['’](?:article|annexe)\s[\w.-]{1,12}\Z", re.IGNORECASE)
+"""« L'article 4.1. Garanties décès est modifié »: the dot stands before the heading of the article, and ends nothing."""
 _ROMAN = re.compile(r"[IVX]+\b(?!\s?['.°])")
 
 
@@ -22,6 +24,8 @@ def split_sentences(masked: Masked) -> list[tuple[int, int]]:
     for match in _END.finditer(text):
         end = match.start() + 1
         if _LABEL_END.match(text[start : match.start()]) or (text[match.start()] == "\n" and not text[start:end].strip()):
+            continue
+        if _REFERENCE.fullmatch(text[start : match.start()]):
             continue
         if _DOTTED.search(text[: match.start()]) and _ROMAN.match(text, match.end()):
             continue  # « l'article II. V est modifié »
