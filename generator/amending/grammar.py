@@ -101,6 +101,8 @@ def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
             raise not_understood(phrase, [])
         counted = next((count for count in told if isinstance(count, int)), None)
         ranks = next((rank for rank in told if isinstance(rank, tuple)), ())
+        if rule is ELLIPTICAL and not carried and not implied and len(last) == 1:
+            carried = last  # « Les mots « A » à l'article 1 sont remplacés par « B » et les mots « C » par « D » »
         clause = Clause(pieces[start:end], phrase, state, carried, last, implied, bool(told), counted, ranks)
         operations += rule.build(clause)
         implied = implied and not any(piece.name in ("CIBLE", "LIEU") for piece in clause.chunks)

@@ -30,6 +30,19 @@ _WAS = re.compile(
 )
 
 
+_BEGINS = re.compile(r"\s+(?=(?:l'|la |le |les |à l'|au |aux )\w)", re.IGNORECASE)
+
+
+def _orders_after_quotations(phrase: Phrase) -> Iterator[int]:
+    """« … par la phrase : « Il vient. » L'alinéa 2 est supprimé. »: where another order begins, no mark between the two."""
+    text = phrase.masked.text
+    for place, char in enumerate(text):
+        told = char >= "\ue000" and char <= "\uefff" and phrase.masked.quote(char).text[-1:] in (".", "!", "?", ";")
+        joint = _BEGINS.match(text, place + 1) if told else None
+        if joint and text[joint.end()].isupper():
+            yield joint.end()
+
+
 def retold(phrase: Phrase) -> Iterator[Phrase]:
     """The sentence in other words, when it is one of those."""
     masked = phrase.masked
@@ -40,6 +53,10 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
         be = "sont" if sees["its"].lower() in ("ses", "leurs") else "est"
         told = f"{_IN[sees['of'].lower()]}{place}, {_OWN[sees['its'].lower()]} {inner} {be} {sees['verb']}"
         yield Phrase(told + masked.original(sees.end(), len(masked.text)))
+    apart = list(_orders_after_quotations(phrase))
+    if apart:
+        pieces = [masked.original(low, high).strip() for low, high in zip([0, *apart], [*apart, len(masked.text)], strict=True)]
+        yield Phrase(" ; ".join([pieces[0], *(piece[:1].lower() + piece[1:] for piece in pieces[1:])]))
     was = _WAS.match(masked.text) if len(masked.quotes) == 2 else None
     if was:
         old, new = (f"« {quote.text} »" for quote in masked.quotes)

@@ -93,11 +93,13 @@ def orders_in_place(pieces: list[Chunk], alone: bool) -> list[Chunk] | None:
                 turned.append(passive)
                 index += 1
                 continue
-            end = _object_end(pieces, index + 1)
+            how = piece.name == "ACT_REDIGER" and index + 1 < len(pieces) and pieces[index + 1].name == "MANIERE"
+            begin = index + 1 + how  # « Rédiger comme suit l'article 7 : »
+            end = _object_end(pieces, begin)
             if not end:
                 return None
-            turned += [one._replace(comma=False) for one in pieces[index + 1 : end]]
-            turned.append(passive)
+            turned += [one._replace(comma=False) for one in pieces[begin:end]]
+            turned += [passive, *pieces[index + 1 : begin]]
             index = end
             continue
         turned.append(piece)

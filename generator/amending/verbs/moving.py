@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.amending.clause import Clause
 from generator.amending.pieces import Place
 from generator.amending.state import Unread
-from generator.amending.targets import inherit
+from generator.amending.targets import inherit, sibling
 from generator.amending.verbs.rule import Rule
 from generator.operations import Move, Operation, Step, Target
 
@@ -59,7 +59,8 @@ def _neighbour(place: Place, moved: Target) -> Target:
     if told.holder:
         found = inherit(replace(moved, steps=()), told)
     else:
-        found = inherit(replace(moved, steps=moved.steps[:-1]), told) if moved.steps else None
+        found = sibling(moved, told) if len(moved.steps) > 1 else None  # « la phrase du 2e alinéa … à la fin du premier »
+        found = found or (inherit(replace(moved, steps=moved.steps[:-1]), told) if moved.steps else None)
     if found is None:
         raise Unread("crossed-scope", "Le passage déplacé et sa nouvelle place ne vont pas ensemble : les dire à part.", moved)
     return found
