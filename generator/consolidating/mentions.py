@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.consolidating.locate.containers import same_rank, within
+from generator.consolidating.locate.outline import body_marker, is_heading
 from generator.consolidating.scope import written_number
-from generator.consolidating.tokens import same_words
+from generator.consolidating.tokens import content_words, same_words
 from generator.french.article_numbers import canonical, read_number
-from generator.model import Instruction, Texte
+from generator.model import Alinea, Article, Instruction, Texte
 from generator.operations import Container, Target
 
 _QUOTED = re.compile(r"[«“\"]\s*([^»”\"]{4,120}?)\s*[»”\"]")
@@ -42,7 +44,29 @@ def mentioned_article(instruction: Instruction, texte: Texte, target: Target | N
             if held and not _SPARED.search(words, 0, found.start()):
                 return held
     quoted = [held for found in _QUOTED.finditer(instruction.text) if (held := _titled(found[1], texte))]
-    return quoted[0] if quoted else None
+    return quoted[0] if quoted else _begun(instruction.text, texte)
+
+
+def _begun(words: str, texte: Texte) -> str | None:
+    """« Garanties décès de l'annexe I est modifié », where one article only has that heading, or that heading line in it."""
+    told = content_words(words)
+    told = told[told[:1] in (("le",), ("la",), ("les",), ("l",)) :]
+    found = {
+        number
+        for part in texte.parts
+        if (number := written_number(part))
+        and any(len(title) > 1 and told[: len(title)] == title for title in map(content_words, _titles(part)))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _titles(part: Article) -> Iterator[str]:
+    """The heading of a part and the heading lines in it, their labels off."""
+    yield part.heading
+    for line in part.body:
+        if isinstance(line, Alinea) and line.kind != "tableau" and is_heading(line):
+            label = body_marker(line)
+            yield line.text[label.length if label else 0 :]
 
 
 _SPARED = re.compile(r"\b(?:à l['’]exception|à l['’]exclusion|hormis|excepté|sauf|hors)\b[^;:.«»]{0,60}\Z", re.IGNORECASE)
