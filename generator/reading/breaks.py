@@ -26,6 +26,8 @@ _HARD = re.compile(r"(?: {2,}|\\|<br\s*/?>)$", re.IGNORECASE)
 _INSIDE = re.compile(r"[.;:!?»](?:[*_]*)[ ]*<br\s*/?>[ ]*(?=[*_]*[^\Wa-z\d_]|[*_]*[«\d–-])|<br\s*/?>[ ]*[-–•]", re.IGNORECASE)
 _BOLD = re.compile(r"(\*\*|__)(?=\S).{2,150}?(?<=\S)\1\s*:?")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:MM?|Mme|Mlle|Dr|art|al|cf|p|pp|n|no|St|Ste|[A-Z])\.$")
+_COLUMNS = re.compile(r"[^\s.] {3,}\S")
+"""Columns that spaces draw."""
 _ENDS = (".", ";", ":", "!", "?", "»", "…")
 _SEEN = 1_000
 """Characters of a line that are looked at: no editor wraps wider ones."""
@@ -56,6 +58,8 @@ class Typing:
         text, after = bare(above.text[-_SEEN:]), bare(below.text[:_SEEN])
         if not text or not after or after[0].islower() or _ABBREVIATION.search(text):
             return End.WRAP
+        if _COLUMNS.search(above.text[:_SEEN]) and _COLUMNS.search(below.text[:_SEEN]):
+            return End.DOUBT
         hard = _HARD.search(above.raw[-_SEEN:]) is not None
         ended = text.endswith(_ENDS)
         if (hard and ended) or (_BOLD.fullmatch(above.text) and not below.text.startswith(("**", "__"))):
@@ -90,7 +94,10 @@ def read_typing(chunks: Sequence[Sequence[Line]]) -> Typing:
 
 def _plain_pairs(chunk: Sequence[Line]) -> Iterable[tuple[Line, Line]]:
     """Lines that follow each other, headings and rows of tables apart."""
-    rows = {place for start in range(len(chunk)) for place in range(start, start + table_length(chunk, start))}
+    rows: set[int] = set()
+    for start in range(len(chunk)):
+        if start not in rows:
+            rows.update(range(start, start + table_length(chunk, start)))
     plain = ((place, pair) for place, pair in enumerate(pairwise(chunk)) if place not in rows and place + 1 not in rows)
     return (pair for _, pair in plain if not pair[0].text.startswith("#"))
 

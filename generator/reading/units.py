@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.french.labels import Label
 from generator.model import Mark
+from generator.reading.html_tables import read_html_rows
 from generator.reading.inline import Words, read_inline, shift
 from generator.reading.pieces import Piece, PieceKind, read_pieces
-from generator.reading.tables import is_rule, read_cells
+from generator.reading.tables import is_grid_rule, is_rule, read_cells, read_grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,8 @@ def _table(piece: Piece) -> Unit:
     marks: list[Mark] = []
     rows: list[tuple[str, ...]] = []
     length = 0
-    for rank, line in enumerate(piece.lines):
-        if rank <= 1 and is_rule(line.raw):
-            continue
-        cells = [read_inline(cell) for cell in read_cells(line.raw)]
+    for written in _rows(piece):
+        cells = [read_inline(cell) for cell in written]
         for position, cell in enumerate(cells):
             separator = "\t" if position else "\n" if rows else ""
             length += len(separator)
@@ -88,6 +88,17 @@ def _table(piece: Piece) -> Unit:
     if not any(map(str.strip, parts)):
         return Unit("ornament", "\n".join(line.text for line in piece.lines), first, last)
     return Unit("table", "".join(parts), first, last, marks=tuple(marks), rows=tuple(rows))
+
+
+def _rows(piece: Piece) -> Iterator[Sequence[str]]:
+    """The cells of a table as they are written, however it is laid out."""
+    first = piece.lines[0]
+    if first.text.startswith("<"):
+        yield from read_html_rows("\n".join(line.raw for line in piece.lines))
+    elif is_grid_rule(first.raw):
+        yield from read_grid(piece.lines)
+    else:
+        yield from (read_cells(line.raw) for rank, line in enumerate(piece.lines) if rank > 1 or not is_rule(line.raw))
 
 
 def cut(unit: Unit, start: int, end: int) -> Unit:

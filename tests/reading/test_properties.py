@@ -107,6 +107,8 @@ def test_front_matter_only_moves_lines(source: str) -> None:
         "Sommaire\n\n" + "Article 1 ........ 2\n\n" * 10_000,
         "Article 1 <br>\nPage 1/2\n- 2 -\n3\n" * 5_000,
         "a." + "  \nA." * 50_000,
+        "<table>\n" + "<tr><td rowspan=9>a\n" * 20_000 + "</table>",
+        "| a | b |\n" * 20_000,
     ],
     ids=lambda source: source[:12].strip(),
 )
