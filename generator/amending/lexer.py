@@ -37,7 +37,7 @@ class Token(NamedTuple):
 _SUFFIX = r"(?:\s?(?:[Bb]is|[Tt]er|[Qq]uater|[Qq]uinquies|[Ss]exies|[Ss]epties|[Oo]cties|[Nn]onies|[Dd]ecies)\b)"
 _TOKENS = re.compile(
     rf"""
-    (?P<SIMPLE> (?![IVXL]er\b) [A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿœ]{{2,}}
+    (?P<SIMPLE> (?![IVXL]er\b|[ivx]+\)) [A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿœ]{{2,}}
       (?![\w'·°-]) (?!\set\s(?:un|onz)ième\b) (?<!avant)(?<!Avant)(?<!bis|ter|ies) )
   | (?P<SIGNE> [,;:] ) | (?P<APOSTROPHE> \b[A-Za-z]{{1,6}}' )
   | (?P<CITATION> [\ue000-\uefff] )
@@ -45,7 +45,9 @@ _TOKENS = re.compile(
   | (?P<NUMERO> n°?s?\s?°s?\s?\d+(?:(?:\s?,\s?|\s?-\s?|/|\s+et\s+(?:n°\s?)?)\d+)*
       | n°\s?[IVXL]+(?![\w'.]) | \(?IDCC\s?:?\s?(?:n°\s?)?\d+\)? )
   | (?P<VALEUR> \d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?\s?(?:€|%|euros?\b|points?\s(?=de\s(?:base|pourcentage))) | \d+,\d+(?!\d) )
-  | (?P<ETIQUETTE> \d{{1,3}}\s?°{_SUFFIX}?(?:\s[A-Z]\b(?!['.]))? | \d{{1,3}}\)(?=\s|$) | (?<![\w'])[a-z]\) | [A-Z]\)(?=\s)
+  | (?P<ETIQUETTE> \d{{1,3}}\s?°{_SUFFIX}?(?:\s[A-Z]\b(?!['.]))? | \d{{1,3}}\)(?=\s|$) | (?<![\w'])(?:[a-z]|[ivx]{{2,5}})\)
+      | [A-Z]\)(?=\s) | (?:(?<=[Ll]e\s)|(?<=[Dd]u\s)|(?<=[Aa]u\s)|(?<=un\s)|(?<=es\s)|(?<=et\s)|(?<=nt\s)|(?<=éa\s))
+        \((?:[a-z]|[ivx]{{2,5}})\)(?=[\s,:])
       | (?<![\w'])[a-zA-Z]{_SUFFIX} )
   | (?P<PREMIER> \b1er(?:{_SUFFIX}|-\d+)
       | (?<=article\s)(?:\d+|[A-Z])\s-\s\d+(?=\s?[,:;(\ue000-\uefff]|\s(?:est|sont|de|du)\b)
@@ -83,6 +85,8 @@ def tokenize(text: str) -> list[Token]:
             tokens.append(Token("ORDINAL", read_ordinal(raw), raw, start, end))
         elif kind == "CITATION":
             tokens.append(Token(kind, ord(raw) - FIRST, raw, start, end))
+        elif kind == "ETIQUETTE" and raw[0] == "(":  # « le (iii) de l'article 2 »
+            tokens.append(Token(kind, None, raw[1:], start + 1, end))
         elif kind == "ETIQUETTE" and raw[-1] == ")" and bracket:
             # « (alinéa 5) »: the bracket closes the aside, it is not part of a label.
             tokens.append(Token("NOMBRE" if raw[0].isdigit() else "LETTRE", None, raw[:-1], start, end - 1))
