@@ -7,7 +7,7 @@ article, but for a convention whose numbers it continues. A text without them is
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from generator.reading.formulas import opens_parties, opens_visa
@@ -172,7 +172,21 @@ def _continued(
     laid_out = [i for i in bare if _is_title(units, i + 1) and i + 1 not in taken and i + 2 < len(units) and i + 2 not in taken]
     if plain and len(bare) > 1 and len(laid_out) == len(articles):
         found.update(i + 1 for i in laid_out)
+    if not plain and len(bare) > 1 and len(bare) == len(articles):
+        found |= _headed_below(units, bare, taken)
     return frozenset(found)
+
+
+def _headed_below(units: Sequence[Unit], bare: list[int], taken: Set[int]) -> set[int]:
+    """« ## Article 2 » / « ### Composition »: one deeper heading under each number, and no other in them, is its words."""
+    deeper = {
+        i
+        for i, unit in enumerate(units)
+        if unit.kind == "heading" and i not in taken and i > bare[0] and unit.level > units[bare[0]].level
+    }
+    below = {i + 1 for i in bare}
+    texts = all(i + 1 < len(units) and units[i + 1].kind != "heading" for i in below)
+    return below if deeper == below and texts else set()
 
 
 def _is_title(units: Sequence[Unit], index: int) -> bool:
