@@ -13,6 +13,7 @@ from generator.amending.state import State, Unread
 from generator.amending.targets import (
     around,
     article_of_point,
+    in_same_annexe,
     inherit,
     is_anaphora,
     is_same_text,
@@ -182,6 +183,9 @@ class Clause:
                 )
             )
         if target.holder and not is_anaphora(target):
+            for earlier in (*self.last, self.state.memory):
+                if earlier is not None and (beside := in_same_annexe(target, earlier)):
+                    return beside
             base = self.state.base
             bare = target.holder == "division" or (target.holder in ("article", "annexe") and not target.containers)
             if self.state.remembered and base is not None and base.holder in ("article", "annexe") and target.number:

@@ -129,7 +129,7 @@ def _outer(phrase: Phrase, position: int, loose: bool = False) -> Reference | No
             return None
         return replace(found, end=found.end + (closing.text == ","))
     if token.kind == "PREP" and token.value == "DE":
-        named = texts.read_quoted_text(phrase, position + 1)
+        named = texts.read_quoted_text(phrase, position + 1) or _delegation(phrase, position)
         if named is not None:
             return Reference(named.targets, named.end)
         found = read_reference(phrase, position + 1, loose)
@@ -164,6 +164,20 @@ def _past_ranks(phrase: Phrase, position: int) -> int:
     while phrase.at(position).kind in ("ORDINAL", "ET"):
         position += 1
     return position
+
+
+def _delegation(phrase: Phrase, position: int) -> heads.Head | None:
+    """« l'article 2 de la délégation de gestion »: the convention so called; « l'alinéa de la délégation » is none."""
+    noun = phrase.skip_determiner(position + 1)
+    if noun == position + 1 or phrase.at(noun).text.lower() != "délégation" or phrase.at(position - 1).kind not in _NUMBERS:
+        return None
+    named = _DELEGATION.match(phrase.masked.text, phrase.at(noun).start)
+    return texts.read_text(phrase, noun) if named else None
+
+
+_NUMBERS = ("NOMBRE", "ROMAIN")
+_DELEGATION = re.compile(r"délégation(?: de gestion)?(?! d(?:e |')| du (?!\d))", re.IGNORECASE)
+"""« la délégation de signature » is another act."""
 
 
 def with_apposition(

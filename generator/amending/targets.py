@@ -108,6 +108,18 @@ def inside(outer: Target, inner: Target) -> Target | None:
     return replace(merged, containers=_around(outer) + inner.containers)
 
 
+def in_same_annexe(target: Target, earlier: Target) -> Target | None:
+    """« À l'article II-2 de l'annexe II, … ; à l'article II-1, … »: both bear the number of the annexe that was named."""
+    around = earlier.containers[-1] if earlier.containers and earlier.holder == "article" else None
+    if around is None or around.kind != "annexe" or not around.number or target.holder != "article":
+        return None
+    if target.containers or target.texte or not target.number:
+        return None
+    marks = tuple(canonical(around.number) + joint for joint in ("-", "."))
+    both = canonical(earlier.number).startswith(marks) and canonical(target.number).startswith(marks)
+    return replace(target, containers=earlier.containers) if both else None
+
+
 def inherit(outer: Target, inner: Target) -> Target | None:
     """`inner` read under an announcement or after a sentence about `outer`: what it names itself wins.
 

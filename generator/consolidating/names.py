@@ -9,6 +9,7 @@ import re
 
 from generator.consolidating.tokens import content_words
 from generator.french.dates import DATE, days_named
+from generator.french.normalise import fold
 
 _GENERIC = frozenset(
     {"accord", "convention", "collective", "nationale", "national", "avenant", "protocole", "relatif", "modifiée", "modifié"}
@@ -38,6 +39,8 @@ def other_sort(words: str, title: str) -> bool:
     other = _NOUN.match(words.strip())
     if other and other[1].casefold() not in title.casefold() and _OWN_NOUN.search(title):
         return True  # « le contrat », where the text is a convention
+    if fold(words).strip().startswith("delegation") and "delegation" not in fold(title):
+        return True  # « la délégation de gestion », where the text is a « convention de subvention »
     kind, own = _KIND.match(words.strip()), _KIND.search(title)
     if kind and own and kind[1].casefold() not in title[: own.end() + 20].casefold():
         return True  # « la convention d'application », where the text is a « convention-cadre »
