@@ -227,6 +227,8 @@ class Rename:
     new: str
     group: str = ""
     """Renamings of one name and its acronym share a group: one outcome for the reader."""
+    spared: tuple[Target, ...] = ()
+    """« à l'exception de l'article 6 »: parts of the text whose words stay."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from generator.amending.phrase import Phrase
 from generator.amending.presumed import presume
 from generator.amending.references import read_reference, with_apposition
 from generator.amending.retold import retold
+from generator.amending.sparing import spare, without_spared
 from generator.amending.state import State, Unread
 from generator.amending.targets import inside
 from generator.french.labels import read_label
@@ -112,9 +113,19 @@ def read(text: str, state: State) -> Result:
         unread = not_understood(phrase, [])
     if unread.code == "unknown-words":
         _reset(state)
+        if (told := without_spared(phrase)) and (kept := _sparing(*told, state)):
+            return kept
+        _reset(state)
         if presumed := presume(phrase, state):
             return _result(presumed, state)
     return Result(refusal=Refusal(unread.code, unread.reason, unread.target or state.base), verb=verb)
+
+
+def _sparing(rest: str, spared: tuple[Target, ...], state: State) -> Result | None:
+    """A renaming through the text that leaves some of its parts as they are; None when it is anything else."""
+    found = read(rest, state)
+    operations = spare(found.operations, spared) if found.understood and not found.wants and not found.announces else ()
+    return replace(found, operations=operations) if operations else None
 
 
 def _tells_where(clause: str) -> bool:

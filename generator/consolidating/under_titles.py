@@ -31,11 +31,7 @@ def under_title(operation: Operation, instruction: Instruction, acte: Acte, text
     target = operation.target
     if not isinstance(operation, _NARROWED) or target.holder != "article" or not target.number or not instruction.blocks:
         return operation, ""
-    if (
-        target.texte_kind == "autre"
-        or any(step.quote_role == "title" for step in target.steps)
-        or _brings_parts(operation)
-    ):
+    if target.texte_kind == "autre" or any(step.quote_role == "title" for step in target.steps) or _brings_parts(operation):
         return operation, ""
     if _NAMES.search(_QUOTED.sub(" ", instruction.text)):
         return operation, ""

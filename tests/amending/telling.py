@@ -56,7 +56,8 @@ def tell_operation(operation: Operation) -> str:
             anchor = f" « {operation.anchor} »" if operation.anchor else ""
             return f"mots de {place} : « {operation.new} » {operation.position}{anchor}{_occurrences(operation.occurrences)}"
         case Rename():
-            return f"renommer dans {place} : « {operation.old} » → « {operation.new} »"
+            spared = "".join(f", sauf {tell_target(one)}" for one in operation.spared)
+            return f"renommer dans {place}{spared} : « {operation.old} » → « {operation.new} »"
         case Move():
             beside = f"{operation.position} {tell_target(operation.place)}" if operation.place else f"rang {operation.rank}"
             return f"déplacer {place} → {beside}"

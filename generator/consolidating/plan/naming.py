@@ -7,6 +7,7 @@ import re
 from generator.consolidating.edits import CharEdit, Edit, HeadingEdit
 from generator.consolidating.initials import refuse_other_initial
 from generator.consolidating.locate.outline import body_marker
+from generator.consolidating.locate.part import part_scopes
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.wording import UNSEEN, places
 from generator.consolidating.refused import Refused
@@ -25,6 +26,7 @@ def plan_rename(operation: Rename, reading: Reading, context: Context) -> Plan:
     notes: list[str] = []
     written: list[str] = []
     missing = context.texte.open_ended or not reading
+    reading = _but_for(operation, reading, context)
     held = [(place.text, place.start, place.end) for scope in reading for place in places(context.texte, scope)]
     refuse_other_initial(held, operation.old)
     for scope in reading:
@@ -43,6 +45,19 @@ def plan_rename(operation: Rename, reading: Reading, context: Context) -> Plan:
     elif not edits:
         raise Refused("words-not-found", f"« {operation.old} » ne figure pas dans le texte : vérifier la citation.")
     return Plan(tuple(edits), tuple(dict.fromkeys(notes)), tuple(dict.fromkeys(written)))
+
+
+def _but_for(operation: Rename, reading: Reading, context: Context) -> Reading:
+    """« à l'exception de l'article 6 »: the reading without it, nor the articles 6.1 and 6.2 that stand under it."""
+    parts = context.texte.parts
+    spared = {scope.part for target in operation.spared for scope in part_scopes(context.texte, target)}
+    under = {
+        index
+        for index, part in enumerate(parts)
+        for held in spared
+        if parts[held].number and part.divisions == parts[held].divisions and part.number.startswith(f"{parts[held].number}.")
+    }
+    return tuple(scope for scope in reading if scope.part not in spared | under)
 
 
 def _heading(scope: Scope, heading: str, operation: Rename) -> list[Edit]:

@@ -1,0 +1,44 @@
+"""« Dans tout l'accord, à l'exception de l'article 6, les mots « A » sont remplacés … »: a renaming, and what it leaves as it is.
+
+Only a renaming through the whole text may spare something, and only whole articles, annexes or the preamble: anything else said
+after « sauf » limits the order in a way that nobody can carry out, and the sentence stays unread.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.amending.phrase import Phrase
+from generator.amending.references import read_reference
+from generator.operations import Operation, Rename, Target
+
+_SPARED = re.compile(
+    r"(?:,?\s*\(?\s*|\A)\b(?:sauf|hormis|excepté|à l['’]exception|à l['’]exclusion)\s+(?P<what>[^,;:()«»\ue000-\uefff]{4,80}?)\s*"
+    r"(?:\)|(?=[,.]\s|\.?\Z|\sles\s(?:mots|termes)\b))",
+    re.IGNORECASE,
+)
+
+
+def without_spared(phrase: Phrase) -> tuple[str, tuple[Target, ...]] | None:
+    """The sentence without its exception, and the parts that it spares; None when it has none that can be read."""
+    masked = phrase.masked
+    found = _SPARED.search(masked.text)
+    if found is None or _SPARED.search(masked.text, found.end()):
+        return None
+    what = Phrase(found["what"])
+    start = 1 if what.at(0).kind == "PREP" else 0
+    named = read_reference(what, start)
+    if named is None or named.elided or what.at(named.end).kind != "FIN":
+        return None
+    if any(one.steps or one.texte or one.holder not in ("article", "annexe", "preambule") for one in named.targets):
+        return None
+    rest = masked.original(found.end(), len(masked.text))
+    before = masked.original(0, found.start())
+    return (before + rest if before.strip() else rest.lstrip(" ,")), named.targets
+
+
+def spare(operations: tuple[Operation, ...], spared: tuple[Target, ...]) -> tuple[Operation, ...]:
+    """The renamings with what they spare; nothing when something else is ordered."""
+    if not operations or not all(isinstance(one, Rename) and one.target.holder == "texte" for one in operations):
+        return ()
+    return tuple(Rename(one.target, one.old, one.new, one.group, spared) for one in operations if isinstance(one, Rename))
