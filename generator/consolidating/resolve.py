@@ -9,7 +9,7 @@ from generator.consolidating.chains import check_chain
 from generator.consolidating.choices import choice, doubt_of
 from generator.consolidating.locate.counting import FULL_STOPS
 from generator.consolidating.locate.described import without_title
-from generator.consolidating.locate.doubtful import check_bounds
+from generator.consolidating.locate.doubtful import check_bounds, check_edges
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.part import part_scopes
 from generator.consolidating.locate.steps import Alternative, walk
@@ -89,6 +89,7 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
         _guard(operation, found, texte)
         chosen, plan, notes = _told(operation, alternatives, found, Context(texte, origin, added))
         check_passage(aimed.target, chosen.reading, texte)
+        check_edges(operation, chosen.reading, texte)
         notes = (*heard(operation, chosen.reading, texte), *notes)
         if isinstance(operation, Append):
             notes = (*check_beside(operation, plan, lambda beside: resolve(beside, state, origin, added).plan), *notes)

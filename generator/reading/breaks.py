@@ -17,6 +17,7 @@ from enum import Enum
 from itertools import pairwise
 
 from generator.french.labels import read_label
+from generator.reading.formulas import opens_signature
 from generator.reading.headings import is_bare_article_line, is_title_like
 from generator.reading.lines import Line
 from generator.reading.tables import table_length
@@ -26,6 +27,10 @@ _HARD = re.compile(r"(?: {2,}|\\|<br\s*/?>)$", re.IGNORECASE)
 _INSIDE = re.compile(r"[.;:!?»](?:[*_]*)[ ]*<br\s*/?>[ ]*(?=[*_]*[^\Wa-z\d_]|[*_]*[«\d–-])|<br\s*/?>[ ]*[-–•]", re.IGNORECASE)
 _BOLD = re.compile(r"(\*\*|__)(?=\S).{2,150}?(?<=\S)\1\s*:?")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:MM?|Mme|Mlle|Dr|art|al|cf|p|pp|n|no|St|Ste|[A-Z])\.$")
+_CALLS_A_NUMBER = re.compile(
+    r"\b(?:articles?|alinéas?|points?|titres?|chapitres?|sections?|annexes?|parties?|n°|de|du|des|à|aux?|et|ou|les?|la|l['’]article)$",
+    re.IGNORECASE,
+)
 _COLUMNS = re.compile(r"[^\s.] {3,}\S")
 """Columns that spaces draw."""
 _ENDS = (".", ";", ":", "!", "?", "»", "…")
@@ -62,18 +67,24 @@ class Typing:
             return End.DOUBT
         hard = _HARD.search(above.raw[-_SEEN:]) is not None
         ended = text.endswith(_ENDS)
-        if (hard and ended) or (_BOLD.fullmatch(above.text) and not below.text.startswith(("**", "__"))):
+        if (hard and (ended or is_title_like(text))) or (_BOLD.fullmatch(above.text) and not below.text.startswith(("**", "__"))):
             return End.ALINEA
-        if hard and is_title_like(text):
-            return End.DOUBT
+        if not self.width and is_title_like(text):
+            return End.ALINEA
         if not self.width:
-            return End.DOUBT if self.spaced or not (ended or is_title_like(text)) else End.ALINEA
+            return End.DOUBT if self.spaced or not ended else End.ALINEA
         filled = (len(text) + 1 + len(after.split(maxsplit=1)[0])) / self.width
         if not ended:
             return End.DOUBT if filled < _SHORT and is_title_like(text) else End.WRAP
         if self.spaced:
             return End.WRAP if filled > _LONG else End.DOUBT
         return End.ALINEA if filled < _SHORT else End.DOUBT
+
+    def parts(self, above: Line, below: Line, marker: int) -> bool:
+        """Whether a figure or letter at the head of a line is a marker, though no clause ends above: « Objet / 3.1. Durée »."""
+        return (
+            not self.width and below.text[marker : marker + 1].isupper() and not _CALLS_A_NUMBER.search(bare(above.text[-_SEEN:]))
+        )
 
 
 def bare(text: str) -> str:
@@ -115,5 +126,10 @@ def _in_articles(chunks: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line]]:
 def _parted(above: Sequence[Line], below: Sequence[Line]) -> bool:
     """Whether only a blank line shows that a paragraph ends and that another begins."""
     last, first = bare(above[-1].text[-_SEEN:]), bare(below[0].text[:_SEEN])
-    framed = below[0].text.startswith(("#", "|")) or is_bare_article_line(below[0].text) or read_label(first) is not None
+    framed = (
+        opens_signature(first)
+        or below[0].text.startswith(("#", "|"))
+        or is_bare_article_line(below[0].text)
+        or read_label(first) is not None
+    )
     return last.endswith((".", ";")) and not framed and first.endswith((".", ";", ":")) and first[:1].isupper()

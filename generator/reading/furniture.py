@@ -37,6 +37,7 @@ _TITLE_MIN = 15
 _PAGE_MIN = 5
 """Lines that a page holds at least."""
 DOUBT = "un nombre seul sur sa ligne peut être un numéro de page"
+HEADER_DOUBT = "une ligne voisine d’un numéro de page peut en être l’en-tête"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,8 @@ class Furniture:
 
     pages: frozenset[int]
     """Of what is no text."""
-    doubtful: frozenset[int]
-    """Of what may be none."""
+    doubtful: dict[int, str]
+    """Of what may be none, and why."""
 
 
 def find_furniture(chunks: Sequence[Sequence[Line]]) -> Furniture:
@@ -57,9 +58,13 @@ def find_furniture(chunks: Sequence[Sequence[Line]]) -> Furniture:
     numbered |= {place for place, line in enumerate(lines) if _PAGE.fullmatch(line.text) or _DASHED.fullmatch(line.text)}
     numbered |= _footers(lines)
     pages = numbered | _headers(lines, numbered) | _titles(lines)
+    last = {chunk[-1].number for chunk in chunks}
+    below = {place + 1 for place in numbered} & set(_beside(lines, numbered)) - pages
+    maybe = {lines[place].number: HEADER_DOUBT for place in sorted(below) if lines[place].number in last}
     alone = {chunk[0].number for chunk in chunks if len(chunk) == 1}
     left = {lines[place].number for place in bare if place not in pages} & alone
-    return Furniture(frozenset(lines[place].number for place in pages), frozenset(left))
+    doubtful = maybe | dict.fromkeys(left, DOUBT)
+    return Furniture(frozenset(lines[place].number for place in pages), doubtful)
 
 
 def _grows(lines: Sequence[Line], places: Sequence[int]) -> bool:
@@ -79,14 +84,25 @@ def _footers(lines: Sequence[Line]) -> set[int]:
 
 def _headers(lines: Sequence[Line], numbered: Iterable[int]) -> set[int]:
     """Lines that come back beside page numbers."""
-    near = {place + step for place in numbered for step in (-1, 1)} - set(numbered)
-    beside = [place for place in sorted(near) if 0 <= place < len(lines) and _may_head(lines[place])]
+    beside = _beside(lines, numbered)
     often = Counter(_key(lines[place].text) for place in beside)
     return {place for place in beside if often[_key(lines[place].text)] > 1 and _key(lines[place].text)}
 
 
+def _beside(lines: Sequence[Line], numbered: Iterable[int]) -> list[int]:
+    """Lines that may be headers or footers: next to a page number, and no sentence."""
+    places = set(numbered)
+    near = {place + step for place in places for step in (-1, 1)} - places
+    return [place for place in sorted(near) if 0 <= place < len(lines) and _may_head(lines[place])]
+
+
 def _may_head(line: Line) -> bool:
-    return len(line.text) <= _HEADER_MAX and not line.text.endswith((".", ";", ":", ",")) and not _structural(line)
+    return (
+        len(line.text) <= _HEADER_MAX
+        and any(map(str.isalpha, line.text))
+        and not line.text.endswith((".", ";", ":", ","))
+        and not _structural(line)
+    )
 
 
 def _titles(lines: Sequence[Line]) -> set[int]:

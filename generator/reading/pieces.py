@@ -16,7 +16,6 @@ from typing import Literal
 
 from generator.french.labels import Label, read_label
 from generator.reading.breaks import DOUBT, End, Typing, bare, breaks_inside, read_typing
-from generator.reading.furniture import DOUBT as PAGE_DOUBT
 from generator.reading.furniture import Furniture, find_furniture
 from generator.reading.headings import is_bare_article_line, is_title_like
 from generator.reading.lines import Line, chunks
@@ -57,7 +56,8 @@ def read_pieces(body: str) -> list[Piece]:
     columns: list[int] = []
     pieces = []
     runs = chunks(body)
-    typing, furniture, summary = read_typing(runs), find_furniture(runs), find_summary(runs)
+    typing, furniture = read_typing(runs), find_furniture(runs)
+    summary = find_summary(runs, furniture.pages)
     for chunk in runs:
         for piece in _split(chunk, typing, furniture, summary):
             if piece.kind == "item":
@@ -83,14 +83,15 @@ def _split(chunk: Sequence[Line], typing: Typing, furniture: Furniture, summary:
         paged = listed or line.number in furniture.pages
         length = 0 if paged else table_length(chunk, position)
         heading = _read_heading(line)
+        doubt = furniture.doubtful.get(line.number, "")
         alone = heading is not None or paged or _ORNAMENT.fullmatch(line.raw) or _QUOTE_SIGNS.fullmatch(line.text)
-        if length or alone or (held and _opens(chunk, position, held, typing)):
+        if length or alone or doubt or (held and _opens(chunk, position, held, typing)):
             yield from _held(held, typing)
             held = []
         if paged:
             yield Piece("summary" if listed else "page", (line,), line.text)
-        elif line.number in furniture.doubtful:
-            yield Piece("paragraph", (line,), line.text, doubtful=PAGE_DOUBT)
+        elif doubt:
+            yield Piece("paragraph", (line,), line.text, doubtful=doubt)
         elif length:
             yield Piece("table", tuple(chunk[position : position + length]), "")
         elif heading is not None:
@@ -136,14 +137,16 @@ def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line], typing: T
     """Whether a line opens a piece inside lines that no blank line separates: an item, an article's heading, the text under one.
 
     A dash or bullet always does. A figure or letter can stand at any break (« de l'article / 2. »), so it must follow the end
-    of a clause or continue a list of its own style. One title-like line under « Article 3 » is its heading, not its text.
+    of a clause, continue a list of its own style, or begin with a capital where no line is wrapped. One title-like line under
+    « Article 3 » is its heading, not its text.
     """
     line = chunk[position]
     label = read_label(_QUOTE_SIGNS.sub("", line.text, count=1) if line.text.startswith(">") else line.text)
     if label is not None:
         first = _label(held[0].text)
-        ended = held[-1].text.endswith((":", ";", ".", ","))
-        return label.style == "tiret" or ended or (first is not None and first.style == label.style)
+        ended = bare(held[-1].text).endswith((":", ";", ".", ","))
+        same = first is not None and first.style == label.style
+        return label.style == "tiret" or ended or same or typing.parts(held[-1], line, label.end)
     if len(held) == 1 and not line.text[0].islower() and is_bare_article_line(held[0].text):
         return position + 1 < len(chunk) or not is_title_like(line.text)
     if held[-1].text.endswith(".") and is_bare_article_line(line.text):

@@ -43,16 +43,20 @@ def continuing(units: Sequence[Unit], articles: Mapping[int, Heading]) -> dict[i
     """Plain headings whose numbers no Markdown heading bears and that go on from the article above, by one each time."""
     marked = {canonical(heading.number) for heading in articles.values()}
     found: dict[int, Heading] = {}
-    last = 0
+    last, ended = 0, False
     for i, unit in enumerate(units):
         above = articles.get(i)
         if above is not None:
             last = _value(above)
+        if unit.kind == "ornament":
+            continue
+        closed, ended = ended, unit.kind == "table" or unit.text.endswith((".", ";", "!", "»"))
+        if above is not None:
             continue
         heading = read_article_heading(unit.text, plain=True) if unit.kind == "paragraph" else None
         if heading is None or heading.run_in or canonical(heading.number) in marked or i == 0:
             continue
-        if last and _value(heading) == last + 1 and units[i - 1].text.endswith((".", ";", "!", "»")):
+        if last and _value(heading) == last + 1 and closed:
             found[i], last = heading, last + 1
     return found
 

@@ -27,9 +27,9 @@ _LONGEST = 300
 """Characters of an entry at most."""
 
 
-def find_summary(chunks: Sequence[Sequence[Line]]) -> frozenset[int]:
-    """The line numbers of tables of contents, their name included."""
-    lines = [line for chunk in chunks for line in chunk if len(line.raw) <= _LONGEST]
+def find_summary(chunks: Sequence[Sequence[Line]], pages: frozenset[int]) -> frozenset[int]:
+    """The line numbers of tables of contents, their name included; page numbers among them are none of theirs."""
+    lines = [line for chunk in chunks for line in chunk if len(line.raw) <= _LONGEST and line.number not in pages]
     led = {place for place, line in enumerate(lines) if _LEADER.search(line.text)}
     often = Counter(_key(line.text) for line in lines) if led else Counter[str]()
     again = {place for place in led if lines[place].text.rstrip("*_ ")[-1:].isdigit() and often[_key(lines[place].text)] > 1}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope
 from generator.model import Alinea, Lacune, Texte
-from generator.operations import Step
+from generator.operations import InsertWords, Operation, RemoveWords, Rename, ReplaceWords, Step
 from generator.reading.plain_headings import MAY_HEAD
 
 
@@ -37,6 +37,19 @@ def check_bounds(texte: Texte, places: Reading) -> None:
                 "uncertain-lines",
                 f"Dans l’article visé, «\u00a0{line.text}\u00a0» peut être le titre d’un autre article\u00a0: revoir le dépôt.",
             )
+
+
+def check_edges(operation: Operation, reading: Reading, texte: Texte) -> None:
+    """Refuse what replaces, removes or follows whole alinéas, one of which may be several."""
+    if isinstance(operation, (ReplaceWords, InsertWords, RemoveWords, Rename)):
+        return
+    for place in reading:
+        body = texte.parts[place.part].body
+        if place.whole or place.chars or place.rows or not place.start < place.end <= len(body):
+            continue
+        why = _why(body[place.start]) or _why(body[place.end - 1])
+        if why:
+            raise Refused("uncertain-lines", f"Ce que le passage visé contient dépend du dépôt\u00a0: {why}. Revoir le dépôt.")
 
 
 def _why(element: Alinea | Lacune) -> str:
