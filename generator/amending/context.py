@@ -42,6 +42,8 @@ class Context:
     """Index of the block at hand."""
     strayed: tuple[Target, ...] = ()
     """Portions that sentences which nobody read have named since the last one that was."""
+    begun: int = 0
+    """Index of the block that the article of the act begins with."""
     before: Target | None = None
     """What the article of the act before this one bears on, when it bears on one article only: « le même article »."""
 

@@ -65,7 +65,7 @@ class Walk(Linked):
         named = heading_target(block.alinea.text) or heading_target(block.heading)
         named = named or article_told(block) or text_named(block.heading or block.alinea.text)
         self.opened = named or self.title
-        self.context = Context(heading=self.opened, texte=self.context.texte, at=index, before=before)
+        self.context = Context(heading=self.opened, texte=self.context.texte, at=index, before=before, begun=index)
         after = self.blocks[index + 1].kind if index + 1 < len(self.blocks) else BlockKind.SIGNATURE
         if named is not None and after in (BlockKind.ARTICLE_HEADING, BlockKind.SIGNATURE):
             # « Article 1er : Suppression de l'article 7 », and nothing below it
@@ -80,6 +80,11 @@ class Walk(Linked):
         if unread or len(held) != 1 or targets[0].holder != "article" or not targets[0].number or targets[0].through:
             return None
         return holder_only(targets[0])
+
+    def _named_since(self, index: int, start: int) -> bool:
+        """Whether a sentence of this article of the act names an article before this one, read or not."""
+        told = [block.alinea.text for block in self.blocks[self.context.begun + 1 : index]]
+        return any(_NAMES.search(text) for text in (*told, self.blocks[index].alinea.text[:start]))
 
     def _inner(self, index: int, block: Block) -> None:
         """A numbered heading line inside an article of the act: what it names, and nothing of what stood above it."""
@@ -167,7 +172,7 @@ class Walk(Linked):
         label = read_label(text)
         style = label.family if label else ""
         base = sub_article(label, self.context.base(style), self.article)
-        if base is None and self.context.memory is None and _SAME.search(text):
+        if base is None and self.context.memory is None and _SAME.search(text) and not self._named_since(index, start):
             self.context.memory = self.context.before
         memory = self.context.memory
         state = self.state(base, memory, None)
@@ -273,8 +278,9 @@ def _commands(block: Block) -> bool:
     return len(text.split()) > 3 and (orders(pieces) or classes.becomes(pieces, phrase) is not None)
 
 
-_SAME = re.compile(r"\bmême article\b(?!\s\S*\d)", re.IGNORECASE)
-"""« Au même article, … », in the article of the act that follows the one about it."""
+_NAMES = re.compile(r"\b(?:articles?|art\.)\s", re.IGNORECASE)
+_SAME = re.compile(r"\b(?:même|dudit|audit|ledit) article\b(?!\s\S*\d)", re.IGNORECASE)
+"""« Au même article, … », « Au premier alinéa dudit article, … », in the article of the act that follows the one about it."""
 _ONE = re.compile(
     r"\b(?:son|sa|ses|il|elle|celui-ci|celle-ci|ce dernier|cette dernière|(?:ce|cet|cette|ledit|ladite) \w+)\b", re.IGNORECASE
 )
