@@ -207,6 +207,8 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
     position = start + 1
     while phrase.at(position).kind in ("NOUVEAU", "ADVERBE", "DET"):
         position += 1
+    if phrase.at(position).text.lower() in ("seul", "seule") and phrase.at(position + 1).kind == "UNITE":
+        position += 1  # « par un seul alinéa »
     rank = None
     if phrase.at(position).kind == "ORDINAL":
         rank = int(str(phrase.at(position).value))
@@ -222,6 +224,8 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
     while phrase.at(position).kind == "NOUVEAU":
         position += 1
     noun = phrase.at(position)
+    if noun.text.lower() in ("seul", "seule") and token.kind == "INDEFINI" and _closes_label(phrase, position + 1):
+        return Brought("alinea" if noun.text.lower() == "seul" else "phrase", 1, position + 1)  # « par un seul : »
     bare = noun.kind == "NOMBRE" and token.kind == "INDEFINI" and _closes_label(phrase, position + 1)  # « un 5 ainsi rédigé »
     if (noun.kind in ("ETIQUETTE", "ROMAIN", "LETTRE") or bare) and rank is None:
         series = read_series(phrase, position, ("NOMBRE",) if bare else ("ETIQUETTE", "ROMAIN", "LETTRE"))

@@ -42,6 +42,9 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
         ):
             position += 1  # « est renuméroté en article 10 »
             continue
+        if token.value == "DE" and phrase.at(position + 1).kind == "INFINITIF" and _decided_too(chunks):
+            position += 1  # « Il convient de remplacer « A » par « B » et de supprimer le dernier tiret. »
+            continue
         filler = filler_end(text, token.start)
         if filler and token.kind == "PREP" and (read_change(phrase, position) or read_value(phrase, position)):
             filler = 0  # « est reportée au 31 décembre 2031 »
@@ -153,6 +156,11 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
         if piece.name == "REMPLACER" and isinstance(piece.value, Verb) and piece.value.manner and alone:
             chunks.append(Chunk("MANIERE", "ainsi", piece.end, piece.end))  # « est ainsi remplacé : »
     return chunks
+
+
+def _decided_too(chunks: list[Chunk]) -> bool:
+    """Whether « et » joins what follows to what somebody decides."""
+    return len(chunks) > 1 and chunks[-1].name == "ET" and any(one.name == "SUJET" for one in chunks)
 
 
 def _close_group(chunks: list[Chunk], piece: Chunk) -> None:

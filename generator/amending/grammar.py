@@ -69,7 +69,11 @@ def ordered(chunks: Sequence[Chunk]) -> Target | None:
 
 def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
     """Read every clause, or raise `Unread`."""
-    if len(chunks) > 2 and chunks[0].name == "CIBLE" and chunks[1].name == "DEUX_POINTS":
+    told = chunks[2].value if len(chunks) > 2 else None
+    ordered_bare = (
+        isinstance(told, Verb) and not told.finite and chunks[2].name in _PERSONAL
+    )  # « Article 5, alinéa 3 : remplacé par … »
+    if len(chunks) > 2 and chunks[0].name == "CIBLE" and chunks[1].name == "DEUX_POINTS" and not ordered_bare:
         chunks = [chunks[0]._replace(name="LIEU"), *chunks[1:]]  # « Article 5, 2e alinéa : les mots … »
     pieces = [chunk for chunk in _personal(phrase, merge(chunks), state) if chunk.name != "DEUX_POINTS"]
     if pieces and pieces[0].name == "ET":

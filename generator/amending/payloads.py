@@ -70,12 +70,14 @@ class Payloads(Record):
 
     def with_payload(self, index: int, text: str, style: str, result: Result, rest: Alinea | None) -> tuple[Classed, int]:
         """Take the new wording that an instruction announces; or find that it announces instructions."""
-        if result.weak and len(result.targets) > 1:
-            result.targets = self._announced(text, style, result)
+        beside: Result | None = None
+        if result.weak and (len(result.targets) > 1 or len(result.operations) > 1):
+            beside = self._announced(text, style)
+            result.targets = beside.announces or result.targets
         following = self._past_keeping(index + 1) if rest is None else index + 1
         if rest is None and result.weak and (self._is_instruction(following, result.targets) or self._is_order(following)):
             result.announces = result.targets
-            self.announce(index, text, style, result)
+            self.announce_beside(index, text, style, result, beside)
             return (BlockKind.ANNOUNCEMENT, result.rules[-1]), following
         if rest is None and is_own_heading(self.blocks, following, result.targets, self.article):
             self.classify(following, BlockKind.STIPULATION, "own-heading")
@@ -93,7 +95,7 @@ class Payloads(Record):
             found = Collected(found.body[: len(held) + (rest is not None)], held, inner, quoted=True, closed=False)
         if result.weak and not found.body:
             result.announces = result.targets
-            self.announce(index, text, style, result)
+            self.announce_beside(index, text, style, result, beside)
             return (BlockKind.ANNOUNCEMENT, result.rules[-1]), following
         state = self.state(self.context.base(style), self.context.memory, found.body)
         final = read(strip_label(text), state)
@@ -124,10 +126,15 @@ class Payloads(Record):
             self.context.quoted = None
         return (BlockKind.INSTRUCTION, result.rules[-1]), max(found.end, following)
 
-    def _announced(self, text: str, style: str, result: Result) -> tuple[Target, ...]:
+    def _announced(self, text: str, style: str) -> Result:
         """« À l'article 5, le deuxième alinéa est modifié comme suit : » announces that alinéa, not the article beside it."""
-        alone = read(strip_label(text), self.state(self.context.base(style), self.context.memory, ()))
-        return alone.announces or result.targets
+        return read(strip_label(text), self.state(self.context.base(style), self.context.memory, ()))
+
+    def announce_beside(self, index: int, text: str, style: str, result: Result, beside: Result | None) -> None:
+        """« L'article 6 est abrogé et l'article 5 est modifié comme suit : » orders too, before what it announces."""
+        if beside is not None and beside.understood and beside.operations:
+            self.emit(text, (), (index,), beside)
+        self.announce(index, text, style, result)
 
     def _table(self, text: str, result: Result, found: Collected) -> Collected | None:
         """« … est remplacé par le tableau suivant : », a table and no mark: what stands below the table is not the wording."""

@@ -30,6 +30,15 @@ _WAS = re.compile(
 )
 
 
+_MERGED = re.compile(
+    r" (?P<be>sont|seront) (?:fusionné|regroupé|réuni)e?s? "
+    r"(?:(?P<one>en (?=une? )(?=[^:]*(?:ainsi|rédigé|suivant|:)))|et (?:sont )?rédigée?s? )",
+    re.IGNORECASE,
+)
+"""« Les alinéas 1 et 2 sont fusionnés en un alinéa ainsi rédigé : », « … sont fusionnés et rédigés comme suit : »."""
+_BY_ONE = {True: "par ", False: ""}
+
+
 _BEGINS = re.compile(r"\s+(?=(?:l'|la |le |les |à l'|au |aux )\w)", re.IGNORECASE)
 
 
@@ -53,6 +62,12 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
         be = "sont" if sees["its"].lower() in ("ses", "leurs") else "est"
         told = f"{_IN[sees['of'].lower()]}{place}, {_OWN[sees['its'].lower()]} {inner} {be} {sees['verb']}"
         yield Phrase(told + masked.original(sees.end(), len(masked.text)))
+    merged = _MERGED.search(masked.text)
+    if merged:
+        yield Phrase(
+            f"{masked.original(0, merged.start())} {merged['be']} remplacés {_BY_ONE[bool(merged['one'])]}"
+            f"{masked.original(merged.end(), len(masked.text))}"
+        )
     apart = list(_orders_after_quotations(phrase))
     if apart:
         pieces = [masked.original(low, high).strip() for low, high in zip([0, *apart], [*apart, len(masked.text)], strict=True)]

@@ -218,7 +218,7 @@ class Walk(Linked):
                 return self.lacks(index, text, result), end
             return self.with_payload(index, head, style, result, rest)
         if result.announces:
-            self.announce(index, text, style, result)
+            self.announce_beside(index, text, style, result, result)
             return (BlockKind.ANNOUNCEMENT, result.rules[-1]), end
         self.emit(text, (), (index,), result)
         self.context.remember(result.targets, style)

@@ -37,6 +37,8 @@ _PASSIVE = {
 }
 
 
+_DUE = {"REMPLACER": "REMPLACER", "SUPPRIMER": "SUPPRIMER", "ABROGER": "SUPPRIMER", "INSERER": "AJOUTER", "AJOUTER": "AJOUTER"}
+"""« La deuxième phrase est à supprimer. »"""
 _TAKES_WORDING = re.compile(
     r"(?:pren(?:d|nent|ant)|prendra|prendront|aura|auront|(?:a|ont)(?= désormais)|adopte|reçoit)\s+"
     r"(?=(?:désormais |dorénavant )?(?:la|le|les) (?:nouvelle |nouveau )?"
@@ -174,6 +176,9 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
     if not passive and place > position and phrase.at(place).kind not in ("PARTICIPE", "VERBE", "INFINITIF"):
         return None
     kind = phrase.at(place).kind
+    if passive and phrase.at(place).text == "à" and (due := _DUE.get(str(phrase.at(place + 1).value))):
+        must = Verb(phrase.at(place + 1).text, (str(phrase.at(place + 1).value),), False)
+        return Chunk(due, must, position, place + 2) if phrase.at(place + 1).kind == "INFINITIF" else None
     if not passive and kind == "MOT" and phrase.at(place).text.lower() in _COMES and phrase.at(place + 1).kind == "INFINITIF":
         coming = _active(phrase, position, place + 1)  # « l'alinéa suivant vient compléter l'article 5 »
         if coming is None or not isinstance(coming.value, Verb):

@@ -134,7 +134,7 @@ _IRREGULAR = {
     "FIXER": "reduit reduite reduits reduites",
     "RETABLIR": "retabli retablie retablis retablies",
     "INTERVERTIR": "interverti intervertie intervertis interverties",
-    "REDIGER": "reecrit reecrite reecrits reecrites",
+    "REDIGER": "reecrit reecrite reecrits reecrites concu concue concus concues",
 }
 
 Form = tuple[str, str]

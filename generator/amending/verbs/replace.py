@@ -276,7 +276,7 @@ RULES = (
     Rule(
         "suite-du-meme-sujet",
         "L'article 5 est intitulé « Comité » et est modifié comme suit :",
-        "(MODIFIER | REDIGER | REMPLACER) (MANIERE | PAR CONTENU)?",
+        "(MODIFIER | REDIGER | REMPLACER) (MANIERE | PAR CONTENU)? MOTS?",
         go_on,
         "Le comité se réunit chaque mois.",
     ),
