@@ -15,6 +15,7 @@ from generator.consolidating.plan.gaps import added_items
 from generator.consolidating.plan.moving import SEEN, rank_holds, reordered
 from generator.consolidating.refused import Refused
 from generator.consolidating.resolve import Resolved, resolve
+from generator.consolidating.under_divisions import under_division
 from generator.consolidating.under_titles import under_title
 from generator.consolidating.whole_act import spread
 from generator.french.article_numbers import canonical
@@ -33,7 +34,7 @@ class _Entry:
     refusal: Refusal | None = None
     article: str | None = None
     under: str = ""
-    """What is told of a line above it that names a passage of the article."""
+    """What is told of the lines above it that name a division or a passage of the article."""
 
     def refuse(self, refusal: Refusal) -> None:
         """Give it up; where it bears stays known."""
@@ -42,9 +43,11 @@ class _Entry:
         self.refusal, self.resolved = refusal, None
 
     def read_under_its_title(self, acte: Acte, texte: Texte) -> None:
-        """Narrow it to the passage of the article that a line above it names."""
+        """Narrow it to the division, and to the passage of the article, that lines above it name."""
         try:
-            self.operation, self.under = under_title(self.operation, self.instruction, acte, texte)
+            operation, inside = under_division(self.operation, self.instruction, acte.blocks, texte)
+            self.operation, under = under_title(operation, self.instruction, acte, texte)
+            self.under = " ".join(told for told in (inside, under) if told)
         except Refused as refused:
             self.refusal, self.article = refused.refusal, refused.article
 
