@@ -149,6 +149,7 @@ MANNER = re.compile(
     r"|(?:précisant|prévoyant|disposant|stipulant|énonçant|indiquant)(?=\s*:)"
     r"|dont (?:la rédaction|le texte|la teneur|le contenu) est (?:la|le) suivante?"
     r"|prenant (?:la |le )(?:nouvelle |nouveau )?(?:rédaction|libellé) (?:suivante?|ci-après|ci-dessous)"
+    r"|aux? (?:nouveaux )?(?:montants?|valeurs?|taux|niveaux?) (?:suivante?s?|ci-(?:après|dessous))"
     r"|formulée?s? comme suit|comme il suit|tel(?:le)?s? qu(?:e|'il) suit|et ainsi rédigée?s?)",
     re.IGNORECASE,
 )

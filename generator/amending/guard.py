@@ -43,7 +43,7 @@ _OTHERS = (
     r"|\bil\s(?:est|sera)\smis\sfin\b"
     r"|\bderog\w+|\bpreva(?:ut|len)\w*|\bprecise(?:nt)?\b|\binterpret\w+|\bl'emport\w+"
     r"|\bprend\sfin\b|\bprennent\sfin\b|\bprivee?s?\sd.effet|\bf(?:ait|ont|era|eront)\splace\b|\blaissen?t?\sla\splace\b|\bse\ssubstitu\w+"
-    r"|\bnouve(?:au|lle)\s(?:redaction|texte|libelle|version)\b|\bet\snon\b|\bpasse(?:nt)?\s(?:avant|apres)\b|\bil\sfaut\b|\berreurs?\b"
+    r"|\bnouve(?:aux?|lles?)\s(?:redaction|texte|libelle|version|grille|bareme|tableau|montant|valeur|taux|salaire|tarif)[sx]?\b|\bet\snon\b|\bpasse(?:nt)?\s(?:avant|apres)\b|\bil\sfaut\b|\berreurs?\b"
     r"|\bdoi\w+\s(?:etre\slue?s?|se\slire)\b|\b(?:convien\w+|decid\w+|s'accord\w+|accept\w+)\s(?:que|qu'|sur)\b"
     r"|\b(?:est|sont)\s(?:\w+\s)?(?:de|egale?s?\sa|limitee?s?\sa)\s(?:\d|un\b|une\b|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|cent)"
 )
@@ -78,7 +78,7 @@ _WORDED = re.compile(
 _FIXED = re.compile(
     r"\b(?:est|sont|sera|seront)\s(?:\w+\s){0,2}?(?:fixe|etabli|arrete|determine|evalue|estime|calcule|egal|limite|plafonne)e?s?\s"
     r"(?:a\b|aux?\b|comme\b|de\sla\smaniere|selon\b|sur\sla\sbase|par\b|[\ue000-\uefff])|\bs'eleve(?:nt|ra|ront)?\sa|\bs'etabli\w*\s(?:a|aux?)\b"
-    r"|\bse\smonte\w*\sa\b|\bcou(?:rt|rent)\s(?:a|de|du|des|jusqu)"
+    r"|\bse\smonte\w*\sa\b|\b(?:est|sont)\s(?:desormais\s|donc\s)?l(?:a|es?)\ssuivante?s?\s?:|\bcou(?:rt|rent)\s(?:a|de|du|des|jusqu)"
 )
 """« L'indemnité de découcher de l'article 7 est fixée à 31 €. »: a value told anew of what a portion holds."""
 _KEY = re.compile(

@@ -34,6 +34,19 @@ RAISED_BY = re.compile(rf"{_BY}(?=(?:port|ramen|fix)\w* à )", re.IGNORECASE)
 _CHANGES = re.compile(rf"{_WORDS}\b(?:{_RAISED}|passe(?:nt)?) {FROM_TO.pattern}", re.IGNORECASE)
 """« … est portée de 80 € à 95 € », « … passe de 10 à 15 jours »: the value that it had is told, whatever its noun."""
 _IS_SET = re.compile(rf"{_WORDS}\b(?:{_SET})", re.IGNORECASE)
+_TABLED = re.compile(
+    rf"{_WORDS}\b(?:est|sont|sera|seront) (?:\w+ ){{0,2}}?"
+    r"(?:fix|port|établi|arrêt|revaloris|modifi|actualis|révis|relev|augment|remplac)\w* "
+    r"(?:comme suit|ainsi qu'il suit|de la (?:façon|manière) suivante"
+    r"|(?:aux?|par l[ae]s?) (?:nouveaux )?(?:montants?|valeurs?|taux|niveaux?|tableaux?|grilles?|barèmes?)"
+    r" (?:suivante?s?|ci-(?:après|dessous)))\s?:?\Z",
+    re.IGNORECASE,
+)
+"""« Les salaires minima prévus à l'article 5 sont fixés comme suit : », the table below."""
+_ANEW = re.compile(
+    r"\b(?:désormais|dorénavant|(?:port|revaloris|modifi|actualis|révis|relev|augment|remplac)é?e?s?\b)", re.IGNORECASE
+)
+"""« La cotisation est fixée comme suit : » may be the new wording itself: without a place, the sentence must say a change."""
 _OF_PORTION = re.compile(
     r"(?:de l'|du |de la |des )(?:(?:premi|deuxi|second|troisi|quatri|cinqui|derni|avant-derni)\w+ |\d+(?:er|e|ème) )?"
     r"(?:article|alinéa|annexe|paragraphe)s?\b",
@@ -70,8 +83,9 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
     if phrase.at(position).kind != "DET":
         return None
     counted = noun.text.lower() == "nombre"
-    if noun.value != "valeur" and not counted and (noun.kind != "MOT" or not _changes(phrase, noun.start)):
-        return None  # « la prime mensuelle est portée de 80 € à 95 € »: any noun, when both values are told
+    known = noun.value == "valeur" or counted or (noun.kind == "MOT" and _tells(phrase, position))
+    if not known:
+        return None  # « la prime mensuelle est portée de 80 € à 95 € »: any noun, when its values are told
     end = position + 2
     if counted and (phrase.at(end).value != "DE" or phrase.at(end + 1).kind != "MOT"):
         return None
@@ -137,7 +151,18 @@ def _changes(phrase: Phrase, start: int) -> bool:
 
 def _ordered(phrase: Phrase, start: int) -> bool:
     """« Les taux de l'article 6 sont modifiés comme suit : », « Le montant de l'article 7 est remplacé par 5 € »."""
-    return _changes(phrase, start) or bool(_BELOW.match(phrase.masked.text, start))
+    text = phrase.masked.text
+    return _changes(phrase, start) or bool(_BELOW.match(text, start) or _TABLED.match(text, start))
+
+
+def _tells(phrase: Phrase, position: int) -> bool:
+    """Whether the values of a noun are told: both of them, the new one in a place that is named, or a table below its clause."""
+    start = phrase.at(position + 1).start
+    if _changes(phrase, start):
+        return True
+    tabled = _TABLED.match(phrase.masked.text, start)
+    alone = position == 0 or phrase.at(position - 1).text in (",", ":", ";")  # « recommandés pour la gestion … »
+    return alone and bool(tabled and (_ANEW.search(tabled.group()) or _PORTION.search(phrase.masked.text)))
 
 
 def described_value(phrase: Phrase, position: int) -> int:

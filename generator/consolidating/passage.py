@@ -9,17 +9,19 @@ from generator.consolidating.locate.introduction import introductions
 from generator.consolidating.plan.wording import places
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading
-from generator.consolidating.tokens import stems
+from generator.consolidating.tokens import content_words, stems
 from generator.consolidating.words import find
-from generator.model import Texte
-from generator.operations import Target
+from generator.model import Alinea, Texte
+from generator.operations import Operation, Replace
 
 _ENDS = (".", ";", "!", "?")
 """No heading ends so."""
 
 
-def check_passage(target: Target, reading: Reading, texte: Texte) -> None:
+def check_passage(operation: Operation, reading: Reading, texte: Texte) -> None:
     """Refuse a portion whose quoted words, or whose subject, the article has in another portion and not in this one."""
+    target = operation.target
+    _check_form(operation, reading, texte)
     if not target.steps or not (target.heading or target.about) or len({scope.part for scope in reading}) != 1:
         return
     part = texte.parts[reading[0].part]
@@ -39,3 +41,28 @@ def check_passage(target: Target, reading: Reading, texte: Texte) -> None:
             "crossed-scope",
             f"L’article {part.number} parle de « {target.about} » dans un autre passage que celui-là : vérifier lequel est visé.",
         )
+
+
+def _check_form(operation: Operation, reading: Reading, texte: Texte) -> None:
+    """« Les salaires prévus à l'article 5 sont fixés comme suit : » and a table: that of the text has its heads or its rows."""
+    target = operation.target
+    if not isinstance(operation, Replace) or not target.about or not target.steps or target.steps[-1].unit != "tableau":
+        return
+    held = [line for scope in reading for line in texte.parts[scope.part].body[scope.start : scope.end]]
+    old = next((line for line in held if isinstance(line, Alinea) and line.rows), None)
+    new = next((line for line in operation.content.body if isinstance(line, Alinea) and line.rows), None)
+    if old is None or new is None or not _alike(old, new):
+        raise Refused(
+            "table-shape",
+            f"Le tableau donné pour « {target.about} » n’a ni les titres ni les lignes de celui du texte : nommer l’ancien.",
+        )
+
+
+def _alike(old: Alinea, new: Alinea) -> bool:
+    """Whether two tables have the same heads, or the same first cells in most rows."""
+    heads = [[content_words(cell) for cell in table.rows[0]] for table in (old, new)]
+    if heads[0] == heads[1]:
+        return True
+    firsts = [{content_words(row[0]) for row in table.rows[1:] if row} for table in (old, new)]
+    same = len(old.rows[0]) == len(new.rows[0])
+    return same and len(firsts[0] & firsts[1]) >= 0.6 * max(len(firsts[0]), len(firsts[1]), 1)

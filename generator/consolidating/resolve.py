@@ -88,7 +88,7 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
             raise Refused("target-not-found", _nothing(operation, places, state, aimed))
         _guard(operation, found, texte)
         chosen, plan, notes = _told(operation, alternatives, found, Context(texte, origin, added))
-        check_passage(aimed.target, chosen.reading, texte)
+        check_passage(replace(operation, target=aimed.target), chosen.reading, texte)
         check_edges(operation, chosen.reading, texte)
         notes = (*heard(operation, chosen.reading, texte), *notes)
         if isinstance(operation, Append):

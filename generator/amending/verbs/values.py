@@ -11,12 +11,14 @@ from generator.amending.measures import Measure
 from generator.amending.state import Unread
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.words import replace_words
-from generator.operations import Operation, ReplaceWords
+from generator.operations import Operation, Replace, ReplaceWords, Step
 
 
 def change_value(clause: Clause) -> tuple[Operation, ...]:
     """« Le montant prévu à l'article 5 est porté de 12 euros à 15 euros. »: « 12 euros » must stand there, once."""
     change = next((chunk.value for chunk in clause.chunks if chunk.name == "DE"), None)
+    if clause.manner() and clause.state.payload != ():
+        return restate_values(clause)
     targets = clause.targets(None)
     had = next((chunk.value.old for chunk in clause.chunks if isinstance(chunk.value, Measure)), "")
     new = clause.words()
@@ -53,10 +55,28 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
     return tuple(ReplaceWords(target, change.old, change.new, value_of=told) for target in targets)
 
 
-def announce_values(clause: Clause) -> tuple[Operation, ...]:
-    """« Les taux de l'article 6 sont modifiés comme suit : », then the words that change."""
-    clause.state.announces = clause.targets(None)
-    return ()
+def restate_values(clause: Clause) -> tuple[Operation, ...]:
+    """« Les salaires minima prévus à l'article 5 sont fixés comme suit : » and a table, which takes the place of theirs.
+
+    Before a list of words that change it only announces. The table of the text must be of the same form: what it is told of goes
+    with the target, for the place to be checked.
+    """
+    targets, payload = clause.targets(None), clause.state.payload
+    told = next((chunk.value.words for chunk in clause.chunks if isinstance(chunk.value, Measure)), "")
+    if payload is None:
+        clause.state.weak = True
+    if payload == ():
+        clause.state.announces = targets
+        return ()
+    tables = [line for line in payload or () if line.rows]
+    if payload and len(tables) != 1:
+        reason = "Le texte qui suit n'est pas un tableau de valeurs : dire lesquelles changent."
+        raise Unread("old-value-missing", reason, targets[0])
+    brought = clause.brought()
+    content = clause.content(brought[0] if brought else None, targets)
+    if any(target.steps for target in targets) or len(targets) > 1:
+        raise Unread("old-value-missing", "La phrase ne dit pas quel tableau le nouveau remplace : le nommer.", targets[0])
+    return (Replace(replace(targets[0], steps=(Step("tableau"),), about=told), content, clause.verb()),)
 
 
 _KIND = "L'ancienne valeur précise son unité (« HT », « par mois »…), la nouvelle non : citer les mots à changer."
@@ -85,10 +105,10 @@ RULES = (
         change_value,
     ),
     Rule(
-        "annoncer-des-valeurs",
+        "valeurs-donnees-a-nouveau",
         "Les taux de l'article 6 sont modifiés comme suit : « 3 % » est remplacé par « 4 % ».",
-        "LIEU* GRANDEUR LIEU* MODIFIER MANIERE",
-        announce_values,
+        "LIEU* GRANDEUR LIEU* (MODIFIER MANIERE | REMPLACER PAR CONTENU)",
+        restate_values,
     ),
     Rule(
         "porter-des-mots-a-une-valeur",
