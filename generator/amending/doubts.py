@@ -19,6 +19,7 @@ from generator.amending.record import READ, Classed, Doubt
 from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
 from generator.french.article_numbers import canonical
+from generator.french.labels import read_label
 from generator.model import BlockKind, Provision, Refusal
 from generator.operations import Operation, Target
 
@@ -34,6 +35,10 @@ _CHANGING = re.compile(
 """« Le présent avenant a pour objet la modification de l'article 6. »"""
 _RECALLS = re.compile(r"\b(?:a|ont|avait|avaient) (?:\w+ )?été\b|\b(?:considérant|attendu|vu|avenant n°)\b", re.IGNORECASE)
 """What was done already, or by another act, is recalled."""
+
+
+_PASSED = frozenset({BlockKind.PAYLOAD, BlockKind.ORNAMENT, BlockKind.NOTE})
+"""What may stand between the items of a list of orders."""
 
 
 def with_old_text(provision: Provision, old: str) -> Provision:
@@ -94,7 +99,21 @@ class Doubts(Payloads):
         if strikes or becomes is not None or (result.verb and (target is not None or quoted or announces or read_but_refused)):
             self.emit(text, (), (index,), self.located(result, target or becomes or self._just_named(index, text)))
             return (BlockKind.INSTRUCTION, "unread"), after
+        if text.rstrip()[-1:] in (";", ".") and base is not None and self._announced_item(index):
+            refusal = result.refusal if told == "unknown-words" else None
+            reason = "Un point de la liste annoncée n'est pas lu comme un changement : le réécrire, ou retenir une lecture."
+            self.emit(text, (), (index,), replace(result, refusal=refusal or Refusal("unread-change", reason, base)))
+            return (BlockKind.INSTRUCTION, "unread"), after
         return self._aside(index, text), after
+
+    def _announced_item(self, index: int) -> bool:
+        """Whether a block is an item of the list right under « sont apportées les modifications suivantes : »."""
+        if read_label(self.blocks[index].alinea.text) is None:
+            return False
+        above = index - 1
+        while above > 0 and (self.blocks[above].kind in _PASSED or read_label(self.blocks[above].alinea.text) is not None):
+            above -= 1
+        return self.blocks[above].kind is BlockKind.ANNOUNCEMENT and self.blocks[above].alinea.text.rstrip().endswith(":")
 
     def _just_named(self, index: int, text: str) -> Target | None:
         """« L'article 5 conserve son titre. Son contenu est … »: the article that the sentences before it in the block name."""

@@ -91,7 +91,7 @@ def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
         plan = _plan(turned, _codes(turned)) if turned else None
         if turned is None or plan is None:
             raise not_understood(phrase, pieces)
-        bare = not any(piece.name == "SUJET" for piece in pieces)
+        bare = not any(piece.name == "SUJET" or (isinstance(piece.value, Verb) and piece.value.finite) for piece in pieces)
         pieces = turned
     operations: list[Operation] = []
     carried: tuple[Target, ...] = ()

@@ -52,9 +52,26 @@ def _orders_after_quotations(phrase: Phrase) -> Iterator[int]:
             yield joint.end()
 
 
+_VALUE = r"(?<![\d,.])\d{1,3}(?:[ .]\d{3})*(?:,\d+)?\s?(?:%|€|(?:euros?|points?|mois|ans?|jours?|heures?)\b)"
+_ARROW = re.compile(rf"(?P<old>[\ue000-\uefff]|{_VALUE}) ?(?:→|⇒|➔|=>) ?(?P<new>[\ue000-\uefff]|{_VALUE})")
+"""« au premier alinéa, 0,10 % → 0,15 % »: what stands before the arrow becomes what follows it."""
+
+
+def _by_arrows(phrase: Phrase) -> Iterator[Phrase]:
+    masked, told, last = phrase.masked, "", 0
+    for found in _ARROW.finditer(masked.text):
+        told += masked.original(last, found.start())
+        words = [found[side] for side in ("old", "new")]
+        quoted = [masked.quote(one).text if one >= "\ue000" else one.strip() for one in words]
+        told, last = f"{told}« {quoted[0]} » devient « {quoted[1]} »", found.end()
+    if last:
+        yield Phrase(told + masked.original(last, len(masked.text)))
+
+
 def retold(phrase: Phrase) -> Iterator[Phrase]:
     """The sentence in other words, when it is one of those."""
     masked = phrase.masked
+    yield from _by_arrows(phrase)
     sees = _SEES.match(masked.text) if " voi" in masked.text else None
     if sees:
         place = masked.original(sees.start("place"), sees.end("place"))
