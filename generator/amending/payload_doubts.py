@@ -18,6 +18,12 @@ _TURN = re.compile(
     r"(?:au lieu d[e']|lire|anciennes? rédactions?|nouvelles? rédactions?|ancien texte|nouveau texte)\s?:?", re.IGNORECASE
 )
 """« Au lieu de : », « Lire : », « Nouvelle rédaction : »: a line that sets one wording against another is not wording."""
+_AGAINST = re.compile(
+    r"(?:avant|après|avant modification|après modification|actuel(?:lement)?|existant|(?:texte|rédaction|version|mention)s? \w+"
+    r"|anciennement|ancien(?:ne)?|nouve(?:au|lle))\s?:\s?[«“\"]",
+    re.IGNORECASE,
+)
+"""« Avant : « 0,38 € » », « Après : « 0,45 € » »: lines that tell what changes, each with a quotation."""
 
 
 _CHANGES = re.compile(
@@ -158,7 +164,8 @@ def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -
     if not found.quoted and tells_changes(found.body, result.weak, target):
         reason = "Rien ne dit si les lignes qui suivent sont le texte nouveau ou des changements à faire : le citer."
         return Refusal("items-or-wording", reason, target)
-    if any(_TURN.fullmatch(line.text.strip()) for line in found.body):
+    against = not found.quoted and any(_AGAINST.match(strip_label(line.text).strip()) for line in found.body)
+    if against or any(_TURN.fullmatch(line.text.strip()) for line in found.body):
         reason = "Deux rédactions se suivent sans phrase qui les ordonne : écrire « les mots … sont remplacés par … »."
         return Refusal("two-wordings", reason, target)
     if not found.quoted and any(opens(line.text) and _ends_with_mark((line,)) for line in found.body[1:]):
