@@ -57,7 +57,7 @@ _TO_TWO = re.compile(
 """« sont portés respectivement à 16,40 € et 0,41 € »."""
 _DAY = rf"(?:[\ue000-\uefff]|{DATE.pattern}|{DAY})"
 _A_DAY = re.compile(rf"{DATE.pattern}|{DAY}", re.IGNORECASE)
-_FROM_DATE = re.compile(rf"du (?P<old>{_DAY}) au (?P<new>{_DAY})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE)
+FROM_DATE = re.compile(rf"du (?P<old_day>{_DAY}) au (?P<new_day>{_DAY})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE)
 _TO_DATE = re.compile(rf"au (?P<new>{_DAY})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE)
 """« la date du 31 décembre 2030 est reportée au 31 décembre 2031 »."""
 _MEASURED = re.compile(
@@ -123,13 +123,14 @@ def read_change(phrase: Phrase, position: int) -> Change | None:
     if not sets_value(phrase, position):
         return None
     text, start = phrase.masked.text, phrase.at(position).start
-    match = FROM_TO.match(text, start) or _FROM_DATE.match(text, start) or _INSTEAD_OF.match(text, start)
+    match = FROM_TO.match(text, start) or FROM_DATE.match(text, start) or _INSTEAD_OF.match(text, start)
     if match is None:
         return None
-    old, new = value_words(phrase, match, "old"), value_words(phrase, match, "new")
-    told = _WITH_UNIT.match(new) if is_bare(old) else None
-    if told:
-        old += told["unit"] or told["of"]  # « de 12 à 18 mois »: the text has « 12 mois »
+    told = ("old_day", "new_day") if match.re is FROM_DATE else ("old", "new")
+    old, new = (value_words(phrase, match, name) for name in told)
+    unit = _WITH_UNIT.match(new) if is_bare(old) else None
+    if unit:
+        old += unit["unit"] or unit["of"]  # « de 12 à 18 mois »: the text has « 12 mois »
     if match.re is _INSTEAD_OF and _kind(new) and not _kind(old):
         old = f"{old} {_kind(new)}"
     if not same_kind(old, new):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.amending.amounts import COUNT, FIGURE, FROM_TO, TAIL, VALUE, figure_end, value_words
+from generator.amending.amounts import COUNT, FIGURE, FROM_DATE, FROM_TO, TAIL, VALUE, figure_end, value_words
 from generator.amending.phrase import Phrase
 from generator.amending.tails import placed
 from generator.amending.titles import LIMITS, SAYS
@@ -31,8 +31,18 @@ _SET = (
 )
 RAISED_BY = re.compile(rf"{_BY}(?=(?:port|ramen|fix)\w* à )", re.IGNORECASE)
 """« est augmenté de 50 000 € et porté à 250 000 € »: by how much, then the value that it takes."""
-_CHANGES = re.compile(rf"{_WORDS}\b(?:{_RAISED}|passe(?:nt)?) {FROM_TO.pattern}", re.IGNORECASE)
+_CHANGES = re.compile(
+    rf"{_WORDS}\b(?:(?:{_RAISED}|passe(?:nt)?) {FROM_TO.pattern}"
+    rf"|(?:est|sont|sera|seront) (?:\w+ )?(?:report|repouss|prorog|prolong|décal)\w* {FROM_DATE.pattern})",
+    re.IGNORECASE,
+)
 """« … est portée de 80 € à 95 € », « … passe de 10 à 15 jours »: the value that it had is told, whatever its noun."""
+_MOVED = re.compile(
+    rf"{_WORDS}\b(?:{_RAISED}|passe(?:nt)?|passera|passeront) (?:\w+ment |désormais |ainsi )?à (?:{FIGURE}|{COUNT}){TAIL}"
+    r"(?=\s*(?:[.;,]|\Z|à compter|et\b))",
+    re.IGNORECASE,
+)
+"""« La prime est portée à 95 € », in the article that a heading or an announcement names: no wording says it of itself."""
 _IS_SET = re.compile(rf"{_WORDS}\b(?:{_SET})", re.IGNORECASE)
 _TABLED = re.compile(
     rf"{_WORDS}\b(?:est|sont|sera|seront) (?:\w+ ){{0,2}}?"
@@ -96,7 +106,7 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
             token.kind == "AUX"
             or placed(phrase, end)
             or (token.text == "," and placed(phrase, end + 1) and not _SET_AT.match(phrase.masked.text, token.start))
-            or (token.text.lower().startswith("pass") and phrase.at(end + 1).value == "DE")
+            or (token.text.lower().startswith("pass") and phrase.at(end + 1).value in ("DE", "A"))
         ):
             return Measure(end, unit, words=phrase.words(position + 1, end))
         if _OF_PORTION.match(phrase.masked.text, token.start) and _ordered(phrase, noun.start):
@@ -119,6 +129,7 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
             or (token.kind == "PAR" and phrase.at(end + 1).kind == "DET")
             or (token.kind == "PREP" and token.value in ("DE", "A"))
             or (token.value == "EN" and phrase.at(end + 1).kind == "MOT")  # « la base de prise en charge »
+            or (token.kind == "NOMBRE" and _CHANGES.match(phrase.masked.text, noun.start))  # « l'axe 2 passe de … à … »
         )
         if not complement or _limits(phrase, end) or SAYS.match(token.text):
             return None
@@ -146,7 +157,7 @@ def _changes(phrase: Phrase, start: int) -> bool:
     """Whether what is told from a noun on changes a value, in a place that the sentence names when it tells only the new one."""
     text = phrase.masked.text
     told = _IS_SET.match(text, start)
-    return bool(_CHANGES.match(text, start) or (told and _PORTION.search(text, 0, told.end())))
+    return bool(_CHANGES.match(text, start) or _MOVED.match(text, start) or (told and _PORTION.search(text, 0, told.end())))
 
 
 def _ordered(phrase: Phrase, start: int) -> bool:

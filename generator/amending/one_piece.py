@@ -191,13 +191,26 @@ def _noun(phrase: Phrase, position: int) -> Chunk | None:
         return Chunk("NEUF", new, position, new.end)
     if phrase.at(position).kind == "DET" and phrase.at(position + 1).value == "mot" and phrase.at(position + 2).kind == "ET":
         return Chunk("LES_MOTS", None, position, position + 2)
-    after = phrase.at(position + 1)
-    then = phrase.at(position + 2).kind
-    last = (
-        after.kind == "FIN" or after.text == "." or (after.text == ";" and then == "FIN") or (after.text == "," and then == "ET")
-    )
-    if last and phrase.at(position - 1).kind == "PAR" and phrase.at(position).kind in ("VALEUR", "DATE"):
+    if phrase.at(position).kind in ("VALEUR", "DATE") and _replaced_bare(phrase, position):
         return Chunk("MOTS", Words((phrase.words(position, position + 1),), position + 1), position, position + 1)
     if phrase.at(position).kind == "VALEUR":
         return Chunk("VALEUR", phrase.words(position, position + 1), position, position + 1)
     return None
+
+
+def _replaced_bare(phrase: Phrase, position: int) -> bool:
+    """« 1,12 % est remplacé par 1,24 % et 0,48 % par 0,55 % »: figures that stand for words, without quotation marks."""
+    kinds = [phrase.at(position + step).kind for step in (1, 2, 3)]
+    if phrase.at(position - 1).kind == "PAR":
+        after = phrase.at(position + 1).text
+        elliptic = kinds == ["ET", "VALEUR", "PAR"]
+        return (
+            kinds[0] == "FIN"
+            or after == "."
+            or (after == ";" and kinds[1] == "FIN")
+            or (after == "," and kinds[1] == "ET")
+            or elliptic
+        )
+    opens = position == 0 or phrase.at(position - 1).text in (",", ":", ";")
+    begins = opens and kinds[0] == "AUX" and phrase.at(position + 2).value == "REMPLACER" and kinds[2] == "PAR"
+    return begins or (phrase.at(position - 1).kind == "ET" and kinds[0] == "PAR" and kinds[1] == "VALEUR")

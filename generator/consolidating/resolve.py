@@ -21,11 +21,12 @@ from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.division_title import plan_division_title
 from generator.consolidating.plan.moving import plan_move
 from generator.consolidating.plan.naming import plan_rename, plan_renumber
+from generator.consolidating.plan.old_value import old_value
 from generator.consolidating.plan.parts import restore
 from generator.consolidating.plan.removing import plan_remove
 from generator.consolidating.plan.replacing import plan_replace
 from generator.consolidating.plan.table import restated_keys
-from generator.consolidating.plan.valuing import check_said_of, counted, old_value
+from generator.consolidating.plan.valuing import check_said_of, counted
 from generator.consolidating.plan.wording import plan_insert_words, plan_remove_words, plan_replace_words
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, located, part_name, scope_text, written_number
@@ -265,9 +266,9 @@ def _plan(operation: Operation, reading: Reading, context: Context) -> Plan:
                 operation = counted(operation, reading, context)
                 check_said_of(operation, reading, context)
             elif operation.value_of:
-                had = old_value(operation, reading, context)
+                had, known = old_value(operation, reading, context)
                 plan = plan_replace_words(replace(operation, old=had), reading, context)
-                return replace(plan, notes=(*plan.notes, f"Ancienne valeur non citée : « {had} », la seule du passage."))
+                return replace(plan, notes=(*plan.notes, f"Ancienne valeur non citée : « {had} », {known}."))
             return plan_replace_words(operation, reading, context)
         case InsertWords():
             return plan_insert_words(operation, reading, context)

@@ -23,7 +23,9 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
     had = next((chunk.value.old for chunk in clause.chunks if isinstance(chunk.value, Measure)), "")
     new = clause.words()
     told = next((chunk.value.words for chunk in clause.chunks if isinstance(chunk.value, Measure)), "")
-    named = bool(clause.carried) or any(chunk.name == "LIEU" for chunk in clause.chunks)  # else it is what any stipulation says
+    # « La prime est fixée à 95 € » with no place is what any stipulation says; « est portée à 95 € » is not
+    placed = bool(clause.carried) or any(chunk.name == "LIEU" for chunk in clause.chunks)
+    named = placed or (bool(targets[0].number) and bool(_MOVES.match(clause.verb())))
     value = new[0].words[0] if len(new) == 1 and len(new[0].words) == 1 else ""
     unit = next((chunk.value.unit for chunk in clause.chunks if isinstance(chunk.value, Measure)), "")
     if unit and value and is_bare(value) and not (had or change is not None):
@@ -81,6 +83,7 @@ def restate_values(clause: Clause) -> tuple[Operation, ...]:
 
 _KIND = "L'ancienne valeur précise son unité (« HT », « par mois »…), la nouvelle non : citer les mots à changer."
 _MORE = "La valeur nouvelle dit plus que l'ancienne (« 2 % des crédits ») : citer les mots à changer."
+_MOVES = re.compile(r"port|relev|revaloris|augment|ramen|réduit|abaiss|pass", re.IGNORECASE)
 _OF = re.compile(r"d['’]|de ", re.IGNORECASE)
 
 

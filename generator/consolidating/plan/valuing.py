@@ -11,76 +11,25 @@ from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.plan.context import Context
 from generator.consolidating.plan.wording import Place, places
 from generator.consolidating.refused import Refused
-from generator.consolidating.scope import Reading, holed
+from generator.consolidating.scope import Reading
 from generator.consolidating.tokens import content_words, stems, tokens
 from generator.consolidating.words import Hit, find, find_figures
 from generator.french.dates import DATE
 from generator.french.numbers import CARDINALS
-from generator.model import Alinea, Article, Texte
+from generator.model import Alinea, Article
 from generator.operations import ReplaceWords
 
-_SPACE = "[\\s\u00a0\u202f]"
+SPACE = "[\\s\u00a0\u202f]"
 _CARDINAL = "|".join(sorted((word for word in CARDINALS if CARDINALS[word] > 0), key=len, reverse=True))
-_FIGURE = rf"(?<![\w.,/])(?:\d{{1,3}}(?:[. \u00a0\u202f]\d{{3}})+|\d+)(?:,\d+)?|(?<![\w-])(?:{_CARDINAL})(?![\w-])"
+FIGURE = rf"(?<![\w.,/])(?:\d{{1,3}}(?:[. \u00a0\u202f]\d{{3}})+|\d+)(?:,\d+)?|(?<![\w-])(?:{_CARDINAL})(?![\w-])"
 _UNITS = ("€|euros?", "%|pour cent", "ans?|années?|mois|semaines?|jours?|heures?")
-_SORTS = (*(re.compile(rf"(?:{_FIGURE}){_SPACE}?(?:{units})(?![\w])", re.IGNORECASE) for units in _UNITS), DATE)
+SORTS = (*(re.compile(rf"(?:{FIGURE}){SPACE}?(?:{units})(?![\w])", re.IGNORECASE) for units in _UNITS), DATE)
 """Amounts, rates, durations and dates: a value takes the place of one of its own sort."""
-_NOUNS = (set[str](), stems("taux"), *(stems("délai durée période"),) * (len(_SORTS) - 3), stems("date jour"))
-"""The noun of any value of each sort."""
-_OF_NOTHING = stems("montant somme valeur pourcentage nombre chiffre total")
-_SAID_OF_ANY = _OF_NOTHING | stems(
+OF_NOTHING = stems("montant somme valeur pourcentage nombre chiffre total")
+_SAID_OF_ANY = OF_NOTHING | stems(
     "taux délai durée date prix tarif plafond plancher seuil limite niveau prévu prévue fixé fixée visé visée pour dans titre"
 )
 """What may be said of any value."""
-
-
-def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> str:
-    """The only value of the same sort in the passage, in a sentence that speaks of what is told; refused otherwise."""
-    held = [place for scope in reading for place in places(context.texte, scope)]
-    sort = _sort(operation.new.strip())
-    found = [(place, match) for place in held for match in sort.finditer(place.text, place.start, place.end)] if sort else []
-    if len(found) != 1 or any(holed(context.texte, scope) for scope in reading):
-        raise Refused(
-            "old-value-missing",
-            f"La phrase ne cite pas la valeur qu’elle remplace, et le passage en compte {len(found)} de cette sorte : dire "
-            "« est porté de … à … ».",
-        )
-    place, match = found[0]
-    if place.scope.column is not None and match.group() == place.text.strip():
-        return match.group()  # « à la ligne « Chef », colonne « Montant », le montant est porté à … »: the cell says nothing else
-    told = stems(operation.value_of)
-    said = " ".join(_spoken_of(place, match, context.texte))
-    if not _says(told, match, said) or (_COUNT.fullmatch(operation.value_of) and "nombre" not in said.casefold()):
-        raise Refused(
-            "old-value-missing",
-            f"La seule valeur du passage (« {match.group()} ») n’est pas dite de « {operation.value_of} » : citer l’ancienne.",
-        )
-    other = next((sort for sort in _SORTS if sort.match(match.group())), sort)
-    values = [(at, one) for at in held for one in other.finditer(at.text, at.start, at.end)] if other else []
-    rivals = [at for at, one in values if _says(told, one, _around(at, one))]
-    if len(rivals) > 1 and place.cell is None:
-        raise Refused("old-value-missing", f"Plusieurs valeurs sont dites de « {operation.value_of} » : citer l’ancienne.")
-    return match.group()
-
-
-def _sort(value: str) -> re.Pattern[str] | None:
-    """The values that a value may take the place of: « 10 jours ouvrés », that of other « jours ouvrés » and not « 3 jours »."""
-    told = next((sort for sort in _SORTS if sort.match(value)), None)
-    if told is None or told.fullmatch(value):
-        return told
-    figure = re.match(rf"(?:{_FIGURE}){_SPACE}?", value, re.IGNORECASE)
-    unit = value[figure.end() :] if figure else ""
-    return re.compile(rf"(?:{_FIGURE}){_SPACE}?{re.escape(unit)}(?![\w])", re.IGNORECASE) if unit else None
-
-
-def _says(told: set[str], match: re.Match[str], said: str) -> bool:
-    """Whether what is said of a value speaks of what is told.
-
-    « Le délai de préavis », where the text writes « un préavis de trois mois »: a duration is a délai, and a day is a date.
-    """
-    sort = next((nouns for one, nouns in zip(_SORTS, _NOUNS, strict=True) if one.match(match.group())), set())
-    own = stems(said)
-    return (told - _OF_NOTHING or told) <= own or (bool(told - _OF_NOTHING - sort) and told - _OF_NOTHING - sort <= own)
 
 
 def counted(operation: ReplaceWords, reading: Reading, context: Context) -> ReplaceWords:
@@ -88,7 +37,7 @@ def counted(operation: ReplaceWords, reading: Reading, context: Context) -> Repl
     old, _, unit = operation.old.partition(" ")
     new, _, same = operation.new.partition(" ")
     held = [place for scope in reading for place in places(context.texte, scope)]
-    measured = any(sort.match(operation.old) for sort in _SORTS)  # « 500 € » is not « 500 francs »
+    measured = any(sort.match(operation.old) for sort in SORTS)  # « 500 € » is not « 500 francs »
     if measured or not unit or unit != same or any(_hits(operation.old, place) for place in held):
         return operation
     hits = [(place, hit) for place in held for hit in _hits(old, place)]
@@ -129,7 +78,7 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
             "words-several",
             f"La valeur « {operation.old} » figure {alike} fois dans le passage, écrite autrement : citer les mots à changer.",
         )
-    sort = next((sort for sort in _SORTS if sort.match(written)), None)
+    sort = next((sort for sort in SORTS if sort.match(written)), None)
     part = context.texte.parts[place.scope.part]
     told = _marks(operation.value_of) - _marks(part.heading)
     own, others = _sentences(part, place, hit)
@@ -229,34 +178,3 @@ _JOINT = re.compile(r"\s(?:et|ou|puis|dont|mais)\s|[,;:]", re.IGNORECASE)
 _NOT = re.compile(r"\bnon[-‑\s\u00a0\u202f]", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:pour|en cas d[e']|au titre d[eu'])\b", re.IGNORECASE)
 _DETERMINED = re.compile(r"\b(?:l[ae]s?\s|l['’]|une?\s|celles?\s|ceux\s|celui\s|s(?:on|a|es)\s|leurs?\s)", re.IGNORECASE)
-
-
-_COUNT = re.compile(r"nombre d(?:e |['’])\w+", re.IGNORECASE)
-"""« le nombre de jours », which says nothing more of them: any number of days would do."""
-_ANAPHORA = re.compile(
-    r"(?:\W|\d+[.)°])*(?:son|sa|ses|ils?|elles?|leurs?|ce(?:tte|t|s)?|celles?-ci|celui-ci|ceux-ci)\b", re.IGNORECASE
-)
-
-
-def _spoken_of(place: Place, match: re.Match[str], texte: Texte) -> list[str]:
-    """The sentence of a value, and those before it that « son », « elle », « cette » go back to: « Son taux est de 2 %. »"""
-    said = [_around(place, match)]
-    if place.cell is not None:
-        return said
-    body = texte.parts[place.scope.part].body
-    before = [place.text[start:end] for start, end in phrases(place.text) if end <= match.start()]
-    for above in reversed(body[: place.index]):
-        if not isinstance(above, Alinea) or above.rows:
-            break
-        before = [above.text[start:end] for start, end in phrases(above.text)] + before
-    while before and _ANAPHORA.match(said[-1]):
-        said.append(before.pop())
-    return said
-
-
-def _around(place: Place, match: re.Match[str]) -> str:
-    """The sentence that a value stands in; the whole cell of a table."""
-    if place.cell is not None:
-        return place.text
-    spans = [place.text[start:end] for start, end in phrases(place.text) if start <= match.start() < end]
-    return spans[0] if spans else place.text

@@ -1,0 +1,126 @@
+"""The value that a new one takes the place of, where the sentence does not tell it: « la durée est portée à trois ans »."""
+
+from __future__ import annotations
+
+import re
+
+from generator.consolidating.locate.phrases import phrases
+from generator.consolidating.plan.context import Context
+from generator.consolidating.plan.valuing import FIGURE, OF_NOTHING, SORTS, SPACE
+from generator.consolidating.plan.wording import Place, places
+from generator.consolidating.refused import Refused
+from generator.consolidating.scope import Reading, holed
+from generator.consolidating.tokens import content_words, stems
+from generator.model import Alinea, Texte
+from generator.operations import ReplaceWords
+
+Found = tuple[Place, re.Match[str]]
+"""A value, and the place that it stands in."""
+_NOUNS = (set[str](), stems("taux"), *(stems("délai durée période"),) * (len(SORTS) - 3), stems("date jour"))
+"""The noun of any value of each sort."""
+_COUNT = re.compile(r"nombre d(?:e |['’])\w+", re.IGNORECASE)
+"""« le nombre de jours », which says nothing more of them: any number of days would do."""
+_ANAPHORA = re.compile(
+    r"(?:\W|\d+[.)°])*(?:son|sa|ses|ils?|elles?|leurs?|ce(?:tte|t|s)?|celles?-ci|celui-ci|ceux-ci)\b", re.IGNORECASE
+)
+
+
+def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tuple[str, str]:
+    """The value that a new one takes the place of, and how it is known: the only one of its sort, or the only one said of it.
+
+    Refused otherwise, as where the only value is said of something else.
+    """
+    held = [place for scope in reading for place in places(context.texte, scope)]
+    sort = _sort(operation.new.strip())
+    found = [(place, match) for place in held for match in sort.finditer(place.text, place.start, place.end)] if sort else []
+    how = "la seule du passage"
+    if len(found) > 1 and (said := _said_so(operation, found, context.texte)):
+        found, how = [said], f"la seule du passage dite de « {operation.value_of} »"
+    if len(found) != 1 or any(holed(context.texte, scope) for scope in reading):
+        raise Refused(
+            "old-value-missing",
+            f"La phrase ne cite pas la valeur qu’elle remplace, et le passage en compte {len(found)} de cette sorte : dire "
+            "« est porté de … à … ».",
+        )
+    place, match = found[0]
+    if place.scope.column is not None and match.group() == place.text.strip():
+        return match.group(), how  # « à la ligne « Chef », colonne « Montant », le montant est porté … »: the cell says no more
+    told = stems(operation.value_of)
+    said_there = " ".join(_spoken_of(place, match, context.texte))
+    named = _says(told, said_there) or _names(told, place, match)
+    if not named or (_COUNT.fullmatch(operation.value_of) and "nombre" not in said_there.casefold()):
+        raise Refused(
+            "old-value-missing",
+            f"La seule valeur du passage (« {match.group()} ») n’est pas dite de « {operation.value_of} » : citer l’ancienne.",
+        )
+    other = next((sort for sort in SORTS if sort.match(match.group())), sort)
+    values = [(at, one) for at in held for one in other.finditer(at.text, at.start, at.end)] if other else []
+    rivals = [at for at, one in values if _says(told, _around(at, one))]
+    if len(rivals) > 1 and place.cell is None:
+        raise Refused("old-value-missing", f"Plusieurs valeurs sont dites de « {operation.value_of} » : citer l’ancienne.")
+    return match.group(), how
+
+
+def _said_so(operation: ReplaceWords, found: list[Found], texte: Texte) -> Found | None:
+    """Among several values, the one whose sentence alone speaks of what is told, when that sentence has no other.
+
+    A table may say it in its heads: then nothing is picked.
+    """
+    told = stems(operation.value_of) - OF_NOTHING
+    if not told or any(place.cell is not None for place, _ in found) or _COUNT.fullmatch(operation.value_of):
+        return None
+    sentences = [" ".join(_spoken_of(place, match, texte)) for place, match in found]
+    said = [one for one, sentence in zip(found, sentences, strict=True) if _says(told, sentence)]
+    alone = len(said) == 1 and sum(_around(*one) == _around(*said[0]) for one in found) == 1
+    return said[0] if alone else None
+
+
+def _sort(value: str) -> re.Pattern[str] | None:
+    """The values that a value may take the place of: « 10 jours ouvrés », that of other « jours ouvrés » and not « 3 jours »."""
+    told = next((sort for sort in SORTS if sort.match(value)), None)
+    if told is None or told.fullmatch(value):
+        return told
+    figure = re.match(rf"(?:{FIGURE}){SPACE}?", value, re.IGNORECASE)
+    unit = value[figure.end() :] if figure else ""
+    return re.compile(rf"(?:{FIGURE}){SPACE}?{re.escape(unit)}(?![\w])", re.IGNORECASE) if unit else None
+
+
+def _says(told: set[str], said: str) -> bool:
+    """Whether what is said of a value speaks of what is told."""
+    return (told - OF_NOTHING or told) <= stems(said)
+
+
+def _names(told: set[str], place: Place, match: re.Match[str]) -> bool:
+    """« Le délai de préavis », where the text writes « un préavis de trois mois »: a duration is a délai, and a day is a date.
+
+    The rest of the name must stand right before the value: « la durée de la convention » is not the préavis by which « la
+    convention est résiliée sous un préavis de trois mois ».
+    """
+    sort = next((nouns for one, nouns in zip(SORTS, _NOUNS, strict=True) if one.match(match.group())), set())
+    rest = told - OF_NOTHING - sort
+    before = content_words(place.text[: match.start()])[-4:]
+    return bool(rest) and rest <= stems(" ".join(before))
+
+
+def _spoken_of(place: Place, match: re.Match[str], texte: Texte) -> list[str]:
+    """The sentence of a value, and those before it that « son », « elle », « cette » go back to: « Son taux est de 2 %. »"""
+    said = [_around(place, match)]
+    if place.cell is not None:
+        return said
+    body = texte.parts[place.scope.part].body
+    before = [place.text[start:end] for start, end in phrases(place.text) if end <= match.start()]
+    for above in reversed(body[: place.index]):
+        if not isinstance(above, Alinea) or above.rows:
+            break
+        before = [above.text[start:end] for start, end in phrases(above.text)] + before
+    while before and _ANAPHORA.match(said[-1]):
+        said.append(before.pop())
+    return said
+
+
+def _around(place: Place, match: re.Match[str]) -> str:
+    """The sentence that a value stands in; the whole cell of a table."""
+    if place.cell is not None:
+        return place.text
+    spans = [place.text[start:end] for start, end in phrases(place.text) if start <= match.start() < end]
+    return spans[0] if spans else place.text
