@@ -23,6 +23,7 @@ from generator.amending.targets import (
     sibling,
 )
 from generator.amending.told import Words
+from generator.amending.wide import whole_text
 from generator.model import Alinea
 from generator.operations import Content, Step, Target
 
@@ -112,8 +113,8 @@ class Clause:
         outers = (
             [chunk.value for chunk in self.chunks if chunk.name == "LIEU" and isinstance(chunk.value, Place)] if others else []
         )
-        current: tuple[Target, ...] = ()
-        for place in (*outers, inner):
+        current = whole_text(self.chunks, self.phrase, self.state, self.carried, inner) if outers or inner else ()
+        for place in () if current else (*outers, inner):
             if place is not None:
                 current = self._nest(current, place)
         if not current:
