@@ -16,7 +16,7 @@ from generator.amending.one_piece import WHO, read_piece
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place, Verb
 from generator.amending.places import read_becoming, read_portion, read_words_apart
-from generator.amending.subjects import SUBJECT, introduces, parties_end
+from generator.amending.subjects import DECIDERS, SUBJECT, introduces, parties_end
 from generator.amending.tails import placed
 from generator.french.numbers import read_cardinal, read_ordinal
 
@@ -45,6 +45,9 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
         if token.value == "DE" and phrase.at(position + 1).kind == "INFINITIF" and _decided_too(chunks):
             position += 1  # « Il convient de remplacer « A » par « B » et de supprimer le dernier tiret. »
             continue
+        if token.kind == "ADVERBE" and token.text == "respectivement" and comma:
+            position += 1  # « sont remplacés, respectivement, par « A » et « B » »
+            continue
         filler = filler_end(text, token.start)
         if filler and token.kind == "PREP" and (read_change(phrase, position) or read_value(phrase, position)):
             filler = 0  # « est reportée au 31 décembre 2031 »
@@ -64,7 +67,7 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
                 chunks.append(Chunk("PARTOUT", read_cardinal(everywhere["places"] or ""), position, end, comma))
                 comma, position = False, end
                 continue
-        subject = SUBJECT.match(text, token.start) if token.kind in WHO else None
+        subject = SUBJECT.match(text, token.start) if token.kind in WHO and _may_decide(phrase, position) else None
         if subject and introduces(subject.group()):
             position = phrase.after(position, subject.end())
             continue
@@ -156,6 +159,12 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
         if piece.name == "REMPLACER" and isinstance(piece.value, Verb) and piece.value.manner and alone:
             chunks.append(Chunk("MANIERE", "ainsi", piece.end, piece.end))  # « est ainsi remplacé : »
     return chunks
+
+
+def _may_decide(phrase: Phrase, position: int) -> bool:
+    """Whether who amends may stand at a token: « les parties », « il est convenu », and not « les mots »."""
+    word = phrase.at(position).text.lower()
+    return word in DECIDERS or (word in ("le", "la", "les") and phrase.at(position + 1).text.lower() in DECIDERS)
 
 
 def _decided_too(chunks: list[Chunk]) -> bool:

@@ -38,7 +38,7 @@ FILLERS: tuple[tuple[str, str], ...] = (
         r"(?:en|par(?: voie de)?) conséquence?t?|par conséquent|de même|en outre|par ailleurs|à cet effet|à cette fin|dès lors"
         r"|d'une part|d'autre part|de ce fait|dans ce cadre|en effet|au surplus|de plus|enfin|ainsi(?=,)|puis|pour ce faire"
         r"|premièrement|deuxièmement|en premier lieu|en second lieu|en dernier lieu(?=,)|ensuite(?=,)|aussi(?=,)"
-        r"|désormais(?=,)|dorénavant(?=,)|respectivement(?=,)|(?:à savoir|c'est-à-dire)(?=\s?:)"
+        r"|désormais(?=,)|dorénavant(?=,)|(?:à savoir|c'est-à-dire)(?=\s?:)"
         r"|aux termes du présent avenant",
         "en conséquence",
     ),
@@ -97,7 +97,7 @@ FILLERS: tuple[tuple[str, str], ...] = (
 """Pattern and example of what is passed over."""
 
 _FILLER = re.compile("|".join(f"(?:{pattern})" for pattern, _ in FILLERS), re.IGNORECASE)
-_FIRST_LETTERS = frozenset("rqeéÉEaàlpedtiAÀLPEDTIjJsSyc")
+_FIRST_LETTERS = frozenset("qeéÉEaàlpedtiAÀLPEDTIjJsSyc")
 
 _TO = (
     r"(?:pour|afin de |afin d'|en vue de |en vue d')\s?(?:(?:ne pas|ne plus|en|y|mieux|se)\s|s'|d')?"
@@ -177,7 +177,7 @@ EVERYWHERE = re.compile(
 
 def filler_end(text: str, position: int) -> int:
     """Where the filler that begins at a position ends; 0 when none begins there."""
-    if text[position] not in _FIRST_LETTERS:
+    if text[position] not in _FIRST_LETTERS or (text[position] == "q" and not text.startswith("quant", position)):
         return 0
     match = _FILLER.match(text, position)
     return match.end() if match else 0

@@ -75,8 +75,8 @@ def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
             return None
         labels = (name,) if _STEP_UNITS[name] == "item" else ()
         return Head((Target(steps=(Step(_STEP_UNITS[name], (1, -1), labels, span=True, count=count),)),), position + 2)
-    after_words = "après" in phrase.masked.text[: token.start].lower()
-    if token.kind == "RESTE" and following.value == "DE" and position > start and after_words:
+    rest = token.kind == "RESTE" and following.value == "DE" and position > start
+    if rest and "après" in phrase.masked.text[: token.start].lower():
         return Head((Target(steps=(Step("fin"),)),), position + 1)  # « après les mots « A », le reste du premier alinéa »
     if token.kind == "UNITE":
         return _by_unit(phrase, start, position, str(token.value))

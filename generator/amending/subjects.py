@@ -40,6 +40,11 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """The subject, with the verb by which it decides."""
+DECIDERS = frozenset(
+    "partenaires parties signataires organisations soussignés représentants ils elles il on par cet l' présent dispositions"
+    " stipulations".split()
+)
+"""Words that a subject begins with, « le » or « les » before it apart."""
 
 PROCEEDS_TO = re.compile(
     rf"(?:il est{_ADVERBS}\s(?:procédé|décidé|convenu)|{_WHO}{_ADVERBS}\s"
