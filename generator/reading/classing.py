@@ -195,6 +195,8 @@ class _Classer:
     def _is_subheading(self, index: int) -> bool:
         """Whether a line inside an article titles what follows: « Comités d'investissements », « 8.3. Suivi des crédits »."""
         unit = self.units[index]
+        if unit.text.isdigit():
+            return False
         if unit.kind not in {"paragraph", "item"} or (unit.label and unit.label.style == "tiret"):
             return False
         after = next((later for later in self.units[index + 1 : index + _NOTES_MAX] if not begins_like_note(later.text)), None)

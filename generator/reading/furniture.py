@@ -15,6 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.french.labels import read_label
 from generator.reading.headings import is_bare_article_line, read_division
@@ -35,7 +36,8 @@ _HEADER_MAX = 120
 _LONGEST = 300
 _TITLE_MIN = 15
 _PAGE_MIN = 5
-"""Lines that a page holds at least."""
+"""Lines that a page holds at least, when two numbers alone tell."""
+_PAIR, _FIRST_MAX = 2, 4
 DOUBT = "un nombre seul sur sa ligne peut être un numéro de page"
 HEADER_DOUBT = "une ligne voisine d’un numéro de page peut en être l’en-tête"
 
@@ -54,16 +56,14 @@ def find_furniture(chunks: Sequence[Sequence[Line]]) -> Furniture:
     """The furniture of a text, from its runs of lines that are not blank."""
     lines = [line if len(line.raw) <= _LONGEST else Line(line.number, "x") for chunk in chunks for line in chunk]
     bare = [place for place, line in enumerate(lines) if _BARE.fullmatch(line.text)]
-    numbered = set(bare) if _grows(lines, bare) else set()
+    numbered = set(bare) if _grows(lines, bare) else {place for place in bare if _cuts(lines, place)}
     numbered |= {place for place, line in enumerate(lines) if _PAGE.fullmatch(line.text) or _DASHED.fullmatch(line.text)}
     numbered |= _footers(lines)
     pages = numbered | _headers(lines, numbered) | _titles(lines)
-    last = {chunk[-1].number for chunk in chunks}
+    cut = {above.number for chunk in chunks for above, below in pairwise(chunk) if _goes_on(below)}
     below = {place + 1 for place in numbered} & set(_beside(lines, numbered)) - pages
-    maybe = {lines[place].number: HEADER_DOUBT for place in sorted(below) if lines[place].number in last}
-    alone = {chunk[0].number for chunk in chunks if len(chunk) == 1}
-    left = {lines[place].number for place in bare if place not in pages} & alone
-    doubtful = maybe | dict.fromkeys(left, DOUBT)
+    maybe = {lines[place].number: HEADER_DOUBT for place in sorted(below) if lines[place].number not in cut}
+    doubtful = maybe | {lines[place].number: DOUBT for place in bare if place not in pages}
     return Furniture(frozenset(lines[place].number for place in pages), doubtful)
 
 
@@ -72,7 +72,13 @@ def _grows(lines: Sequence[Line], places: Sequence[int]) -> bool:
     found = [_BARE.fullmatch(lines[place].text) for place in places]
     values = [int(match["page"]) for match in found if match]
     steps = zip(zip(values, places, strict=True), zip(values[1:], places[1:], strict=True), strict=False)
-    return len(values) > 1 and values[0] < 4 and all(b - a == 1 and q - p > _PAGE_MIN for (a, p), (b, q) in steps)
+    apart = _PAGE_MIN if len(values) == _PAIR else _PAGE_MIN // 2
+    return len(values) >= _PAIR and values[0] < _FIRST_MAX and all(b - a == 1 and q - p > apart for (a, p), (b, q) in steps)
+
+
+def _cuts(lines: Sequence[Line], place: int) -> bool:
+    """Whether a figure stands in the middle of a sentence: « …informées de toute / 7 / difficulté. »"""
+    return 0 < place < len(lines) - 1 and lines[place - 1].text[-1].isalpha() and _goes_on(lines[place + 1])
 
 
 def _footers(lines: Sequence[Line]) -> set[int]:
@@ -89,6 +95,11 @@ def _headers(lines: Sequence[Line], numbered: Iterable[int]) -> set[int]:
     return {place for place in beside if often[_key(lines[place].text)] > 1 and _key(lines[place].text)}
 
 
+def _goes_on(line: Line) -> bool:
+    """Whether a line ends a sentence begun above it."""
+    return line.text[:1].islower() and read_label(line.text) is None
+
+
 def _beside(lines: Sequence[Line], numbered: Iterable[int]) -> list[int]:
     """Lines that may be headers or footers: next to a page number, and no sentence."""
     places = set(numbered)
@@ -97,12 +108,9 @@ def _beside(lines: Sequence[Line], numbered: Iterable[int]) -> list[int]:
 
 
 def _may_head(line: Line) -> bool:
-    return (
-        len(line.text) <= _HEADER_MAX
-        and any(map(str.isalpha, line.text))
-        and not line.text.endswith((".", ";", ":", ","))
-        and not _structural(line)
-    )
+    text = line.text.rstrip("\\*_ ")
+    named = len(text) <= _HEADER_MAX and any(map(str.isalpha, text)) and not text.endswith((".", ";", ":", ",", ">"))
+    return named and not _structural(line)
 
 
 def _titles(lines: Sequence[Line]) -> set[int]:

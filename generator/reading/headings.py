@@ -113,6 +113,12 @@ def is_bare_article_line(line: str) -> bool:
     return heading is not None and not heading.run_in
 
 
+def is_number_alone(line: str) -> bool:
+    """Whether a raw line is « Article 3 », and its title may stand on the next one."""
+    heading = read_article_heading(_NOISE.sub("", line[:_HEADING_MAX]).lstrip("# ").strip(), plain=True)
+    return heading is not None and not heading.heading and not heading.run_in
+
+
 def read_division(text: str, *, plain: bool) -> Heading | None:
     """« Titre II : Dialogue social », « Première partie », « ANNEXE 1 »; a plain line must not be a sentence."""
     match = _DIVISION.match(text)

@@ -33,6 +33,8 @@ def join_page_breaks(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, .
         at = len(result) - 1
         while at >= 0 and (result[at].kind is BlockKind.NOTE or result[at].rule == PAGE):
             at -= 1
+        if len(result) > 1 and result[-1].alinea.text.isdigit() and result[-1].alinea.doubtful and _may_be_cut(result[-2], block):
+            result[-2] = _doubted(result[-2])
         paged = any(one.rule == PAGE for one in result[at + 1 :])
         if at < 0 or block.rule == PAGE or not (_continues(result[at], block) or (paged and _goes_on(result[at], block))):
             cut = at >= 0 and paged and _may_be_cut(result[at], block)
@@ -93,5 +95,6 @@ def _joined(first: Block, second: Block, message: str) -> Block:
         notes=first.alinea.notes + second.alinea.notes,
         repairs=(*first.alinea.repairs, message, *second.alinea.repairs),
         span=span,
+        doubtful=first.alinea.doubtful or second.alinea.doubtful,
     )
     return replace(first, alinea=alinea, span=span)

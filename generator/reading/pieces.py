@@ -17,7 +17,7 @@ from typing import Literal
 from generator.french.labels import Label, read_label
 from generator.reading.breaks import DOUBT, End, Typing, bare, breaks_inside, read_typing
 from generator.reading.furniture import Furniture, find_furniture
-from generator.reading.headings import is_bare_article_line, is_title_like
+from generator.reading.headings import is_bare_article_line, is_number_alone, is_title_like
 from generator.reading.lines import Line, chunks
 from generator.reading.summary import find_summary
 from generator.reading.tables import table_length
@@ -58,8 +58,9 @@ def read_pieces(body: str) -> list[Piece]:
     runs = chunks(body)
     typing, furniture = read_typing(runs), find_furniture(runs)
     summary = find_summary(runs, furniture.pages)
-    for chunk in runs:
-        for piece in _split(chunk, typing, furniture, summary):
+    for above, chunk in pairwise(([], *runs)):
+        headed = bool(above) and is_number_alone(above[-1].text)
+        for piece in _split(chunk, typing, furniture, summary, headed=headed):
             if piece.kind == "item":
                 column = piece.lines[0].column
                 while columns and columns[-1] >= column:
@@ -73,7 +74,9 @@ def read_pieces(body: str) -> list[Piece]:
     return pieces
 
 
-def _split(chunk: Sequence[Line], typing: Typing, furniture: Furniture, summary: frozenset[int]) -> Iterator[Piece]:
+def _split(
+    chunk: Sequence[Line], typing: Typing, furniture: Furniture, summary: frozenset[int], *, headed: bool
+) -> Iterator[Piece]:
     """The pieces of lines that no blank line separates."""
     held: list[Line] = []
     position = 0
@@ -85,7 +88,7 @@ def _split(chunk: Sequence[Line], typing: Typing, furniture: Furniture, summary:
         heading = _read_heading(line)
         doubt = furniture.doubtful.get(line.number, "")
         alone = heading is not None or paged or _ORNAMENT.fullmatch(line.raw) or _QUOTE_SIGNS.fullmatch(line.text)
-        if length or alone or doubt or (held and _opens(chunk, position, held, typing)):
+        if length or alone or doubt or (held and _opens(chunk, position, held, typing, headed=headed)):
             yield from _held(held, typing)
             held = []
         if paged:
@@ -133,7 +136,13 @@ def _label(text: str) -> Label | None:
     return read_label(text) or read_label(_MARKUP_BEFORE.sub("", text, count=1))
 
 
-def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line], typing: Typing) -> bool:
+def _heads(text: str) -> bool:
+    """« Article 1 : Objet », « 1. **Article 1 : Objet** »: a heading, though a converter made it an item."""
+    label = _label(text)
+    return is_bare_article_line(text) or (label is not None and is_bare_article_line(text[label.end :]))
+
+
+def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line], typing: Typing, *, headed: bool) -> bool:
     """Whether a line opens a piece inside lines that no blank line separates: an item, an article's heading, the text under one.
 
     A dash or bullet always does. A figure or letter can stand at any break (« de l'article / 2. »), so it must follow the end
@@ -147,11 +156,12 @@ def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line], typing: T
         ended = bare(held[-1].text).endswith((":", ";", ".", ","))
         same = first is not None and first.style == label.style
         return label.style == "tiret" or ended or same or typing.parts(held[-1], line, label.end)
-    if len(held) == 1 and not line.text[0].islower() and is_bare_article_line(held[0].text):
+    if len(held) == 1 and not line.text[0].islower() and _heads(held[0].text):
         return position + 1 < len(chunk) or not is_title_like(line.text)
     if held[-1].text.endswith(".") and is_bare_article_line(line.text):
         return True
-    titled = len(held) == 1 and position > 1 and is_bare_article_line(chunk[position - 2].text)
+    headed = headed if position == 1 else is_number_alone(chunk[position - 2].text)
+    titled = len(held) == 1 and headed
     if titled and not line.text[0].islower() and is_title_like(bare(held[0].text)):
         return True
     return typing.end(held[-1], line) is End.ALINEA
