@@ -50,12 +50,13 @@ def heading_target(text: str) -> Target | None:
     if change:
         told = stripped[change.end() :]
         titled = _TITLED.fullmatch(told)
-        return read_place(told) or (_whole_part(titled["place"]) if titled else None)
+        return read_place(told) or (_whole_part(titled["place"] or titled["alone"]) if titled else None)
     return None
 
 
 _TITLED = re.compile(
-    r"(?P<place>[^:–—(«»\"]{3,60}?)\s*(?::|\s[–—-]\s|\()\s*"
+    r"(?:(?P<place>[^:–—(«»\"]{3,60}?)\s*(?::|\s[–—-]\s|\()\s*"
+    r"|(?P<alone>(?:de |à )?l['’](?:article|annexe) \d[\d.]*)\s+(?-i:(?=[A-ZÀ-Ý][a-zà-ÿ'’])))"
     r"(?!.*\b(?:articles?|annexes?|alinéas?|paragraphes?|phrases?|tirets?|points?|mots?|titres?|suppression|ajouts?|remplacement"
     r"|est|sont|sera|seront)\b)[^\W\d_][^:;.«»\"\d]{2,80}?\)?\s*",
     re.IGNORECASE,

@@ -36,8 +36,9 @@ def renumber(clause: Clause) -> tuple[Operation, ...]:
     places += [_numbered(brought) for brought in clause.brought()]
     first, second = places[0], places[-1]
     targets = _spread(clause.targets(first))
-    bare = tuple(one for new in second.targets for one in _each_label(new)) if clause.all("RENUMEROTER") else second.targets
-    told = tuple(_as_number(new, targets[0]) for new in bare) if clause.all("RENUMEROTER") else second.targets
+    numbered = bool(clause.all("RENUMEROTER")) or _numbers_alone(second.targets)
+    bare = tuple(one for new in second.targets for one in _each_label(new)) if numbered else second.targets
+    told = tuple(_as_number(new, targets[0]) for new in bare) if numbered else second.targets
     after = _spread(told)
     if len(targets) == len(after) == 1 and len(_each_label(targets[0])) == len(_each_label(after[0])) > 1:
         targets, after = _each_label(targets[0]), _each_label(after[0])  # « les II et III deviennent les I et II »
@@ -65,6 +66,16 @@ def renumber(clause: Clause) -> tuple[Operation, ...]:
         else:
             raise Unread("renumbering", "Le nouveau numéro ne se lit pas.", target)
     return tuple(operations)
+
+
+_BARE_NUMBER = re.compile(r"\d+(?:[.-]\d+)*(?: (?:bis|ter|quater))?")
+
+
+def _numbers_alone(targets: tuple[Target, ...]) -> bool:
+    """« L'article 3.8.2 devient 3.6.1.2. », « L'article 14 devient le 15 »: numbers, and nothing of what they are in."""
+    steps = [target.steps[0] for target in targets if len(target.steps) == 1 and not target.holder]
+    labels = [label for step in steps for label in step.labels]
+    return len(steps) == len(targets) and bool(labels) and all(_BARE_NUMBER.fullmatch(label) for label in labels)
 
 
 def _numbered(brought: Brought) -> Place:
