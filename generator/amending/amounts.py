@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.amending.lexer import Token
 from generator.amending.phrase import Phrase
 from generator.french.dates import DATE, DAY
+from generator.french.numbers import CARDINALS
 
 _UNIT = r"(?:€|%|‰|euros?|centimes?|points?|francs?|mois|ans?|années?|jours?|semaines?|heures?|minutes?|fois)"
 _OF = (
@@ -21,10 +22,7 @@ _OF_KIND = re.compile(_OF[:-1] + r"\Z", re.IGNORECASE)
 _FRACTION = r"\d{1,2}/\d{1,3}(?: (?:de|du) (?:mois|salaire|traitement))?"
 """« 1/5 de mois », by which an indemnity is counted."""
 FIGURE = rf"(?:{_FRACTION}|\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?(?:(?:\s?{_UNIT}\b|\s?[€%‰]){_OF})?)"
-_CARDINAL = (
-    r"(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-(?:sept|huit|neuf)"
-    r"|vingt|vingt-quatre|trente|trente-six|quarante|quarante-huit|cinquante|soixante)"
-)
+_CARDINAL = rf"(?:{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
 COUNT = rf"{_CARDINAL}\s{_UNIT}\b{_OF}"
 VALUE = rf"(?:[\ue000-\uefff]|{FIGURE}|{COUNT})"
 FROM_TO = re.compile(

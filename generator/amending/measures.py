@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.amending.amounts import COUNT, FIGURE, FROM_DATE, FROM_TO, TAIL, VALUE, figure_end, value_words
 from generator.amending.phrase import Phrase
@@ -37,6 +38,11 @@ _CHANGES = re.compile(
     re.IGNORECASE,
 )
 """« … est portée de 80 € à 95 € », « … passe de 10 à 15 jours »: the value that it had is told, whatever its noun."""
+_SETS = re.compile(
+    r"\b(?:est|sont|sera|seront) (?:\w+ ){0,2}?(?:port|fix|relev|ramen|revaloris|établi|arrêt|abaiss|réduit|augment|modifi"
+    r"|actualis|révis|remplac|report|repouss|prorog|prolong|décal|major|abond|diminu|minor|allong|désormais|dorénavant)|\bpass(?:e|ent|era)",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(
     rf"{_WORDS}\b(?:{_RAISED}|passe(?:nt)?|passera|passeront) (?:\w+ment |désormais |ainsi )?à (?:{FIGURE}|{COUNT}){TAIL}"
     r"(?=\s*(?:[.;,]|\Z|à compter|et\b))",
@@ -93,7 +99,7 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
     if phrase.at(position).kind != "DET":
         return None
     counted = noun.text.lower() == "nombre"
-    known = noun.value == "valeur" or counted or (noun.kind == "MOT" and _tells(phrase, position))
+    known = noun.value == "valeur" or counted or (noun.kind == "MOT" and _sets(phrase.masked.text) and _tells(phrase, position))
     if not known:
         return None  # « la prime mensuelle est portée de 80 € à 95 € »: any noun, when its values are told
     end = position + 2
@@ -164,6 +170,12 @@ def _ordered(phrase: Phrase, start: int) -> bool:
     """« Les taux de l'article 6 sont modifiés comme suit : », « Le montant de l'article 7 est remplacé par 5 € »."""
     text = phrase.masked.text
     return _changes(phrase, start) or bool(_BELOW.match(text, start) or _TABLED.match(text, start))
+
+
+@lru_cache(maxsize=16)
+def _sets(text: str) -> bool:
+    """Whether a sentence holds a verb that sets values: the longer patterns are tried on no other."""
+    return bool(_SETS.search(text))
 
 
 def _tells(phrase: Phrase, position: int) -> bool:

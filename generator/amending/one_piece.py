@@ -16,7 +16,7 @@ from generator.amending.quoted import read_words
 from generator.amending.subjects import SUBJECT
 from generator.amending.tails import placed
 from generator.amending.targets import inside
-from generator.amending.told import Words
+from generator.amending.told import Words, coded
 from generator.amending.verb_groups import read_verb
 from generator.operations import Step, Target
 
@@ -171,7 +171,7 @@ def _noun(phrase: Phrase, position: int) -> Chunk | None:
     content = read_content(phrase, position)
     if content:
         return Chunk("CONTENU", content, position, content.end)
-    words = read_words(phrase, position)
+    words = read_words(phrase, position) or (coded(phrase, position) if phrase.at(position).kind == "DET" else None)
     if words:
         return Chunk("MOTS", words, position, words.end)
     measure = read_measure(phrase, position)

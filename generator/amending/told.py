@@ -85,6 +85,26 @@ def acronym_of(phrase: Phrase, position: int) -> str:
     return ""
 
 
+_CODE = r"(?P<noun>coefficient|indice|échelon|code|programme|position|IDCC) [A-Z]{0,4}\d"
+_CODED = re.compile(
+    rf"(?:le |la |l'|les |du |au )(?P<told>{_CODE}[\w.-]*)"
+    r"(?= (?:est|sont|sera|seront) (?:\w+ )?(?:remplac|substitu)\w* par (?:le |la |l')(?P=noun) "
+    r"| devient (?:le |la |l')(?P=noun) )",
+    re.IGNORECASE,
+)
+_CODE_TOLD = re.compile(rf"(?:le |la |l')(?P<told>{_CODE}[\w.-]*?)(?=[.;,]?(?:\s|\Z))", re.IGNORECASE)
+
+
+def coded(phrase: Phrase, position: int) -> Words | None:
+    """« le coefficient 180 est remplacé par le coefficient 190 »: the noun and its code, as the text writes them."""
+    text, start = phrase.masked.text, phrase.at(position).start
+    old = _CODED.match(text, start)
+    by = phrase.at(position - 1).kind == "PAR" or phrase.at(position - 1).value == "DEVENIR"
+    new = _CODE_TOLD.match(text, start) if by and _CODED.search(text) else None
+    found = old or new
+    return Words((found["told"],), phrase.after(position, found.end()), "mot") if found else None
+
+
 _NARROWED = re.compile(r"à titre\b|jusqu'|en [A-ZÉÎ]|à [A-ZÉÎ]")
 
 
