@@ -30,6 +30,11 @@ _WAS = re.compile(
 )
 
 
+_BOTH = re.compile(
+    r"tant (?P<first>(?:à l'|au |dans l'|aux )[^,:;\ue000-\uefff]{3,60}?) qu[e'] ?"
+    r"(?P<second>(?:à l'|au |dans l'|aux )[^,:;\ue000-\uefff]{3,60}?)(?=,)",
+    re.IGNORECASE,
+)
 _MERGED = re.compile(
     r" (?P<be>sont|seront) (?:fusionné|regroupé|réuni)e?s? "
     r"(?:(?P<one>en (?=une? )(?=[^:]*(?:ainsi|rédigé|suivant|:)))|et (?:sont )?rédigée?s? )",
@@ -79,6 +84,10 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
         be = "sont" if sees["its"].lower() in ("ses", "leurs") else "est"
         told = f"{_IN[sees['of'].lower()]}{place}, {_OWN[sees['its'].lower()]} {inner} {be} {sees['verb']}"
         yield Phrase(told + masked.original(sees.end(), len(masked.text)))
+    both = _BOTH.match(masked.text)
+    if both:  # « Tant à l'article 4 qu'à l'article 6, … »
+        first, second = (masked.original(both.start(one), both.end(one)) for one in ("first", "second"))
+        yield Phrase(f"{first[:1].upper()}{first[1:]} et {second}{masked.original(both.end(), len(masked.text))}")
     merged = _MERGED.search(masked.text)
     if merged:
         yield Phrase(

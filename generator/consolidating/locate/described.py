@@ -20,12 +20,27 @@ _QUOTED = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]")
 def check_heading(part: Article, target: Target) -> None:
     """The heading that a sentence quotes must not be another one's."""
     if not target.heading or not any(char.isalpha() for char in part.heading):
-        return  # « (1) », the call of a note, is no heading
+        _refuse_its_words(part, target.heading)  # « (1) », the call of a note, is no heading
+        return
     quoted, held = ({word[:6] for word in content_words(words)} for words in (target.heading, part.heading))
     if quoted and held and len(quoted & held) * 3 < min(len(quoted), len(held)):  # « Astreintes » is « Astreinte »
         raise Refused(
             "other-heading",
             f"L’article {part.number} s’intitule « {part.heading} », et non « {target.heading} » : vérifier l’article visé.",
+            written_number(part),
+        )
+
+
+def _refuse_its_words(part: Article, quoted: str) -> None:
+    """« Les dispositions de l'article 4 « chaque mois » sont supprimées. », and article 4 has no heading: words of its text?"""
+    if not quoted[:1].islower() and not quoted.rstrip().endswith((".", ";")):
+        return
+    wanted = content_words(quoted)
+    words = content_words("\n".join(part.lines))
+    if wanted and any(words[place : place + len(wanted)] == wanted for place in range(len(words) - len(wanted) + 1)):
+        raise Refused(
+            "words-or-portion",
+            f"Rien ne dit si « {quoted} » est l’intitulé de l’article {part.number} ou des mots de son texte : dire « les mots ».",
             written_number(part),
         )
 
