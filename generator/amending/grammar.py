@@ -143,7 +143,7 @@ def _codes(pieces: list[Chunk]) -> str:
 def _alone(phrase: Phrase, state: State) -> bool:
     """Whether an infinitive that no place opens is an order: « Supprimer l'article 5. », not an item « – supprimer … ; »."""
     text = phrase.masked.text
-    return state.base is not None or (text[:1].isupper() and not text.rstrip().endswith((";", ",")))
+    return state.base is not None or state.ordered or (text[:1].isupper() and not text.rstrip().endswith((";", ",")))
 
 
 Step3 = tuple[Rule, int, int]

@@ -63,6 +63,8 @@ class Record:
     """Number of the act's own article at hand."""
     heading: str = ""
     """Its heading."""
+    decided: bool = False
+    """Whether the sentence at hand is an item of a list of what the parties decide."""
 
     def state(self, base: Target | None, memory: Target | None, payload: tuple[Alinea, ...] | None) -> State:
         """What a sentence is read with."""
@@ -73,6 +75,7 @@ class Record:
             texte=self.context.texte,
             around=self.context.around(),
             remembered=self.context.remembers(),
+            ordered=self.decided,
         )
 
     def emit(

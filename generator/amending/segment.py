@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.amending import classes
 from generator.amending.chunks import chunk
 from generator.amending.context import Context, Level
+from generator.amending.decided import decided_at, intends, is_ordered
 from generator.amending.governed import governing
 from generator.amending.grammar import BARE, orders
 from generator.amending.headings import (
@@ -29,8 +30,7 @@ from generator.amending.phrase import Phrase
 from generator.amending.record import READ, Classed
 from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
-from generator.amending.subjects import SUBJECT
-from generator.amending.targets import holder_only
+from generator.amending.targets import holder_only, is_anaphora
 from generator.french.labels import read_label
 from generator.model import Alinea, Block, BlockKind, Refusal
 from generator.operations import Target
@@ -171,6 +171,9 @@ class Walk(Linked):
             return (BlockKind.KEEPING, "keeping"), end
         label = read_label(text)
         style = label.family if label else ""
+        said = decided_at(self.blocks, index, text) if start == 0 else None
+        self.decided = said is not None
+        start, text = start + (said or 0), text[said or 0 :]
         base = sub_article(label, self.context.base(style), self.article)
         if base is None and self.context.memory is None and _SAME.search(text) and not self._named_since(index, start):
             self.context.memory = self.context.before
@@ -193,7 +196,9 @@ class Walk(Linked):
                 head, result, begin = split
                 rest = cut(block.alinea, start + begin, len(block.alinea.text))
         self.context.name_text(text)
-        if BARE in result.rules and not self._ordered(index, label is not None):
+        if BARE in result.rules and not (
+            self.context.levels or self.decided or is_ordered(self.blocks, index, label is not None)
+        ):
             reason = "Un verbe à l'infinitif dans une liste peut n'être qu'une intention : écrire l'ordre (« est supprimé »)."
             result = Result(refusal=Refusal("unread-change", reason, next(iter(result.targets), base)), verb=True)
         under = governing(self.blocks, index) if result.operations or result.wants or result.announces else ""
@@ -206,6 +211,15 @@ class Walk(Linked):
             return attached, end
         if not result.understood:
             self.stray(text)
+            if self.decided:
+                reason = "Une décision de la liste n'est pas lue comme un changement : la réécrire, ou retenir une lecture."
+                refusal = result.refusal or Refusal("unread-change", reason)
+                named = refusal.target or classes.smells(chunk(Phrase(text)))
+                target = self.context.nearest() if named is None or is_anaphora(named) else named
+                self.emit(text, (), (index,), Result(refusal=replace(refusal, target=target)))
+                return (BlockKind.INSTRUCTION, "unread"), end
+            if start == 0 and intends(self.blocks, index, text) and (target := classes.smells(chunk(Phrase(text)))):
+                self.promised.append((target, self.instruction(text, (), (index,), number=False)))
             return self.unread(index, text, result, final)
         if not (result.operations or result.announces or result.wants):
             self.stray(text)
@@ -224,21 +238,6 @@ class Walk(Linked):
         self.context.remember(result.targets, style)
         self.context.quoted = None  # what follows is after this order, no longer after the closing mark of the one before
         return (BlockKind.INSTRUCTION, result.rules[-1]), end
-
-    def _ordered(self, index: int, labelled: bool) -> bool:
-        """Whether an infinitive is an order: announced, decided by the line above (« les parties conviennent de »), or alone."""
-        above = self.blocks[index - 1].alinea.text.strip() if index else ""
-        decided = SUBJECT.match(above)
-        if self.context.levels or (decided and decided.end() >= len(above.rstrip(" :")) and not _WISHES.search(above)):
-            return True
-        head = index - 1
-        while labelled and head > 0 and read_label(self.blocks[head].alinea.text):
-            head -= 1
-        told = self.blocks[head].alinea.text if labelled and head >= 0 else ""
-        listed = (
-            told.rstrip().endswith(":") and line_target(told) is not None
-        )  # « À l'article 3 : / – remplacer « A » par « B » »
-        return listed or (not labelled and not above.endswith(":"))
 
     def _each(self, text: str) -> Result | None:
         """« Aux articles 3 et 12 : », then an order that names neither: it is given for each of them."""
@@ -285,8 +284,6 @@ _ONE = re.compile(
     r"\b(?:son|sa|ses|il|elle|celui-ci|celle-ci|ce dernier|cette dernière|(?:ce|cet|cette|ledit|ladite) \w+)\b", re.IGNORECASE
 )
 """« Son premier alinéa est supprimé » under two articles: of one of them, and nothing tells which."""
-_WISHES = re.compile(r"souhait|entend|adopt", re.IGNORECASE)
-"""What is wished is not decided."""
 _WEIGHTS = {BlockKind.INSTRUCTION: 4, BlockKind.UNDETERMINED: 3, BlockKind.ANNOUNCEMENT: 2, BlockKind.KEEPING: 1}
 
 

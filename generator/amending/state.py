@@ -40,6 +40,8 @@ class State:
     """Set when the sentence only announces: what its items bear on."""
     titled: bool = False
     """Set when the sentence gives a heading with the new text: the first line is one."""
+    ordered: bool = False
+    """True for an item of a list of what the parties decide: an infinitive is an order, whatever its first letter."""
     remembered: bool = False
     """True when `base` is only the part that the sentence before names: an article named anew does not stand in that annexe."""
     renamed: tuple[str, ...] = ()
