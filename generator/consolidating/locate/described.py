@@ -40,7 +40,7 @@ def _refuse_its_words(part: Article, quoted: str) -> None:
     if wanted and any(words[place : place + len(wanted)] == wanted for place in range(len(words) - len(wanted) + 1)):
         raise Refused(
             "words-or-portion",
-            f"Rien ne dit si « {quoted} » est l’intitulé de l’article {part.number} ou des mots de son texte : dire « les mots ».",
+            f"Rien ne dit si « {quoted} » est l’intitulé de l’article {part.number} ou des mots de son texte : le dire.",
             written_number(part),
         )
 

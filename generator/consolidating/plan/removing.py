@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.consolidating.edits import BodyEdit, CharEdit, ColumnsEdit, Edit, HeadingEdit, RepealEdit, RowsEdit, SlotEdit
 from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.quoted_parts import refuse_part
 from generator.consolidating.plan.table import without_column
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope
@@ -19,6 +20,7 @@ def plan_remove(operation: Remove, reading: Reading, context: Context) -> Plan:
     edits: list[Edit] = []
     written: list[str] = []
     for scope in reading:
+        refuse_part(operation.target, scope, context)
         if inside and scope.unit in ("alinea", "phrase"):
             _refuse_unlabelled(scope, context)
         edit, note = _one(scope, context)

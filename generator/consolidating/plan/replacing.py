@@ -39,6 +39,7 @@ from generator.consolidating.plan.first_lines import bare_heading, first_line, h
 from generator.consolidating.plan.grouped import plan_group
 from generator.consolidating.plan.nesting import own_articles, own_heading, unfold
 from generator.consolidating.plan.passages import restated_passages
+from generator.consolidating.plan.quoted_parts import refuse_part
 from generator.consolidating.plan.rubrics import restated_rubrics
 from generator.consolidating.plan.siblings import past_siblings
 from generator.consolidating.plan.table import replace_cells
@@ -213,6 +214,7 @@ def _refuse_shorter(operation: Replace, scope: Scope, context: Context) -> None:
 
 def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
     """Alinéas, an item, a sub-article under its heading line."""
+    refuse_part(operation.target, scope, context, words_of(operation.content))
     operation = _article_heading_off(operation, scope, context)
     refuse_skipped(operation.content.body, elements(context.texte, scope))
     if operation.content.articles and not scope.head:
