@@ -18,6 +18,7 @@ Found = tuple[Place, re.Match[str]]
 """A value, and the place that it stands in."""
 _NOUNS = (set[str](), stems("taux"), *(stems("délai durée période"),) * (len(SORTS) - 3), stems("date jour"))
 """The noun of any value of each sort."""
+_MONEY = stems("taux pourcentage montant somme")
 _COUNT = re.compile(r"nombre d(?:e |['’])\w+", re.IGNORECASE)
 """« le nombre de jours », which says nothing more of them: any number of days would do."""
 _ANAPHORA = re.compile(
@@ -47,7 +48,7 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tu
         return match.group(), how  # « à la ligne « Chef », colonne « Montant », le montant est porté … »: the cell says no more
     told = stems(operation.value_of)
     said_there = " ".join(_spoken_of(place, match, context.texte))
-    named = _says(told, said_there) or _names(told, place, match)
+    named = _says(told, said_there) or _names(told, place, match) or _any_would_do(told, match)
     if not named or (_COUNT.fullmatch(operation.value_of) and "nombre" not in said_there.casefold()):
         raise Refused(
             "old-value-missing",
@@ -88,6 +89,11 @@ def _sort(value: str) -> re.Pattern[str] | None:
 def _says(told: set[str], said: str) -> bool:
     """Whether what is said of a value speaks of what is told."""
     return (told - OF_NOTHING or told) <= stems(said)
+
+
+def _any_would_do(told: set[str], match: re.Match[str]) -> bool:
+    """« Le taux passe à 75 % », « le montant est porté à 5 euros »: any rate is a taux, any sum a montant."""
+    return told <= _MONEY and any(one.match(match.group()) for one in SORTS[:2])
 
 
 def _names(told: set[str], place: Place, match: re.Match[str]) -> bool:
