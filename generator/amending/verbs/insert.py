@@ -122,6 +122,7 @@ def _rank(brought: Brought | None, content: Content) -> int | None:
 def complete(clause: Clause) -> tuple[Operation, ...]:
     """« L'article 5 est ainsi complété : » may announce instructions, as « ainsi modifié » does."""
     state = clause.state
+    _refuse_other_subject(clause)
     bare = not clause.words() and not any(chunk.name in ("PAR", "CONTENU", "NEUF") for chunk in clause.chunks)
     if bare and state.payload is None:
         state.weak = True
@@ -129,6 +130,18 @@ def complete(clause: Clause) -> tuple[Operation, ...]:
         state.announces = clause.targets(clause.place("CIBLE"))
         return ()
     return append(clause)
+
+
+def _refuse_other_subject(clause: Clause) -> None:
+    """« À l'article 4, …, l'article 8 devient l'article 9 ; il est complété par … »: article 8, or what the sentence began with?"""
+    named = clause.all("IL") and not any(chunk.name in ("LIEU", "CIBLE") for chunk in clause.chunks)
+    if not named or not clause.last or not clause.carried:
+        return
+    before, around = clause.last[0], clause.carried[0]
+    if (before.holder, before.number) != (around.holder, around.number):
+        raise Unread(
+            "ambiguous-scope", "« Il » peut être l'un ou l'autre des articles nommés : dire lequel est complété.", before
+        )
 
 
 def insert_within(clause: Clause) -> tuple[Operation, ...]:
