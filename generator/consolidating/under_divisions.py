@@ -27,6 +27,13 @@ _CHANGE = re.compile(
 _NOUN = re.compile(r"(?:avenant|clauses|dispositions|" + "|".join(RANKS) + r")s?\b", re.IGNORECASE)
 """What a line that names a division begins with: such a line is never passed over."""
 
+_OWN = re.compile(
+    r"avenant\s+n°|(?:dispositions|clauses)\s+(?:diverses|finales|transitoires|modificatives|nouvelles|modifiées|abrogées|relatives"
+    r"|conventionnelles|spécifiques|applicables)\b",
+    re.IGNORECASE,
+)
+"""« Dispositions diverses », « Avenant n° 4 »: titles that an act gives to its own passages."""
+
 
 def under_division(
     operation: Operation, instruction: Instruction, blocks: tuple[Block, ...], texte: Texte
@@ -45,7 +52,7 @@ def under_division(
         named = _named(told, divisions)
         if named is not None:
             return _inside(operation, named, told, parts)
-        noun = _NOUN.match(told)
+        noun = _NOUN.match(told) if not _OWN.match(told) else None
         if noun and any(division.title.casefold().startswith(noun.group().casefold().rstrip("s")) for division in divisions):
             raise Refused(
                 "ambiguous-scope", f"La ligne « {told} » ne nomme aucune division du texte : dire laquelle.", target.number
