@@ -129,13 +129,23 @@ def sub_article(label: Label | None, base: Target | None, own: str) -> Target | 
 
 
 def text_named(text: str) -> Target | None:
-    """The dated or numbered text that a title names and nothing else: « 17.2. Accord du 21 juin 2017 relatif à … »."""
+    """The text that a title names and nothing else: « 17.2. Accord du 21 juin 2017 relatif à … », « Accord de prévoyance »."""
     stripped = _OWN.sub("", text, count=1).strip() if _OWN.match(text) else text.strip()
     label = read_label(stripped)
     named = read_place(stripped[label.end :] if label is not None else stripped)
-    if named is None or named.holder != "texte" or not (named.texte_date or named.texte_numero is not None):
+    if named is None or named.holder != "texte":
+        return None
+    if not (named.texte_date or named.texte_numero is not None or _ACCORD.match(named.texte)):
         return None
     return named if named.texte_kind else None
+
+
+_ACCORD = re.compile(
+    r"accord\s+(?:relatif\s|sur\s|portant\s|de\s|du\s|des\s|d['’])(?!\s?(?:entreprise|établissement|groupe|branche|méthode|intéressement"
+    r"|participation|travail|gestion|performance|adaptation|substitution|principe|cadre)\b)",
+    re.IGNORECASE,
+)
+"""An agreement told by what it is about; « accord d'entreprise » is what a passage is about, and no text at hand."""
 
 
 def inner_targets(block: Block, own: str) -> tuple[Target, ...]:

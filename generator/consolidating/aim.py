@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from generator.consolidating.names import called_so, foreign, named, of_amended, other_sort, own_words, title_number
+from generator.consolidating.names import SAID_OF_ANY, called_so, foreign, named, of_amended, other_sort, own_words, title_number
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope
 from generator.consolidating.tokens import content_words, same_words
@@ -78,11 +78,11 @@ def base_number(state: State) -> int | None:
 
 _HEAD_NOUN = re.compile(r"\A\W*(convention|accord|protocole|contrat)s?\b", re.IGNORECASE)
 _ANY_NOUN = re.compile(r"\b(?:convention|accord|protocole|contrat)s?\b", re.IGNORECASE)
-_OBJECT = re.compile(r"\b(?:relati(?:f|ve)|portant|concernant)s?\b", re.IGNORECASE)
+_OBJECT = re.compile(r"\b(?:relati(?:f|ve)s?|portant|concernant|sur|des?|du)\b|\bd['’]", re.IGNORECASE)
 
 
 def _unlike(target: Target, state: State) -> bool:
-    """« l'accord du 12 janvier 2004 », « l'accord relatif à la durée du travail », where the title at hand is a « convention ».
+    """« l'accord de prévoyance », « le contrat d'assurance », where the title is a « convention ».
 
     A noun that no title here has, with a date or an object that no title here has either: nothing ties the two names.
     """
@@ -98,7 +98,8 @@ def _unlike(target: Target, state: State) -> bool:
     if not _OBJECT.search(words):
         return False
     held = {word[:5] for word in content_words(title + " " + state.actes[-1].titre)}
-    return not any(word[:5] in held for word in own_words(words))
+    own = own_words(words) - SAID_OF_ANY - {noun[1].casefold()}
+    return bool(own) and not any(word[:5] in held for word in own)
 
 
 def own_title(state: State) -> str:

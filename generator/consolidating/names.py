@@ -55,7 +55,7 @@ _COMPLEMENT = re.compile(
     r"\s(?:de la |de l['’]|du |des |de |d['’])(?P<noun>[a-zà-ÿ]{4,})",
     re.IGNORECASE,
 )
-_SAID_OF_ANY = frozenset(
+SAID_OF_ANY = frozenset(
     {"travail", "base", "branche", "origine", "délégation", "gestion", "présent", "présente", "salariés", "personnel"}
 )
 """Complements that any name of a text may have."""
@@ -89,7 +89,7 @@ def foreign(words: str, title: str) -> bool:
     noun = found["noun"].casefold() if found and not _acronym(found["noun"], title) else ""
     between = "interprofessionnel" in words.casefold() and "interprofession" not in title.casefold()
     inner = noun in ("entreprise", "établissement") and not re.match(rf"\W*accord d['’]{noun}", title, re.IGNORECASE)
-    return between or inner or bool(noun and noun not in _SAID_OF_ANY and noun[:5] not in held)
+    return between or inner or bool(noun and noun not in SAID_OF_ANY and noun[:5] not in held)
 
 
 def named(words: str, title: str) -> bool:
