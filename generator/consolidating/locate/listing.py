@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from generator.consolidating.locate.items import extents
-from generator.consolidating.locate.outline import outline
+from generator.consolidating.locate.outline import Node, is_heading, outline
 from generator.consolidating.locate.ways import Way
 from generator.consolidating.scope import Scope
-from generator.model import Texte
+from generator.model import Alinea, Lacune, Texte
 from generator.operations import Step
 
 
 def list_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
-    """The items of the only list, its introduction left out; none when a passage has two lists, or items of two sorts."""
+    """The items of the only list, its introduction left out; none when a passage has two lists, or items of two sorts.
+
+    « 3.1. Grille », « a) Préavis » above alinéas of their own head passages, and are no items.
+    """
     del step
     body = texte.parts[scope.part].body
     nodes = [node for node in outline(body) if scope.first <= node.index < scope.end]
     if not nodes or any(node.marker.style == "title" for node in nodes):
         return []
+    if any(_heads(body[node.index], node) for node in nodes):
+        nodes = [node for node in nodes if not _heads(body[node.index], node)]
+        if not nodes:
+            return []
     level = min(node.level for node in nodes)
     items = [node for node in nodes if node.level == level]
     if len(items) < 2 or len({item.marker.style for item in items}) != 1:
@@ -28,3 +35,8 @@ def list_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         Way(way.name, (Scope(scope.part, items[0].index, way.reading[0].end, unit="liste"),))
         for way in extents(texte, scope, items[-1])
     ]
+
+
+def _heads(element: Alinea | Lacune, node: Node) -> bool:
+    """Whether a marked line is the heading of what stands below it."""
+    return isinstance(element, Alinea) and node.end > node.index + 1 and is_heading(element)
