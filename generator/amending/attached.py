@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from generator.amending.columns import Columns
 from generator.amending.payload import build_content
 from generator.amending.record import READ, SKIPPED, Classed
 from generator.amending.sentence import Result, read, strip_label
-from generator.amending.turned import Turned
 from generator.french.article_numbers import canonical
 from generator.french.normalise import fold
 from generator.model import Alinea, BlockKind, Provision, Refusal
@@ -33,7 +33,7 @@ _ADDED = re.compile(rf"(?P<head>.*\bune (?:nouvelle )?annexe {_NUMBERS}),? (?:{_
 
 
 @dataclass(slots=True)
-class Attached(Turned):
+class Attached(Columns):
     """A walk that finds the annexes of the act."""
 
     def attached(self, index: int, text: str) -> Classed | None:

@@ -100,6 +100,8 @@ class Walk(Linked):
         """Read a block; the index of the next one to read."""
         block = self.blocks[index]
         taken = self.turned(index) if block.alinea.text.rstrip().endswith(":") else None
+        if taken is None and block.alinea.kind == "tableau":
+            taken = self.columns(index)
         if taken is not None:
             return taken
         if block.kind is BlockKind.SUBHEADING or len(block.alinea.text) < 120:

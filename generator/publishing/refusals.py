@@ -27,6 +27,7 @@ FAMILIES = (
             ("sentence-too-long", "Couper la phrase, ou mettre le texte nouveau entre guillemets."),
             ("limited-order", "Dire dans l’instruction elle-même à qui et jusqu’à quand elle s’applique."),
             ("two-wordings", "Dire lequel des deux textes qui suivent l’instruction est le texte nouveau."),
+            ("side-by-side", "Compléter la ligne du tableau : l’article, l’ancienne rédaction, la nouvelle."),
             ("items-or-wording", "Mettre le texte nouveau entre guillemets, ou écrire chaque changement comme une instruction."),
             ("unquoted-end", "Mettre le texte nouveau entre guillemets : rien ne dit où il finit."),
             ("stray-quote", "Ouvrir et fermer les guillemets du texte nouveau par paires."),
