@@ -15,6 +15,7 @@ from generator.amending.payload import old_text_first
 from generator.amending.payloads import Payloads
 from generator.amending.phrase import Phrase
 from generator.amending.portions import named
+from generator.amending.recites import recites
 from generator.amending.record import READ, Classed, Doubt
 from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
@@ -79,6 +80,8 @@ class Doubts(Payloads):
         below = self.blocks[after] if final and text.rstrip().endswith(":") and after < len(self.blocks) else None
         if below is not None and below.kind in READ and opens(below.alinea.text):
             return self._presented(index, text, result, classes.smells(pieces) or self._just_named(index, text), orders(pieces))
+        if recites(text):
+            return (BlockKind.STIPULATION, "recital"), after
         if classes.is_purpose(text):
             changed = _CHANGING.search(text)
             aimed = [one.target for one in named(text[changed.end() :]) if one.start < 3][:1] if changed else []

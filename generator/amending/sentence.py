@@ -173,11 +173,13 @@ def _candidates(phrase: Phrase) -> Iterator[Phrase]:
     if LEADING.match(masked.text) or (link and LEADING.match(masked.text, link.end())):
         for comma in [place for place, char in enumerate(masked.text) if char == ","][:6]:
             rest = masked.original(comma + 1, len(masked.text)).strip()
-            if rest and says_why(masked.text[:comma]) and not _tells_where(masked.original(0, comma)):
+            told = _RELATIVE.match(rest) or not says_why(masked.text[:comma])
+            if rest and not told and not _tells_where(masked.original(0, comma)):
                 yield Phrase(rest)
         for match in list(_ARTICLE.finditer(masked.text))[:3]:
             before = masked.text[: match.start()]
-            if says_why(before) and not _SCOPE.search(before) and not _SUBORDINATE.search(before):
+            subordinate = _SUBORDINATE.search(before) or _RELATIVE_INSIDE.search(before)
+            if says_why(before) and not _SCOPE.search(before) and not subordinate:
                 yield Phrase(masked.original(match.start() + 1, len(masked.text)))
     yield from told_by_noun(phrase)
     yield from written_anew(phrase)
@@ -208,6 +210,12 @@ _LINK = re.compile(
 )
 _SUBORDINATE = re.compile(r"\b(?:que|lorsque|si|quand)\b|\bqu['’]", re.IGNORECASE)
 """« Considérant que l'article 5 est remplacé … »: told, not ordered."""
+_PRONOUN = r"(?:dont|où|(?:le|la|les|du|des|au|aux)quel(?:le)?s?)"
+_RELATIVE = re.compile(
+    rf"(?:(?:par|selon|dans|en vertu|en application|aux? termes?|à la suite|sur|pour|avec) )?{_PRONOUN}\b|qui\b", re.IGNORECASE
+)
+"""« Vu l'avenant n° 2, dont l'article 5 est remplacé … », « …, aux termes duquel l'article 5 est … »: neither is this."""
+_RELATIVE_INSIDE = re.compile(rf"\b{_PRONOUN}\b", re.IGNORECASE)
 _ORDERED = re.compile(
     r"\b(?:est|sont|sera|seront|soit|soient)\s(?:\w+\s){0,2}?(?:suppr|abrog|rempl|modif|compl|ajout|ins[ée]r|annul|r[ée]dig|cr[éeè]|port)"
     r"|\bdevien",

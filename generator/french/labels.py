@@ -1,4 +1,4 @@
-"""Item markers: « - », « – », « 1° », « 2) », « a) », « I. – », « 1. », « 8.3. », « A. – », « § 2 », and what names them."""
+"""Item markers: « - », « – », « 1° », « 2) », « a) », « I. – », « 1. », « 3-2. », « A. – », « § 2 », and what names them."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ _LABEL = re.compile(
       | (?: § {_SPACE}* (?P<paragraphe> \d{{1,3}}(?:er)? (?:\.\d{{1,3}})* ) ) [.)]? {_DASH_AFTER}? (?=\s|$)
       | (?P<decimal> \d{{1,3}} (?:\.\d{{1,3}})+ )
         (?: [.)°] {_DASH_AFTER}? (?=\s|$) | {_DASH_AFTER} | (?={_SPACE}+[A-ZÀ-ÖØ-ÞŒ«“"]) )
+      | (?P<tirete> \d{{1,2}} (?:-\d{{1,2}}){{1,3}} )
+        (?: [.)] {_DASH_AFTER}? (?=\s|$) | {_SPACE}*[–—:](?=\s) | (?={_SPACE}+{_WORD}) )
       | \(? (?P<parenthese> \d{{1,3}} {_SUFFIX} ) \) (?: (?=\s) | (?=[^\W\d_]) )
       | (?P<chiffre> \d{{1,3}} {_SUFFIX} )
         (?: \. {_DASH_AFTER}? (?=\s) | {_DASH_AFTER} (?!{_SPACE}*\d) | /(?=\s) | [./–—-]{_WORD} )
@@ -38,6 +40,7 @@ _STYLES: dict[str, Style] = {
     "degre": "degre",
     "paragraphe": "paragraphe",
     "decimal": "decimal",
+    "tirete": "decimal",
     "parenthese": "parenthese",
     "chiffre": "chiffre",
     "romain": "romain",
@@ -67,7 +70,7 @@ class Label:
         if self.style == "lettre" and any(char.isupper() for char in self.written):
             return "LETTRE"
         if self.style == "decimal":
-            return f"decimal{self.key.count('.')}"
+            return f"decimal{self.key.count('.') + self.key.count('-')}"
         return self.style if self.style != "tiret" or self.written in "-–—―" else f"{self.style}{self.written}"
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.locate.spoken_of import spoken_of
+from generator.consolidating.locate.value_lines import value_lines
 from generator.consolidating.locate.ways import Way, merged, pick
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope
@@ -116,7 +117,7 @@ def row_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     """Rows by rank (the title row counted, or not) or by the words of a cell."""
     table = _table(texte, scope)
     if table is None:
-        return []
+        return value_lines(texte, scope, step)
     place, element = table
     if step.quote:
         wanted = content_words(step.quote)
