@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
-from generator.amending.fillers import MANNER, NARROWING
-from generator.amending.headed import WHERE
-from generator.amending.heads import DIVISIONS
+from generator.amending.bringing import Brought, bare_title_end, closes_label, unit_of
+from generator.amending.fillers import MANNER
 from generator.amending.named_passages import read_new_named
 from generator.amending.phrase import Phrase
 from generator.amending.series import read_series
 from generator.french.named_series import SERIES
 from generator.french.numbers import read_cardinal
 
-Brings = Literal["", "article", "annexe", "division", "alinea", "item", "phrase", "mots", "ligne", "colonne", "tableau"]
 _NAMES = frozenset(
     {"modalités", "éléments", "définition", "clause", "clauses", "missions", "certifications", "modification", "modifications"}
     | {"changements", "précisions", "ajouts", "amendements", "compléments", "liste", "énumération", "prestation", "prestations"}
@@ -28,49 +24,6 @@ _THOSE = re.compile(
     r"(?:ce qui suit|cel(?:le|ui)s? qui sui(?:ven)?t|ceux qui suivent|celles-ci(?=\s?:)|ceux-ci(?=\s?:))", re.IGNORECASE
 )
 """« par ce qui suit », « par celles qui suivent »."""
-_UNITS: dict[str, Brings] = {
-    "alinea": "alinea",
-    "paragraphe": "alinea",
-    "phrase": "phrase",
-    "tiret": "item",
-    "point": "item",
-    "item": "item",
-    "rubrique": "item",
-    "article": "article",
-    "annexe": "annexe",
-    "ligne": "ligne",
-    "colonne": "colonne",
-    "tableau": "tableau",
-    "preambule": "",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """New wording as the sentence announces it."""
-
-    unit: Brings
-    """What it is; empty for « les dispositions »."""
-    count: int | None
-    """How many."""
-    end: int
-    """Index of the first token after it."""
-    rank: int | None = None
-    """« un quatrième alinéa »."""
-    number: str = ""
-    """« un article 3 bis », « un 2° bis »: the number or label it takes."""
-    through: str = ""
-    """Last number of a range: « des 5° à 8° »."""
-    heading: str = ""
-    """Heading quoted with it."""
-    division: str = ""
-    """Kind of a division."""
-    numbers: tuple[str, ...] = ()
-    """« deux articles 3-1 et 3-2 », « des articles 5 à 8 » (first and last): those that the wording must bear."""
-    noun: str = ""
-    """« un quatrième axe »: the noun that numbers it, when it is told by its rank or by nothing."""
-    follows: bool = True
-    """True when the wording is announced (« suivant », « ainsi rédigé ») rather than said to be elsewhere."""
 
 
 def read_content(phrase: Phrase, start: int) -> Brought | None:
@@ -88,7 +41,7 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
     rank = phrase.at(position)
     ranked = rank.kind == "ORDINAL" and phrase.at(position + 1).kind == "UNITE" and phrase.at(position + 2).kind == "SUIVANT"
     if ranked and position > start:  # « par la dernière phrase suivante », « le quatrième alinéa suivant »
-        unit, division = _unit("UNITE", str(phrase.at(position + 1).value))
+        unit, division = unit_of("UNITE", str(phrase.at(position + 1).value))
         place = None if rank.value == -1 else int(str(rank.value))
         return None if division else Brought(unit, 1, position + 3, place)
     counted = rank.kind == "CARDINAL" or (rank.kind == "NOMBRE" and rank.text.isdigit() and position > start)
@@ -108,7 +61,7 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
     titled = token.value == "INTITULER" and phrase.at(position + 1).kind == "SUIVANT"  # « par l'intitulé suivant »
     if token.kind == "CARDINAL" or (token.kind not in ("CONTENU", "UNITE", "NOM", "MOT") and not titled):
         return None
-    unit, division = _unit(token.kind, str(token.value))
+    unit, division = unit_of(token.kind, str(token.value))
     if token.kind == "MOT" and token.text.lower() not in _NAMES:
         return None
     end = position + 1
@@ -137,57 +90,6 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
     if plural and token.text.lower() == "suivant" and phrase.at(end + 1).kind == "CITATION":
         return None  # « les mots suivant « A » »: those after it
     return Brought(unit, count if count else None if plural else 1 if unit else None, end + 1, number=number, division=division)
-
-
-def read_several(phrase: Phrase, start: int) -> Brought | None:
-    """« par les articles 26 et 26 bis suivants », « par les articles 26 et 27 ainsi rédigés »: each under its number."""
-    unit = phrase.at(start + 1)
-    if phrase.at(start).text.lower() != "les" or unit.value != "article" or not unit.text.lower().endswith("s"):
-        return None
-    series = read_series(phrase, start + 2, ("NOMBRE", "ROMAIN"))
-    numbers = tuple(number for number, through in series.items if not through)
-    if len(numbers) < 2 or len(numbers) != len(series.items):
-        return None
-    end = series.end + (phrase.at(series.end).kind == "NOUVEAU")
-    told = phrase.at(end)
-    if told.kind not in ("SUIVANT", "CI") and told.text != ":" and not MANNER.match(phrase.masked.text, told.start):
-        return None  # « par les articles 6 et 7 de l'accord »: they are elsewhere
-    return Brought("article", len(numbers), end + (told.kind in ("SUIVANT", "CI")), numbers=numbers)
-
-
-def _unit(kind: str, value: str) -> tuple[Brings, str]:
-    """What a noun brings, and the kind of division."""
-    if kind == "NOM":
-        return ("mots" if value in ("mot", "reference", "valeur") else ""), ""
-    if kind != "UNITE":
-        return "", ""
-    if value in DIVISIONS:
-        return "division", value
-    return _UNITS.get(value, ""), ""
-
-
-def _bare_title(phrase: Phrase, position: int) -> int:
-    """Where a title without quotation marks ends, before a comma, a colon or the manner; 0 when it ends otherwise."""
-    end = position
-    while phrase.at(end).kind in ("MOT", "NOM", "CONTENU", "PREP", "DET", "ET", "ELISION"):
-        if MANNER.match(phrase.masked.text, phrase.at(end).start):
-            break
-        end += 1
-    closed = phrase.at(end).text in (",", ":") or bool(MANNER.match(phrase.masked.text, phrase.at(end).start))
-    words = phrase.words(position, end)
-    return end if closed and words and not (NARROWING.search(words) or WHERE.search(words)) else 0
-
-
-def _closes_label(phrase: Phrase, position: int) -> bool:
-    """« un 5 ainsi rédigé », « un 5 : », « un 3 et un 4 »: a number that is a label; « un 5 mars » is none."""
-    after = phrase.at(position)
-    told = bool(MANNER.match(phrase.masked.text, after.start)) if after.kind != "FIN" else False
-    return (
-        told
-        or after.text == ":"
-        or after.kind == "CITATION"
-        or (after.kind == "ET" and phrase.at(position + 1).kind == "INDEFINI")
-    )
 
 
 def read_new(phrase: Phrase, start: int) -> Brought | None:
@@ -224,9 +126,9 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
     while phrase.at(position).kind == "NOUVEAU":
         position += 1
     noun = phrase.at(position)
-    if noun.text.lower() in ("seul", "seule") and token.kind == "INDEFINI" and _closes_label(phrase, position + 1):
+    if noun.text.lower() in ("seul", "seule") and token.kind == "INDEFINI" and closes_label(phrase, position + 1):
         return Brought("alinea" if noun.text.lower() == "seul" else "phrase", 1, position + 1)  # « par un seul : »
-    bare = noun.kind == "NOMBRE" and token.kind == "INDEFINI" and _closes_label(phrase, position + 1)  # « un 5 ainsi rédigé »
+    bare = noun.kind == "NOMBRE" and token.kind == "INDEFINI" and closes_label(phrase, position + 1)  # « un 5 ainsi rédigé »
     if (noun.kind in ("ETIQUETTE", "ROMAIN", "LETTRE") or bare) and rank is None:
         series = read_series(phrase, position, ("NOMBRE",) if bare else ("ETIQUETTE", "ROMAIN", "LETTRE"))
         first, last = series.items[0]
@@ -251,7 +153,7 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
         return Brought("item", 1, named[1], number=named[0]) if named else Brought("item", 1, position + 1, rank, noun=noun.text)
     if noun.kind != "UNITE":
         return None
-    unit, division = _unit("UNITE", str(noun.value))
+    unit, division = unit_of("UNITE", str(noun.value))
     if not unit and noun.value != "intitule":
         return None
     end = position + 1
@@ -278,7 +180,7 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
     if number and phrase.at(end).text.lower() in ("nouveau", "nouvelle"):
         end += 1
     dashed = number and unit == "article" and phrase.at(end).text in ("–", "—", "-") and phrase.at(end + 1).text[:1].isupper()
-    if dashed and (after := _bare_title(phrase, end + 1)):
+    if dashed and (after := bare_title_end(phrase, end + 1)):
         heading, end = phrase.words(end + 1, after), after  # « un article 9 – Confidentialité, rédigé comme suit : »
     titled = phrase.at(end).value == "INTITULER" and phrase.at(end + 1).text == ":" and phrase.at(end + 2).kind == "CITATION"
     if titled:
@@ -293,6 +195,6 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
     if phrase.at(end).text.lower() in _MORE:
         end += 1
     about = number and unit == "article" and phrase.at(end).text.lower() in ("relatif", "concernant", "portant")
-    if about and (after := _bare_title(phrase, end)):
+    if about and (after := bare_title_end(phrase, end)):
         end = after  # « un article 9 relatif au bilan, ainsi rédigé »
     return Brought(unit, count, end, rank, number, through, heading, division)

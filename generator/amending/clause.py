@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from generator.amending.brought import Brought
+from generator.amending.bringing import Brought
 from generator.amending.payload import bears_all, build_content, label_missing, plain
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place, Verb

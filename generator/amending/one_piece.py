@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from generator.amending.amounts import read_change, read_value, sets_value
-from generator.amending.brought import read_content, read_new, read_several
+from generator.amending.bringing import read_several
+from generator.amending.brought import read_content, read_new
 from generator.amending.fillers import MANNER
 from generator.amending.measures import read_measure
 from generator.amending.phrase import Phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.amending.brought import Brought
+from generator.amending.bringing import Brought
 from generator.french.article_numbers import canonical, read_number
 from generator.french.labels import read_label
 from generator.french.named_series import read_series_head

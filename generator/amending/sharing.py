@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.amending.brought import Brought
+from generator.amending.bringing import Brought
 from generator.amending.payload import build_content, cut, is_heading
 from generator.french.article_numbers import canonical, read_number
 from generator.french.labels import read_label

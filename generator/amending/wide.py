@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.amending.brought import Brought
+from generator.amending.bringing import Brought
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Place
 from generator.amending.state import State, Unread

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.amending.brought import Brought
+from generator.amending.bringing import Brought
 from generator.amending.clause import Clause
 from generator.amending.payload import plain
 from generator.amending.state import Unread
@@ -133,7 +133,7 @@ def complete(clause: Clause) -> tuple[Operation, ...]:
 
 
 def _refuse_other_subject(clause: Clause) -> None:
-    """« À l'article 4, …, l'article 8 devient l'article 9 ; il est complété par … »: article 8, or what the sentence began with"""
+    """« À l'article 4, …, l'article 8 devient l'article 9 ; il est complété par … »: article 8, or article 4?"""
     named = clause.all("IL") and not any(chunk.name in ("LIEU", "CIBLE") for chunk in clause.chunks)
     if not named or not clause.last or not clause.carried:
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.amending.brought import Brought
+from generator.amending.bringing import Brought
 from generator.amending.clause import Clause
 from generator.amending.state import Unread
 from generator.amending.verbs.insert import append, insert_beside

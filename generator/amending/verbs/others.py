@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.amending.brought import Brought
+from generator.amending.bringing import Brought
 from generator.amending.clause import Clause
 from generator.amending.payload import plain
 from generator.amending.pieces import Place

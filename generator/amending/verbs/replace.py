@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.amending.brought import Brought
+from generator.amending.bringing import Brought
 from generator.amending.clause import Clause
 from generator.amending.sharing import only_one, share_out
 from generator.amending.state import Unread
