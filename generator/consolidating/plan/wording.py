@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit
+from generator.consolidating.edits import CharEdit, Edit, HeadingEdit
 from generator.consolidating.initials import refuse_other_initial
 from generator.consolidating.locate.outline import marker
 from generator.consolidating.plan.agreement import named_lines, refuse_half, refuse_plural, refuse_year, without_kind
 from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.emptied import emptied
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, holed
 from generator.consolidating.tokens import content_words, coverage, tokens
@@ -100,18 +101,7 @@ def plan_remove_words(operation: RemoveWords, reading: Reading, context: Context
         return removed(place.text, hit.start, hit.end)
 
     plan = _each(reading, context, operation.old, operation.occurrences, change, named_lines(operation.target))
-    return replace(plan, edits=tuple(_emptied(edit, context) for edit in plan.edits))
-
-
-def _emptied(edit: Edit, context: Context) -> Edit:
-    """An alinéa that held nothing but the words removed goes with them."""
-    if not isinstance(edit, CharEdit) or edit.cell is not None:
-        return edit
-    element = context.texte.parts[edit.part].body[edit.index]
-    left = element.text[: edit.start] + edit.new + element.text[edit.end :] if isinstance(element, Alinea) else "…"
-    if not left.strip(" .;,\u00a0-–—•·"):
-        return BodyEdit(edit.part, edit.index, edit.index + 1, ())
-    return edit
+    return replace(plan, edits=tuple(emptied(edit, context) for edit in plan.edits))
 
 
 def plan_insert_words(operation: InsertWords, reading: Reading, context: Context) -> Plan:
