@@ -128,7 +128,9 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
     noun = phrase.at(position)
     if noun.text.lower() in ("seul", "seule") and token.kind == "INDEFINI" and closes_label(phrase, position + 1):
         return Brought("alinea" if noun.text.lower() == "seul" else "phrase", 1, position + 1)  # « par un seul : »
-    bare = noun.kind == "NOMBRE" and token.kind == "INDEFINI" and closes_label(phrase, position + 1)  # « un 5 ainsi rédigé »
+    dotted = phrase.at(position + 1).text == "." and phrase.at(position + 1).start == noun.end  # « un 5. est ajouté »
+    bare = noun.kind == "NOMBRE" and token.kind == "INDEFINI" and closes_label(phrase, position + 1 + dotted)
+    bare = bare or (dotted and token.kind == "INDEFINI" and noun.kind == "NOMBRE" and phrase.at(position + 2).kind == "AUX")
     if (noun.kind in ("ETIQUETTE", "ROMAIN", "LETTRE") or bare) and rank is None:
         series = read_series(phrase, position, ("NOMBRE",) if bare else ("ETIQUETTE", "ROMAIN", "LETTRE"))
         first, last = series.items[0]
@@ -144,7 +146,8 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
             and following.kind == noun.kind
         ):
             return Brought("item", 2, series.end + 3, number=first, through=following.text.rstrip(")"))  # « un e et un f »
-        return Brought("item", None if last else count, series.end, number=first, through=last)
+        end = series.end + (bare and dotted)
+        return Brought("item", None if last else count, end, number=first, through=last)
     said = phrase.at(position + 1).value == "DE" and noun.text.lower() in ("définition", "description")
     if said and phrase.at(position + 2).text.lower() in SERIES and (of := read_new_named(phrase, position + 2)):
         return Brought("item", 1, of[1], number=of[0])  # « une définition du niveau VI »

@@ -45,6 +45,8 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         return Words(words, end, "", occurrences, expected)
     quotes = phrase.masked.quotes and phrase.at(start).kind == "DET"
     told_of = _FREE_VALUE.match(phrase.masked.text, phrase.at(start).start) if quotes else None
+    if quotes and not told_of and " par ce" in phrase.masked.text:
+        told_of = _FREE_NAME.match(phrase.masked.text, phrase.at(start).start)
     if told_of and not any(word in LIMITS for word in told_of["noun"].lower().split()):
         end = phrase.after(start, told_of.end())
         return Words((phrase.quote(end - 1),), end, "valeur")
@@ -163,6 +165,11 @@ _FREE_VALUE = re.compile(
     r"(?=,? (?:est|sont|sera|seront) (?:\w+ )?(?:porté|ramené|relevé|abaissé|fixé)e?s? à [\ue000-\uefff])",
     re.IGNORECASE,
 )
+_FREE_NAME = re.compile(
+    r"(?:l'|la |le |les )(?P<noun>[a-zà-ÿœ-]{3,}(?: [a-zà-ÿœ-]+){0,3} )(?:de |d')?[\ue000-\uefff]"
+    r"(?=(?:,? (?:est|sont|sera|seront) (?:\w+ )?remplacée?s?)? par (?:celle|celui|celles|ceux) (?:de |d')?[\ue000-\uefff])"
+)
+"""« la ville d'« Orléans » est remplacée par celle de « Tours » »: « celle » is another of the same name."""
 """« la condition d'ancienneté de « six mois » est ramenée à « trois mois » »: both values are quoted, whatever their noun."""
 
 

@@ -30,6 +30,18 @@ _WAS = re.compile(
 )
 
 
+_UNQUOTED = re.compile(
+    r"(?:[^:;]{1,120}, )?(?:les mots|le mot|les termes|le terme) (?P<old>[^:;,.()]{2,60}?) (?:est|sont) (?:\w+ )?remplacée?s? "
+    r"par (?:les mots|le mot|les termes|le terme) (?P<new>[^:;,.()]{2,80}?)\s?\.?\s*",
+    re.IGNORECASE,
+)
+"""« À l'article 1er, les mots en métropole sont remplacés par les mots sur le territoire national. »: no mark."""
+_SCOPED = re.compile(
+    r"\b(?:articles?|annexes?|alinéas?|paragraphes?|phrases?|tirets?|points?|titres?|mots?|termes?|pour|dans|au|aux|sauf|lorsqu\w*|si|sous"
+    r"|partout|chaque|toute?s?|à compter|à partir|uniquement|seulement|est|sont|suivants?|ci-\w+|et|ou)\b|à l[a'’]",
+    re.IGNORECASE,
+)
+"""Where, when or for whom may hide in words that no mark ends."""
 _BOTH = re.compile(
     r"tant (?P<first>(?:à l'|au |dans l'|aux )[^,:;\ue000-\uefff]{3,60}?) qu[e'] ?"
     r"(?P<second>(?:à l'|au |dans l'|aux )[^,:;\ue000-\uefff]{3,60}?)(?=,)",
@@ -84,6 +96,11 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
         be = "sont" if sees["its"].lower() in ("ses", "leurs") else "est"
         told = f"{_IN[sees['of'].lower()]}{place}, {_OWN[sees['its'].lower()]} {inner} {be} {sees['verb']}"
         yield Phrase(told + masked.original(sees.end(), len(masked.text)))
+    plain = _UNQUOTED.fullmatch(masked.text) if not masked.quotes else None
+    if plain and not _SCOPED.search(plain["new"]) and not _SCOPED.search(plain["old"]):
+        head = masked.original(0, plain.start("old"))
+        old, new = (masked.original(plain.start(one), plain.end(one)) for one in ("old", "new"))
+        yield Phrase(f"{head}« {old} »{masked.original(plain.end('old'), plain.start('new'))}« {new} ».")
     both = _BOTH.match(masked.text)
     if both:  # « Tant à l'article 4 qu'à l'article 6, … »
         first, second = (masked.original(both.start(one), both.end(one)) for one in ("first", "second"))

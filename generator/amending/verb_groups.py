@@ -287,8 +287,10 @@ def _active(phrase: Phrase, position: int, place: int) -> Chunk | None:
         return Chunk("DEVENIR", Verb(words[0], ("DEVENIR",), False), position, end)
     if meanings == ["LIRE"]:
         return Chunk("LIRE", Verb(words[0], ("LIRE",), False), position, end)
+    so = meanings == ["REDIGER"] and phrase.at(end).text.lower() == "ainsi"  # « Rédiger ainsi l'article 5 : »
+    end += so
     name = _meaning(meanings)
     if name is None or f"ACT_{name}" not in CODES:
         return None
     finite = phrase.at(place).kind == "VERBE"
-    return Chunk(f"ACT_{name}", Verb(" et ".join(words), tuple(meanings), False, finite), position, end)
+    return Chunk(f"ACT_{name}", Verb(" et ".join(words), tuple(meanings), so, finite), position, end)
