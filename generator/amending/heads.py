@@ -12,10 +12,10 @@ import re
 from dataclasses import dataclass
 
 from generator.amending.named_passages import read_named
+from generator.amending.numbered_parts import numbered_parts
 from generator.amending.phrase import Phrase
 from generator.amending.series import Series, label_steps, read_series
 from generator.amending.tails import described_end
-from generator.french.article_numbers import canonical
 from generator.french.named_series import NAMING
 from generator.french.numbers import read_cardinal
 from generator.operations import Container, Step, Target, Unit
@@ -248,21 +248,7 @@ def _by_unit_number(phrase: Phrase, name: str, first: int) -> Head | None:
     if phrase.at(series.end).text.lower() in ("inclus", "incluse", "inclusivement", "compris") and series.items[-1][1]:
         series = Series(series.items, series.end + 1)  # « les articles 4 à 6 inclus »
     if name in ("article", "annexe"):
-        end = series.end + (phrase.at(series.end).text == "." and phrase.at(series.end + 1).kind == "CITATION")
-        items = list(series.items)
-        letter = phrase.at(end)
-        if letter.kind == "LETTRE" and len(items) == 1 and phrase.at(end + 1).text != "." and letter.text.islower():
-            items[0] = (f"{items[0][0]} {letter.text}", "")
-            end += 1
-        if len(items) == 2 and not phrase.at(first - 1).text.lower().endswith("s") and phrase.at(first + 1).text == ",":
-            # « l'article 12, 12.1, » is 12.1; « les articles 12, 12.1 et 13 » are three
-            (outer, _), (inner, through) = items
-            items = items[1:] if not through and canonical(inner).startswith(canonical(outer) + ".") else items
-        holder = name
-        targets = tuple(
-            Target(holder="article" if holder == "article" else "annexe", number=one, through=other) for one, other in items
-        )
-        return Head(targets, end)
+        return Head(*numbered_parts(phrase, name, first, series))
     if name in DIVISIONS:
         targets = tuple(
             Target(holder="division", number=one, through=other, containers=(Container(name, one),))
