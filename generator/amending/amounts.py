@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.amending.lexer import Token
 from generator.amending.phrase import Phrase
 from generator.french.dates import DATE, DAY
+from generator.french.normalise import level
 from generator.french.numbers import CARDINALS
 
 _UNIT = r"(?:€|%|‰|euros?|centimes?|points?|francs?|mois|ans?|années?|jours?|semaines?|heures?|minutes?|fois)"
@@ -157,6 +158,12 @@ def read_value(phrase: Phrase, position: int) -> Change | None:
 def is_plain(value: str) -> bool:
     """« 48 mois », « 11 € par heure »: a figure and its unit, nothing of what it is counted on (« 2 % des crédits »)."""
     return bool(_MEASURED.fullmatch(value) or _BARE.match(value))
+
+
+def figure_of(value: str) -> str:
+    """A figure and its unit as written, alone; empty for anything else."""
+    found = _WITH_UNIT.match(level(value.strip()))
+    return value.strip() if found else ""
 
 
 def figure_end(phrase: Phrase, position: int) -> int:

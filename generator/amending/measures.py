@@ -52,10 +52,11 @@ _MOVED = re.compile(
 _IS_SET = re.compile(rf"{_WORDS}\b(?:{_SET})", re.IGNORECASE)
 _TABLED = re.compile(
     rf"{_WORDS}\b(?:est|sont|sera|seront) (?:\w+ ){{0,2}}?"
-    r"(?:fix|port|établi|arrêt|revaloris|modifi|actualis|révis|relev|augment|remplac)\w* "
+    r"(?:fix|port|établi|arrêt|revaloris|modifi|actualis|révis|relev|augment|remplac)\w*\s?"
     r"(?:comme suit|ainsi qu'il suit|de la (?:façon|manière) suivante"
     r"|(?:aux?|par l[ae]s?) (?:nouveaux )?(?:montants?|valeurs?|taux|niveaux?|tableaux?|grilles?|barèmes?)"
-    r" (?:suivante?s?|ci-(?:après|dessous)))\s?:?\Z",
+    r" (?:suivante?s?|ci-(?:après|dessous))|\s?(?=:\s*\Z))\s?:?\Z"
+    rf"|{_WORDS}\b(?:est|sont) (?:désormais|dorénavant) l(?:a|es?) suivante?s?\s?:?\Z",
     re.IGNORECASE,
 )
 """« Les salaires minima prévus à l'article 5 sont fixés comme suit : », the table below."""

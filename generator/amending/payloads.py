@@ -20,7 +20,7 @@ from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
 from generator.french.labels import read_label
 from generator.model import Alinea, BlockKind, Refusal
-from generator.operations import Target
+from generator.operations import ReplaceWords, Target
 
 
 def whole(targets: tuple[Target, ...]) -> tuple[Target, ...]:
@@ -46,6 +46,11 @@ _OPEN_END = (
     "Le guillemet qui ouvre le texte nouveau n’est pas fermé : ce texte est lu jusqu’à la première ligne qui n’en est pas."
 )
 """What a reader is told of a quotation without its closing mark."""
+
+
+def _reads_values(result: Result) -> bool:
+    """Whether the lines below were read one by one as values, and nothing of them is a wording."""
+    return bool(result.operations) and all(isinstance(one, ReplaceWords) and not one.old for one in result.operations)
 
 
 def _where_it_ends(found: Collected) -> str:
@@ -101,8 +106,9 @@ class Payloads(Record):
         final = read(strip_label(text), state)
         used = (index, *found.blocks)
         more = self._tail_orders(found.tail, result.targets) if final.understood and found.tail else ()
-        refusal = doubt_of(found, result, inline=rest is not None, read_on=bool(more)) if final.understood else None
-        refusal = refusal or (more_than_one(found, final) if final.understood else None)
+        wording = final.understood and not _reads_values(final)
+        refusal = doubt_of(found, result, inline=rest is not None, read_on=bool(more)) if wording else None
+        refusal = refusal or (more_than_one(found, final) if wording else None)
         inline = rest.text if rest is not None and not found.quoted else ""
         either = bool(inline) and self.first(inline, whole(result.targets)) is not None
         either = either or (not found.quoted and _POINTS.search(text) is not None)
@@ -115,7 +121,7 @@ class Payloads(Record):
         for place in found.blocks:
             self.classify(place, BlockKind.PAYLOAD, "payload-quoted" if found.quoted else "payload-unquoted")
         self.emit(text, found.body, used, final)
-        if final.understood and (told := _where_it_ends(found)):
+        if wording and final.understood and (told := _where_it_ends(found)):
             self.provisions[-1] = replace(self.provisions[-1], notes=(told,))
         self.context.remember(result.targets, style)
         if (found.quoted or table is not None) and result.targets:

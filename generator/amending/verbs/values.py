@@ -9,6 +9,7 @@ from generator.amending.amounts import Change, is_bare, is_plain, same_kind
 from generator.amending.clause import Clause
 from generator.amending.measures import Measure
 from generator.amending.state import Unread
+from generator.amending.verbs.listed_values import listed_values
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.words import replace_words
 from generator.operations import Operation, Replace, ReplaceWords, Step
@@ -58,18 +59,25 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
 
 
 def restate_values(clause: Clause) -> tuple[Operation, ...]:
-    """« Les salaires minima prévus à l'article 5 sont fixés comme suit : » and a table, which takes the place of theirs.
+    """« Les salaires minima prévus à l'article 5 sont fixés comme suit : » and a table, or a list of values.
 
-    Before a list of words that change it only announces. The table of the text must be of the same form: what it is told of goes
-    with the target, for the place to be checked.
+    Before a list of words that change it only announces. The table takes the place of that of the text, which must be of the same
+    form: what it is told of goes with the target, for the place to be checked.
     """
     targets, payload = clause.targets(None), clause.state.payload
     told = next((chunk.value.words for chunk in clause.chunks if isinstance(chunk.value, Measure)), "")
+    if clause.all("FIXER") and not (clause.manner() or clause.phrase.masked.text.rstrip().endswith(":")):
+        reason = "La phrase ne dit pas quelle valeur change : donner l'ancienne et la nouvelle."
+        raise Unread("old-value-missing", reason, targets[0])
     if payload is None:
         clause.state.weak = True
     if payload == ():
         clause.state.announces = targets
         return ()
+    given = listed_values(payload or ())
+    if given and len(targets) == 1:
+        clause.state.used = True
+        return tuple(ReplaceWords(targets[0], "", value, value_of=f"{told} {label}") for label, value in given)
     tables = [line for line in payload or () if line.rows]
     if payload and len(tables) != 1:
         reason = "Le texte qui suit n'est pas un tableau de valeurs : dire lesquelles changent."
@@ -110,7 +118,7 @@ RULES = (
     Rule(
         "valeurs-donnees-a-nouveau",
         "Les taux de l'article 6 sont modifiés comme suit : « 3 % » est remplacé par « 4 % ».",
-        "LIEU* GRANDEUR LIEU* (MODIFIER MANIERE | REMPLACER PAR CONTENU)",
+        "LIEU* GRANDEUR LIEU* (MODIFIER MANIERE | REMPLACER PAR CONTENU | ETRE CONTENU | FIXER)",
         restate_values,
     ),
     Rule(

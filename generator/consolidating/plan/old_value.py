@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.consolidating.locate.introduction import introductions
 from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.plan.context import Context
 from generator.consolidating.plan.valuing import FIGURE, OF_NOTHING, SORTS, SPACE
@@ -46,7 +47,7 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tu
     place, match = found[0]
     if place.scope.column is not None and match.group() == place.text.strip():
         return match.group(), how  # « à la ligne « Chef », colonne « Montant », le montant est porté … »: the cell says no more
-    told = stems(operation.value_of)
+    told = _marks(operation.value_of)
     said_there = " ".join(_spoken_of(place, match, context.texte))
     named = _says(told, said_there) or _names(told, place, match) or _any_would_do(told, match)
     if not named or (_COUNT.fullmatch(operation.value_of) and "nombre" not in said_there.casefold()):
@@ -67,7 +68,7 @@ def _said_so(operation: ReplaceWords, found: list[Found], texte: Texte) -> Found
 
     A table may say it in its heads: then nothing is picked.
     """
-    told = stems(operation.value_of) - OF_NOTHING
+    told = _marks(operation.value_of) - OF_NOTHING
     if not told or any(place.cell is not None for place, _ in found) or _COUNT.fullmatch(operation.value_of):
         return None
     sentences = [" ".join(_spoken_of(place, match, texte)) for place, match in found]
@@ -86,9 +87,17 @@ def _sort(value: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?:{FIGURE}){SPACE}?{re.escape(unit)}(?![\w])", re.IGNORECASE) if unit else None
 
 
+def _marks(text: str) -> set[str]:
+    """Beginnings of the words that mean something, and the figures and numerals that are no values: « le groupe 1 »."""
+    bare = text
+    for sort in SORTS:
+        bare = sort.sub(" ", bare)
+    return stems(bare) | {word for word in content_words(bare) if re.fullmatch(r"\d+|[ivx]{1,4}", word)}
+
+
 def _says(told: set[str], said: str) -> bool:
     """Whether what is said of a value speaks of what is told."""
-    return (told - OF_NOTHING or told) <= stems(said)
+    return (told - OF_NOTHING or told) <= _marks(said)
 
 
 def _any_would_do(told: set[str], match: re.Match[str]) -> bool:
@@ -121,7 +130,7 @@ def _spoken_of(place: Place, match: re.Match[str], texte: Texte) -> list[str]:
         before = [above.text[start:end] for start, end in phrases(above.text)] + before
     while before and _ANAPHORA.match(said[-1]):
         said.append(before.pop())
-    return said
+    return [*said, *introductions(body, place.index)]
 
 
 def _around(place: Place, match: re.Match[str]) -> str:
