@@ -31,17 +31,10 @@ _WAS = re.compile(
 
 
 _UNQUOTED = re.compile(
-    r"(?:[^:;]{1,120}, )?(?:les mots|le mot|les termes|le terme) (?P<old>[^:;,.()]{2,60}?) (?:est|sont) (?:\w+ )?remplacée?s? "
-    r"par (?:les mots|le mot|les termes|le terme) (?P<new>[^:;,.()]{2,80}?)\s?\.?\s*",
+    r"(?:[^:;]{1,120}, )?le (?:mot|terme) (?P<old>[\w-]+) est (?:\w+ )?remplacé par le (?:mot|terme) (?P<new>[\w-]+)\s?\.?\s*",
     re.IGNORECASE,
 )
-"""« À l'article 1er, les mots en métropole sont remplacés par les mots sur le territoire national. »: no mark."""
-_SCOPED = re.compile(
-    r"\b(?:articles?|annexes?|alinéas?|paragraphes?|phrases?|tirets?|points?|titres?|mots?|termes?|pour|dans|au|aux|sauf|lorsqu\w*|si|sous"
-    r"|partout|chaque|toute?s?|à compter|à partir|uniquement|seulement|est|sont|suivants?|ci-\w+|et|ou)\b|à l[a'’]",
-    re.IGNORECASE,
-)
-"""Where, when or for whom may hide in words that no mark ends."""
+"""« À l'article 5, le mot mensuel est remplacé par le mot annuel. »: one word each; where several would end, no mark tells."""
 _BOTH = re.compile(
     r"tant (?P<first>(?:à l'|au |dans l'|aux )[^,:;\ue000-\uefff]{3,60}?) qu[e'] ?"
     r"(?P<second>(?:à l'|au |dans l'|aux )[^,:;\ue000-\uefff]{3,60}?)(?=,)",
@@ -97,7 +90,7 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
         told = f"{_IN[sees['of'].lower()]}{place}, {_OWN[sees['its'].lower()]} {inner} {be} {sees['verb']}"
         yield Phrase(told + masked.original(sees.end(), len(masked.text)))
     plain = _UNQUOTED.fullmatch(masked.text) if not masked.quotes else None
-    if plain and not _SCOPED.search(plain["new"]) and not _SCOPED.search(plain["old"]):
+    if plain:
         head = masked.original(0, plain.start("old"))
         old, new = (masked.original(plain.start(one), plain.end(one)) for one in ("old", "new"))
         yield Phrase(f"{head}« {old} »{masked.original(plain.end('old'), plain.start('new'))}« {new} ».")
