@@ -92,7 +92,7 @@ def _marks(text: str) -> set[str]:
     bare = text
     for sort in SORTS:
         bare = sort.sub(" ", bare)
-    return stems(bare) | {word for word in content_words(bare) if re.fullmatch(r"\d+|[ivx]{1,4}", word)}
+    return stems(bare) | {word for word in content_words(bare) if re.fullmatch(r"\d+|[ivx]{1,4}|fin", word)}
 
 
 def _says(told: set[str], said: str) -> bool:
@@ -114,7 +114,7 @@ def _names(told: set[str], place: Place, match: re.Match[str]) -> bool:
     sort = next((nouns for one, nouns in zip(SORTS, _NOUNS, strict=True) if one.match(match.group())), set())
     rest = told - OF_NOTHING - sort
     before = content_words(place.text[: match.start()])[-4:]
-    return bool(rest) and rest <= stems(" ".join(before))
+    return bool(rest) and rest <= _marks(" ".join(before))
 
 
 def _spoken_of(place: Place, match: re.Match[str], texte: Texte) -> list[str]:
