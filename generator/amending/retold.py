@@ -46,6 +46,13 @@ _MERGED = re.compile(
     re.IGNORECASE,
 )
 """« Les alinéas 1 et 2 sont fusionnés en un alinéa ainsi rédigé : », « … sont fusionnés et rédigés comme suit : »."""
+_OF_ROW = re.compile(
+    r"(?P<det>le |la |l')(?P<noun>[\w' ]{3,40}?) d(?:u |e la |e l')(?:poste|indicateur|jalon|rubrique|catégorie|programme|action"
+    r"|lot|axe|financeur|zone|garantie|étape|phase|opération|tranche|emploi|profil|site|échéance) (?P<row>[\ue000-\uefff]) "
+    r"(?=(?:est|sont|sera|seront) (?:\w+ )?(?:port|relev|ramen|fix|abaiss|réduit|revaloris)|passe )",
+    re.IGNORECASE,
+)
+"""« la cible de l'indicateur « Délai » est portée à 40 % »: the cell of that row."""
 _BY_ONE = {True: "par ", False: ""}
 
 
@@ -98,6 +105,11 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
     if both:  # « Tant à l'article 4 qu'à l'article 6, … »
         first, second = (masked.original(both.start(one), both.end(one)) for one in ("first", "second"))
         yield Phrase(f"{first[:1].upper()}{first[1:]} et {second}{masked.original(both.end(), len(masked.text))}")
+    row = _OF_ROW.search(masked.text) if masked.quotes else None
+    if row and masked.text[: row.start()].rstrip()[-1:] in ("", ","):
+        label = masked.quote(row["row"]).text
+        place = f"{'à' if row.start() else 'À'} la ligne « {label} », {row['det'].lower()}{row['noun']} "
+        yield Phrase(masked.original(0, row.start()) + place + masked.original(row.end(), len(masked.text)))
     merged = _MERGED.search(masked.text)
     if merged:
         yield Phrase(

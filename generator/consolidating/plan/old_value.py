@@ -66,10 +66,11 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tu
 def _said_so(operation: ReplaceWords, found: list[Found], texte: Texte) -> Found | None:
     """Among several values, the one whose sentence alone speaks of what is told, when that sentence has no other.
 
-    A table may say it in its heads: then nothing is picked.
+    In one row of a table, the one whose column is headed so; a table beside sentences, or several rows, leave a doubt.
     """
     told = _marks(operation.value_of) - OF_NOTHING
-    if not told or any(place.cell is not None for place, _ in found) or _COUNT.fullmatch(operation.value_of):
+    rows = {(place.index, place.cell[0]) if place.cell is not None else None for place, _ in found}
+    if not told or (rows != {None} and len(rows) > 1) or _COUNT.fullmatch(operation.value_of):
         return None
     sentences = [" ".join(_spoken_of(place, match, texte)) for place, match in found]
     said = [one for one, sentence in zip(found, sentences, strict=True) if _says(told, sentence)]
@@ -118,11 +119,16 @@ def _names(told: set[str], place: Place, match: re.Match[str]) -> bool:
 
 
 def _spoken_of(place: Place, match: re.Match[str], texte: Texte) -> list[str]:
-    """The sentence of a value, and those before it that « son », « elle », « cette » go back to: « Son taux est de 2 %. »"""
+    """The sentence of a value, what introduces it, and those that « son », « elle », « cette » go back to: « Son taux est de 2 % ».
+
+    The cell of a table, and the head of its column.
+    """
     said = [_around(place, match)]
-    if place.cell is not None:
-        return said
     body = texte.parts[place.scope.part].body
+    if place.cell is not None:
+        table = body[place.index]
+        rows = table.rows if isinstance(table, Alinea) else ()
+        return [*said, *(row[place.cell[1]] for row in rows[:1] if place.cell[1] < len(row))]  # what its column is headed
     before = [place.text[start:end] for start, end in phrases(place.text) if end <= match.start()]
     for above in reversed(body[: place.index]):
         if not isinstance(above, Alinea) or above.rows:
