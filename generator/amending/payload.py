@@ -18,9 +18,11 @@ _ANNEXE = re.compile(r"annexe\s+(?:n°\s*)?", re.IGNORECASE)
 _AFTER_NUMBER = re.compile(r"\s*(?P<mark>[.:]?\s*[-–—―:]\s*|\.\s+|\.?\s*\Z|\s+)")
 _RUN_IN = re.compile(
     r"(?:(?P<dash>[^.;:–—\n(«“\"][^.;:–—\n]{2,79}?)(?:\s*[.:]?\s[–—-]\s|\s*:\s)|\((?P<bracket>[^()\n]{3,80})\)\s*[.:]?\s*[–—-]?\s*"
-    r"|[«“\"]\s*(?P<quote>[^«»“”\"\n]{3,80}?)\s*[»”\"]\s*[.:]?\s*[–—-]?\s*)(?=[A-ZÀ-ÝŒ])"
+    r"|[«“\"]\s*(?P<quote>[^«»“”\"\n]{3,80}?)\s*[»”\"]\s*[.:]?\s*[–—-]?\s*"
+    r"|(?P<stop>(?!(?:L[ae]s?|L['’]|Il|Elle|Ils|Elles|On|Ce|Cet|Cette|Ces|Une?|Des|Tout|Toute|Chaque|Aucune?)\b)"
+    r"[A-ZÀ-Ý][\w'’-]*(?:\s[\w'’-]+){0,4})\.\s)(?=[A-ZÀ-ÝŒ])"
 )
-"""« Durée – La convention … », « Durée : La … », « (Durée) La … », « « Durée ». La … »."""
+"""« Durée – La convention … », « Durée : La … », « (Durée) La … », « « Durée ». La … », « Durée. La … »."""
 _SENTENCE_END = (".", ";", ":", "!", "?", "…")
 LONGEST_HEADING = 180
 """A longer line is no heading."""
