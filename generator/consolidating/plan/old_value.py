@@ -119,7 +119,7 @@ def _names(told: set[str], place: Place, match: re.Match[str]) -> bool:
 
 
 def _spoken_of(place: Place, match: re.Match[str], texte: Texte) -> list[str]:
-    """The sentence of a value, what introduces it, and those that « son », « elle », « cette » go back to: « Son taux est de 2 % ».
+    """The sentence of a value, what introduces it, and those that « son », « elle » go back to: « Son taux est de 2 % ».
 
     The cell of a table, and the head of its column.
     """
