@@ -158,7 +158,7 @@ _NOUNED = re.compile(
 )
 """« Il est procédé à la suppression de l'article 6 », « le présent avenant emporte modification de l'article 5 »."""
 _PLACED = re.compile(
-    r"\A(?:a\s(?:l'|la\s)|au\s|aux\s|(?:dans|apres|avant)\s(?:l'|le\s|la\s|les\s))(?:\w+\s){0,3}?(?:articles?|annexes?|alineas?)\b.{0,80}?[,:]"
+    r"\A(?:[-–—•*]\s*)?(?:a\s(?:l'|la\s)|au\s|aux\s|(?:dans|apres|avant)\s(?:l'|le\s|la\s|les\s))(?:\w+\s){0,3}?(?:articles?|annexes?|alineas?)\b.{0,80}?[,:]"
     r"|\A(?:[-–—•*]\s*)?(?:l')?(?:article|annexe)\s\S{1,12}\s?(?:\(nouve(?:au|lle)\)\s?)?:"
     r"|\A(?:[-–—•*]\s*)?(?:l')?article\s[^\s:]{1,12},?\s[^:]{0,40}\b(?:alinea|paragraphe|phrase|tiret|point)\w*[^:]{0,20}:"
     r"|\A(?:[-–—•*]\s*)?(?:l'|le\s)?(?:\w+\s)?(?:alinea|paragraphe|tiret|point)\s(?:\S{1,4}\s)?de\sl'article\s[^\s:]{1,12}\s?:|\Anouve(?:l|lle)\s(?:article|annexe)\s\S|\Aerrat(?:um|a)\b"
@@ -176,7 +176,11 @@ _ON_CONDITION = re.compile(r"(?:si|s'il|en cas d|lorsqu|quand)\b[^,\ue000-\uefff
 """« Si le délégant le demande, l'article 8 devient l'article 9. »: an order on condition is one that nobody can carry out."""
 _IF_LAST = re.compile(r"\s(?:si|s'il|sauf\ssi|lorsque|en\scas\sd)\b[^,.;\ue000-\uefff]{3,160}\s?\.?\Z")
 """« … ; supprimer le troisième alinéa si le délégant le demande. »: so is this one."""
-_LIKEWISE = re.compile(r"\bil\sen\s(?:va|est|sera)\sde\smeme\b|\bmemes?\smodifications?\b|\bde\sla\smeme\s(?:maniere|facon)\b")
+_LIKEWISE = re.compile(
+    r"\bil\sen\s(?:va|est|sera)\sde\smeme\b|\bmemes?\smodifications?\b|\bde\sla\smeme\s(?:maniere|facon)\b"
+    r"|\b(?:aussi|egalement|idem|de\smeme|pareillement)\b\W*\Z|\A\W*(?:ainsi\sque?|de\smeme\sque|et|puis|idem|egalement|y\scompris)\b"
+)
+"""« • l'article 2 (3°) aussi. », « Ainsi que l'article 9. »: the order of the line above, once more."""
 _OF_THIS_ACT = re.compile(r"\b(?:articles?|alineas?|dispositions|stipulations)\b.{0,40}\bdu\spresent\savenant\b.{0,80}")
 _ACT_ENDS = re.compile(
     r"\A(?:l'|le\s|les\s|cet\s)?avenants?\sn.{0,80}?\b(?:est|sont|devien\w+)\s(?:\w+\s){0,3}?(?:annul|abrog|remplac|rapport|retir|caduc"

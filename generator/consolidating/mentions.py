@@ -97,9 +97,10 @@ def named_together(instruction: Instruction, texte: Texte, article: str | None, 
         return tuple(one for one in articles_of(target, texte) if one != article)
     words = _QUOTED.sub(lambda found: " " * len(found.group()), instruction.text)
     named: list[str] = []
+    tabled = "\n" in instruction.text and "\t" in instruction.text  # « | Article 4 | … | » above « | Article 7 | … | »
     for found in _MENTION.finditer(words):
         series = _series(words, found.end(), texte, several=found.group().casefold().startswith("articles"))
-        if article in series or (named and _JOINED.search(words[: found.start()])):
+        if article in series or tabled or (named and _JOINED.search(words[: found.start()])):
             named += series  # « L'article 7, 2e alinéa, et l'article 8 »
     return tuple(dict.fromkeys(one for one in named if one != article))
 
