@@ -104,3 +104,39 @@ def test_no_layout_moves_a_rank(typed: Typed, articles: list[list[str]], order: 
         held = " ".join(line for line in version.texte.article(str(n)).lines if line != typed.page)
         held = held.replace(f" {typed.noted}", "") if typed.noted else held
         assert held == " ".join(wanted), typed.text(articles)
+
+
+BASE = "Article 1 – Objet\n\nLa ville ouvre les crédits.\n\nArticle 2 – Durée\n\nElle est d'un an.\n"
+OPENINGS = (
+    "L'article 2 est remplacé par les dispositions suivantes : « ",
+    "L'article 2 est ainsi rédigé :\n\n« Article 2 – Durée\n\n",
+)
+
+
+@settings(max_examples=300)
+@given(
+    st.sampled_from(OPENINGS),
+    st.lists(SENTENCES, min_size=1, max_size=4, unique=True),
+    st.sampled_from(ENDS),
+    st.booleans(),
+    st.sampled_from(["", "Page 1/3", "– 2 –", "7", "Page 1/3\nAvenant n° 1 à la convention de gestion"]),
+    st.integers(0, 12),
+)
+def test_no_layout_of_an_act_changes_its_wording(
+    opening: str, lines: list[str], end: str, wrapped: bool, page: str, place: int
+) -> None:
+    typed = [textwrap.fill(line, 50) if wrapped else line for line in lines]
+    order = opening.replace("\n\n", end) + end.join(typed) + " »"
+    rows = order.split("\n")
+    if page:
+        at = 1 + place % max(len(rows) - 1, 1)
+        rows[at:at] = ["", page, ""]
+    act = (
+        "Avenant n° 1 à la convention de gestion\n\nArticle 1\n\n"
+        + "\n".join(rows)
+        + "\n\nArticle 2\n\nL'article 1er est abrogé.\n"
+    )
+    version = consolidate(BASE, [act]).versions[-1]
+    refused = any(outcome.status != "applied" for outcome in version.outcomes)
+    held = " ".join(version.texte.article("2").lines)
+    assert held == ("Elle est d'un an." if refused else " ".join(lines)), act

@@ -9,7 +9,7 @@ from generator.consolidating.chains import check_chain
 from generator.consolidating.choices import choice, doubt_of
 from generator.consolidating.locate.counting import FULL_STOPS
 from generator.consolidating.locate.described import without_title
-from generator.consolidating.locate.doubtful import check_bounds, check_edges
+from generator.consolidating.locate.doubtful import check_bounds, check_edges, check_wording
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.part import part_scopes
 from generator.consolidating.locate.steps import Alternative, walk
@@ -81,6 +81,7 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
     places = aimed.within if aimed.within is not None else _places(operation, aimed, state)
     article = written_number(texte.parts[places[0].part]) if places and _one_part(places) else None
     try:
+        check_wording(operation)
         check_bounds(texte, places)
         chain = check_chain(operation.target, places, texte, state)
         found = walk(texte, places, aimed.target.steps)

@@ -109,8 +109,8 @@ def _beside(lines: Sequence[Line], numbered: Iterable[int]) -> list[int]:
 
 def _may_head(line: Line) -> bool:
     text = line.text.rstrip("\\*_ ")
-    named = len(text) <= _HEADER_MAX and any(map(str.isalpha, text)) and not text.endswith((".", ";", ":", ",", ">"))
-    return named and not _structural(line)
+    named = len(text) <= _HEADER_MAX and any(map(str.isalpha, text)) and not text.endswith((".", ";", ":", ",", ">", "»"))
+    return named and not text.startswith(("«", "“")) and not _structural(line)
 
 
 def _titles(lines: Sequence[Line]) -> set[int]:

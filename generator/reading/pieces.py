@@ -142,6 +142,14 @@ def _heads(text: str) -> bool:
     return is_bare_article_line(text) or (label is not None and is_bare_article_line(text[label.end :]))
 
 
+def _quotes_heading(held: Sequence[Line]) -> bool:
+    """« … est remplacé par : « Article 3 – Durée »: the new wording begins with a heading, and its text on the next line."""
+    mark = max(held[-1].text.rfind(char) for char in "«“")
+    if mark >= 0:
+        return is_bare_article_line(held[-1].text[mark + 1 :].strip())
+    return len(held) > 1 and held[-2].text.endswith(("«", "“", ":")) and is_bare_article_line(held[-1].text)
+
+
 def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line], typing: Typing, *, headed: bool) -> bool:
     """Whether a line opens a piece inside lines that no blank line separates: an item, an article's heading, the text under one.
 
@@ -151,6 +159,8 @@ def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line], typing: T
     """
     line = chunk[position]
     label = read_label(_QUOTE_SIGNS.sub("", line.text, count=1) if line.text.startswith(">") else line.text)
+    if (label is not None or not line.text[0].islower()) and _quotes_heading(held):
+        return True
     if label is not None:
         first = _label(held[0].text)
         ended = bare(held[-1].text).endswith((":", ";", ".", ","))

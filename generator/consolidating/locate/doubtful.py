@@ -5,7 +5,8 @@ from __future__ import annotations
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope
 from generator.model import Alinea, Lacune, Texte
-from generator.operations import InsertWords, Operation, RemoveWords, Rename, ReplaceWords, Step
+from generator.operations import Append, Insert, InsertWords, Operation, RemoveWords, Rename, Replace, ReplaceWords, Restore, Step
+from generator.reading.joins import PAGED
 from generator.reading.plain_headings import MAY_HEAD
 
 
@@ -50,6 +51,19 @@ def check_edges(operation: Operation, reading: Reading, texte: Texte) -> None:
         why = _why(body[place.start]) or _why(body[place.end - 1])
         if why:
             raise Refused("uncertain-lines", f"Ce que le passage visé contient dépend du dépôt\u00a0: {why}. Revoir le dépôt.")
+
+
+def check_wording(operation: Operation) -> None:
+    """Refuse a new wording one line of which may be a header, or be cut, by a page of the act."""
+    if not isinstance(operation, (Replace, Insert, Append, Restore)):
+        return
+    lines = [*operation.content.body, *(line for article in operation.content.articles for line in article.body)]
+    for line in lines:
+        if isinstance(line, Alinea) and line.doubtful in PAGED:
+            raise Refused(
+                "uncertain-lines",
+                f"Dans le texte nouveau, {_why(line)} («\u00a0{line.text[:60]}\u00a0»). Revoir le dépôt de l’acte.",
+            )
 
 
 def _why(element: Alinea | Lacune) -> str:
