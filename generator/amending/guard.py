@@ -35,7 +35,7 @@ _OTHERS = (
     r"|\bdevien\w+\b|\bau\slieu\s(?:de|et\splace)\b|\bpar\sderogation\b|\bdisparai\w+"
     r"|\bpass(?:e|ent|era|eront)\s(?:\w+\s)?(?:(?:de|du|des|a|au|aux)\b|d')|\b(?:est|sont)\s(?:\w+\s)?suivie?s?\sd"
     r"|\bpren(?:d|nent)\s(?:\w+\s){0,3}?(?:titre|intitule)\b"
-    r"|\btombe\w*\b|\b(?:est|sont|sera|seront)\s(?:\w+\s){0,2}?(?:revu|reevalue)e?s?\b|\bevolu(?:e|ent|era|eront)\b"
+    r"|\btombe\w*\b|\bvoi(?:t|ent)\s(?:son|sa|ses|leurs?)\s|\b(?:est|sont|sera|seront)\s(?:\w+\s){0,2}?(?:revu|reevalue)e?s?\b|\bevolu(?:e|ent|era|eront)\b"
     r"|\bs'applique(?:nt)?\s(?:egalement|aussi|desormais)\b|\bseule?s?\s.{0,80}\b(?:est|sont|demeure\w*|reste\w*)\b"
     rf"|\bil\s(?:convien\w+|faudra\w*|y\s(?:a|aura\w*)\slieu)\s(?:de\s|d')?(?:{_STEMS})(?:er|ir|re)\b"
     r"|\bn'en\sfait\splus\b|\bn'entr\w+\sen\s(?:vigueur|application)\b"
@@ -170,6 +170,7 @@ _TOLD = re.compile(
     r"|[\ue000-\uefff]\s(?:est|sont)\s(?:\w+\s)?(?:remplac|supprim|substitu)|[\ue000-\uefff]\sdevien\w+\s(?:les?\s|la\s)?[\ue000-\uefff]"
     r"|\b(?:articles|alineas|points|paragraphes|tirets|annexes|titres|chapitres|numeros)\b.{0,60}\b(?:sont|seront)\s(?:\w+\s)?(?:renumerot|decal)"
     r"|\bmentions?\b.{1,80}\bvalent?\s|\bmentions?\b.{1,80}\bvaut\s"
+    r"|[\ue000-\uefff]\s(?:au\slieu|en\slieu\set\splace)\sd.{0,12}[\ue000-\uefff]"
 )
 """« Remplacer « A » par « B ». », « Les parties décident de porter la durée à trois ans. », and nothing that tells where."""
 _ON_CONDITION = re.compile(r"(?:si|s'il|en cas d|lorsqu|quand)\b[^,\ue000-\uefff]{3,120}?,\s(?!le\b[^,]{0,40}\bpeut)")

@@ -150,7 +150,7 @@ RULES = (
     Rule(
         "lire-au-lieu-de",
         "À l'article 5, au lieu de « trois mois », lire « quatre mois ».",
-        "LIEU* (AU_LIEU MOTS LIEU* SUJET? LIRE MOTS | SUJET? LIRE LIEU* MOTS LIEU* AU_LIEU MOTS) LIEU* | LIEU+ MOTS AU_LIEU MOTS",
+        "LIEU* (AU_LIEU MOTS LIEU* SUJET? LIRE MOTS | SUJET? LIRE LIEU* MOTS LIEU* AU_LIEU MOTS) LIEU* | LIEU* MOTS AU_LIEU MOTS",
         read_instead,
         counts=True,
     ),
