@@ -164,7 +164,8 @@ class Doubts(Payloads):
         said = verdict(text)
         if said:
             named = classes.smells(chunk(Phrase(strip_label(text))))
-            target = named or self.context.nearest()
+            # « au premier alinéa, … » is of what stands above
+            target = named if named is not None and named.holder else self.context.nearest() or named
             own = _OWN.search(text)
             if own or (named is not None and named.holder == "article" and not named.texte and self._own(named.number)):
                 # « l'article 1er » of an act that has its own: what that article changes, if anything

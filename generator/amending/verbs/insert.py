@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.amending.bringing import Brought
@@ -78,7 +79,7 @@ def append(clause: Clause) -> tuple[Operation, ...]:
         base = base or (clause.state.base if clause.state.base and clause.state.base.holder == "division" else None)
         targets: tuple[Target, ...] = (base or WHOLE,)
     else:
-        targets = clause.targets(clause.place("CIBLE"))
+        targets = _by_number(clause, brought) or clause.targets(clause.place("CIBLE"))
         if brought is not None and brought.rank and not any(chunk.name in ("LIEU", "CIBLE") for chunk in clause.chunks):
             targets = tuple(_among(target, brought) for target in targets)
     words = clause.words()
@@ -101,6 +102,14 @@ def append(clause: Clause) -> tuple[Operation, ...]:
         else:
             operations.append(Append(place, content, _rank(brought, content), clause.verb()))
     return tuple(operations)
+
+
+def _by_number(clause: Clause, brought: Brought | None) -> tuple[Target, ...]:
+    """« Il est ajouté un 4.4 ainsi rédigé : », and nothing above names an article: its number tells article 4."""
+    told = brought is not None and brought.unit in ("item", "paragraphe") and re.fullmatch(r"(\d+)(?:\.\d+)+\.?", brought.number)
+    if not told or clause.state.base is not None or clause.last or any(c.name in ("LIEU", "CIBLE") for c in clause.chunks):
+        return ()
+    return (Target(holder="article", number=told[1]),)
 
 
 def _among(target: Target, brought: Brought) -> Target:

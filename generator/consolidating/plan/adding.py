@@ -9,6 +9,7 @@ from generator.consolidating.payload import require, stamp
 from generator.consolidating.plan.checks import ended, refuse_already, refuse_said
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.new_division import plan_new_division
+from generator.consolidating.plan.own_number import refuse_strange_number
 from generator.consolidating.plan.parts import insert_parts, new_parts
 from generator.consolidating.plan.series import check_series
 from generator.consolidating.plan.table import new_columns, new_rows
@@ -53,6 +54,7 @@ def plan_insert(operation: Insert, reading: Reading, context: Context) -> Plan:
     if scope.rows is not None:
         return new_rows(operation.content, scope, scope.rows[0] if before else scope.rows[1], context)
     check_series(operation.content, replace(scope, start=0), context, last=False)
+    refuse_strange_number(operation.content, scope, context)
     if scope.whole and operation.position != "début" and not scope.edge:
         raise Refused(
             "place-unknown", "Le nouveau texte n’est pas un article : préciser après quel alinéa de l’article il s’insère."

@@ -15,6 +15,7 @@ from generator.consolidating.plan.gaps import refuse_gap
 from generator.consolidating.plan.going_on import goes_on
 from generator.consolidating.plan.listing import joins_list
 from generator.consolidating.plan.nesting import among_lines, inner_lines, unfold
+from generator.consolidating.plan.own_number import refuse_strange_number
 from generator.consolidating.plan.parts import insert_parts, new_parts, place_by_number, refuse_disorder
 from generator.consolidating.plan.replacing import plan_replace
 from generator.consolidating.plan.series import check_series
@@ -47,6 +48,7 @@ def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
         raise Refused("two-targets", "La phrase désigne plusieurs passages : préciser lequel est complété.")
     scope = reading[0]
     check_series(operation.content, scope, context, last=True)
+    refuse_strange_number(operation.content, scope, context)
     operation = _own_heading_off(operation, scope, context)
     lines = _sub_articles(operation, scope, context) if brings_parts(operation.content) and scope.whole else None
     if lines is not None:
