@@ -23,17 +23,17 @@ _OF_KIND = re.compile(_OF[:-1] + r"\Z", re.IGNORECASE)
 _FRACTION = r"\d{1,2}/\d{1,3}(?: (?:de|du) (?:mois|salaire|traitement))?"
 """« 1/5 de mois », by which an indemnity is counted."""
 FIGURE = rf"(?:{_FRACTION}|\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?(?:(?:\s?{_UNIT}\b|\s?[€%‰]){_OF})?)"
-_CARDINAL = rf"(?:{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
-COUNT = rf"{_CARDINAL}\s{_UNIT}\b{_OF}"
+CARDINAL = rf"(?:{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
+COUNT = rf"{CARDINAL}\s{_UNIT}\b{_OF}"
 VALUE = rf"(?:[\ue000-\uefff]|{FIGURE}|{COUNT})"
 FROM_TO = re.compile(
-    rf"d(?:e |')(?P<old>{VALUE}|{_CARDINAL}(?= à {_CARDINAL}\b)) à (?P<new>{VALUE}|{_CARDINAL})"
+    rf"d(?:e |')(?P<old>{VALUE}|{CARDINAL}(?= à {CARDINAL}\b)) à (?P<new>{VALUE}|{CARDINAL})"
     r"(?=\s*(?:[.;,]|\Z|à compter|par\b|et l))",
     re.IGNORECASE,
 )
-_BARE = re.compile(rf"(?:{FIGURE}|{_CARDINAL})\Z", re.IGNORECASE)
+_BARE = re.compile(rf"(?:{FIGURE}|{CARDINAL})\Z", re.IGNORECASE)
 _WITH_UNIT = re.compile(
-    rf"(?:(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?|{_CARDINAL})(?P<unit>\s?(?:{_UNIT}|[€%‰]){_OF})"
+    rf"(?:(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?|{CARDINAL})(?P<unit>\s?(?:{_UNIT}|[€%‰]){_OF})"
     r"|\d{1,2}/\d{1,3}(?P<of> (?:de|du) \w+))\Z",
     re.IGNORECASE,
 )

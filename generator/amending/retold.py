@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from generator.amending.phrase import Phrase
+from generator.amending.values_retold import values_retold
 
 _SEES = re.compile(
     r"(?P<of>l'|le |la |les )(?P<place>[^:;,\ue000-\uefff]{1,120}?) voi(?:t|ent) (?:désormais |ainsi )?"
@@ -116,6 +117,7 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
             f"{masked.original(0, merged.start())} {merged['be']} remplacés {_BY_ONE[bool(merged['one'])]}"
             f"{masked.original(merged.end(), len(masked.text))}"
         )
+    yield from values_retold(phrase)
     apart = list(_orders_after_quotations(phrase))
     if apart:
         pieces = [masked.original(low, high).strip() for low, high in zip([0, *apart], [*apart, len(masked.text)], strict=True)]
