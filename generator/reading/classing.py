@@ -16,6 +16,7 @@ from generator.reading.formulas import (
     announces_party,
     closes_preamble,
     describes_image,
+    is_dated_signature,
     is_preamble_heading,
     marks_party,
     opens_parties,
@@ -31,6 +32,7 @@ from generator.reading.units import Unit, cut
 _SIGNATURE_LINE_MAX = 300
 _SUBHEADING_MAX = 110
 _NOTES_MAX = 20
+MAY_SIGN = "cette ligne peut être celle d’une signature, et non du texte"
 PAGE, SUMMARY = "page", "summary"
 _ASIDE = frozenset({PAGE, SUMMARY})
 """The rules of what a page adds around the text, and of the lines of a table of contents."""
@@ -69,6 +71,7 @@ class _Classer:
         self.untitled_zone = Zone.PREAMBLE if preamble_by_default and layout.first < len(units) else Zone.BODY
         self.zone = Zone.TITLE
         self.article_level: int | None = None
+        self.signed = False
         self.last_party = -1
 
     def run(self) -> list[Block]:
@@ -79,6 +82,7 @@ class _Classer:
         unit = self.units[index]
         if unit.kind == "ornament":
             return [self.block(unit, BlockKind.ORNAMENT, "image" if any(map(str.isalnum, unit.text)) else "ornament")]
+        self.signed = self.signed and index not in self.layout.articles and index not in self.layout.divisions
         if index in self.layout.articles:
             return self._article(unit, self.layout.articles[index])
         if index in self.layout.continued:
@@ -100,8 +104,9 @@ class _Classer:
         if self.zone is Zone.PREAMBLE:
             return [self.block(unit, BlockKind.PREAMBLE, "preamble")]
         self.zone = Zone.BODY
-        if index in self.layout.unsure:
-            unit = replace(unit, doubtful=MAY_HEAD)
+        self.signed = self.signed or (index not in self.layout.quoted and is_dated_signature(unit.text))
+        if index in self.layout.unsure or self.signed:
+            unit = replace(unit, doubtful=MAY_HEAD if index in self.layout.unsure else MAY_SIGN)
         if self._is_subheading(index):
             inner = read_article_heading(unit.text, plain=True)
             return [self.block(unit, BlockKind.SUBHEADING, "inner-heading", inner, intertitre=True)]

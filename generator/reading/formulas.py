@@ -43,6 +43,7 @@ _SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE_MAX = 160
+_SIGNED = re.compile(r"\b(?:19|20)\d\d\b|\bexemplaires?\b|\ble[\s\u00a0]*(?:\d|[._…])", re.IGNORECASE)
 _IMAGE = re.compile(
     r"(?:an?|the|une?|le|la|image|photo\w*)\b(?=.{0,120}\b(?:signatures?|stamps?|seals?|logos?|handwritten|tampons?|cachets?|paraphes?|manuscrites?)\b)"
     r"(?=.*\b(?:consisting|positioned|ink|blue|black|strokes|lines|circular|reads|reading|depicting|showing|encre|bleue?|noire?|représentant|illisible)\b)",
@@ -85,6 +86,11 @@ def closes_preamble(text: str) -> bool:
 def opens_signature(text: str) -> bool:
     """« Fait à Paris, le… », « Fait en double exemplaire, », « À Paris, le 3 mai »; never « Fait partie de… »."""
     return len(text) <= _SIGNATURE_MAX and _SIGNATURE.match(text) is not None
+
+
+def is_dated_signature(text: str) -> bool:
+    """« Fait à Paris, le 3 mai 2031 », « Fait à Paris en deux exemplaires »: of an act that is signed there."""
+    return opens_signature(text) and _SIGNED.search(text) is not None
 
 
 def describes_image(text: str) -> bool:

@@ -118,6 +118,13 @@ def refuse_annexed(texte: Texte, found: list[int], target: Target) -> None:
         raise Refused("target-not-found", reason, part.number)
 
 
+def of_the_text(texte: Texte, found: list[int], target: Target) -> list[int]:
+    """« L'article 1er de la convention », whose annexes have an article 1 too: the convention's own."""
+    own = [index for index in found if not _annexed(texte.parts[index])]
+    named = target.texte_kind == "convention" and target.texte and not target.containers
+    return own if named and len(own) == 1 else found
+
+
 def _annexed(part: Article) -> bool:
     return any(division.kind == "annexe" for division in part.divisions)
 

@@ -6,6 +6,7 @@ from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope
 from generator.model import Alinea, Lacune, Texte
 from generator.operations import Append, Insert, InsertWords, Operation, RemoveWords, Rename, Replace, ReplaceWords, Restore, Step
+from generator.reading.classing import MAY_SIGN
 from generator.reading.joins import PAGED
 from generator.reading.plain_headings import MAY_HEAD
 
@@ -46,6 +47,11 @@ def check_edges(operation: Operation, reading: Reading, texte: Texte) -> None:
         return
     for place in reading:
         body = texte.parts[place.part].body
+        last = body[-1] if place.whole and body else None
+        if isinstance(operation, Append) and isinstance(last, Alinea) and last.doubtful == MAY_SIGN:
+            raise Refused(
+                "uncertain-lines", "L’article visé finit par des lignes qui peuvent être des signatures : revoir le dépôt."
+            )
         if place.whole or place.chars or place.rows or not place.start < place.end <= len(body):
             continue
         why = _why(body[place.start]) or _why(body[place.end - 1])

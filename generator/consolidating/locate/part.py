@@ -14,6 +14,7 @@ from generator.consolidating.locate.containers import (
     is_bare,
     is_named,
     itself,
+    of_the_text,
     refuse_annexed,
     same_rank,
     title_of_the_article,
@@ -181,6 +182,7 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
         found = [i for i in found if same_words(texte.parts[i].heading, target.heading)] or found
     if found:
         refuse_annexed(texte, found, target)
+        found = of_the_text(texte, found, target)
         scope = _only(texte, found, f"l’article {target.number}")
         check_heading(texte.parts[scope.part], target)
         check_no_other(texte, scope.part, target)
