@@ -41,7 +41,10 @@ def under_title(operation: Operation, instruction: Instruction, acte: Acte, text
         return operation, ""
     nearest = ""
     for line in lines:
-        held = _passage(line, parts[0])
+        bare = _bare(line)
+        if parts[0].heading and same_words(bare, parts[0].heading):
+            break
+        held = _passage(bare, parts[0])
         if held and nearest:
             reason = f"La ligne « {nearest} » nomme peut-être un passage de « {held} », que l’article n’a pas : dire lequel."
             raise Refused("ambiguous-scope", reason, parts[0].number)
@@ -49,8 +52,37 @@ def under_title(operation: Operation, instruction: Instruction, acte: Acte, text
             steps = (Step("item", quote=held, quote_role="title"), *target.steps)
             note = f"Lu dans le passage « {held} », que nomme la ligne placée au-dessus."
             return replace(operation, target=replace(target, steps=steps)), note
+        _refuse_another(bare, parts[0], texte)
         nearest = nearest or (line.strip() if _is_title(line) else "")
+    if nearest and _remembered(instruction, acte.blocks):
+        reason = (
+            f"La ligne « {nearest} » sépare cet ordre de la phrase qui nomme l’article {parts[0].number} : dire lequel il vise."
+        )
+        raise Refused("ambiguous-scope", reason, parts[0].number)
     return operation, ""
+
+
+def _refuse_another(title: str, part: Article, texte: Texte) -> None:
+    """« Durée », the heading of article 1, above an order that would be read on article 4: one of the two is not meant."""
+    others = [one for one in texte.articles if one.heading and content_words(title) and same_words(one.heading, title)]
+    if others:
+        reason = (
+            f"La ligne « {title} » est l’intitulé de l’article {others[0].number}, et l’ordre serait lu sur "
+            f"l’article {part.number} : dire lequel est visé."
+        )
+        raise Refused("ambiguous-scope", reason, part.number)
+
+
+def _remembered(instruction: Instruction, blocks: tuple[Block, ...]) -> bool:
+    """Whether only an order above tells the article, and neither an announcement nor the heading of the act's article."""
+    for index in range(instruction.blocks[0] - 1, -1, -1):
+        block = blocks[index]
+        if block.kind in (BlockKind.ARTICLE_HEADING, BlockKind.ANNOUNCEMENT, BlockKind.SUBHEADING, BlockKind.TITLE):
+            told = block.heading if block.kind is BlockKind.ARTICLE_HEADING else block.alinea.text
+            named = _NAMES.search(_QUOTED.sub(" ", told))
+            if named or block.kind is not BlockKind.SUBHEADING:
+                return not named
+    return False
 
 
 def _brings_parts(operation: Operation) -> bool:
@@ -109,10 +141,9 @@ def _bare(text: str) -> str:
     return _NOUN.sub("", text.strip(" .:;,–—-«»"), count=1)
 
 
-def _passage(line: str, part: Article) -> str:
-    """The words of the heading line of the article that a line repeats; empty when it repeats none, or the article's own."""
-    wanted = _bare(line)
-    if not content_words(wanted) or same_words(wanted, part.heading):
+def _passage(wanted: str, part: Article) -> str:
+    """The words of the heading line of the article that a line repeats; empty when it repeats none."""
+    if not content_words(wanted):
         return ""
     for element in part.body:
         if isinstance(element, Alinea) and not element.rows and _heads(element) and same_words(_bare(element.text), wanted):
