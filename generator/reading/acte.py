@@ -13,7 +13,7 @@ from generator.reading import front_matter
 from generator.reading.classing import class_units
 from generator.reading.joins import join_page_breaks
 from generator.reading.notes import set_notes_aside
-from generator.reading.transcription import say_transcription
+from generator.reading.transcription import say_doubts, say_transcription
 from generator.reading.units import read_units
 
 _AVENANT = re.compile(r"avenant(?:-(?P<numero>\d+))?(?!\w)")
@@ -31,6 +31,7 @@ def read_acte(source: str, path: str, *, acte_id: str | None = None) -> Acte:
     blocks, transcribed = say_transcription(classed)
     blocks, noted = set_notes_aside(blocks, amending=avenant is not None)
     blocks, joined = join_page_breaks(blocks)
+    blocks, doubted = say_doubts(blocks)
     return Acte(
         id=ident,
         nature="avenant" if avenant else "convention",
@@ -40,7 +41,7 @@ def read_acte(source: str, path: str, *, acte_id: str | None = None) -> Acte:
         sha256=hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest(),
         source=body,
         path=path,
-        repairs=transcribed + noted + joined,
+        repairs=transcribed + noted + joined + doubted,
     )
 
 

@@ -13,6 +13,19 @@ from generator.model import Block
 from generator.reading.classing import PAGE, SUMMARY
 
 
+def say_doubts(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, ...]]:
+    """The blocks whose count is not sure, said beside each, and the same for the whole act."""
+    result = []
+    said: list[str] = []
+    for block in blocks:
+        doubt = block.alinea.doubtful
+        if doubt:
+            said.append(f"Ligne {block.span.first_line}\u00a0: {doubt}\u00a0; un rang compté par là sera refusé.")
+        alinea = replace(block.alinea, repairs=(*block.alinea.repairs, said[-1])) if doubt else block.alinea
+        result.append(replace(block, alinea=alinea) if doubt else block)
+    return result, tuple(said)
+
+
 def say_transcription(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, ...]]:
     """The blocks with what transcription did to them, and the same for the whole act, in French."""
     result = []
