@@ -49,8 +49,14 @@ class Columns(Turned):
         told = len(rows[0]) - 2
         above = self.blocks[index - 1].alinea.text if index else ""
         headed = told in (0, 1) and bool(_OLD.fullmatch(rows[0][told]) and _NEW.fullmatch(rows[0][told + 1]))
-        if not headed or (told and not _WHERE.fullmatch(rows[0][0])) or _TOLD_ONLY.search(above) or len(rows) < 2:
+        if not headed or _TOLD_ONLY.search(above) or len(rows) < 2:
             return None
+        if told and not _WHERE.fullmatch(rows[0][0]):
+            self._refuse(
+                index, rows[0], "Le tableau dit ce qui change sans dire dans quels articles : les nommer, ligne à ligne."
+            )
+            self.classify(index, BlockKind.INSTRUCTION, "side-by-side")
+            return index + 1
         where = ""
         for row in rows[1:]:
             if len(row) != len(rows[0]):

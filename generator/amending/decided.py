@@ -28,6 +28,11 @@ _DECIDES = re.compile(
 """« Les parties ont convenu : », « Il a été décidé ce qui suit : », « L'assemblée générale décide de : »."""
 _OF = re.compile(r"d(?:e |['’])(?=\w+(?:er|ir|re)\b)", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re)\b")
+_NOUN = re.compile(
+    r"(?:l[ea] |l['’]|une? )?(?:suppression|abrogation|remplacement|ajout|insertion|adjonction|retrait|report|prolongation"
+    r"|prorogation|augmentation|diminution|réduction|revalorisation|relèvement|modification|extension|création)\b",
+    re.IGNORECASE,
+)
 _RECALLS = re.compile(r"\b(?:rappel|précédent)|\bavenant (?:n°|du)|\ben (?:19|20)\d\d\b", re.IGNORECASE)
 _WISHES = re.compile(r"souhait|entend|adopt", re.IGNORECASE)
 """What is wished is not decided."""
@@ -50,11 +55,11 @@ def _head(blocks: Sequence[Block], index: int) -> str:
 def decided_at(blocks: Sequence[Block], index: int, text: str) -> int | None:
     """Where the order begins in « 2. de supprimer … », an item of a list of what the parties decide; None elsewhere.
 
-    0 for « 2. supprimer … »: the item is the order.
+    0 for « 2. supprimer … », « – suppression de … »: the item is the order.
     """
     begin = len(text) - len(strip_label(text))
     found = _OF.match(text, begin)
-    if found is None and (begin == 0 or not _INFINITIVE.match(text, begin)):
+    if found is None and (begin == 0 or not (_INFINITIVE.match(text, begin) or _NOUN.match(text, begin))):
         return None
     return (found.end() if found else 0) if _head(blocks, index) else None
 

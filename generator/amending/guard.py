@@ -161,11 +161,13 @@ _NOUNED = re.compile(
 _PLACED = re.compile(
     r"\A(?:[-–—•*]\s*)?(?:a\s(?:l'|la\s)|au\s|aux\s|(?:dans|apres|avant)\s(?:l'|le\s|la\s|les\s))(?:\w+\s){0,3}?(?:articles?|annexes?|alineas?)\b.{0,80}?[,:]"
     r"|\A(?:[-–—•*]\s*)?(?:l')?(?:article|annexe)\s\S{1,12}\s?(?:\(nouve(?:au|lle)\)\s?)?:"
-    r"|\A(?:[-–—•*]\s*)?(?:l')?article\s[^\s:]{1,12},?\s[^:]{0,40}\b(?:alinea|paragraphe|phrase|tiret|point)\w*[^:]{0,20}:"
+    r"|\A(?:[-–—•*]\s*)?(?:l')?art(?:icle|\.)\s?[^\s:]{1,12},?\s[^:]{0,40}\b(?:al\.|(?:alinea|paragraphe|phrase|tiret|point)\w*)[^:]{0,20}:"
+    r"|\A(?:[-–—•*]\s*)?art\.\s?\d\S{0,8}\s?:"
     r"|\A(?:[-–—•*]\s*)?(?:l'|le\s)?(?:\w+\s)?(?:alinea|paragraphe|tiret|point)\s(?:\S{1,4}\s)?de\sl'article\s[^\s:]{1,12}\s?:|\Anouve(?:l|lle)\s(?:article|annexe)\s\S|\Aerrat(?:um|a)\b"
 )
 """« À l'article 7, … », « Article 7 : « … » »: what begins so speaks of the text amended, whatever its verb."""
 _TOLD = re.compile(
+    r"\Alire\s(?:\w+\s){0,2}[\ue000-\uefff]|\A(?:supprim|retir|enlev|ray|biff)er\s[^.:]{0,40}[\ue000-\uefff]|"
     rf"\A(?:{_STEMS})(?:er|ir|re)\s.*[\ue000-\uefff].*[\ue000-\uefff]|[\ue000-\uefff].{{0,30}}\b(?:lire|lisez)\b.{{0,20}}[\ue000-\uefff]"
     rf"|\b(?:convien|decid|s'accord|accept|convenu)\w*\b.{{0,30}}?(?:\bde\s|\bd'|\ba\s)(?:{_STEMS}|fix)(?:er|ir|re)\b"
     r"|[\ue000-\uefff]\s(?:est|sont)\s(?:\w+\s)?(?:remplac|supprim|substitu)|[\ue000-\uefff]\sdevien\w+\s(?:les?\s|la\s)?[\ue000-\uefff]"
