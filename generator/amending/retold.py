@@ -57,16 +57,13 @@ _OF_ROW = re.compile(
 _BY_ONE = {True: "par ", False: ""}
 
 
-_BEGINS = re.compile(r"\s+(?=(?:l'|la |le |les |à l'|au |aux )\w)", re.IGNORECASE)
+_BEGINS = re.compile(r"(?P<quote>[\ue000-\uefff])\s+(?=(?:L'|La |Le |Les |À l'|A l'|Au |Aux )\w)")
 
 
 def _orders_after_quotations(phrase: Phrase) -> Iterator[int]:
     """« … par la phrase : « Il vient. » L'alinéa 2 est supprimé. »: where another order begins, no mark between the two."""
-    text = phrase.masked.text
-    for place, char in enumerate(text):
-        told = char >= "\ue000" and char <= "\uefff" and phrase.masked.quote(char).text[-1:] in (".", "!", "?", ";")
-        joint = _BEGINS.match(text, place + 1) if told else None
-        if joint and text[joint.end()].isupper():
+    for joint in _BEGINS.finditer(phrase.masked.text):
+        if phrase.masked.quote(joint["quote"]).text[-1:] in (".", "!", "?", ";"):
             yield joint.end()
 
 
@@ -89,7 +86,8 @@ def _by_arrows(phrase: Phrase) -> Iterator[Phrase]:
 def retold(phrase: Phrase) -> Iterator[Phrase]:
     """The sentence in other words, when it is one of those."""
     masked = phrase.masked
-    yield from _by_arrows(phrase)
+    if any(sign in masked.text for sign in ("→", "⇒", "➔", "=>")):
+        yield from _by_arrows(phrase)
     sees = _SEES.match(masked.text) if " voi" in masked.text else None
     if sees:
         place = masked.original(sees.start("place"), sees.end("place"))
@@ -97,12 +95,12 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
         be = "sont" if sees["its"].lower() in ("ses", "leurs") else "est"
         told = f"{_IN[sees['of'].lower()]}{place}, {_OWN[sees['its'].lower()]} {inner} {be} {sees['verb']}"
         yield Phrase(told + masked.original(sees.end(), len(masked.text)))
-    plain = _UNQUOTED.fullmatch(masked.text) if not masked.quotes else None
+    plain = _UNQUOTED.fullmatch(masked.text) if not masked.quotes and "remplac" in masked.text else None
     if plain:
         head = masked.original(0, plain.start("old"))
         old, new = (masked.original(plain.start(one), plain.end(one)) for one in ("old", "new"))
         yield Phrase(f"{head}« {old} »{masked.original(plain.end('old'), plain.start('new'))}« {new} ».")
-    both = _BOTH.match(masked.text)
+    both = _BOTH.match(masked.text) if masked.text[:5].lower() == "tant " else None
     if both:  # « Tant à l'article 4 qu'à l'article 6, … »
         first, second = (masked.original(both.start(one), both.end(one)) for one in ("first", "second"))
         yield Phrase(f"{first[:1].upper()}{first[1:]} et {second}{masked.original(both.end(), len(masked.text))}")
@@ -111,7 +109,7 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
         label = masked.quote(row["row"]).text
         place = f"{'à' if row.start() else 'À'} la ligne « {label} », {row['det'].lower()}{row['noun']} "
         yield Phrase(masked.original(0, row.start()) + place + masked.original(row.end(), len(masked.text)))
-    merged = _MERGED.search(masked.text)
+    merged = _MERGED.search(masked.text) if any(told in masked.text for told in ("fusionn", "regroup", "réuni")) else None
     if merged:
         yield Phrase(
             f"{masked.original(0, merged.start())} {merged['be']} remplacés {_BY_ONE[bool(merged['one'])]}"
