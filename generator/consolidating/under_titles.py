@@ -23,6 +23,7 @@ _SAYS = frozenset({BlockKind.INSTRUCTION, BlockKind.ANNOUNCEMENT, BlockKind.KEEP
 _NAMES = re.compile(r"\b(?:articles?|art\.|annexes?|préambule)\s+\S|\b(?:l['’]|cet |présent |même )article\b", re.IGNORECASE)
 """A sentence that says which article it is about owes nothing to the line above it."""
 _NOUN = re.compile(r"(?:paragraphe|partie|rubrique|sous-titre|volet|point|section|alinéa|titre)\s+(?=[A-ZÉÀÎ«])", re.IGNORECASE)
+_ALONE = re.compile(r"(\d+(?:\.\d+)+)[\s.:–—-]*")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 
 
@@ -35,16 +36,21 @@ def under_title(operation: Operation, instruction: Instruction, acte: Acte, text
         return operation, ""
     if _NAMES.search(_QUOTED.sub(" ", instruction.text)):
         return operation, ""
-    lines = list(_above(instruction, acte.blocks))
-    parts = [part for part in texte.articles if canonical(part.number) == canonical(target.number)] if lines else []
+    lines, number = list(_above(instruction, acte.blocks)), _own_number(operation, instruction, acte.blocks)
+    parts = [part for part in texte.articles if canonical(part.number) == canonical(target.number)] if lines or number else []
     if len(parts) != 1:
         return operation, ""
+    if number and _numbered(number, parts[0]):
+        reason = (
+            f"« {number} » peut être le numéro de ce passage de l’acte ou celui d’un passage de l’article : dire lequel est visé."
+        )
+        raise Refused("ambiguous-scope", reason, parts[0].number)
     nearest = ""
     for line in lines:
         bare = _bare(line)
         if parts[0].heading and same_words(bare, parts[0].heading):
             break
-        held = _passage(bare, parts[0])
+        held = _passage(bare, parts[0]) or _under_number(line, parts[0])
         if held and nearest:
             reason = f"La ligne « {nearest} » nomme peut-être un passage de « {held} », que l’article n’a pas : dire lequel."
             raise Refused("ambiguous-scope", reason, parts[0].number)
@@ -60,6 +66,25 @@ def under_title(operation: Operation, instruction: Instruction, acte: Acte, text
         )
         raise Refused("ambiguous-scope", reason, parts[0].number)
     return operation, ""
+
+
+def _own_number(operation: Operation, instruction: Instruction, blocks: tuple[Block, ...]) -> str:
+    """« 3.1 » of « 3.1. Le dernier alinéa est supprimé. », when nothing else in the sentence tells that passage.
+
+    Words quoted are found wherever they stand, and tell their place by themselves.
+    """
+    label = read_label(instruction.text) if blocks[instruction.blocks[0]].alinea.text.startswith(instruction.text[:24]) else None
+    if label is None or label.style != "decimal" or isinstance(operation, (ReplaceWords, RemoveWords, InsertWords)):
+        return ""
+    told = {canonical(one) for step in operation.target.steps for one in step.labels} | {canonical(operation.target.number)}
+    key = canonical(label.key)
+    return key if key not in told and key.startswith(canonical(operation.target.number) + ".") else ""
+
+
+def _numbered(number: str, part: Article) -> bool:
+    """Whether an article has a passage of that number."""
+    markers = (body_marker(element) for element in part.body if isinstance(element, Alinea))
+    return any(found is not None and found.value == number for found in markers)
 
 
 def _refuse_another(title: str, part: Article, texte: Texte) -> None:
@@ -149,6 +174,18 @@ def _passage(wanted: str, part: Article) -> str:
         if isinstance(element, Alinea) and not element.rows and _heads(element) and same_words(_bare(element.text), wanted):
             marker = body_marker(element)
             return element.text[marker.length if marker else 0 :].strip()
+    return ""
+
+
+def _under_number(line: str, part: Article) -> str:
+    """« 3.2 », alone on its line: the heading of the passage of that number, when the article has it and heads it so."""
+    alone = _ALONE.fullmatch(line.strip())
+    if alone is None:
+        return ""
+    for element in part.body:
+        marker = body_marker(element) if isinstance(element, Alinea) else None
+        if isinstance(element, Alinea) and marker is not None and marker.value == canonical(alone[1]) and _heads(element):
+            return element.text[marker.length :].strip()
     return ""
 
 
