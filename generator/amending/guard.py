@@ -37,7 +37,7 @@ _OTHERS = (
     r"|\bpren(?:d|nent)\s(?:\w+\s){0,3}?(?:titre|intitule)\b"
     r"|\btombe\w*\b|\bvoi(?:t|ent)\s(?:son|sa|ses|leurs?)\s|\b(?:est|sont|sera|seront)\s(?:\w+\s){0,2}?(?:revu|reevalue)e?s?\b|\bevolu(?:e|ent|era|eront)\b"
     r"|\bs'applique(?:nt)?\s(?:egalement|aussi|desormais)\b|\bseule?s?\s.{0,80}\b(?:est|sont|demeure\w*|reste\w*)\b"
-    rf"|\bil\s(?:convien\w+|faudra\w*|y\s(?:a|aura\w*)\slieu)\s(?:de\s|d')?(?:{_STEMS})(?:er|ir|re)\b"
+    rf"|\bil\s(?:convien\w+|faudra\w*|y\s(?:a|aura\w*)\slieu)\s(?:de\s|d')?(?:{_STEMS}|precis|prevo|indiqu|stipul)(?:er|ir|re)\b"
     r"|\bn'en\sfait\splus\b|\bn'entr\w+\sen\s(?:vigueur|application)\b"
     r"|\b(?:est|sont)\s(?:repute|consideree?|sans\sobjet|sans\seffet|caduc|caduque|nul|non\savenu)\w*|\bn'est\splus\b"
     r"|\bil\s(?:est|sera)\smis\sfin\b"
