@@ -73,6 +73,7 @@ _WORDED = re.compile(
     rf"(?:{_PASSIVE}|{_FINITE}|\b(?:ajouts?|complements?|rajouts?|insertions?|devien\w+)\b)[^:]{{0,60}}:\s*[\ue000-\uefff]\W*\Z"
     r"|\b(?:est|sont|sera|seront|etre)\s(?:\w+\s){0,3}?(?:modifi|remplac|revis|actualis|complet|reecri|refond|substitu|amend|corrig|rectifi)"
     r"(?:[eitu]|)e?s?\b[^:]{0,60}:\s*\Z|\bdevien(?:t|nent|dra|dront)\b[^:]{0,40}:\s*\Z"
+    r"|(?:\A|[,;:]\s|[.)–-]\s)(?:ajout|inser|remplac|supprim|substitu|intercal|retir)er\b[^.]{0,200}?[\ue000-\uefff]"
     r"|\b(?:au\slieu|en\slieu\set\splace)\sd(?:e\s|')(?:\d|une?\b|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|[\ue000-\uefff])"
 )
 """« Le texte est complété par : « … » », « Le plan est modifié et devient : » before a table: whatever it is of."""

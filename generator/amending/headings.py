@@ -240,3 +240,19 @@ def line_target(text: str) -> Target | None:
     if target is None or target.steps or target.holder not in ("article", "annexe") or not target.number:
         return None
     return target
+
+
+_LABELLED = re.compile(
+    r"(?:[IVX]{1,5}|\d{1,2}|[A-H])\s?(?:[.)°]\s?)?(?:[–—-]\s)?\s*"
+    r"(?P<article>(?:À l['’])?(?i:article)\s+(?:1er|premier|\d[\d.-]*\d|\d))\s?[.:–—-]\s+(?=[A-ZÀÂÉÈÊÎÔŒ«])"
+)
+
+
+def labelled_article(text: str) -> tuple[Target, int] | None:
+    """« III – Article 3. Dans le tableau, « A » est remplacé par « B ». »: the article, and where the order begins.
+
+    The label before it is the act's own number, so that « Article 3 » is what is amended.
+    """
+    found = _LABELLED.match(text)
+    target = heading_target(found["article"]) or line_target(found["article"]) if found else None
+    return (target, found.end()) if found is not None and target is not None else None

@@ -16,7 +16,8 @@ from generator.amending import classes
 from generator.amending.attached import Attached
 from generator.amending.chunks import chunk
 from generator.amending.grammar import orders
-from generator.amending.headings import line_target
+from generator.amending.guard import speaks_of_change
+from generator.amending.headings import labelled_article, line_target
 from generator.amending.mask import mask
 from generator.amending.phrase import Phrase
 from generator.amending.portions import named
@@ -89,6 +90,18 @@ def completed(before: str, text: str) -> Whole | None:
 @dataclass(slots=True)
 class Linked(Attached):
     """A walk that knows what the sentence before says, read or not."""
+
+    def labelled(self, text: str) -> int:
+        """Where « III – Article 3. Le dernier alinéa est supprimé. » begins to order, its article taken as told above; or 0."""
+        found = labelled_article(text)
+        if found is None:
+            return 0
+        target, begin = found
+        rest = text[begin:]
+        if self.first(rest, (target,)) is None and not speaks_of_change(rest):
+            return 0
+        self.context.title(target)
+        return begin
 
     def linked(self, index: int, start: int, text: str) -> tuple[str, Result] | None:
         """A sentence that names nothing, completed by the one right before it, and what it says; None when that is not sure."""

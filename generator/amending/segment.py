@@ -115,6 +115,9 @@ class Walk(Linked):
             if titled and not _commands(block):
                 self._inner(index, block)
                 return index + 1
+        begin = self.labelled(block.alinea.text)
+        if begin:
+            return self._sentences(index, begin)
         if own_title(block.alinea.text, self.article) and not _commands(block):
             self._inner(index, block)
             return index + 1
