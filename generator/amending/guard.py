@@ -66,6 +66,7 @@ _PORTION = re.compile(
     |\b(?:du|de\sl'|le|l'|dernier|premier)\s?(?:alinea|intitule|tableau)\b
     |\b(?:titre|chapitre|section|sous-section|livre)s?\s(?:\d|[ivxl]+\b)
     |\b(?:re)?numerotation\b
+    |\A(?:ce\sdernier|cette\sderniere|ces\sderni\w+)\s(?:est|sont)\s(?:\w+\s)?(?:supprim|abrog|annul|modifi|complet|redig|reecri)
     |\b(?:cet|ce\smeme|(?:le|du|au)\smeme|ledit|dudit|audit)\s(?:article|alinea|paragraphe|point|tiret)\b|\A(?:celui|celle)-ci\b""",
     re.VERBOSE,
 )

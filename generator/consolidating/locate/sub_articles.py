@@ -19,6 +19,7 @@ from generator.operations import Step
 def sub_articles(texte: Texte, index: int, wanted: str, quoted: str) -> list[Scope]:
     """Passages of a part that a heading line or a label numbers so: « 8.3. Suivi » for 8.3, or « 3. » inside article 8."""
     part = texte.parts[index]
+    hyphened = "-" in canonical(wanted).removeprefix(canonical(part.number))  # « 2-1 » is an article of its own, no point of 2
     own, wanted = dotted(part.number), dotted(wanted)
     if part.kind != "article" or not own or not wanted.startswith(own + "."):
         return []
@@ -30,7 +31,7 @@ def sub_articles(texte: Texte, index: int, wanted: str, quoted: str) -> list[Sco
         and dotted(read.value) == wanted
     ]
     rest = wanted[len(own) + 1 :]
-    if not found and rest.isdigit():
+    if not found and rest.isdigit() and not hyphened:
         found = [
             _passage(part, index, node, quoted)
             for node in outline(part.body)
