@@ -161,7 +161,7 @@ _NOUNED = re.compile(
 )
 """« Il est procédé à la suppression de l'article 6 », « le présent avenant emporte modification de l'article 5 »."""
 _PLACED = re.compile(
-    r"\A(?:[-–—•*]\s*)?(?:a\s(?:l'|la\s)|au\s|aux\s|(?:dans|apres|avant)\s(?:l'|le\s|la\s|les\s))(?:\w+\s){0,3}?(?:articles?|annexes?|alineas?)\b.{0,80}?[,:]"
+    r"\A(?:[-–—•*]\s*)?(?:a\s(?:l'|la\s)|au\s|aux\s|(?:dans|apres|avant)\s(?:l'|le\s|la\s|les\s))(?:\w+\s){0,3}?(?:articles?|annexes?|alineas?|(?:tableau|grille|ligne|colonne)\b(?=[^.]*:))\b.{0,80}?[,:]"
     r"|\A(?:[-–—•*]\s*)?(?:l')?(?:article|annexe)\s\S{1,12}\s?(?:\(nouve(?:au|lle)\)\s?)?:"
     r"|\A(?:[-–—•*]\s*)?(?:l')?art(?:icle|\.)\s?[^\s:]{1,12},?\s[^:]{0,40}\b(?:al\.|(?:alinea|paragraphe|phrase|tiret|point)\w*)[^:]{0,20}:"
     r"|\A(?:[-–—•*]\s*)?art\.\s?\d\S{0,8}\s?:"

@@ -19,9 +19,9 @@ def edge_of(target: Target) -> tuple[Target, str]:
 
 
 def inside_alinea(targets: tuple[Target, ...]) -> bool:
-    """Whether what is completed is an alinéa or less."""
+    """Whether what is completed is an alinéa or less, or a heading."""
     places = [edge_of(target)[0] for target in targets]
-    return all(place.steps and place.steps[-1].unit in ("alinea", "phrase") for place in places)
+    return all(place.steps and place.steps[-1].unit in ("alinea", "phrase", "intitule") for place in places)
 
 
 def words_or_phrase(targets: tuple[Target, ...], words: Words) -> tuple[Operation, ...]:

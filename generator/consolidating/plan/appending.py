@@ -47,6 +47,10 @@ def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
     if len(reading) != 1:
         raise Refused("two-targets", "La phrase désigne plusieurs passages : préciser lequel est complété.")
     scope = reading[0]
+    if scope.unit == "intitule":
+        raise Refused(
+            "words-or-portion", "Un intitulé ne reçoit ni phrase ni alinéa : donner l’intitulé entier, ou les mots à y ajouter."
+        )
     check_series(operation.content, scope, context, last=True)
     refuse_strange_number(operation.content, scope, context)
     operation = _own_heading_off(operation, scope, context)

@@ -74,7 +74,7 @@ def refuse_shorter(content: Content, old: Body, whole: Body) -> None:
     before = sum(len(content_words(e.text)) for e in whole if isinstance(e, Alinea))
     after = len(content_words(words_of(content)))
     shorter = (after < 0.6 * before and before - after > 12) or restates_a_part(content.body, old)
-    if shorter or begins_further(content.body, whole):
+    if shorter or _restates_some(content.body, whole) or begins_further(content.body, whole):
         raise Refused(
             "shorter-payload",
             "Le passage est « modifié » par un texte nettement plus court que lui : rien ne dit quelle partie est "
@@ -90,6 +90,21 @@ def begins_further(new: Body, old: Body) -> bool:
         return False
     first = max(similarity(element.text, held[0].text) for element in given)
     return any(similarity(given[0].text, other.text) >= max(0.6, first + 0.3) for other in held[1:])
+
+
+def _restates_some(new: Body, old: Body) -> bool:
+    """Whether every alinéa of a text, however short, restates one of an article and one that it leaves out is like none of them.
+
+    « La durée est de quatre ans. », for « La durée est de trois ans. / Elle prend fin le 31 mars. »: the end may stay.
+    """
+    given = [e.text for e in new if isinstance(e, Alinea) and e.kind != "tableau"]
+    held = [e for e in old if isinstance(e, Alinea)]
+    if not given or len(given) != len(new) or len(given) >= len(held):
+        return False
+    if any(max(similarity(text, other.text) for other in held) < 0.6 for text in given):
+        return False
+    left = [e.text for e in held if e.kind not in ("item", "tableau") and len(content_words(e.text)) >= 4]
+    return any(max(similarity(text, other) for text in given) < 0.2 for other in left)
 
 
 def refuse_partial(new: Body, old: Body) -> None:
