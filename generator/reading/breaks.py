@@ -33,6 +33,7 @@ _CALLS_A_NUMBER = re.compile(
 )
 _COLUMNS = re.compile(r"[^\s.] {3,}\S")
 """Columns that spaces draw."""
+_LISTS = (";", ":")
 _ENDS = (".", ";", ":", "!", "?", "»", "…")
 _SEEN = 1_000
 """Characters of a line that are looked at: no editor wraps wider ones."""
@@ -61,7 +62,12 @@ class Typing:
     def end(self, above: Line, below: Line) -> End:
         """What ends `above`; a label at the head of `below` is for the reader of items."""
         text, after = bare(above.text[-_SEEN:]), bare(below.text[:_SEEN])
-        if not text or not after or after[0].islower() or _ABBREVIATION.search(text):
+        if not text or not after or _ABBREVIATION.search(text):
+            return End.WRAP
+        filled = (len(text) + 1 + len(after.split(maxsplit=1)[0])) / (self.width or 1)
+        if after[0].islower() and text.endswith(_LISTS):  # « Le comité comprend : / le maire ; / le préfet. »
+            return End.ALINEA if not self.width else End.WRAP if filled > _LONG else End.DOUBT
+        if after[0].islower():
             return End.WRAP
         if _COLUMNS.search(above.text[:_SEEN]) and _COLUMNS.search(below.text[:_SEEN]):
             return End.DOUBT
@@ -73,12 +79,18 @@ class Typing:
             return End.ALINEA
         if not self.width:
             return End.DOUBT if self.spaced or not ended else End.ALINEA
-        filled = (len(text) + 1 + len(after.split(maxsplit=1)[0])) / self.width
         if not ended:
             return End.DOUBT if filled < _SHORT and is_title_like(text) else End.WRAP
         if self.spaced:
             return End.WRAP if filled > _LONG else End.DOUBT
         return End.ALINEA if filled < _SHORT else End.DOUBT
+
+    def leaves(self, above: Line) -> bool:
+        """Whether the heading of an article may begin below a line: it ends a clause, or nothing is wrapped and it calls none."""
+        text = bare(above.text[-_SEEN:])
+        return text.endswith(_ENDS) or (
+            not self.width and not _CALLS_A_NUMBER.search(text) and not text.endswith((",", "'", "’"))
+        )
 
     def parts(self, above: Line, below: Line, marker: int) -> bool:
         """Whether a figure or letter at the head of a line is a marker, though no clause ends above: « Objet / 3.1. Durée »."""
@@ -99,7 +111,9 @@ def breaks_inside(markup: str) -> bool:
 
 def read_typing(chunks: Sequence[Sequence[Line]]) -> Typing:
     """How a text was typed, from its runs of lines that are not blank."""
-    wrapped = [len(bare(above.text[:_SEEN])) for chunk in chunks for above, below in _plain_pairs(chunk) if _goes_on(below)]
+    wrapped = [
+        len(bare(above.text[:_SEEN])) for chunk in chunks for above, below in _plain_pairs(chunk) if _goes_on(above, below)
+    ]
     return Typing(max(wrapped, default=0), any(_parted(above, below) for above, below in pairwise(_in_articles(chunks))))
 
 
@@ -113,8 +127,10 @@ def _plain_pairs(chunk: Sequence[Line]) -> Iterable[tuple[Line, Line]]:
     return (pair for _, pair in plain if not pair[0].text.startswith("#"))
 
 
-def _goes_on(line: Line) -> bool:
-    return bare(line.text[:_SEEN])[:1].islower() and read_label(line.text) is None
+def _goes_on(above: Line, below: Line) -> bool:
+    """Whether a line was wrapped: the next one goes on in lower case, and is no element of a list."""
+    listed = bare(above.text[-_SEEN:]).endswith(_LISTS)
+    return bare(below.text[:_SEEN])[:1].islower() and read_label(below.text) is None and not listed
 
 
 def _in_articles(chunks: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line]]:

@@ -32,6 +32,13 @@ _ACTS = re.compile(
 )
 """Verbs that may also stand in a title without a full stop (« Ce que le délégant met à disposition »)."""
 _HEADING_MAX = 150
+_COLON_WORDS = 8
+_PORTION = re.compile(
+    r"\b(?:articles?|annexes?|alinéas?|paragraphes?|phrases?|tirets?|points?|mots?|préambule|chapitres?|titres?|sections?|tableaux?|"
+    r"rédaction|texte|modifi\w+|remplac\w+|suppr\w+|ajout\w*|insertion|abrog\w+|compl\w+|suivante?s?|suit|nouve(?:aux?|lles?))\b"
+    r"|^(?:à|au|aux|dans|après|avant|il|les? parties)\b",
+    re.IGNORECASE,
+)
 _DIVISION_NUMBER = (
     r"(?:[IVXL]+(?:er)?|\d+(?:er|e)?(?:[.-]\d+)*|[A-Z]|premier|première|préliminaire|unique)(?:[ ](?:bis|ter|quater))?(?![\w'’])"
 )
@@ -100,11 +107,25 @@ def read_article_heading(text: str, *, plain: bool) -> Heading | None:
         return None  # « Article 5, alinéa 2 : « … » » names a portion, and heads nothing
     if not plain and not (separator and is_sentence(words)):
         return Heading(number.written, words.strip()) if separator or not words[0].islower() else None
+    if separator and _titles_with_colon(words):
+        return Heading(number.written, words.rstrip(" \u00a0\u202f:"))
     if separator and (not is_title_like(words.rstrip(".")) or words.endswith((";", ":", ",")) or is_sentence(words)):
         return Heading(number.written, "", run_in=len(text) - len(words)) if not words[0].islower() else None
     if not separator and not is_title_like(words) and not words.startswith("("):
         return None
     return Heading(number.written, words.strip()) if separator or len(text) <= _HEADING_MAX else None
+
+
+def _titles_with_colon(words: str) -> bool:
+    """« Article 2 - Durée : »: a title, when it names nothing that an order could bear on."""
+    title = words.rstrip(" \u00a0\u202f:")
+    short = words.endswith(":") and len(title.split()) <= _COLON_WORDS and is_title_like(title) and "«" not in title
+    return short and _PORTION.search(title) is None
+
+
+def begins_article(line: str) -> bool:
+    """Whether a raw line is the heading of an article, alone or with its text."""
+    return read_article_heading(_NOISE.sub("", line[: _HEADING_MAX * 2]).strip(), plain=True) is not None
 
 
 def is_bare_article_line(line: str) -> bool:

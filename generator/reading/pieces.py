@@ -17,7 +17,7 @@ from typing import Literal
 from generator.french.labels import Label, read_label
 from generator.reading.breaks import DOUBT, End, Typing, bare, breaks_inside, read_typing
 from generator.reading.furniture import Furniture, find_furniture
-from generator.reading.headings import is_bare_article_line, is_number_alone, is_title_like
+from generator.reading.headings import begins_article, is_bare_article_line, is_number_alone, is_title_like
 from generator.reading.lines import Line, chunks
 from generator.reading.summary import find_summary
 from generator.reading.tables import table_length
@@ -28,6 +28,8 @@ _HEADING_SIGNS = re.compile(r"#{1,6}(?=[ \t]|$)")
 _QUOTE_SIGNS = re.compile(r"(?:>[ \t]?)+")
 _ORNAMENT = re.compile(r"[\s\\*_~=#+|·•–—-]+")
 _MARKUP_BEFORE = re.compile(r"(?<![*_~\\])[*_~\\]+(?=[^\s*_~\\])")
+_ESCAPED = re.compile(r"(?<=^\w)\\(?=[.)°])|(?<=^\w\w)\\(?=[.)°])|^\\(?=[-*+])")
+"""The back slash of « 1\\) », « \\- », as converters protect them."""
 _HEADING_INDENT = 3
 
 
@@ -158,7 +160,7 @@ def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line], typing: T
     « Article 3 » is its heading, not its text.
     """
     line = chunk[position]
-    label = read_label(_QUOTE_SIGNS.sub("", line.text, count=1) if line.text.startswith(">") else line.text)
+    label = read_label(_ESCAPED.sub("", _QUOTE_SIGNS.sub("", line.text, count=1) if line.text.startswith(">") else line.text))
     if (label is not None or not line.text[0].islower()) and _quotes_heading(held):
         return True
     if label is not None:
@@ -168,7 +170,7 @@ def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line], typing: T
         return label.style == "tiret" or ended or same or typing.parts(held[-1], line, label.end)
     if len(held) == 1 and not line.text[0].islower() and _heads(held[0].text):
         return position + 1 < len(chunk) or not is_title_like(line.text)
-    if held[-1].text.endswith(".") and is_bare_article_line(line.text):
+    if begins_article(line.text) and typing.leaves(held[-1]):
         return True
     headed = headed if position == 1 else is_number_alone(chunk[position - 2].text)
     titled = len(held) == 1 and headed

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model import Block
+from generator.model import Block, BlockKind
 from generator.reading.classing import PAGE, SUMMARY
+
+_COUNTED = frozenset({BlockKind.STIPULATION, BlockKind.SUBHEADING, BlockKind.PREAMBLE})
 
 
 def say_doubts(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, ...]]:
@@ -19,10 +21,12 @@ def say_doubts(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, ...]]:
     said: list[str] = []
     for block in blocks:
         doubt = block.alinea.doubtful
-        if doubt:
+        if doubt and block.kind in _COUNTED:
             said.append(f"Ligne {block.span.first_line}\u00a0: {doubt}\u00a0; un rang compté par là sera refusé.")
-        alinea = replace(block.alinea, repairs=(*block.alinea.repairs, said[-1])) if doubt else block.alinea
-        result.append(replace(block, alinea=alinea) if doubt else block)
+            alinea = replace(block.alinea, repairs=(*block.alinea.repairs, said[-1]))
+            result.append(replace(block, alinea=alinea))
+            continue
+        result.append(block)
     return result, tuple(said)
 
 
