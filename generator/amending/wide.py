@@ -23,6 +23,8 @@ def whole_text(
 
     « dans l'accord », « l'accord est abrogé » are the text too; refused under a heading or an announcement of one article.
     """
+    if not any(isinstance(chunk.value, Place) and chunk.value.targets and chunk.value.targets[0].texte for chunk in chunks):
+        return ()  # most sentences: nothing more is looked at
     places = [chunk for chunk in chunks if isinstance(chunk.value, Place) and (chunk.name == "LIEU" or chunk.value is inner)]
     texts = [chunk for chunk in places if isinstance(chunk.value, Place) and all(map(_is_text, chunk.value.targets))]
     if not texts or not isinstance(texts[0].value, Place):
