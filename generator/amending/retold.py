@@ -54,6 +54,8 @@ _OF_ROW = re.compile(
     re.IGNORECASE,
 )
 """« la cible de l'indicateur « Délai » est portée à 40 % »: the cell of that row."""
+_LISTED = re.compile(r"\s?; (?=(?:remplac|supprim|ajout|insér|substitu)er\b)", re.IGNORECASE)
+"""« remplacer « A » par « B » ; supprimer le dernier alinéa »: orders in the infinitive go on as after « et »."""
 _BY_ONE = {True: "par ", False: ""}
 
 
@@ -95,6 +97,10 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
         be = "sont" if sees["its"].lower() in ("ses", "leurs") else "est"
         told = f"{_IN[sees['of'].lower()]}{place}, {_OWN[sees['its'].lower()]} {inner} {be} {sees['verb']}"
         yield Phrase(told + masked.original(sees.end(), len(masked.text)))
+    listed = list(_LISTED.finditer(masked.text)) if ";" in masked.text else []
+    if listed:
+        edges = [0, *(place for one in listed for place in one.span()), len(masked.text)]
+        yield Phrase(" et ".join(masked.original(low, high) for low, high in zip(edges[::2], edges[1::2], strict=True)))
     plain = _UNQUOTED.fullmatch(masked.text) if not masked.quotes and "remplac" in masked.text else None
     if plain:
         head = masked.original(0, plain.start("old"))
