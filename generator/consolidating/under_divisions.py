@@ -47,12 +47,20 @@ def under_division(
     if not divisions:
         return operation, ""
     parts = [part for part in texte.articles if canonical(part.number) == canonical(target.number)]
+    rank = len(RANKS) + 1
     for line in lines:
         told = _CHANGE.sub("", _bare(line), count=1)
         named = _named(told, divisions)
-        if named is not None:
-            return _inside(operation, named, told, parts)
-        noun = _NOUN.match(told) if not _OWN.match(told) else None
+        if named and RANKS.get(named[0].kind, len(RANKS)) >= rank:
+            continue  # « Chapitre 1 » above « Chapitre 2 »: closed; « Titre II » above both is not
+        if len(named) == 1:
+            operation, note = _inside(operation, named[0], told, parts)
+            if note:
+                return operation, note
+        if named and parts and all(set(named) & set(part.divisions) for part in parts):
+            rank = RANKS.get(named[0].kind, len(RANKS))
+            continue
+        noun = _NOUN.match(told) if not _OWN.match(told) and rank > len(RANKS) else None
         if noun and any(division.title.casefold().startswith(noun.group().casefold().rstrip("s")) for division in divisions):
             raise Refused(
                 "ambiguous-scope", f"La ligne « {told} » ne nomme aucune division du texte : dire laquelle.", target.number
@@ -75,8 +83,8 @@ def _inside(operation: Operation, division: Division, line: str, parts: list[Art
     raise Refused("ambiguous-scope", reason, parts[0].number)
 
 
-def _named(line: str, divisions: tuple[Division, ...]) -> Division | None:
-    """The only division that a line names, by its kind and number or by all its words."""
+def _named(line: str, divisions: tuple[Division, ...]) -> list[Division]:
+    """The divisions that a line names, by their kind and number or by all their words."""
     heading = read_division(line, plain=False)
     found: list[Division] = []
     if heading is not None and heading.number:
@@ -84,7 +92,7 @@ def _named(line: str, divisions: tuple[Division, ...]) -> Division | None:
         found = [division for division in divisions if is_named(division, container)]
     elif content_words(line):
         found = [one for one in divisions if same_words(one.title, line) or (one.heading and same_words(one.heading, line))]
-    return found[0] if len(found) == 1 else None
+    return found
 
 
 def _above(instruction: Instruction, blocks: tuple[Block, ...]) -> Iterator[str]:
