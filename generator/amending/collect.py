@@ -265,7 +265,9 @@ def _without(alinea: Alinea, mark: int, end: int) -> Alinea:
 
 
 def _again(blocks: Sequence[Block], index: int, stops: Callable[[int], bool]) -> bool:
-    """Whether the next block is a quotation of its own, so that each alinéa is quoted apart."""
+    """Whether the next block is a quotation of its own, so that each alinéa is quoted apart; a page may part them."""
+    while index < len(blocks) and blocks[index].kind in _SKIPPED:
+        index += 1
     return index < len(blocks) and blocks[index].kind in _BODY and opens(blocks[index].alinea.text) and not stops(index)
 
 

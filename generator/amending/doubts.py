@@ -130,7 +130,7 @@ class Doubts(Payloads):
             return BlockKind.INSTRUCTION, "limited-order"
         self.doubt(index, text)
         target = self.context.quoted
-        if target is None or classes.is_ordinary(text) or block.kind is not BlockKind.STIPULATION:
+        if target is None or (classes.is_ordinary(text) and not opens(text)) or block.kind is not BlockKind.STIPULATION:
             return block.kind, block.rule
         last = self.provisions[-1] if self.provisions else None
         if last is not None and last.refusal is not None and last.refusal.code == "text-after-quote":
