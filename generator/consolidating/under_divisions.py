@@ -44,9 +44,9 @@ def under_division(
         return operation, ""
     lines = [line for line in _above(instruction, blocks) if _is_title(line)]
     divisions = tuple(dict.fromkeys(division for part in texte.parts for division in part.divisions)) if lines else ()
-    if not divisions:
-        return operation, ""
     parts = [part for part in texte.articles if canonical(part.number) == canonical(target.number)]
+    if not divisions or not parts:
+        return operation, ""
     rank = len(RANKS) + 1
     for line in lines:
         told = _CHANGE.sub("", _bare(line), count=1)
@@ -57,7 +57,7 @@ def under_division(
             operation, note = _inside(operation, named[0], told, parts)
             if note:
                 return operation, note
-        if named and parts and all(set(named) & set(part.divisions) for part in parts):
+        if named and all(set(named) & set(part.divisions) for part in parts):
             rank = RANKS.get(named[0].kind, len(RANKS))
             continue
         noun = _NOUN.match(told) if not _OWN.match(told) and rank > len(RANKS) else None
