@@ -67,22 +67,25 @@ def ordered(chunks: Sequence[Chunk]) -> Target | None:
     return None
 
 
+_ASIDE = frozenset({"TITRE_ET", "RESTE", "PARTOUT"})
+"""Pieces that stand beside the clauses: what is said of the title, of the rest, of how often."""
+
+
 def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
     """Read every clause, or raise `Unread`."""
-    told = chunks[2].value if len(chunks) > 2 else None
-    ordered_bare = (
-        isinstance(told, Verb) and not told.finite and chunks[2].name in _PERSONAL
-    )  # « Article 5, alinéa 3 : remplacé par … »
-    if len(chunks) > 2 and chunks[0].name == "CIBLE" and chunks[1].name == "DEUX_POINTS" and not ordered_bare:
-        chunks = [chunks[0]._replace(name="LIEU"), *chunks[1:]]  # « Article 5, 2e alinéa : les mots … »
+    if len(chunks) > 2 and chunks[0].name == "CIBLE" and chunks[1].name == "DEUX_POINTS":
+        verb = chunks[2].value
+        bare_order = isinstance(verb, Verb) and not verb.finite and chunks[2].name in _PERSONAL
+        if not bare_order:  # « Article 5, alinéa 3 : remplacé par … », and « Article 5, 2e alinéa : les mots … »
+            chunks = [chunks[0]._replace(name="LIEU"), *chunks[1:]]
     pieces = [chunk for chunk in _personal(phrase, merge(chunks), state) if chunk.name != "DEUX_POINTS"]
     if pieces and pieces[0].name == "ET":
         del pieces[0]
-    state.titled = any(piece.name == "TITRE_ET" for piece in pieces)
-    kept = [piece for piece in pieces if piece.name == "RESTE"]
-    pieces = [piece for piece in pieces if piece.name not in ("TITRE_ET", "RESTE")]
-    everywhere = [(piece.start, piece.value) for piece in pieces if piece.name == "PARTOUT"]
-    pieces = becoming([piece for piece in pieces if piece.name != "PARTOUT"])
+    names = {piece.name for piece in pieces}
+    state.titled = "TITRE_ET" in names
+    kept = [piece for piece in pieces if piece.name == "RESTE"] if "RESTE" in names else []
+    everywhere = [(piece.start, piece.value) for piece in pieces if piece.name == "PARTOUT"] if "PARTOUT" in names else []
+    pieces = becoming([piece for piece in pieces if piece.name not in _ASIDE] if names & _ASIDE else pieces)
     pieces = modified_by(former(pieces, state.memory or state.base))
     bare = False
     plan = _plan(pieces, _codes(pieces))
@@ -117,8 +120,8 @@ def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
     rest = " ".join(phrase.words(piece.start, piece.end) for piece in kept)
     if kept and not all(_leaves_a_rest(operation, rest) for operation in operations):
         raise not_understood(phrase, kept)
-    names = tuple(rule.name for rule, _, _ in plan)
-    return Read(tuple(operations), (BARE, *names) if bare else names, last)
+    read_by = tuple(rule.name for rule, _, _ in plan)
+    return Read(tuple(operations), (BARE, *read_by) if bare else read_by, last)
 
 
 def _leaves_a_rest(operation: Operation, told: str) -> bool:
@@ -229,6 +232,8 @@ def _means(pronoun: str, referent: Target) -> bool:
 
 def _personal(phrase: Phrase, chunks: list[Chunk], state: State) -> list[Chunk]:
     """« Il est remplacé par … »: « il » is what the sentence before bears on; « il est ajouté » names nothing."""
+    if not any(piece.name == "IL" for piece in chunks):
+        return chunks
     pieces: list[Chunk] = []
     for index, piece in enumerate(chunks):
         following = chunks[index + 1].name if index + 1 < len(chunks) else ""
