@@ -65,6 +65,7 @@ _PORTION = re.compile(
     |\b(?:le|les|la)\s(?:mots?|termes?|mention|expression|reference|phrase|alinea|paragraphe|chiffre)s?\s(?:«|[\ue000-\uefff])
     |\b(?:du|de\sl'|le|l'|dernier|premier)\s?(?:alinea|intitule|tableau)\b
     |\b(?:titre|chapitre|section|sous-section|livre)s?\s(?:\d|[ivxl]+\b)
+    |\A(?:[-–—•*]\s*)?(?:au|le)\s\d\d?(?:\.\d\d?)+\b(?!\s?(?:%|€|heures?|euros?|points?))
     |\b(?:re)?numerotation\b
     |\A(?:ce\sdernier|cette\sderniere|ces\sderni\w+)\s(?:est|sont)\s(?:\w+\s)?(?:supprim|abrog|annul|modifi|complet|redig|reecri)
     |\b(?:cet|ce\smeme|(?:le|du|au)\smeme|ledit|dudit|audit)\s(?:article|alinea|paragraphe|point|tiret)\b|\A(?:celui|celle)-ci\b""",
@@ -139,6 +140,7 @@ _ALTERED = re.compile(
 _STATED = re.compile(
     r"\A(?:la\sduree|le\sterme|l'echeance|la\sdate\s(?:de\sfin|d'echeance)|le\smontant|le\sbudget|le\splafond|le\stotal)\s(?:\w+\s){0,2}?"
     r"de\s(?:la|cette)\s(?:presente\s)?convention\b.{0,80}?\b(?:est|sont|s'eleve\w*|s'etablit|se\smonte)\b"
+    r"|\Ala\sconvention\sest\s(?:\w+\s)?conclue\s(?:\w+\s)?(?:pour|jusqu)\b"
     r"|\btoutes?\s(?:les\s)?(?:stipulation|disposition|clause)s?\s.{0,40}\b(?:est|sont)\s(?:\w+\s)?(?:abroge|annule|supprime|ecarte)"
 )
 """« La durée de la convention est de trois ans. »: a value of the convention told anew, with no word of change."""

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.consolidating.figures import has_figure, level_figures
+from generator.consolidating.liaisons import VOWELS, fused, met
 from generator.consolidating.tokens import Token, tokens
 from generator.french.numbers import read_ordinal
 
@@ -17,7 +18,6 @@ _PRONOUNS = frozenset({"il", "ils", "elle", "elles", "on", "un", "une", "en", "y
 _TOOLS = frozenset(
     {"le", "la", "les", "de", "du", "des", "à", "au", "aux", "un", "une", "et", "ou", "par", "pour", "en", "dans", "sur"}
 )
-_VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
 _OWN_ELISION = re.compile(r"([cdjlmnst]|qu)['’]", re.IGNORECASE)
 _DE_QUE = re.compile(r"((?:^|[^\w])(?:[dD]|[Qq]u))['’ʼ]$")
 
@@ -123,7 +123,7 @@ def replaced(text: str, hit: Hit, new: str) -> Change:
     if own and text[: first - 1].casefold().endswith(own[1].casefold()):
         new = new[own.end() :]
         notes.append(f"« {own[0]} », déjà dans le texte, n’est pas répété.")
-    if hit.elided and new[:1].isalpha() and new[0].casefold() not in _VOWELS + "h":
+    if hit.elided and new[:1].isalpha() and new[0].casefold() not in VOWELS + "h":
         bare = _DE_QUE.search(text[:first])
         if bare:
             first, new = first - 1, "e " + new
@@ -132,10 +132,15 @@ def replaced(text: str, hit: Hit, new: str) -> Change:
             notes.append("L’élision qui précède les mots remplacés est à vérifier.")
     new, repeated = _once(text[:first], new, text[hit.end :])
     notes += repeated
-    met = _met(text[:first], text[first], new) if first == hit.start and not repeated else None
-    if met:
-        first, new = met[0], met[1] + new
-        notes.append(f"Élision faite devant une voyelle : « {met[1].strip()}{new[len(met[1]) :].split()[0]} ».")
+    plain = first == hit.start and not repeated
+    elided = met(text[:first], text[first], new) if plain else None
+    joined = fused(text[:first], text[first : hit.end], new) if plain else None
+    if elided:
+        first, new = elided[0], elided[1] + new
+        notes.append(f"Élision faite devant une voyelle : « {elided[1].strip()}{new[len(elided[1]) :].split()[0]} ».")
+    elif joined:
+        first, new = joined
+        notes.append(f"Article contracté : « {new.split()[0]} ».")
     if new[-1:] in ".;," and len(new) > 1 and text[hit.end : hit.end + 1] == new[-1:]:
         new = new[:-1]
         notes.append("Ponctuation finale écrite une fois.")
@@ -152,29 +157,6 @@ def _begins(text: str, place: int) -> bool:
     """Whether a sentence begins there: « ANAH verse les aides. », and not an item of a list."""
     before = text[:place].rstrip()
     return bool(_STOPPED.search(before)) if before else text.rstrip().endswith((".", ":"))
-
-
-_MEETS = re.compile(r"(?:^|(?<=[\s(«'’]))(l[ea]|de|du|au|que|ne|se|je|me|te)[\s\u00a0]$", re.IGNORECASE)
-_MET = {"du": "de l'", "au": "à l'"}
-_NEVER_MET = re.compile(r"(?:oui|onz|ouist|uhlan)", re.IGNORECASE)
-_ONE = re.compile(r"une?\b", re.IGNORECASE)
-
-
-def _met(before: str, old: str, new: str) -> tuple[int, str] | None:
-    """Where « le » of « le délégataire » begins and what it becomes when « opérateur » comes instead: « l' »; None otherwise.
-
-    Only before a plain vowel that takes the place of a consonant: an « h » may be aspirate, « ce » would need the gender.
-    """
-    article = _MEETS.search(before)
-    if article is None or new[:1].casefold() not in _VOWELS.replace("y", "") or _NEVER_MET.match(new):
-        return None
-    if not old.isalnum() or old.casefold() in _VOWELS + "h":
-        return None
-    word = article[1]
-    if _ONE.match(new) and word.casefold() not in ("de", "que"):
-        return None
-    joined = _MET.get(word.casefold(), f"{word[:-1].casefold()}'")
-    return article.start(1), (joined[0].upper() if word[0].isupper() else joined[0]) + joined[1:]
 
 
 def _spaced(before: str, new: str, after: str) -> tuple[str, tuple[str, ...]]:
