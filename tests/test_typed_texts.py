@@ -6,6 +6,7 @@ Whatever the layout, an order changes the passage that it names, or is refused a
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from hypothesis import given, settings
@@ -33,7 +34,7 @@ HEADINGS = (
     "{n}. **Article {n} : {t}**",
 )
 ENDS = ("\n\n", "\n", "  \n", "<br>\n")
-ORDERS = {
+ORDERS: dict[str, Callable[[list[str]], list[str]]] = {
     "Le premier alinéa de l'article 2 est supprimé.": lambda lines: lines[1:],
     "Le dernier alinéa de l'article 2 est supprimé.": lambda lines: lines[:-1],
     "Le deuxième alinéa de l'article 2 est remplacé par : « Il est mis fin aux travaux. »": lambda lines: [
