@@ -31,8 +31,8 @@ _CALLS_A_NUMBER = re.compile(
     r"\b(?:articles?|alinéas?|points?|titres?|chapitres?|sections?|annexes?|parties?|n°|de|du|des|à|aux?|et|ou|les?|la|l['’]article)$",
     re.IGNORECASE,
 )
-_COLUMNS = re.compile(r"[^\s.] {3,}\S")
-"""Columns that spaces draw."""
+_COLUMNS = re.compile(r"[^\s.] {3,}\S|\S \| \S")
+"""Columns that spaces draw, or bars between cells."""
 _LISTS = (";", ":")
 _ENDS = (".", ";", ":", "!", "?", "»", "…")
 _SEEN = 1_000

@@ -129,7 +129,8 @@ def _held(lines: Sequence[Line], typing: Typing) -> Iterator[Piece]:
     markup = "\n".join(texts)
     markup = markup[:-1].rstrip() if markup.endswith("\\") and not markup.endswith("\\\\") and markup[:-1].strip() else markup
     doubted = any(typing.end(above, below) is End.DOUBT for above, below in pairwise(lines)) or breaks_inside(markup)
-    doubted = doubted or any("\t" in text[label.end if label and not rank else 0 :] for rank, text in enumerate(texts))
+    written = (text[label.end if label and not rank else 0 :] for rank, text in enumerate(texts))
+    doubted = doubted or any("\t" in text or " | " in text for text in written)
     yield Piece("item" if label else "paragraph", tuple(lines), markup, label=label, doubtful=DOUBT if doubted else "")
 
 
