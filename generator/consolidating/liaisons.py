@@ -41,3 +41,20 @@ def fused(before: str, old: str, new: str) -> tuple[int, str] | None:
         return None
     joined = _FUSED[word[1].casefold(), article[1]]
     return word.start(1), (joined[0].upper() if word[1][0].isupper() else joined[0]) + joined[1:] + " " + new[article.end() :]
+
+
+_OWN = re.compile(r"(?:(le|la|les)[\s\u00a0]|(l['’]))(?=[^\W\d])")
+_AFTER = {"le": ("du ", "au "), "les": ("des ", "aux "), "la": ("de la ", "à la "), "l": ("de l'", "à l'")}
+
+
+def contracted(old: str, new: str) -> tuple[tuple[str, str], ...]:
+    """« du Département » and « au Département » with what they become, for a name told with its article everywhere.
+
+    « des communes » may be some communes as well as all of them: only a name in « le » is followed,
+    and no date (« le 30 juin »).
+    """
+    held, brought = _OWN.match(old), _OWN.match(new)
+    if held is None or held[1] != "le" or brought is None:
+        return ()
+    fine, told = old[held.end() :], new[brought.end() :]
+    return tuple(zip((one + fine for one in _AFTER["le"]), (one + told for one in _AFTER[brought[1] or "l"]), strict=True))

@@ -6,6 +6,7 @@ import re
 
 from generator.consolidating.edits import CharEdit, Edit, HeadingEdit
 from generator.consolidating.initials import refuse_other_initial
+from generator.consolidating.liaisons import contracted
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.part import part_scopes
 from generator.consolidating.plan.context import Context, Plan
@@ -40,6 +41,11 @@ def plan_rename(operation: Rename, reading: Reading, context: Context) -> Plan:
                 edits.append(place.edit(change))
                 notes += change.notes
                 written.append(part.body[place.index].ident if place.index >= 0 else part.ident)
+            for joined, new in contracted(operation.old, operation.new):
+                for hit in find(place.text, joined, place.start, place.end):
+                    edits.append(place.edit(replaced(place.text, hit, new)))
+                    notes.append(f"« {joined} » devient « {new} ».")
+                    written.append(part.body[place.index].ident if place.index >= 0 else part.ident)
     if missing:
         notes.append(UNSEEN)
     elif not edits:
