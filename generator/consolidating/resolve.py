@@ -18,6 +18,7 @@ from generator.consolidating.payload import words_of
 from generator.consolidating.plan.adding import brings_parts, plan_insert
 from generator.consolidating.plan.appending import plan_append
 from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.contractions import with_contractions
 from generator.consolidating.plan.division_title import plan_division_title
 from generator.consolidating.plan.moving import plan_move
 from generator.consolidating.plan.naming import plan_rename, plan_renumber
@@ -270,7 +271,7 @@ def _plan(operation: Operation, reading: Reading, context: Context) -> Plan:
                 had, known = old_value(operation, reading, context)
                 plan = plan_replace_words(replace(operation, old=had), reading, context)
                 return replace(plan, notes=(*plan.notes, f"Ancienne valeur non citée : « {had} », {known}."))
-            return plan_replace_words(operation, reading, context)
+            return with_contractions(plan_replace_words(operation, reading, context), operation, reading, context)
         case InsertWords():
             return plan_insert_words(operation, reading, context)
         case RemoveWords():

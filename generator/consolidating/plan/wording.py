@@ -145,10 +145,10 @@ def _edge(operation: InsertWords, reading: Reading, context: Context) -> Plan:
         place = held[-1]
         restated = _restated(place, operation.new)
         if restated is not None:
-            return Plan((place.edit(restated),), restated.notes, _idents(context, [place]))
+            return Plan((place.edit(restated),), restated.notes, idents(context, [place]))
         refuse_unsure(operation.new)
         change = appended(place.text, place.start, place.end, operation.new)
-    return Plan((place.edit(change),), change.notes, _idents(context, [place]))
+    return Plan((place.edit(change),), change.notes, idents(context, [place]))
 
 
 def refuse_unsure(new: str, old: str = "") -> None:
@@ -192,10 +192,10 @@ def _each(
 ) -> Plan:
     """One change an occurrence, after checking how many there are."""
     held = [place for scope in reading for place in places(context.texte, scope)]
-    sought = [(place, hit) for place in held for hit in _hits(place, wanted, find)]
+    sought = [(place, hit) for place in held for hit in hits_in(place, wanted, find)]
     missing = any(scope.slot or holed(context.texte, scope) for scope in reading)
     other = "" if sought or missing or occurrences != "unique" else _otherwise(held, wanted)
-    sought = sought or [(place, hit) for place in held if other for hit in _hits(place, wanted, find_figures)]
+    sought = sought or [(place, hit) for place in held if other for hit in hits_in(place, wanted, find_figures)]
     if not sought and missing:
         return Plan((), (UNSEEN,))
     refuse_other_initial([(one.text, one.start, one.end) for one in held if occurrences == "toutes"], wanted)
@@ -207,17 +207,17 @@ def _each(
     return Plan(
         tuple(place.edit(made) for place, made in changes),
         tuple(dict.fromkeys(notes)),
-        _idents(context, [place for place, _ in changes]),
+        idents(context, [place for place, _ in changes]),
     )
 
 
 def _otherwise(held: list[Place], wanted: str) -> str:
     """How the only passage that holds the same figure writes it: « trois ans » for « 3 ans »; empty when it is not alone."""
-    found = [place.text[hit.start : hit.end] for place in held for hit in _hits(place, wanted, find_figures)]
+    found = [place.text[hit.start : hit.end] for place in held for hit in hits_in(place, wanted, find_figures)]
     return found[0] if len(found) == 1 else ""
 
 
-def _hits(place: Place, wanted: str, sought: Callable[[str, str, int, int], tuple[Hit, ...]]) -> tuple[Hit, ...]:
+def hits_in(place: Place, wanted: str, sought: Callable[[str, str, int, int], tuple[Hit, ...]]) -> tuple[Hit, ...]:
     """Occurrences in a place; only the one that begins or ends it when its beginning or end is named."""
     hits = sought(place.text, wanted, place.start, place.end)
     if place.scope.edge == "debut":
@@ -280,7 +280,8 @@ def _ranked(sought: list[tuple[Place, Hit]], ranks: tuple[int, ...]) -> list[tup
     return [sought[rank] for rank in found] if all(0 <= rank < len(sought) for rank in found) else []
 
 
-def _idents(context: Context, touched: list[Place]) -> tuple[str, ...]:
+def idents(context: Context, touched: list[Place]) -> tuple[str, ...]:
+    """The identities of the alinéas, or parts, that places stand in."""
     parts = context.texte.parts
     return tuple(
         dict.fromkeys(
