@@ -266,8 +266,10 @@ def _plan(operation: Operation, reading: Reading, context: Context) -> Plan:
         case ReplaceWords():
             if operation.value_of and operation.old:
                 operation = counted(operation, reading, context)
-                check_said_of(operation, reading, context)
-            elif operation.value_of:
+                told = check_said_of(operation, reading, context)
+                plan = with_contractions(plan_replace_words(operation, reading, context), operation, reading, context)
+                return replace(plan, notes=(*told, *plan.notes))
+            if operation.value_of:
                 had, known = old_value(operation, reading, context)
                 plan = plan_replace_words(replace(operation, old=had), reading, context)
                 return replace(plan, notes=(*plan.notes, f"Ancienne valeur non citée : « {had} », {known}."))

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-from generator.consolidating.locate.introduction import introductions
-from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.plan.context import Context
+from generator.consolidating.plan.speaking import around, spoken_of
 from generator.consolidating.plan.valuing import FIGURE, OF_NOTHING, SORTS, SPACE
 from generator.consolidating.plan.wording import Place, places
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, holed
 from generator.consolidating.tokens import content_words, stems
-from generator.model import Alinea, Texte
+from generator.model import Texte
 from generator.operations import ReplaceWords
 
 Found = tuple[Place, re.Match[str]]
@@ -22,9 +21,6 @@ _NOUNS = (set[str](), stems("taux"), *(stems("délai durée période"),) * (len(
 _MONEY = stems("taux pourcentage montant somme")
 _COUNT = re.compile(r"nombre d(?:e |['’])\w+", re.IGNORECASE)
 """« le nombre de jours », which says nothing more of them: any number of days would do."""
-_ANAPHORA = re.compile(
-    r"(?:\W|\d+[.)°])*(?:son|sa|ses|ils?|elles?|leurs?|ce(?:tte|t|s)?|celles?-ci|celui-ci|ceux-ci)\b", re.IGNORECASE
-)
 
 
 def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tuple[str, str]:
@@ -48,7 +44,7 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tu
     if place.scope.column is not None and match.group() == place.text.strip():
         return match.group(), how  # « à la ligne « Chef », colonne « Montant », le montant est porté … »: the cell says no more
     told = _marks(operation.value_of)
-    said_there = " ".join(_spoken_of(place, match, context.texte))
+    said_there = " ".join(spoken_of(place, match.start(), context.texte))
     named = _says(told, said_there) or _names(told, place, match) or _any_would_do(told, match)
     if not named or (_COUNT.fullmatch(operation.value_of) and "nombre" not in said_there.casefold()):
         raise Refused(
@@ -57,7 +53,7 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tu
         )
     other = next((sort for sort in SORTS if sort.match(match.group())), sort)
     values = [(at, one) for at in held for one in other.finditer(at.text, at.start, at.end)] if other else []
-    rivals = [at for at, one in values if _says(told, _around(at, one))]
+    rivals = [at for at, one in values if _says(told, around(at, one.start()))]
     if len(rivals) > 1 and place.cell is None:
         raise Refused("old-value-missing", f"Plusieurs valeurs sont dites de « {operation.value_of} » : citer l’ancienne.")
     return match.group(), how
@@ -72,9 +68,13 @@ def _said_so(operation: ReplaceWords, found: list[Found], texte: Texte) -> Found
     rows = {(place.index, place.cell[0]) if place.cell is not None else None for place, _ in found}
     if not told or (rows != {None} and len(rows) > 1) or _COUNT.fullmatch(operation.value_of):
         return None
-    sentences = [" ".join(_spoken_of(place, match, texte)) for place, match in found]
+    sentences = [" ".join(spoken_of(place, match.start(), texte)) for place, match in found]
     said = [one for one, sentence in zip(found, sentences, strict=True) if _says(told, sentence)]
-    alone = len(said) == 1 and sum(_around(*one) == _around(*said[0]) for one in found) == 1
+    if len(said) != 1:
+        return None
+    sentence = around(said[0][0], said[0][1].start())
+    alone = sum(around(place, match.start()) == sentence for place, match in found) == 1
+    alone = alone and not _qualified(sentence, operation.value_of)
     return said[0] if alone else None
 
 
@@ -86,6 +86,13 @@ def _sort(value: str) -> re.Pattern[str] | None:
     figure = re.match(rf"(?:{FIGURE}){SPACE}?", value, re.IGNORECASE)
     unit = value[figure.end() :] if figure else ""
     return re.compile(rf"(?:{FIGURE}){SPACE}?{re.escape(unit)}(?![\w])", re.IGNORECASE) if unit else None
+
+
+def _qualified(sentence: str, value_of: str) -> bool:
+    """« L'indemnité de repas unique est de … », where the act says « l'indemnité de repas »: it may be another one."""
+    words = " ".join(content_words(sentence))
+    name = re.escape(" ".join(content_words(value_of)))
+    return re.search(rf"\b{name} (?:(?:de|d|du|des|pour|en) )?(?:l[ae]?s? )?\w+ (?:est|sont|s)\b", words) is not None
 
 
 def _marks(text: str) -> set[str]:
@@ -116,32 +123,3 @@ def _names(told: set[str], place: Place, match: re.Match[str]) -> bool:
     rest = told - OF_NOTHING - sort
     before = content_words(place.text[: match.start()])[-4:]
     return bool(rest) and rest <= _marks(" ".join(before))
-
-
-def _spoken_of(place: Place, match: re.Match[str], texte: Texte) -> list[str]:
-    """The sentence of a value, what introduces it, and those that « son », « elle » go back to: « Son taux est de 2 % ».
-
-    The cell of a table, and the head of its column.
-    """
-    said = [_around(place, match)]
-    body = texte.parts[place.scope.part].body
-    if place.cell is not None:
-        table = body[place.index]
-        rows = table.rows if isinstance(table, Alinea) else ()
-        return [*said, *(row[place.cell[1]] for row in rows[:1] if place.cell[1] < len(row))]  # what its column is headed
-    before = [place.text[start:end] for start, end in phrases(place.text) if end <= match.start()]
-    for above in reversed(body[: place.index]):
-        if not isinstance(above, Alinea) or above.rows:
-            break
-        before = [above.text[start:end] for start, end in phrases(above.text)] + before
-    while before and _ANAPHORA.match(said[-1]):
-        said.append(before.pop())
-    return [*said, *introductions(body, place.index)]
-
-
-def _around(place: Place, match: re.Match[str]) -> str:
-    """The sentence that a value stands in; the whole cell of a table."""
-    if place.cell is not None:
-        return place.text
-    spans = [place.text[start:end] for start, end in phrases(place.text) if start <= match.start() < end]
-    return spans[0] if spans else place.text

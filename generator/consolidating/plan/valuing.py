@@ -9,6 +9,7 @@ from generator.consolidating.figures import level_figures
 from generator.consolidating.locate.introduction import introductions
 from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.plan.context import Context
+from generator.consolidating.plan.speaking import spoken_of
 from generator.consolidating.plan.wording import Place, places
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading
@@ -57,17 +58,17 @@ def _hits(words: str, place: Place) -> tuple[Hit, ...]:
     return find(place.text, words, place.start, place.end) or find_figures(place.text, words, place.start, place.end)
 
 
-def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -> None:
+def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -> tuple[str, ...]:
     """« Le montant de la caution est porté de 20 à 40 euros », where the text says 20 euros of the prime: refused.
 
-    So is « la durée de 3 mois » where the text also writes « trois mois ». What the passage nowhere ties to a value of that
-    sort describes it in the act's own words, and is left.
+    So is « la durée de 3 mois » where the text also writes « trois mois ». Words that the passage ties to no value of that sort
+    describe it, and a note says so; beside other values of that sort nothing but the figure would tell, and they are refused.
     """
     held = [place for scope in reading for place in places(context.texte, scope)]
     hits = [(place, hit) for place in held for hit in find(place.text, operation.old, place.start, place.end)]
     hits = hits or [(place, hit) for place in held for hit in find_figures(place.text, operation.old, place.start, place.end)]
     if len(hits) != 1 or operation.occurrences != "unique":
-        return
+        return ()
     place, hit = hits[0]
     written = place.text[hit.start : hit.end]
     alike = sum(
@@ -82,19 +83,39 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
     part = context.texte.parts[place.scope.part]
     told = _marks(operation.value_of) - _marks(part.heading)
     own, others = _sentences(part, place, hit)
-    introduced = " ".join(introductions(part.body, place.index))
-    missing = told - _marks(f"{introduced} {own}")
+    missing = told - _marks(" ".join((*spoken_of(place, hit.start, context.texte), *introductions(part.body, place.index), own)))
     limited = _LIMIT.split(operation.value_of, maxsplit=1)[1:]
     general = any(missing & _marks(words) for words in limited)  # « le taux pour les cadres », where the text has one for all
     elsewhere = sort is not None and any(sort.search(other) and missing & _marks(other) for other in others)
     another = sort is not None and (
         _of_another(own, written, sort, told) if place.cell is None else _of_another_column(part, place, told)
     )
-    if general or elsewhere or another:
+    another = another or bool(missing and _otherwise_called(own, operation.value_of, told))
+    head = next((_marks(word) & told for word in content_words(operation.value_of) if _marks(word) & told), set())
+    strange = sort is not None and bool(head) and head <= missing
+    beside = strange and sort is not None and sum(len(sort.findall(one)) for one in (own, *others)) > 1
+    if general or elsewhere or another or beside:
         raise Refused(
             "other-value",
             f"Le passage ne dit pas « {operation.old} » de « {operation.value_of} » : vérifier l’ancienne valeur ou le passage.",
         )
+    return (f"« {operation.value_of} » : le texte le dit autrement, et la valeur est reconnue à son chiffre.",) if strange else ()
+
+
+def _otherwise_called(own: str, value_of: str, told: set[str]) -> bool:
+    """« L'indemnité de repas », where the sentence of the value says « l'indemnité de nuit »: one noun, another complement."""
+    head = next(iter(_marks(word) for word in content_words(value_of) if _marks(word)), set())
+    words = content_words(own)
+    for rank, word in enumerate(words):
+        if not head or not _marks(word) or _marks(word) != head:
+            continue
+        after = [one for one in words[rank + 1 : rank + 4] if one not in _LINKS]
+        joined = words[rank + 1 : rank + 2] and words[rank + 1] in _LINKS
+        return bool(joined and after and _marks(after[0]) and not _marks(after[0]) & told)
+    return False
+
+
+_LINKS = frozenset({"de", "d", "du", "des", "la", "l", "le", "les", "pour"})
 
 
 def _written(value: str, place: Place) -> tuple[str, ...]:
