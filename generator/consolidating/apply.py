@@ -10,7 +10,7 @@ from generator.consolidating.annotate import annotated
 from generator.consolidating.compose import Planned, compose
 from generator.consolidating.conflicts import clashes, taken_divisions, taken_label, taken_numbers, told_twice, without_replaced
 from generator.consolidating.keeping import contradicted, kept_after, kept_rests
-from generator.consolidating.mentions import mentioned_article, named_together
+from generator.consolidating.mentions import holding, mentioned_article, named_together
 from generator.consolidating.plan.gaps import added_items
 from generator.consolidating.plan.moving import SEEN, rank_holds, reordered
 from generator.consolidating.refused import Refused
@@ -75,7 +75,9 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
         if provision.refusal is not None:
             article = mentioned_article(provision.instruction, state.textes[0], provision.refusal.target, acte.titre)
             article = article or mentioned_article(provision.instruction, state.textes[0], None, acte.titre)
-            for one in (article, *named_together(provision.instruction, state.textes[0], article, provision.refusal.target)):
+            others = named_together(provision.instruction, state.textes[0], article, provision.refusal.target)
+            named = (article, *others) if article or others else holding(provision.instruction, state.textes[0])
+            for one in named or (None,):
                 outcomes.append(Outcome("refused", one, provision.instruction, refusal=provision.refusal))
         if provision.annotation is not None:
             outcomes.append(annotated(provision, state))
@@ -131,6 +133,7 @@ def _pass(state: State, entries: list[_Entry], kept: dict[str, str]) -> tuple[Te
                 entry.article = mentioned_article(
                     entry.instruction, state.textes[0], entry.operation.target, state.actes[-1].titre
                 )
+    _refuse_half_lists(entries)
     _settle(entries, state)
     textes = list(state.textes)
     for index, texte in enumerate(textes):
@@ -142,6 +145,17 @@ def _pass(state: State, entries: list[_Entry], kept: dict[str, str]) -> tuple[Te
         if plans:
             textes[index] = compose(texte, plans)
     return tuple(textes)
+
+
+def _refuse_half_lists(entries: list[_Entry]) -> None:
+    """Values given anew in one list are changed together or not at all: half of a grid is one that nobody signed."""
+    reason = "Une valeur de la liste n’a pas été trouvée dans le texte : aucune n’est changée. Vérifier la liste."
+    listed = [
+        one for one in entries if isinstance(one.operation, ReplaceWords) and not one.operation.old and one.instruction.payload
+    ]
+    for entry in [one for one in listed if one.refusal is None]:
+        if any(one.refusal is not None for one in listed if one.instruction is entry.instruction):
+            entry.refuse(Refusal("list-incomplete", reason))
 
 
 def _says_more(acte: Acte, provisions: tuple[Provision, ...]) -> bool:

@@ -9,6 +9,7 @@ from generator.consolidating.locate.containers import same_rank, within
 from generator.consolidating.locate.outline import body_marker, is_heading
 from generator.consolidating.scope import written_number
 from generator.consolidating.tokens import content_words, same_words
+from generator.consolidating.words import find
 from generator.french.article_numbers import canonical, read_number
 from generator.model import Alinea, Article, Instruction, Texte
 from generator.operations import Container, Target
@@ -45,6 +46,20 @@ def mentioned_article(instruction: Instruction, texte: Texte, target: Target | N
                 return held
     quoted = [held for found in _QUOTED.finditer(instruction.text) if (held := _titled(found[1], texte))]
     return quoted[0] if quoted else _begun(instruction.text, texte)
+
+
+def holding(instruction: Instruction, texte: Texte) -> tuple[str, ...]:
+    """The articles that hold the words which a sentence quotes first, when nothing else tells which it is about."""
+    quoted = _QUOTED.search(instruction.text)
+    if quoted is None or len(quoted[1]) < _TELLING:
+        return ()
+    held = (part for part in texte.articles if part.state != "repealed" and find(" ".join(part.lines), quoted[1]))
+    numbers = dict.fromkeys(number for part in held if (number := written_number(part)))
+    return tuple(number for number in numbers if not _only_spared(instruction.text, number))
+
+
+_TELLING = 5
+"""Characters under which quoted words stand anywhere."""
 
 
 def _begun(words: str, texte: Texte) -> str | None:

@@ -84,7 +84,9 @@ def holed(texte: Texte, scope: Scope) -> bool:
 
 
 def written_number(part: Article) -> str | None:
-    """Its number as the text writes it: « 07.01. » for « Article 07.01. — Formation », « 4 » for « Article 4. Durée »."""
+    """Its number as the text writes it: « 07.01. » for « Article 07.01. — Formation », « 4.2 » for « 4.2. Durée »."""
+    if part.number.endswith(".") and part.heading and re.match(rf"{re.escape(part.number)}\s+(?![—–-]\s)", part.title):
+        return part.number[:-1]
     if part.number and re.search(rf"{re.escape(part.number)}\.(?:\s+[—–-]\s|\s*$)", part.title):
         return f"{part.number}."
     return part.number or None

@@ -56,6 +56,7 @@ FAMILIES = (
         (
             ("empty-payload", "Placer le texte nouveau sous la phrase, entre guillemets."),
             ("no-new-wording", "Donner la nouvelle rédaction : « est ainsi rédigé : « … » »."),
+            ("list-incomplete", "Donner chaque valeur comme le texte la dit : elles changent ensemble, ou pas."),
             ("other-value", "Vérifier l’ancienne valeur, ou le passage : le texte la dit d’autre chose."),
             ("old-value-missing", "Citer la valeur qui change : « est porté de … à … »."),
             ("payload-elsewhere", "Placer le texte nouveau sous la phrase qui l’annonce."),
