@@ -92,7 +92,8 @@ def _qualified(sentence: str, value_of: str) -> bool:
     """« L'indemnité de repas unique est de … », where the act says « l'indemnité de repas »: it may be another one."""
     words = " ".join(content_words(sentence))
     name = re.escape(" ".join(content_words(value_of)))
-    return re.search(rf"\b{name} (?:(?:de|d|du|des|pour|en) )?(?:l[ae]?s? )?\w+ (?:est|sont|s)\b", words) is not None
+    extra = rf"\b{name} (?:(?:de|d|du|des|pour|en) )?(?:l[ae]?s? )?(?!(?:est|sont|s)\b)\w+ (?:est|sont|s|de? \d+)\b"
+    return re.search(extra, words) is not None
 
 
 def _marks(text: str) -> set[str]:

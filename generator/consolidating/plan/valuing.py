@@ -93,6 +93,7 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
     another = another or bool(missing and _otherwise_called(own, operation.value_of, told))
     head = next((_marks(word) & told for word in content_words(operation.value_of) if _marks(word) & told), set())
     strange = sort is not None and bool(head) and head <= missing
+    another = another or (strange and bool(head & _SUMS) and bool(_marks(own) & _SUMS - told))
     beside = strange and sort is not None and sum(len(sort.findall(one)) for one in (own, *others)) > 1
     if general or elsewhere or another or beside:
         raise Refused(
@@ -197,5 +198,10 @@ def _of_another_column(part: Article, place: Place, told: set[str]) -> bool:
 
 _JOINT = re.compile(r"\s(?:et|ou|puis|dont|mais)\s|[,;:]", re.IGNORECASE)
 _NOT = re.compile(r"\bnon[-‑\s\u00a0\u202f]", re.IGNORECASE)
+_SUMS = stems(
+    "prime indemnité allocation caution participation forfait cotisation contribution majoration subvention redevance loyer "
+    "salaire traitement gratification bonification avance acompte solde amende pénalité franchise préavis congé dotation"
+)
+"""Names that a text gives to what it values: one of them is not another."""
 _LIMIT = re.compile(r"\b(?:pour|en cas d[e']|au titre d[eu'])\b", re.IGNORECASE)
 _DETERMINED = re.compile(r"\b(?:l[ae]s?\s|l['’]|une?\s|celles?\s|ceux\s|celui\s|s(?:on|a|es)\s|leurs?\s)", re.IGNORECASE)
