@@ -44,6 +44,8 @@ class Masked:
 
     def position(self, place: int) -> int:
         """The position in `source` of a position in `text`."""
+        if not self.quotes or place < self.quotes[0].start:
+            return place
         shift = 0
         for quote, ahead in zip(self.quotes, self.offsets, strict=True):
             if quote.end - ahead > place:
