@@ -6,7 +6,7 @@ import re
 
 from generator.consolidating.plan.context import Context
 from generator.consolidating.plan.speaking import around, spoken_of
-from generator.consolidating.plan.valuing import FIGURE, OF_NOTHING, SORTS, SPACE
+from generator.consolidating.plan.valuing import FIGURE, OF_NOTHING, SORTS, SPACE, glued
 from generator.consolidating.plan.wording import Place, places
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, holed
@@ -98,7 +98,7 @@ def _qualified(sentence: str, value_of: str) -> bool:
 
 def _marks(text: str) -> set[str]:
     """Beginnings of the words that mean something, and the figures and numerals that are no values: « le groupe 1 »."""
-    bare = text
+    bare = glued(text)
     for sort in SORTS:
         bare = sort.sub(" ", bare)
     return stems(bare) | {word for word in content_words(bare) if re.fullmatch(r"\d+|[ivx]{1,4}|fin", word)}

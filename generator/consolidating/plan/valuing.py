@@ -138,9 +138,14 @@ def _marks(text: str) -> set[str]:
 
     « non-cadres » is another word than « cadres ».
     """
-    text = _NOT.sub("non", text)
+    text = glued(text)
     short = {word for word in content_words(text) if re.fullmatch(r"\d+|[ivx]{2,4}", word)}
     return (stems(text) | short) - _SAID_OF_ANY
+
+
+def glued(text: str) -> str:
+    """« noncadres » for « non-cadres »: what is denied is never compared as what it denies."""
+    return _NOT.sub("non", text)
 
 
 def _sentences(part: Article, place: Place, hit: Hit) -> tuple[str, list[str]]:
