@@ -85,7 +85,9 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
     own, others = _sentences(part, place, hit)
     missing = told - _marks(" ".join((*spoken_of(place, hit.start, context.texte), *introductions(part.body, place.index), own)))
     limited = _LIMIT.split(operation.value_of, maxsplit=1)[1:]
-    general = any(missing & _marks(words) for words in limited)  # « le taux pour les cadres », where the text has one for all
+    general = bool(missing & _WHO) or any(
+        missing & _marks(words) for words in limited
+    )  # « le taux pour les cadres », where the text has one for all
     elsewhere = sort is not None and any(sort.search(other) and missing & _marks(other) for other in others)
     another = sort is not None and (
         _of_another(own, written, sort, told) if place.cell is None else _of_another_column(part, place, told)
@@ -208,5 +210,11 @@ _SUMS = stems(
     "salaire traitement gratification bonification avance acompte solde amende pénalité franchise préavis congé dotation"
 )
 """Names that a text gives to what it values: one of them is not another."""
+_WHO = {
+    mark
+    for name in "cadres employés ouvriers apprentis stagiaires titulaires techniciens".split()
+    for mark in stems(f"{name} non{name}")
+}
+"""« Le taux des cadres », where the text has one rate for all: whose value it is must be in the text."""
 _LIMIT = re.compile(r"\b(?:pour|en cas d[e']|au titre d[eu'])\b", re.IGNORECASE)
 _DETERMINED = re.compile(r"\b(?:l[ae]s?\s|l['’]|une?\s|celles?\s|ceux\s|celui\s|s(?:on|a|es)\s|leurs?\s)", re.IGNORECASE)
