@@ -75,7 +75,7 @@ _BELOW = re.compile(
     rf"|remplacée?s? par (?:{FIGURE}|{COUNT})(?=\s*(?:[.;,]|\Z)))",
     re.IGNORECASE,
 )
-_PORTION = re.compile(r"\b(?:article|alinéa|annexe|paragraphe|point|tiret|phrase)s?\b", re.IGNORECASE)
+_PORTION = re.compile(r"\b(?:article|alinéa|annexe|paragraphe|point|tiret|phrase|ligne|tableau|colonne)s?\b", re.IGNORECASE)
 """« la prime visée à l'article 6 est fixée à 95 € »: a place must be told, or it is what any stipulation says."""
 _COMPLEMENT = frozenset({"MOT", "DET", "ET", "NOM", "ELISION", "TEXTE", "CONTENU"})
 
@@ -136,7 +136,11 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
             or (token.kind == "PAR" and phrase.at(end + 1).kind == "DET")
             or (token.kind == "PREP" and token.value in ("DE", "A"))
             or (token.value == "EN" and phrase.at(end + 1).kind == "MOT")  # « la base de prise en charge »
-            or (token.kind == "NOMBRE" and _CHANGES.match(phrase.masked.text, noun.start))  # « l'axe 2 passe de … à … »
+            or (
+                token.kind in ("NOMBRE", "ORDINAL", "ROMAIN")
+                and phrase.at(end - 1).kind == "MOT"  # « l'indemnité de la zone 2 est portée à … », « l'axe 2 passe de … à … »
+                and _changes(phrase, noun.start)
+            )
         )
         if not complement or _limits(phrase, end) or SAYS.match(token.text):
             return None

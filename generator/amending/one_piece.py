@@ -212,6 +212,9 @@ def _replaced_bare(phrase: Phrase, position: int) -> bool:
             or (after == "," and kinds[1] == "ET")
             or elliptic
         )
-    opens = position == 0 or phrase.at(position - 1).text in (",", ":", ";")
+    before = phrase.at(position - 1)
+    if before.value == "REMPLACER" and before.kind == "INFINITIF" and position:
+        return kinds[0] == "PAR" and kinds[1] == phrase.at(position).kind  # « à la ligne « A », remplacer 70 % par 75 % »
+    opens = position == 0 or before.text in (",", ":", ";")
     begins = opens and kinds[0] == "AUX" and phrase.at(position + 2).value == "REMPLACER" and kinds[2] == "PAR"
     return begins or (phrase.at(position - 1).kind == "ET" and kinds[0] == "PAR" and kinds[1] == "VALEUR")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.amending.amounts import day_end, read_figures
+from generator.amending.amounts import CARDINAL, day_end, read_figures
 from generator.amending.measures import described_value
 from generator.amending.phrase import Phrase
 from generator.amending.titles import LIMITS
@@ -49,6 +49,9 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         told_of = _FREE_NAME.match(phrase.masked.text, phrase.at(start).start)
     if told_of and not any(word in LIMITS for word in told_of["noun"].lower().split()):
         end = phrase.after(start, told_of.end())
+        after = next((place for place in range(end, end + 6) if phrase.at(place).kind == "CITATION"), 0)
+        if after and not _of_a_sort(phrase.quote(end - 1), phrase.quote(after)):
+            return None  # « la cible de l'indicateur « Délai » est fixée à « 12 jours » »: a name, and no value of it
         return Words((phrase.quote(end - 1),), end, "valeur")
     if token.kind == "CELUI" and position == start:
         return that_of(phrase, position + 1) or raw_reference(phrase, position + 1, "reference", occurrences)
@@ -165,6 +168,26 @@ _FREE_VALUE = re.compile(
     r"(?=,? (?:est|sont|sera|seront) (?:\w+ )?(?:porté|ramené|relevé|abaissé|fixé)e?s? à [\ue000-\uefff])",
     re.IGNORECASE,
 )
+_MEASURES = (
+    re.compile(r"€|\beuros?\b", re.IGNORECASE),
+    re.compile(r"%|\bpour cent\b", re.IGNORECASE),
+    re.compile(r"\b(?:ans?|années?|mois|semaines?|jours?|heures?|minutes?)\b", re.IGNORECASE),
+)
+_FIGURED = re.compile(
+    rf"\d|\b(?:{CARDINAL}|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b", re.IGNORECASE
+)
+_NAMES = re.compile(r"(?!(?:janvier|février|juillet|septembre|octobre|novembre|décembre)\b)\b[^\W\d]{5,} \d+\b", re.IGNORECASE)
+"""« Groupe 2 »: a name with its number, no value."""
+
+
+def _of_a_sort(old: str, new: str) -> bool:
+    """Whether a value may take the place of what is quoted: « 60 % » that of « 50 % », never that of « Satisfaction »."""
+    measure = next((one for one in _MEASURES if one.search(new)), None)
+    if measure is not None:
+        return bool(measure.search(old))
+    return not _FIGURED.search(new) or (bool(_FIGURED.search(old)) and not _NAMES.search(old))
+
+
 _FREE_NAME = re.compile(
     r"(?:l'|la |le |les )(?P<noun>[a-zà-ÿœ-]{3,}(?: [a-zà-ÿœ-]+){0,3} )(?:de |d')?[\ue000-\uefff]"
     r"(?=(?:,? (?:est|sont|sera|seront) (?:\w+ )?remplacée?s?)? par (?:celle|celui|celles|ceux) (?:de |d')?[\ue000-\uefff])"

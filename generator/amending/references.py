@@ -204,6 +204,8 @@ def with_apposition(
         return found  # « les articles 3, 7 et 8, deuxième alinéa »: of the last one, or of each
     chained = token.kind in ("ORDINAL", "ROMAIN", "LETTRE", "ETIQUETTE")
     pointed_letter = token.kind == "LETTRE" and len(found.targets) == 1 and _is_point(found.targets[0])
+    if not (bracket or letters) and (cell := _cell(phrase, position + 1, found, loose)):
+        return with_apposition(phrase, cell, loose, letters, narrows=True)
     crossed = token.kind == "UNITE" and {token.value, found.targets[0].steps[-1].unit if found.targets[0].steps else ""} == _CELL
     stepped = bracket or crossed or (narrows and chained) or pointed_letter
     if any(target.steps for target in found.targets) and not stepped:
@@ -246,6 +248,21 @@ def with_apposition(
             targets, end = tuple(target for target in wrapped if target is not None), outer.end
     told = replace(found, targets=targets, end=end)
     return told if bracket else with_apposition(phrase, told, loose, letters, narrows=True)
+
+
+def _cell(phrase: Phrase, position: int, found: Reference, loose: bool) -> Reference | None:
+    """« l'article 5, deuxième ligne du tableau », « …, troisième colonne »: a row or a column of what was told before it."""
+    named = phrase.at(position + (phrase.at(position).kind == "ORDINAL"))
+    if named.kind != "UNITE" or named.value not in _CELL or phrase.at(position - 1).text not in (",", "-", "–"):
+        return None
+    inner = read_reference(phrase, position, loose)
+    outer = found.targets[0].steps[-1].unit if found.targets[0].steps else "article"
+    if inner is None or inner.elided or len(inner.targets) != 1 or inner.targets[0].holder or not inner.targets[0].steps:
+        return None
+    first = inner.targets[0].steps[0].unit
+    holds = {"article": ("tableau", "ligne", "colonne"), "tableau": ("ligne", "colonne"), "ligne": ("colonne",), "colonne": ("ligne",)}
+    nested = inside(found.targets[0], inner.targets[0]) if first in holds.get(outer, ()) else None
+    return replace(found, targets=(nested,), end=inner.end) if nested is not None else None
 
 
 def _finer(outer: Target, inner: Target) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from generator.amending.phrase import Phrase
+from generator.amending.rows_retold import rows_retold
 from generator.amending.values_retold import values_retold
 
 _SEES = re.compile(
@@ -47,13 +48,6 @@ _MERGED = re.compile(
     re.IGNORECASE,
 )
 """« Les alinéas 1 et 2 sont fusionnés en un alinéa ainsi rédigé : », « … sont fusionnés et rédigés comme suit : »."""
-_OF_ROW = re.compile(
-    r"(?P<det>le |la |l')(?P<noun>[\w' ]{3,40}?) d(?:u |e la |e l')(?:poste|indicateur|jalon|rubrique|catégorie|programme|action"
-    r"|lot|axe|financeur|zone|garantie|étape|phase|opération|tranche|emploi|profil|site|échéance) (?P<row>[\ue000-\uefff]) "
-    r"(?=(?:est|sont|sera|seront) (?:\w+ )?(?:port|relev|ramen|fix|abaiss|réduit|revaloris)|passe )",
-    re.IGNORECASE,
-)
-"""« la cible de l'indicateur « Délai » est portée à 40 % »: the cell of that row."""
 _LISTED = re.compile(r"\s?; (?=(?:remplac|supprim|ajout|insér|substitu)er\b)", re.IGNORECASE)
 """« remplacer « A » par « B » ; supprimer le dernier alinéa »: orders in the infinitive go on as after « et »."""
 _BY_ONE = {True: "par ", False: ""}
@@ -110,11 +104,8 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
     if both:  # « Tant à l'article 4 qu'à l'article 6, … »
         first, second = (masked.original(both.start(one), both.end(one)) for one in ("first", "second"))
         yield Phrase(f"{first[:1].upper()}{first[1:]} et {second}{masked.original(both.end(), len(masked.text))}")
-    row = _OF_ROW.search(masked.text) if masked.quotes else None
-    if row and masked.text[: row.start()].rstrip()[-1:] in ("", ","):
-        label = masked.quote(row["row"]).text
-        place = f"{'à' if row.start() else 'À'} la ligne « {label} », {row['det'].lower()}{row['noun']} "
-        yield Phrase(masked.original(0, row.start()) + place + masked.original(row.end(), len(masked.text)))
+    if masked.quotes:
+        yield from rows_retold(phrase)
     merged = _MERGED.search(masked.text) if any(told in masked.text for told in ("fusionn", "regroup", "réuni")) else None
     if merged:
         yield Phrase(

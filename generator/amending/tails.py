@@ -16,6 +16,7 @@ from generator.amending.headed import quoted, read_bare_heading, read_heading
 from generator.amending.phrase import Phrase
 from generator.amending.provenances import past_comma, read_becoming, read_provenance
 from generator.amending.relatives import read_relative
+from generator.amending.rows import read_row_name
 from generator.amending.titles import LIMITS, SAYS
 from generator.french.named_series import NAMING
 from generator.operations import Target
@@ -39,6 +40,7 @@ _ABOUT_IT = frozenset(
 """Participles whose object follows them without a preposition: « l'annexe I définissant les garanties »."""
 
 
+_CELLS = frozenset({"ligne", "colonne"})
 _NO_TAIL = frozenset({"AUX", "FIN", "VERBE", "PAR"})
 _TAIL_WORDS = frozenset({"dans", "sous"})
 """« dans sa rédaction issue de … », « sous le titre « … » »: no other preposition begins a description."""
@@ -51,6 +53,9 @@ def read_tails(phrase: Phrase, position: int, targets: Targets, loose: bool) -> 
         token = phrase.at(position)
         if token.kind == "ANCIEN" and phrase.at(position - 1).kind in _NUMBERS:
             position += 1  # « le 4° actuel », « l'article 9 actuel »: as the text numbers it, before the act
+            continue
+        if targets[-1].steps and targets[-1].steps[-1].unit in _CELLS and (row := read_row_name(phrase, position, targets)):
+            targets, position = row
             continue
         if token.kind in _NO_TAIL or (token.kind == "PREP" and token.text.lower() not in _TAIL_WORDS):
             return targets, position

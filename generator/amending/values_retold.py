@@ -89,6 +89,15 @@ def _each_its_verb(phrase: Phrase) -> Iterator[Edit]:
     place = first.end() if first else len(text)
     while first and (after := _NEXT.match(text, place)):
         of, noun = (_said(phrase, after, name) for name in ("of", "noun"))
-        noun = noun or f"{_said(phrase, first, 'head')} {of}"
+        noun = noun or f"{_said(phrase, first, 'head')}{_adjective(phrase, first)} {of}"
         yield after.start(), after.end(), f" et {noun} est porté {_said(phrase, after, 'value')}"
         place = after.end()
+
+
+def _adjective(phrase: Phrase, first: re.Match[str]) -> str:
+    """« le coût horaire du chef », then « celui du technicien »: his coût horaire; « le taux de la prime », then « celui du … »."""
+    told = _OWN_WORDS.match(phrase.masked.text, first.end("head"))
+    return told.group() if told else ""
+
+
+_OWN_WORDS = re.compile(r"(?: (?!(?:pour|par|en|à|au|aux|est|sont|de|du|des|et|prév|fix|vis|mention)\b)[a-zà-ÿœ-]{3,}){1,2}?(?= (?:de|du|des) | d['’])")

@@ -17,6 +17,7 @@ from generator.consolidating.passage import check_passage
 from generator.consolidating.payload import words_of
 from generator.consolidating.plan.adding import brings_parts, plan_insert
 from generator.consolidating.plan.appending import plan_append
+from generator.consolidating.plan.cells import in_cell
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.contractions import with_contractions
 from generator.consolidating.plan.division_title import plan_division_title
@@ -264,6 +265,9 @@ def _plan(operation: Operation, reading: Reading, context: Context) -> Plan:
         case Remove():
             return plan_remove(operation, reading, context)
         case ReplaceWords():
+            if operation.value_of and (cell := in_cell(operation, reading, context)):
+                plan = plan_replace_words(*cell[:2], context)
+                return replace(plan, notes=(*plan.notes, *filter(None, cell[2:])))
             if operation.value_of and operation.old:
                 operation = counted(operation, reading, context)
                 told = check_said_of(operation, reading, context)

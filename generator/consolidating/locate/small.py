@@ -1,4 +1,4 @@
-"""Places below the alinéa: phrases, table rows and columns, beginnings and ends."""
+"""Places below the alinéa: phrases, tables, beginnings and ends."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from dataclasses import replace
 
 from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.locate.spoken_of import spoken_of
-from generator.consolidating.locate.value_lines import value_lines
 from generator.consolidating.locate.ways import Way, merged, pick
-from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope
 from generator.consolidating.tokens import content_words
 from generator.consolidating.words import find
@@ -111,86 +109,6 @@ def _table_holds(texte: Texte, place: Scope, wanted: tuple[str, ...]) -> bool:
     return (isinstance(before, Alinea) and content_words(before.text) == wanted) or (
         isinstance(element, Alinea) and any(content_words(cell) == wanted for row in element.rows for cell in row)
     )
-
-
-def row_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
-    """Rows by rank (the title row counted, or not) or by the words of a cell."""
-    table = _table(texte, scope)
-    if table is None:
-        return value_lines(texte, scope, step)
-    place, element = table
-    if step.quote:
-        wanted = content_words(step.quote)
-        first = [index for index, row in enumerate(element.rows) if row and content_words(row[0]) == wanted]
-        inner = list(enumerate(element.rows))[1:]  # in the title row, such a cell is the title of a column
-        any_cell = [index for index, row in inner if any(content_words(cell) == wanted for cell in row)]
-        begins = [index for index, row in enumerate(element.rows) if content_words(" ".join(row))[: len(wanted)] == wanted]
-        rows = first or any_cell or begins
-        return [Way("", (replace(place, rows=(row, row + 1), unit="ligne"),)) for row in rows]
-    if step.labels:
-        return _rows_called(place, element, step.labels)
-    ways: list[Way] = []
-    for name, skipped in (("", 0), ("ligne de titre non comptée", 1)):
-        if step.count and len(element.rows) - skipped != step.count:
-            continue
-        chosen = pick(len(element.rows) - skipped, step.ranks, span=step.span)
-        if chosen is None or chosen != list(range(chosen[0], chosen[-1] + 1)):
-            continue
-        reading = (replace(place, rows=(chosen[0] + skipped, chosen[-1] + 1 + skipped), unit="ligne"),)
-        if all(way.reading != reading for way in ways):
-            ways.append(Way(name, reading))
-    return ways
-
-
-def _rows_called(place: Scope, table: Alinea, names: tuple[str, ...]) -> list[Way]:
-    """« les lignes « Aide » et « Chef » »: each the only row that begins so; those that follow one another as one stretch."""
-    chosen: list[int] = []
-    for name in names:
-        found = [index for index, row in enumerate(table.rows) if row and content_words(row[0]) == content_words(name)]
-        if len(found) != 1:
-            return []
-        chosen += found
-    chosen.sort()
-    starts = [index for index in chosen if index - 1 not in chosen]
-    ends = [index + 1 for index in chosen if index + 1 not in chosen]
-    if len(set(chosen)) != len(chosen):
-        return []
-    return [Way("", tuple(replace(place, rows=(one, two), unit="ligne") for one, two in zip(starts, ends, strict=True)))]
-
-
-def column_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
-    """One column, by rank or by its title."""
-    table = _table(texte, scope)
-    if table is None or not table[1].rows:
-        return []
-    place, element = table
-    width = max(len(row) for row in element.rows)
-    if step.quote:
-        wanted = content_words(step.quote)
-        columns = [index for index, cell in enumerate(element.rows[0]) if content_words(cell) == wanted]
-    else:
-        columns = pick(width, step.ranks) or []
-    if len(columns) != 1:
-        return []
-    return [Way("", (replace(place, column=columns[0], unit="colonne"),))]
-
-
-def _table(texte: Texte, scope: Scope) -> tuple[Scope, Alinea] | None:
-    """The only table of a scope."""
-    found = table_ways(texte, scope, Step("tableau"))
-    if len(found) != 1 or scope.chars:
-        body = texte.parts[scope.part].body[scope.start : scope.end]
-        tables = [line for line in body if isinstance(line, Alinea) and line.kind == "tableau"]
-        if len(tables) > 1:
-            raise Refused(
-                "two-targets", f"Le passage visé compte {len(tables)} tableaux : dire lequel, par son rang ou son titre."
-            )
-        return None
-    place = found[0].reading[0]
-    element = texte.parts[place.part].body[place.start]
-    if not isinstance(element, Alinea):
-        return None
-    return (replace(place, rows=scope.rows, column=scope.column), element)
 
 
 def _after_words(texte: Texte, scope: Scope, words: str) -> list[Way]:

@@ -12,7 +12,8 @@ from generator.consolidating.locate.listing import list_ways
 from generator.consolidating.locate.named import names_alone, series_length
 from generator.consolidating.locate.opening import opening_ways
 from generator.consolidating.locate.outline import body_marker, is_heading, outline
-from generator.consolidating.locate.small import column_ways, edge_ways, phrase_ways, row_ways, table_ways
+from generator.consolidating.locate.rows import column_ways, row_ways
+from generator.consolidating.locate.small import edge_ways, phrase_ways, table_ways
 from generator.consolidating.locate.ways import Way, merged, pick
 from generator.consolidating.scope import Reading, Scope
 from generator.model import Alinea, Texte
