@@ -201,11 +201,11 @@ class Clause:
         if outer is None:
             if target.holder == "annexe":
                 return target  # « l'annexe », « l'annexe de la convention »: its only one, never the whole text
-            if target.texte and not target.holder:
-                return replace(target, holder="texte") if not target.steps else target
             named = article_of_point(target)
             if named is not None:
-                return named
+                return named  # « au 1.2 », « au 1.2 de la convention »
+            if target.texte and not target.holder:
+                return replace(target, holder="texte") if not target.steps else target
             raise Unread("no-article", "La phrase ne dit pas quel article elle modifie, et rien au-dessus ne le dit.", target)
         found = (sibling(outer, target) if outer in self.carried else None) or inherit(outer, target)
         if found is None:

@@ -18,6 +18,13 @@ from generator.french.named_series import SERIES
 from generator.operations import Step, Target
 
 _CELL = {"ligne", "colonne"}
+_HOLDS = {
+    "article": ("tableau", "ligne", "colonne"),
+    "tableau": ("ligne", "colonne"),
+    "ligne": ("colonne",),
+    "colonne": ("ligne",),
+}
+"""What may be told after a comma of a portion that is told before it."""
 _APPOSED = frozenset({"alinea", "paragraphe", "phrase", "tiret", "point"})
 
 
@@ -260,8 +267,7 @@ def _cell(phrase: Phrase, position: int, found: Reference, loose: bool) -> Refer
     if inner is None or inner.elided or len(inner.targets) != 1 or inner.targets[0].holder or not inner.targets[0].steps:
         return None
     first = inner.targets[0].steps[0].unit
-    holds = {"article": ("tableau", "ligne", "colonne"), "tableau": ("ligne", "colonne"), "ligne": ("colonne",), "colonne": ("ligne",)}
-    nested = inside(found.targets[0], inner.targets[0]) if first in holds.get(outer, ()) else None
+    nested = inside(found.targets[0], inner.targets[0]) if first in _HOLDS.get(outer, ()) else None
     return replace(found, targets=(nested,), end=inner.end) if nested is not None else None
 
 

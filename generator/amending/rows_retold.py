@@ -27,7 +27,7 @@ _NEXT = re.compile(
     rf"(?P<be>(?:est|sont|sera|seront) )?(?P<verb>(?:\w+ )?{_SET} )?(?=(?:à|au|de|du)\b)",
     re.IGNORECASE,
 )
-"""« … et celle de l'indicateur « Coût » abaissée à 8 % »: the noun is that of the value before, and its verb where none is told."""
+"""« … et celle de l'indicateur « Coût » abaissée à 8 % »: the noun of the value before, and its verb where none is told."""
 
 _QUOTED = re.compile(r"[«“\"](?P<value>[^«»“”\"]{1,30})[»”\"]")
 

@@ -95,9 +95,13 @@ def _each_its_verb(phrase: Phrase) -> Iterator[Edit]:
 
 
 def _adjective(phrase: Phrase, first: re.Match[str]) -> str:
-    """« le coût horaire du chef », then « celui du technicien »: his coût horaire; « le taux de la prime », then « celui du … »."""
+    """« le coût horaire du chef », then « celui du technicien »: his coût horaire."""
     told = _OWN_WORDS.match(phrase.masked.text, first.end("head"))
     return told.group() if told else ""
 
 
-_OWN_WORDS = re.compile(r"(?: (?!(?:pour|par|en|à|au|aux|est|sont|de|du|des|et|prév|fix|vis|mention)\b)[a-zà-ÿœ-]{3,}){1,2}?(?= (?:de|du|des) | d['’])")
+_OWN_WORDS = re.compile(
+    r"(?: (?!(?:pour|par|aux|est|sont|des|dans|sous|avec)\b|(?:prév|fix|vis|mention)\w)[a-zà-ÿœ-]{3,}){1,2}?"
+    r"(?= (?:de|du|des) | d['’])"
+)
+"""The adjectives of a noun, before its complement."""

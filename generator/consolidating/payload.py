@@ -157,6 +157,13 @@ def keep_label(body: Body, replaced: Alinea) -> tuple[Body, tuple[str, ...]]:
     new = body_marker(first)
     if new is not None and (new.style.casefold()[:4] == old.style.casefold()[:4] or new.value == old.value):
         return body, ()
+    again = re.match(rf"\(?{re.escape(old.value)}(?:[.)°]|(?=\s))", first.text.strip(), re.IGNORECASE)
+    if again and new is None and "." in old.value:
+        label = old.value if first.text.startswith(old.value) else ""  # « 2.2 de convaincre ; », before a word in lower case
+        return (replace(first, label=label, kind=replaced.kind if label else first.kind), *body[1:]), ()
+    if again and new is None:
+        reason = f"Rien ne dit si « {again.group()} » est le marqueur de l’élément, ou un mot du texte nouveau."
+        raise Refused("label-missing", reason)
     prefix = replaced.text[: old.length]
     if not prefix[-1:].isspace() and not replaced.text[old.length :]:
         prefix += " "

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.reading.formulas import opens_parties, opens_visa
 from generator.reading.headings import Heading, is_amending_heading, is_title_like, read_article_heading, read_division
@@ -53,6 +53,7 @@ def read_layout(units: Sequence[Unit], *, amending: bool = True) -> Layout:
     if titled:
         marked.pop(0, None)
     quoted = quoted_units(units)
+    marked = {i: found for i, found in marked.items() if i not in quoted or not _given_anew(units, i, marked, quoted)}
     articles = marked or {
         i: found
         for i, unit in enumerate(units)
@@ -89,6 +90,22 @@ def _first_heading_is_title(units: Sequence[Unit], articles: dict[int, Heading])
     if not units or units[0].kind != "heading" or not levels:
         return False
     return min(levels) > units[0].level and (0 not in articles or len(articles) > 1)
+
+
+def _given_anew(units: Sequence[Unit], index: int, marked: dict[int, Heading], quoted: frozenset[int]) -> bool:
+    """« ##### « Article 5 – Durée », its text, then « ##### Article 6 – Suivi »: two articles of one quotation.
+
+    The number that the act's own next article would bear is its own: better a heading too many than one swallowed.
+    """
+    start = index
+    while start in quoted:
+        start -= 1
+    opening = units[start].text
+    given = _article(replace(units[start], text=opening.lstrip(f"{_OPENING} \u00a0\u202f")), plain=False)
+    own = [found.number for i, found in marked.items() if i < start and i not in quoted]
+    following = str(int(own[-1].removesuffix("er")) + 1) if own and own[-1].removesuffix("er").isdigit() else ""
+    headed = units[start].kind == "heading" and opening.startswith(tuple(_OPENING)) and given is not None
+    return headed and bool(following) and marked[index].number.removesuffix("er") != following
 
 
 def quoted_units(units: Sequence[Unit]) -> frozenset[int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.model import Acte, Alinea, Article, Block, BlockKind, Division, Origin, PartKind, Span, Texte
 from generator.reading.headings import RANKS
+from generator.reading.numbering import numbered
 
 _WITHOUT_ALINEAS = frozenset(
     {
@@ -85,7 +86,7 @@ class _Builder:
             yield Article(
                 number=part.number,
                 heading=part.heading,
-                body=tuple(part.body),
+                body=numbered(part.body),
                 kind=part.kind,
                 title=part.title,
                 divisions=part.divisions,

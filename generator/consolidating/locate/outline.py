@@ -81,12 +81,20 @@ def body_marker(alinea: Alinea) -> Marker | None:
     """The marker of an alinéa: what it begins with, or « title » for a heading inside the article."""
     if alinea.kind == "tableau":
         return None
-    found = marker(alinea.text)
+    found = marker(alinea.text) or _counted(alinea)
     if found is None and alinea.kind == "intertitre":
         return Marker("title", "", 0)
     if found and found.style == "tiret":
         return Marker(f"tiret{alinea.depth}", "-", found.length)
     return found
+
+
+def _counted(alinea: Alinea) -> Marker | None:
+    """« 2.1 de former ; »: a number that only the lines beside it show to be a marker, as reading found."""
+    text, label = alinea.text, alinea.label
+    if not label[:1].isdigit() or "." not in label or not text.startswith(label):
+        return None
+    return Marker(_decimal(label), label, len(text) - len(text[len(label) :].lstrip()))
 
 
 def is_heading(alinea: Alinea) -> bool:

@@ -20,7 +20,8 @@ def row_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     if step.quote and len(apart := _tables(texte, scope)) > 1:
         ways = [found for one in apart if (found := row_ways(texte, one, step))]
         if len(ways) > 1:
-            raise Refused("two-targets", "Plusieurs tableaux du passage ont cette ligne : dire lequel, par son rang ou son titre.")
+            reason = "Plusieurs tableaux du passage ont cette ligne : dire lequel, par son rang ou son titre."
+            raise Refused("two-targets", reason)
         return ways[0] if ways else []
     table = _table(texte, scope)
     if table is None:
@@ -94,14 +95,13 @@ def column_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
 
 def _tables(texte: Texte, scope: Scope) -> list[Scope]:
     """Each table of a scope by itself."""
-    return [] if scope.chars else [place for one in table_ways(texte, scope, Step("tableau", (1, -1), span=True)) for place in _each(one)]
+    every = Step("tableau", (1, -1), span=True)
+    return [] if scope.chars else [place for one in table_ways(texte, scope, every) for place in _each(one)]
 
 
 def _each(way: Way) -> list[Scope]:
     """The tables of a way, one by one: those that follow each other were merged."""
-    return [
-        replace(place, start=index, end=index + 1) for place in way.reading for index in range(place.start, place.end)
-    ]
+    return [replace(place, start=index, end=index + 1) for place in way.reading for index in range(place.start, place.end)]
 
 
 def _table(texte: Texte, scope: Scope) -> tuple[Scope, Alinea] | None:

@@ -142,6 +142,7 @@ def _chars(operation: Replace, scope: Scope, context: Context) -> Plan:
         if first.text[:1] in (",", ";", "."):
             start = len(alinea.text[:start].rstrip())
     prefix = alinea.text[start : start + len(alinea.label)] if start == 0 and alinea.label and not first.label else ""
+    prefix = "" if prefix and first.text.strip().startswith(prefix.strip()) else prefix
     runs = scope.unit == "fin" and alinea.text[:start][-1:].isalnum() and first.text.strip()[:1].isalnum()
     joint = " " if prefix or runs else ""
     rest = stamp(body[1:], context.origin, 1)
