@@ -101,6 +101,8 @@ class Target:
     """True when it stands after the text (« l'article 9 de la convention « Suspension » »): it may be that text's name."""
     steps: tuple[Step, ...] = ()
     """Narrowings inside the part."""
+    wording: str = field(default="", kw_only=True)
+    """Words quoted as all those of the portion (« le premier alinéa « Elle est due. » »): it must hold them, and no others."""
     about: str = field(default="", kw_only=True)
     """What the sentence says that the part is about (« relatif au comité de suivi »), to be found in it."""
     became: str = field(default="", kw_only=True)

@@ -7,15 +7,24 @@ decides something, *modification de portée indéterminée* when it only gives c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.amending.classes import is_decision, is_ordinary
+from generator.amending.classes import is_decision, is_ordinary, tells_the_act
 from generator.amending.headings import heading_target, inner_targets, line_target, title_target
 from generator.model import Acte, Annotation, Block, BlockKind, Instruction, Provision, Span
 from generator.operations import Target
 
 _CONTENT = frozenset({BlockKind.STIPULATION, BlockKind.SUBHEADING})
+
+
+_BARE = re.compile(r"\W*\d{1,2}\s?[.)–-]")
+"""« 5. Entrée en vigueur »: an article of the act as well as of the convention."""
+
+
+def _of_the_act(block: Block) -> bool:
+    return tells_the_act(block.alinea.text) or is_ordinary(block.alinea.text)
 
 
 def annotate(acte: Acte, blocks: list[Block], taken: Sequence[Provision]) -> list[Provision]:
@@ -26,7 +35,7 @@ def annotate(acte: Acte, blocks: list[Block], taken: Sequence[Provision]) -> lis
         if any(index in busy or blocks[index].kind in (BlockKind.INSTRUCTION, BlockKind.ANNOUNCEMENT) for index in members):
             continue
         content = [index for index in members if blocks[index].kind in _CONTENT]
-        if not content:
+        if not content or (_BARE.match(blocks[heading].alinea.text) and all(_of_the_act(blocks[place]) for place in content)):
             continue
         decides = any(is_decision(blocks[index].alinea.text) for index in content)
         kind = BlockKind.NON_TEXTUAL if decides else BlockKind.UNDETERMINED_SCOPE

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.amending.mask import mask
 from generator.amending.phrase import Phrase
@@ -31,7 +32,23 @@ _KEEPING = re.compile(
     """,
     re.VERBOSE,
 )
+_DENIAL = re.compile(
+    r"""
+    .{0,160}?\b(?:est|sont)\s(?:donc\s)?(?:maintenu|conserve)e?s?\s
+      (?:dans\s(?:sa|leur)\sredaction\s(?:actuelle|initiale|anterieure|en\svigueur)
+        |en\sl'etat|tel(?:le)?s?\squel(?:le)?s?)\s?[.;]?\s*\Z
+  | (?:le\spresent\s(?:avenant|accord)|il|elle|l'avenant)\s(?:ne\s|n')(?:modifie|change|affecte|emporte|apporte
+      |entraine|comporte)\s
+      (?:en\srien|pas|nullement|aucune?)\b(?![^:;]*\b(?:mais|toutefois|cependant|sauf|hormis|except\w*|que)\b)
+      [^:;\ue000-\uefff]*\Z
+  | .{0,160}?\b(?:est|sont)\s(?:ainsi\s)?etendue?s?\s(?:sous\sreserve|a\sl'exclusion)\b[^:\ue000-\uefff]*\Z
+    """,
+    re.VERBOSE,
+)
+"""« L'article 6 est maintenu dans sa rédaction actuelle. », « Le présent avenant ne modifie pas l'article 7. »"""
 _PURPOSE = re.compile(
+    r"considerant\squ'il\s(?:y\sa\slieu|convient|est\snecessaire|importe|est\sapparu\s\w+)\sd(?:e\s|')"
+    r"(?:modifier|reviser|actualiser|adapter|completer|amender)\b|"
     r"(?:le|la|les|ce|cet|par le)\s(?:present\w*\s)?(?:avenant|accord|article|texte|protocole)\w*\s(?:\w+\s){0,4}?"
     r"(?:a|ont|avait)\s(?:pour|comme)\s(?:objet|but|objectif|vocation|ambition|finalite)"
 )
@@ -70,6 +87,12 @@ def is_keeping(sentence: str) -> bool:
     return bool(_KEEPING.match(fold(bare).lstrip("-–—•* ")))
 
 
+def denies(sentence: str) -> bool:
+    """Whether a sentence says of a portion that it does not change, in words that hold a verb of change or of effect."""
+    label = read_label(sentence)
+    return bool(_DENIAL.match(fold(mask(sentence[label.end :] if label else sentence).text).lstrip("-–—•* ")))
+
+
 def is_purpose(sentence: str) -> bool:
     """« Le présent avenant a pour objet de modifier l'article 27 … »"""
     return bool(_PURPOSE.match(fold(sentence)))
@@ -101,7 +124,12 @@ def is_decision(sentence: str) -> bool:
 
 
 def smells(chunks: list[Chunk]) -> Target | None:
-    """The portion of the convention that an unread sentence speaks of beside an amending verb; None when it speaks of none.
+    """The portion of the convention that an unread sentence speaks of beside an amending verb; None when it speaks of none."""
+    return next(portions_of(chunks), None)
+
+
+def portions_of(chunks: list[Chunk]) -> Iterator[Target]:
+    """The portions of the convention that a sentence speaks of, in order.
 
     Articles of codes and laws do not count: « peut être modifié dans les conditions de l'article L. 2261-7 » amends nothing.
     """
@@ -113,11 +141,10 @@ def smells(chunks: list[Chunk]) -> Target | None:
                 continue
             if "présent" in target.texte:
                 continue
-            if target.holder in ("article", "annexe", "preambule", "division") and (target.number or target.steps):
-                return target
-            if any(step.unit in ("alinea", "phrase", "paragraphe") and (step.ranks or step.labels) for step in target.steps):
-                return target
-    return None
+            held = target.holder in ("article", "annexe", "preambule", "division") and (target.number or target.steps)
+            ranked = (step for step in target.steps if step.unit in ("alinea", "phrase", "paragraphe"))
+            if held or any(step.ranks or step.labels for step in ranked):
+                yield target
 
 
 def becomes(chunks: list[Chunk], phrase: Phrase) -> Target | None:

@@ -224,7 +224,7 @@ def _nested(
         body.append(blocks[index].alinea)
         used.append(index)
     opening = body[0].text[max(_mark(body[0].text), 0)]
-    closing = CLOSERS[OPENERS.index(opening)] if opening in OPENERS else ""
+    closing = "»" if opening == "«" else "”" if opening in OPENERS else ""
     depth = 0
     for line, alinea in enumerate(body):
         for place, char in enumerate(alinea.text):

@@ -85,10 +85,9 @@ class Doubts(Payloads):
         if classes.is_purpose(text):
             changed = _CHANGING.search(text)
             aimed = [one.target for one in named(text[changed.end() :]) if one.start < 3][:1] if changed else []
-            target = classes.smells(pieces) or next(iter(aimed), None)
-            if target is not None:
-                self.promised.append((target, self.instruction(text, (), (index,), number=False)))
-            else:
+            targets = list(classes.portions_of(pieces)) or aimed
+            self.promised += [(target, self.instruction(text, (), (index,), number=False)) for target in targets]
+            if not targets:
                 self.doubt(index, text, purpose=True)
             return (block.kind, "purpose"), after
         base = self.context.here()

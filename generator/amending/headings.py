@@ -50,10 +50,14 @@ def heading_target(text: str) -> Target | None:
     if change:
         told = stripped[change.end() :]
         titled = _TITLED.fullmatch(told)
+        if _CONTRACT.fullmatch(told):
+            return None
         return read_place(told) or (_whole_part(titled["place"] or titled["alone"]) if titled else None)
     return None
 
 
+_CONTRACT = re.compile(r"\s*(?:du|au) contrat\W*", re.IGNORECASE)
+"""« Modification du contrat »: what the passage is about, as « Rupture du contrat »; an amended contract is named whole."""
 _TITLED = re.compile(
     r"(?:(?P<place>[^:–—(«»\"]{3,60}?)\s*(?::|\s[–—-]\s|\()\s*"
     r"|(?P<alone>(?:de |à )?l['’](?:article|annexe) \d[\d.]*)\s+(?-i:(?=[A-ZÀ-Ý][a-zà-ÿ'’])))"

@@ -176,7 +176,10 @@ def _past_ranks(phrase: Phrase, position: int) -> int:
 def _delegation(phrase: Phrase, position: int) -> heads.Head | None:
     """« l'article 2 de la délégation de gestion »: the convention so called; « l'alinéa de la délégation » is none."""
     noun = phrase.skip_determiner(position + 1)
-    if noun == position + 1 or phrase.at(noun).text.lower() != "délégation" or phrase.at(position - 1).kind not in _NUMBERS:
+    if noun == position + 1 or phrase.at(noun).text.lower() != "délégation":
+        return None
+    first = phrase.at(position - 1).kind == "ORDINAL" and phrase.at(position - 2).value == "article"
+    if not first and phrase.at(position - 1).kind not in _NUMBERS:
         return None
     named = _DELEGATION.match(phrase.masked.text, phrase.at(noun).start)
     return texts.read_text(phrase, noun) if named else None

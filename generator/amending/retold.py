@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from generator.amending.phrase import Phrase
+from generator.amending.places_retold import places_retold
 from generator.amending.rows_retold import rows_retold
 from generator.amending.values_retold import values_retold
 
@@ -50,6 +51,12 @@ _MERGED = re.compile(
 """« Les alinéas 1 et 2 sont fusionnés en un alinéa ainsi rédigé : », « … sont fusionnés et rédigés comme suit : »."""
 _LISTED = re.compile(r"\s?; (?=(?:remplac|supprim|ajout|insér|substitu)er\b)", re.IGNORECASE)
 """« remplacer « A » par « B » ; supprimer le dernier alinéa »: orders in the infinitive go on as after « et »."""
+_AS_WELL = re.compile(
+    r"(?P<be>est|sont|sera|seront) (?P<verb>(?:\w+ )?(?:supprimé|abrogé|annulé)e?s?),? (?:ainsi que|de même que|tout comme) "
+    r"(?P<other>(?:l'|le |la |les )[^:;]{3,200}?)\s?\.?\s*\Z",
+    re.IGNORECASE,
+)
+"""« la deuxième phrase est supprimée, de même que le second alinéa »: both go."""
 _BY_ONE = {True: "par ", False: ""}
 
 
@@ -112,7 +119,12 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
             f"{masked.original(0, merged.start())} {merged['be']} remplacés {_BY_ONE[bool(merged['one'])]}"
             f"{masked.original(merged.end(), len(masked.text))}"
         )
+    both_go = _AS_WELL.search(masked.text) if " que l" in masked.text else None
+    if both_go:
+        other = masked.original(both_go.start("other"), both_go.end("other"))
+        yield Phrase(f"{masked.original(0, both_go.start()).rstrip()} et {other} sont supprimés.")
     yield from values_retold(phrase)
+    yield from places_retold(phrase)
     apart = list(_orders_after_quotations(phrase))
     if apart:
         pieces = [masked.original(low, high).strip() for low, high in zip([0, *apart], [*apart, len(masked.text)], strict=True)]

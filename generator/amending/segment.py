@@ -172,7 +172,7 @@ class Walk(Linked):
         """Read one sentence of a block; its class, and the index of the block after what it took."""
         block = self.blocks[index]
         text = block.alinea.text[start:stop].strip()
-        if classes.is_keeping(text) and not orders(chunk(Phrase(strip_label(text)))):
+        if classes.denies(text) or (classes.is_keeping(text) and not orders(chunk(Phrase(strip_label(text))))):
             return (BlockKind.KEEPING, "keeping"), end
         label = read_label(text)
         style = label.family if label else ""

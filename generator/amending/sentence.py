@@ -13,6 +13,7 @@ from generator.amending.grammar import Read, not_understood, orders
 from generator.amending.mask import mask
 from generator.amending.nouns import told_by_noun, written_anew
 from generator.amending.phrase import Phrase
+from generator.amending.places_retold import plainly
 from generator.amending.presumed import presume
 from generator.amending.references import read_reference, with_apposition
 from generator.amending.retold import retold
@@ -157,6 +158,7 @@ def _result(found: Read, state: State) -> Result:
 
 def _candidates(phrase: Phrase) -> Iterator[Phrase]:
     """The sentence, then without the clause that says why, at its head or its end."""
+    phrase = plainly(phrase)
     yield phrase
     trailing = TRAILING.search(phrase.masked.text, 1)
     if (

@@ -45,6 +45,8 @@ def read_series(phrase: Phrase, position: int, kinds: tuple[str, ...]) -> Series
             items[-1] = (items[-1][0], _label(phrase, after))
         elif joint.text == "," and after == end + 1 and not _alike(items[-1][0], _label(phrase, after)):
             return Series(tuple(items), end)  # « l'article 2, 2°, b) »: b stands in 2°, not beside it
+        elif joint.kind == "ET" and phrase.at(after + 1).value == "DE" and not _alike(items[-1][0], _label(phrase, after)):
+            return Series(tuple(items), end)  # « l'article 2 de l'annexe I et 4 de l'annexe II »: no annexe 4
         elif joint.text == "," or joint.kind in ("ET", "OU"):
             items.append((_label(phrase, after), ""))
         else:

@@ -60,7 +60,8 @@ def read_tails(phrase: Phrase, position: int, targets: Targets, loose: bool) -> 
         if token.kind in _NO_TAIL or (token.kind == "PREP" and token.text.lower() not in _TAIL_WORDS):
             return targets, position
         found = (
-            read_heading(phrase, position, targets, loose)
+            (token.kind == "CITATION" and _whole_words(phrase, position, targets))
+            or read_heading(phrase, position, targets, loose)
             or _first_words(phrase, position, targets)
             or read_provenance(phrase, position, targets)
             or read_bare_heading(phrase, position, targets)
@@ -114,11 +115,45 @@ def _first_words(phrase: Phrase, position: int, targets: Targets) -> tuple[Targe
         return None
     words = phrase.quote(place)
     end = place + 1
+    if role == "begins" and (closing := _last_words(phrase, end)):
+        words, end = f"{words} […] {phrase.quote(closing)}", closing + 1
     if phrase.at(end).text == "," and phrase.at(position).text == ",":
         end += 1
     return tuple(
         replace(target, steps=(*target.steps[:-1], replace(target.steps[-1], quote=words, quote_role=role))) for target in targets
     ), end
+
+
+def _whole_words(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, int] | None:
+    """« le premier alinéa « Elle est due. » est supprimé »: by its rank and its words; not « au premier alinéa « A » »."""
+    step = targets[-1].steps[-1] if len(targets) == 1 and targets[-1].steps else None
+    if step is None or step.unit not in ("alinea", "phrase", "item") or len(step.ranks) != 1 or step.quote or targets[-1].wording:
+        return None
+    after = phrase.at(position + 1)
+    if after.kind != "AUX" and after.value != "DE" and after.text != ",":
+        return None
+    place = position - 1
+    while (
+        phrase.at(place).kind in ("UNITE", "ORDINAL", "NOMBRE", "CARDINAL", "DET", "ETIQUETTE") or phrase.at(place).value == "DE"
+    ):
+        place -= 1
+    if place == position - 1 or (place >= 0 and phrase.at(place).text != "," and phrase.at(place).kind != "ET"):
+        return None
+    return (replace(targets[-1], wording=phrase.quote(position)),), position + 1
+
+
+def _last_words(phrase: Phrase, position: int) -> int:
+    """« … et se terminant par « B » » after first words: index of what is quoted; 0 when nothing is."""
+    place = position + (phrase.at(position).text == ",")
+    place += phrase.at(place).kind == "ET"
+    place += phrase.at(place).kind == "QUI"
+    place += phrase.at(place).kind == "SE"
+    if phrase.at(place).text.lower() not in _ENDS or phrase.at(place + 1).kind != "PAR":
+        return 0
+    place += 2
+    if phrase.at(place).kind == "DET" and phrase.at(place + 1).kind == "NOM":
+        place += 2
+    return place if phrase.at(place).kind == "CITATION" else 0
 
 
 def _about(phrase: Phrase, position: int, targets: Targets) -> tuple[Targets, int] | None:

@@ -55,6 +55,8 @@ SAME_TEXT = "même "
 """What a text named by a demonstrative begins with, until it is resolved."""
 
 
+_SENTENCE = re.compile(r"\A[a-zà-ÿœ].*|[.;:!?…]\s*\Z|\[…\]|\(…\)|\.{3}", re.DOTALL)
+"""Words that are no heading: they begin with a small letter, end as a sentence does, or leave out their middle."""
 _INNER = frozenset({"section", "sous-section", "sous-titre"})
 """Divisions that an article itself may have: its titled or numbered groups."""
 
@@ -78,8 +80,12 @@ def inside(outer: Target, inner: Target) -> Target | None:
         if titled and outer.steps and not outer.steps[-1].quote:
             last = replace(outer.steps[-1], quote=titled, quote_role="title")
             outer, titled = replace(outer, steps=(*outer.steps[:-1], last)), ""
+        sentence = inner.steps and not (outer.steps or inner.wording or titled) and _SENTENCE.search(outer.heading)
+        if sentence:  # « la dernière phrase de l'article 4 « Elle est due. » »: no heading ends so
+            outer, merged = replace(outer, heading=""), replace(merged, wording=outer.heading)
         return replace(
             merged,
+            wording=merged.wording or outer.wording,
             containers=outer.containers,
             holder=outer.holder,
             number=outer.number,

@@ -22,7 +22,7 @@ _WORDS = frozenset({"MOT", "DATE", "NUMERO", "PRECITE", "TEXTE", "ANCIEN", "NOUV
 _JOINTS = frozenset({"PREP", "DET", "ET", "OU", "ADVERBE"})
 _AFTER_NAME = frozenset(
     "DATE NUMERO AUX PARTICIPE CITATION VERBE FIN ORDINAL TEXTE PRONOM UNITE PONCTUATION INFINITIF APRES AVANT ADVERBE "
-    "CONTENU ISSU TEL".split()
+    "CONTENU ISSU TEL PRECITE".split()
 )
 _PLACES = frozenset({"ci-dessus", "figurant", "figurants", "annexe", "joint", "commençant", "précisant", "située", "situé"})
 _PARTICIPLE_ALONE = re.compile(r"(?:modifié|révisé|complété|étendu)e?s?\Z", re.IGNORECASE)

@@ -75,7 +75,8 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
         if provision.refusal is not None:
             article = mentioned_article(provision.instruction, state.textes[0], provision.refusal.target, acte.titre)
             article = article or mentioned_article(provision.instruction, state.textes[0], None, acte.titre)
-            others = named_together(provision.instruction, state.textes[0], article, provision.refusal.target)
+            alone = provision.refusal.code == "announced-only" and article is not None  # the others may be amended
+            others = () if alone else named_together(provision.instruction, state.textes[0], article, provision.refusal.target)
             named = (article, *others) if article or others else holding(provision.instruction, state.textes[0])
             for one in named or (None,):
                 outcomes.append(Outcome("refused", one, provision.instruction, refusal=provision.refusal))

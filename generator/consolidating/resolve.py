@@ -13,6 +13,7 @@ from generator.consolidating.locate.doubtful import check_bounds, check_edges, c
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.part import part_scopes
 from generator.consolidating.locate.steps import Alternative, walk
+from generator.consolidating.locate.worded import with_those_words
 from generator.consolidating.passage import check_passage
 from generator.consolidating.payload import words_of
 from generator.consolidating.plan.adding import brings_parts, plan_insert
@@ -86,7 +87,7 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
         check_wording(operation)
         check_bounds(texte, places)
         chain = check_chain(operation.target, places, texte, state)
-        found = walk(texte, places, aimed.target.steps)
+        found = with_those_words(texte, walk(texte, places, aimed.target.steps), aimed.target)
         alternatives = tuple(one for one in found if not _by_full_stops(one))
         if places and not (found if isinstance(operation, Replace) else alternatives):
             raise Refused("target-not-found", _nothing(operation, places, state, aimed))

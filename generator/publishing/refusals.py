@@ -117,6 +117,10 @@ FAMILIES = (
             ("place-unknown", "Dire après quel alinéa ou dans quel alinéa le texte nouveau prend place."),
             ("rank-mismatch", "Vérifier le rang annoncé du nouvel alinéa."),
             ("other-heading", "Vérifier l’article visé : son intitulé n’est pas celui que la phrase cite."),
+            (
+                "other-words",
+                "Vérifier le rang ou la citation : le passage visé n’a pas les mots que la phrase cite comme les siens.",
+            ),
             ("other-number", "Dire lequel est modifié : la phrase et le texte nouveau ne portent pas le même numéro."),
             ("other-text", "Vérifier le texte nommé : ce n’est ni la convention ni un de ses actes versés."),
             ("number-unknown", "Donner au nouvel article son numéro ou son intitulé."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.consolidating.elided import holds_ends
 from generator.consolidating.locate.counting import counts
 from generator.consolidating.locate.doubtful import check_counted
 from generator.consolidating.locate.named import series_length
@@ -97,7 +98,7 @@ def _quoted(texte: Texte, scope: Scope, step: Step) -> list[Scope]:
             "title": words == wanted,
             "ends": words[-size:] == wanted,
         }.get(step.quote_role, any(words[k : k + size] == wanted for k in range(len(words) - size + 1)))
-        if hit:
+        if hit or holds_ends(words, step.quote):
             found.append(Scope(scope.part, index, index + 1, unit="alinea"))
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.consolidating.elided import holds_ends
 from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.locate.spoken_of import spoken_of
 from generator.consolidating.locate.ways import Way, merged, pick
@@ -32,7 +33,11 @@ def phrase_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         ]
     if step.quote:
         wanted = content_words(step.quote)
-        places = [place for place in places if _matches(_words(texte, place), wanted, step.quote_role)]
+        places = [
+            place
+            for place in places
+            if _matches(words := _words(texte, place), wanted, step.quote_role) or holds_ends(words, step.quote)
+        ]
         if not step.ranks:
             return [Way("", (place,)) for place in places]
     chosen = pick(len(places), step.ranks, span=step.span)

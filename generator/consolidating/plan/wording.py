@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from generator.consolidating.edits import CharEdit, Edit, HeadingEdit
+from generator.consolidating.elided import find_between
 from generator.consolidating.initials import refuse_other_initial
 from generator.consolidating.locate.outline import marker
 from generator.consolidating.plan.agreement import named_lines, refuse_half, refuse_plural, refuse_year, without_kind
@@ -196,6 +197,8 @@ def _each(
     missing = any(scope.slot or holed(context.texte, scope) for scope in reading)
     other = "" if sought or missing or occurrences != "unique" else _otherwise(held, wanted)
     sought = sought or [(place, hit) for place in held if other for hit in hits_in(place, wanted, find_figures)]
+    between = None if sought else find_between([(place.text, place.start, place.end) for place in held], wanted)
+    sought = sought or ([(held[between[0]], between[1])] if between else [])
     if not sought and missing:
         return Plan((), (UNSEEN,))
     refuse_other_initial([(one.text, one.start, one.end) for one in held if occurrences == "toutes"], wanted)
@@ -203,6 +206,7 @@ def _each(
     changes = [(place, change(place, hit)) for place, hit in chosen]
     notes = [note for _, made in changes for note in made.notes]
     notes += [f"Le texte écrit « {other} », l’acte « {wanted} » : c’est la même valeur."] if other else []
+    notes += ["L’acte ne cite que le début et la fin de ces mots."] if between else []
     notes += ["D’autres occurrences peuvent se trouver dans le texte manquant."] if missing else []
     return Plan(
         tuple(place.edit(made) for place, made in changes),
