@@ -11,7 +11,13 @@ from generator.french.dates import DATE, DAY
 from generator.french.normalise import level
 from generator.french.numbers import CARDINALS
 
-_UNIT = r"(?:€|%|‰|euros?|centimes?|points?|francs?|mois|ans?|années?|jours?|semaines?|heures?|minutes?|fois)"
+UNIT = (
+    r"(?:euros?|EUR|centimes?|points?|francs?|mois|ans?|années?|jours?|semaines?|heures?|minutes?|fois|m[²2]|hectares?|ha|km"
+    r"|kilomètres?|kg|tonnes?|mètres?(?: carrés?)?|ETPT?|milli(?:ers|ons?|ards?) d'euros)"
+)
+"""What a figure counts, in words."""
+SIGN = "(?:[kKM]?€|%|‰)"
+"""What is written after a figure and is no word."""
 _OF = (
     r"(?:\s(?:par (?:mois|jour|an|année|heure|semaine|trimestre|semestre|agent|salarié|personne|nuit|repas|kilomètre"
     r"|session|séance|mission|vacation|dossier|acte|visite)"
@@ -22,18 +28,18 @@ _OF = (
 _OF_KIND = re.compile(_OF[:-1] + r"\Z", re.IGNORECASE)
 _FRACTION = r"\d{1,2}/\d{1,3}(?: (?:de|du) (?:mois|salaire|traitement))?"
 """« 1/5 de mois », by which an indemnity is counted."""
-FIGURE = rf"(?:{_FRACTION}|\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?(?:(?:\s?{_UNIT}\b|\s?[€%‰]){_OF})?)"
+FIGURE = rf"(?:{_FRACTION}|\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?(?![,.]?\d)(?:\s?(?:{UNIT}\b|{SIGN}){_OF})?)"
 CARDINAL = rf"(?:{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
-COUNT = rf"{CARDINAL}\s{_UNIT}\b{_OF}"
+COUNT = rf"{CARDINAL}\s{UNIT}\b{_OF}"
 VALUE = rf"(?:[\ue000-\uefff]|{FIGURE}|{COUNT})"
 FROM_TO = re.compile(
     rf"d(?:e |')(?P<old>{VALUE}|{CARDINAL}(?= à {CARDINAL}\b)) à (?P<new>{VALUE}|{CARDINAL})"
-    r"(?=\s*(?:[.;,]|\Z|à compter|par\b|et l))",
+    r"(?=\s*(?:[.;,]|\Z|à compter|par\b|et l|et [\ue000-\uefff]|à l'article|à l'annexe))",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?:{FIGURE}|{CARDINAL})\Z", re.IGNORECASE)
 _WITH_UNIT = re.compile(
-    rf"(?:(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?|{CARDINAL})(?P<unit>\s?(?:{_UNIT}|[€%‰]){_OF})"
+    rf"(?:(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?|{CARDINAL})(?P<unit>\s?(?:{UNIT}|{SIGN}){_OF})"
     r"|\d{1,2}/\d{1,3}(?P<of> (?:de|du) \w+))\Z",
     re.IGNORECASE,
 )
@@ -60,7 +66,7 @@ FROM_DATE = re.compile(rf"du (?P<old_day>{_DAY}) au (?P<new_day>{_DAY})(?=\s*(?:
 _TO_DATE = re.compile(rf"au (?P<new>{_DAY})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE)
 """« la date du 31 décembre 2030 est reportée au 31 décembre 2031 »."""
 _MEASURED = re.compile(
-    rf"(?:{_FRACTION}|\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?(?:\s?{_UNIT}\b|\s?[€%‰]){_OF}|{COUNT}|{DAY})", re.IGNORECASE
+    rf"(?:{_FRACTION}|\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?\s?(?:{UNIT}\b|{SIGN}){_OF}|{COUNT}|{DAY})", re.IGNORECASE
 )
 
 

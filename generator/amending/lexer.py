@@ -44,7 +44,8 @@ _TOKENS = re.compile(
   | (?P<DATE> {DATE.pattern} )
   | (?P<NUMERO> n°?s?\s?°s?\s?\d+(?:(?:\s?,\s?|\s?-\s?|/|\s+et\s+(?:n°\s?)?)\d+)*
       | n°\s?[IVXL]+(?![\w'.]) | \(?IDCC\s?:?\s?(?:n°\s?)?\d+\)? )
-  | (?P<VALEUR> \d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?\s?(?:€|%|euros?\b|points?\s(?=de\s(?:base|pourcentage))) | \d+,\d+(?!\d) )
+  | (?P<VALEUR> \d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?\s?(?:[kKM]?€|%|euros?\b|EUR\b|m[²2]\b|points?\s(?=de\s(?:base|pourcentage)))
+      | \d+,\d+(?!\d) )
   | (?P<ETIQUETTE> \d{{1,3}}\s?°{_SUFFIX}?(?:\s[A-Z]\b(?!['.]))? | \d{{1,3}}\)(?=\s|$) | (?<![\w'])(?:[a-z]|[ivx]{{2,5}})\)
       | [A-Z]\)(?=\s) | (?=\()(?:(?<=[Ll]e\s)|(?<=[Dd]u\s)|(?<=[Aa]u\s)|(?<=un\s)|(?<=es\s)|(?<=et\s)|(?<=nt\s)|(?<=éa\s))
         \((?:[a-z]|[ivx]{{2,5}})\)(?=[\s,:])

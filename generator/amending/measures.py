@@ -10,6 +10,7 @@ from generator.amending.amounts import COUNT, FIGURE, FROM_DATE, FROM_TO, TAIL, 
 from generator.amending.phrase import Phrase
 from generator.amending.tails import placed
 from generator.amending.titles import LIMITS, SAYS
+from generator.french.dates import DATE, DAY
 
 _SET_AT = re.compile(
     r", (?:actuellement |initialement |jusqu'alors |jusqu'ici )?(?:fixé|établi|arrêté|prévu)e?s? "
@@ -45,7 +46,9 @@ _SETS = re.compile(
 )
 _MOVED = re.compile(
     rf"{_WORDS}\b(?:{_RAISED}|passe(?:nt)?|passera|passeront) (?:\w+ment |désormais |ainsi )?à (?:{FIGURE}|{COUNT}){TAIL}"
-    r"(?=\s*(?:[.;,]|\Z|à compter|et\b))",
+    r"(?=\s*(?:[.;,]|\Z|à compter|et\b))"
+    rf"|{_WORDS}\b(?:est|sera) (?:\w+ )?(?:report|repouss|prorog|prolong|décal)\w* au (?:{DATE.pattern}|{DAY})"
+    rf"(?=\s*(?:[.;,]|\Z|et\b))",
     re.IGNORECASE,
 )
 """« La prime est portée à 95 € », in the article that a heading or an announcement names: no wording says it of itself."""
@@ -125,7 +128,7 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
         told = _SET_AT.match(phrase.masked.text, token.start) if token.text == "," else None
         if told:
             return Measure(phrase.after(end, told.end()), unit, value_words(phrase, told, "old" if told["old"] else "told"))
-        if (limit := _limit(phrase, end)) and _CHANGES.match(phrase.masked.text, noun.start):
+        if (limit := _limit(phrase, end)) and _valued(phrase, noun.start):
             end = limit
             continue
         ending = token.value in ("fin", "debut") and phrase.at(end - 1).value == "DE"  # « la date de fin »
@@ -133,16 +136,17 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
         complement = (
             ending
             or token.kind in _COMPLEMENT
-            or (token.kind == "PAR" and phrase.at(end + 1).kind == "DET")
+            or (token.kind == "PAR" and phrase.at(end + 1).kind in ("DET", "MOT"))
             or (token.kind == "PREP" and token.value in ("DE", "A"))
             or (token.value == "EN" and phrase.at(end + 1).kind == "MOT")  # « la base de prise en charge »
             or (
-                token.kind in ("NOMBRE", "ORDINAL", "ROMAIN")
-                and phrase.at(end - 1).kind == "MOT"  # « l'indemnité de la zone 2 est portée à … », « l'axe 2 passe de … à … »
+                token.kind in ("NOMBRE", "ORDINAL", "ROMAIN", "LETTRE")
+                and phrase.at(end - 1).kind == "MOT"  # « l'indemnité de la zone 2 est portée à … », « la part A passe de … à … »
                 and _changes(phrase, noun.start)
             )
         )
-        if not complement or _limits(phrase, end) or SAYS.match(token.text):
+        lettered = token.kind == "LETTRE" and token.text.isupper()  # « la part A est … »
+        if not complement or _limits(phrase, end) or (SAYS.match(token.text) and not lettered):
             return None
         end += 1
 
@@ -169,6 +173,11 @@ def _changes(phrase: Phrase, start: int) -> bool:
     text = phrase.masked.text
     told = _IS_SET.match(text, start)
     return bool(_CHANGES.match(text, start) or _MOVED.match(text, start) or (told and _PORTION.search(text, 0, told.end())))
+
+
+def _valued(phrase: Phrase, start: int) -> bool:
+    """Whether a new value is told by a verb that moves it, with the old one or not."""
+    return bool(_CHANGES.match(phrase.masked.text, start) or _MOVED.match(phrase.masked.text, start))
 
 
 def _ordered(phrase: Phrase, start: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.amending.amounts import CARDINAL, day_end, read_figures
+from generator.amending.amounts import CARDINAL, day_end, figure_of, read_figures
 from generator.amending.measures import described_value
 from generator.amending.phrase import Phrase
 from generator.amending.titles import LIMITS
@@ -45,6 +45,7 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         return Words(words, end, "", occurrences, expected)
     quotes = phrase.masked.quotes and phrase.at(start).kind == "DET"
     told_of = _FREE_VALUE.match(phrase.masked.text, phrase.at(start).start) if quotes else None
+    told_of = told_of or (_free_figure(phrase, start) if quotes and "remplacé" in phrase.masked.text else None)
     if quotes and not told_of and " par ce" in phrase.masked.text:
         told_of = _FREE_NAME.match(phrase.masked.text, phrase.at(start).start)
     if told_of and not any(word in LIMITS for word in told_of["noun"].lower().split()):
@@ -194,6 +195,20 @@ _FREE_NAME = re.compile(
 )
 """« la ville d'« Orléans » est remplacée par celle de « Tours » »: « celle » is another of the same name."""
 """« la condition d'ancienneté de « six mois » est ramenée à « trois mois » »: both values are quoted, whatever their noun."""
+
+
+_FREE_FIGURE = re.compile(
+    r"(?:l'|la |le )(?P<noun>[^,;:.()\ue000-\uefff]{1,60} )(?:de |d')[\ue000-\uefff]"
+    r"(?=,? (?:est|sera) (?:\w+ )?remplacée? par (?:celle d[e'] ?|celui d[e'] ?)?(?P<new>[\ue000-\uefff]))",
+    re.IGNORECASE,
+)
+
+
+def _free_figure(phrase: Phrase, start: int) -> re.Match[str] | None:
+    """« la superficie de « 2 480 m² » est remplacée par « 1 690 m² » »: any noun, when both quotations are figures."""
+    found = _FREE_FIGURE.match(phrase.masked.text, phrase.at(start).start)
+    values = [phrase.masked.quote(char).text for char in (found.group()[-1], found["new"])] if found else []
+    return found if found and all(figure_of(value) for value in values) else None
 
 
 def _quotes(phrase: Phrase, position: int) -> bool:

@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.amending.one_value_retold import one_value_retold
+from generator.amending.pairs_retold import pairs_retold
 from generator.amending.phrase import Phrase
 from generator.amending.places_retold import places_retold
 from generator.amending.rows_retold import rows_retold
 from generator.amending.values_retold import values_retold
+from generator.amending.words_retold import words_retold
 
 _SEES = re.compile(
     r"(?P<of>l'|le |la |les )(?P<place>[^:;,\ue000-\uefff]{1,120}?) voi(?:t|ent) (?:désormais |ainsi )?"
@@ -125,6 +128,9 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
         yield Phrase(f"{masked.original(0, both_go.start()).rstrip()} et {other} sont supprimés.")
     yield from values_retold(phrase)
     yield from places_retold(phrase)
+    yield from pairs_retold(phrase)
+    yield from one_value_retold(phrase)
+    yield from words_retold(phrase)
     apart = list(_orders_after_quotations(phrase))
     if apart:
         pieces = [masked.original(low, high).strip() for low, high in zip([0, *apart], [*apart, len(masked.text)], strict=True)]

@@ -118,7 +118,9 @@ def raw_reference(phrase: Phrase, position: int, noun: Noun, occurrences: Occurr
     while phrase.at(end).kind not in ("AUX", "FIN", "CITATION", "PAR", "TEXTE_FIN") and phrase.at(end).text not in (":", ";"):
         if phrase.at(end).text == "." and phrase.at(end + 1).kind == "FIN":
             break
-        if phrase.at(end).text == "," or (phrase.at(end).kind == "ET" and phrase.at(end + 1).kind == "DET"):
+        numbered = phrase.at(end + 1).kind == "MOT" and phrase.at(end + 2).kind == "NOMBRE"  # « programme 217, action 7 »
+        comma = phrase.at(end).text == "," and not numbered
+        if comma or (phrase.at(end).kind == "ET" and phrase.at(end + 1).kind == "DET"):
             break
         if phrase.at(end).text.lower() in LIMITS or _NARROWED.match(phrase.masked.text, phrase.at(end).start):
             return None  # « … par la référence à l'article 6 à titre provisoire »
@@ -131,6 +133,10 @@ def raw_reference(phrase: Phrase, position: int, noun: Noun, occurrences: Occurr
         return Words((phrase.quote(end),), end + 1, noun, occurrences)
     words = phrase.words(start, end)
     folded = joint.text.lower()
+    if folded in ("au", "du") and (coded_as := re.match(_CODE, words, re.IGNORECASE)):
+        told = re.findall(rf"\b(?:au|du) {coded_as['noun']} [A-Z]{{0,4}}\d", phrase.masked.text, re.IGNORECASE)
+        if len(told) > 1:  # the text may write « du programme 217 », and the new one is a programme too
+            return Words((words,), end, noun, occurrences)
     if folded in ("aux", "des"):
         words = "les " + words
     elif folded in ("au", "du"):

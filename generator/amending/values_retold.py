@@ -28,11 +28,18 @@ _FIRST = re.compile(
     rf"(?P<head>{_DET}[^\W\d][\w-]*)[^.;:,]{{0,120}}? (?:est|sont) {_SET} (?P<value>{_FROM}){_ENDS}", re.IGNORECASE
 )
 _NEXT = re.compile(
-    rf"(?P<joint>,? et |, )(?:cel(?:ui|le) (?P<of>(?:de |du |des |d['’]){_NOUN})|(?P<noun>{_DET}{_NOUN}))"
-    rf" (?:{_SET} )?(?P<value>{_FROM}){_ENDS}",
+    rf"(?P<joint>,? et |, |\s?; (?:et )?)(?:cel(?:ui|le) (?P<of>(?:de |du |des |d['’]|en |pour |au titre ){_NOUN})|"
+    rf"(?P<noun>{_DET}{_NOUN}))"
+    rf" (?:(?:(?:est|sont|sera|seront) )?{_SET} )?(?P<value>{_FROM}){_ENDS}",
     re.IGNORECASE,
 )
 """« … et celui du solde à 20 % », « et l'indemnité ramenée à 8 € »: the verb is that of the value before."""
+_WHERE = re.compile(
+    r" (?:prévu|fixé|visé|mentionné|défini|figurant|indiqué|inscrit|énoncé)e?s? (?:à "
+    r"|au |aux |dans )[^,;:]{3,80}?(?= (?:est|sont) )",
+    re.IGNORECASE,
+)
+"""« … mentionné à l'article 4 est porté à 5 € ; celui des agents est porté à 6 € »: « celui » stands in the same place."""
 _INSTEAD = re.compile(
     r"(?P<place>\A|[^:;]{3,80}?[,:] )(?:(?![^:]*\b(?:article|annexe|alinéa|phrase|tiret|point|paragraphe|ligne|tableau)s?\b)"
     rf"(?P<noun>{_NOUN}) ?: )?(?P<new>{_VALUE}) "
@@ -86,10 +93,13 @@ def _each_its_verb(phrase: Phrase) -> Iterator[Edit]:
     """« la prime est portée à 6 € et l'indemnité à 8 € », with the second verb."""
     text = phrase.masked.text
     first = _FIRST.search(text) or _ORDER.search(text)
+    told_at = _WHERE.search(first.group()) if first else None
+    where = told_at.group() if told_at else ""
     place = first.end() if first else len(text)
     while first and (after := _NEXT.match(text, place)):
         of, noun = (_said(phrase, after, name) for name in ("of", "noun"))
-        noun = noun or f"{_said(phrase, first, 'head')}{_adjective(phrase, first)} {of}"
+        head = _said(phrase, first, "head")
+        noun = noun or f"{head[:1].lower()}{head[1:]}{_adjective(phrase, first)} {of}{where}"
         yield after.start(), after.end(), f" et {noun} est porté {_said(phrase, after, 'value')}"
         place = after.end()
 

@@ -13,7 +13,7 @@ from generator.french.normalise import fold_word
 from generator.french.numbers import CARDINALS
 
 _WHOLE = re.compile(r"(\d+)(?:,0+)?")
-_SIGNS = {"euro": "€", "euros": "€"}
+_SIGNS = {"euro": "€", "euros": "€", "eur": "€"}
 _LONGEST = 5
 """Tokens of the longest cardinal in words: « vingt - et - un »."""
 

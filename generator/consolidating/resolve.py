@@ -29,6 +29,7 @@ from generator.consolidating.plan.parts import restore
 from generator.consolidating.plan.removing import plan_remove
 from generator.consolidating.plan.replacing import plan_replace
 from generator.consolidating.plan.table import restated_keys
+from generator.consolidating.plan.told_of_one import told_of_one
 from generator.consolidating.plan.valuing import check_said_of, counted
 from generator.consolidating.plan.wording import plan_insert_words, plan_remove_words, plan_replace_words
 from generator.consolidating.refused import Refused
@@ -271,12 +272,13 @@ def _plan(operation: Operation, reading: Reading, context: Context) -> Plan:
                 return replace(plan, notes=(*plan.notes, *filter(None, cell[2:])))
             if operation.value_of and operation.old:
                 operation = counted(operation, reading, context)
+                reading = told_of_one(operation, reading, context)
                 told = check_said_of(operation, reading, context)
                 plan = with_contractions(plan_replace_words(operation, reading, context), operation, reading, context)
                 return replace(plan, notes=(*told, *plan.notes))
             if operation.value_of:
-                had, known = old_value(operation, reading, context)
-                plan = plan_replace_words(replace(operation, old=had), reading, context)
+                had, known, where = old_value(operation, reading, context)
+                plan = plan_replace_words(replace(operation, old=had), where, context)
                 return replace(plan, notes=(*plan.notes, f"Ancienne valeur non citée : « {had} », {known}."))
             return with_contractions(plan_replace_words(operation, reading, context), operation, reading, context)
         case InsertWords():

@@ -68,8 +68,10 @@ def same_words(one: str, other: str) -> bool:
 
 
 def stems(text: str) -> set[str]:
-    """Beginnings of the words of a text that mean something, its plurals left out."""
-    return {word.rstrip("sx")[:5] for word in content_words(text) if len(word) > 3}
+    """Beginnings of the words of a text that mean something, its plurals left out: « locaux » is « local »."""
+    return {
+        (word[:-3] + "al" if word.endswith("aux") else word.rstrip("sx"))[:5] for word in content_words(text) if len(word) > 3
+    }
 
 
 def similarity(one: str, other: str) -> float:

@@ -12,13 +12,18 @@ from generator.model import Alinea
 
 
 def introductions(body: Body, index: int) -> tuple[str, ...]:
-    """The lines that introduce a line or a table of a body, outermost first; none where nothing does."""
+    """The lines that introduce a line or a table of a body, outermost first; none where nothing does.
+
+    « – une part A, de 30 % ; », the first of a list that nothing introduces, says nothing of the second.
+    """
     holding = [node.index for node in outline(body) if node.index < index < node.end]
     first = min((*holding, index))
     for way in counts(body, 0, len(body)):
         holding.extend(start for start, end in way.groups if start < first < end)
     held = [body[rank] for rank in sorted({*holding, *_above(body, first), *_above(body, index)})]
-    return tuple(line.text for line in held if isinstance(line, Alinea) and not line.rows)
+    return tuple(
+        line.text for line in held if isinstance(line, Alinea) and not line.rows and not line.text.rstrip().endswith(";")
+    )
 
 
 def _above(body: Body, index: int) -> tuple[int, ...]:

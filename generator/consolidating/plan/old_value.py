@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from generator.consolidating.plan.context import Context
+from generator.consolidating.plan.likeness import told_otherwise
 from generator.consolidating.plan.speaking import around, spoken_of
+from generator.consolidating.plan.value_places import affirmed, only_there, said_of_one
 from generator.consolidating.plan.valuing import FIGURE, OF_NOTHING, SORTS, SPACE, glued
 from generator.consolidating.plan.wording import Place, places
 from generator.consolidating.refused import Refused
@@ -16,24 +18,36 @@ from generator.operations import ReplaceWords
 
 Found = tuple[Place, re.Match[str]]
 """A value, and the place that it stands in."""
-_NOUNS = (set[str](), stems("taux"), *(stems("délai durée période"),) * (len(SORTS) - 3), stems("date jour"))
+_PERIOD = stems("délai durée période")
+_NOUNS = (
+    set[str](),
+    set[str](),
+    stems("taux"),
+    _PERIOD,
+    _PERIOD,
+    stems("surface superficie"),
+    set[str](),
+    set[str](),
+    stems("date jour"),
+)
 """The noun of any value of each sort."""
 _MONEY = stems("taux pourcentage montant somme")
 _COUNT = re.compile(r"nombre d(?:e |['’])\w+", re.IGNORECASE)
 """« le nombre de jours », which says nothing more of them: any number of days would do."""
 
 
-def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tuple[str, str]:
-    """The value that a new one takes the place of, and how it is known: the only one of its sort, or the only one said of it.
+def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tuple[str, str, Reading]:
+    """The value that a new one takes the place of, how it is known, and its place: the only one of its sort, or said of it.
 
     Refused otherwise, as where the only value is said of something else.
     """
     held = [place for scope in reading for place in places(context.texte, scope)]
     sort = _sort(operation.new.strip())
     found = [(place, match) for place in held for match in sort.finditer(place.text, place.start, place.end)] if sort else []
-    how = "la seule du passage"
-    if len(found) > 1 and (said := _said_so(operation, found, context.texte)):
-        found, how = [said], f"la seule du passage dite de « {operation.value_of} »"
+    how = _ALONE
+    several = len(found) > 1
+    if several and (said := _said_so(operation, found, context.texte)):
+        found, how = [said], f"{_ALONE} dite de « {operation.value_of} »"
     if len(found) != 1 or any(holed(context.texte, scope) for scope in reading):
         raise Refused(
             "old-value-missing",
@@ -42,10 +56,15 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tu
         )
     place, match = found[0]
     if place.scope.column is not None and match.group() == place.text.strip():
-        return match.group(), how  # « à la ligne « Chef », colonne « Montant », le montant est porté … »: the cell says no more
+        return (
+            match.group(),
+            how,
+            reading,
+        )  # « à la ligne « Chef », colonne « Montant », le montant est porté … »: the cell says no more
     told = _marks(operation.value_of)
     said_there = " ".join(spoken_of(place, match.start(), context.texte))
-    named = _says(told, said_there) or _names(told, place, match) or _any_would_do(told, match)
+    named = _says(told, affirmed(said_there)) or _names(told, place, match) or _any_would_do(told, match)
+    named = named or _says(told_otherwise(told, around(place, match.start())), affirmed(said_there))
     if not named or (_COUNT.fullmatch(operation.value_of) and "nombre" not in said_there.casefold()):
         raise Refused(
             "old-value-missing",
@@ -54,28 +73,53 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tu
     other = next((sort for sort in SORTS if sort.match(match.group())), sort)
     values = [(at, one) for at in held for one in other.finditer(at.text, at.start, at.end)] if other else []
     rivals = [at for at, one in values if _says(told, around(at, one.start()))]
-    if len(rivals) > 1 and place.cell is None:
+    beside = sum(around(one_place, one.start()) == around(place, match.start()) for one_place, one in values)
+    if len(rivals) > 1 and place.cell is None and not (several and len(rivals) == beside):
         raise Refused("old-value-missing", f"Plusieurs valeurs sont dites de « {operation.value_of} » : citer l’ancienne.")
-    return match.group(), how
+    where = (only_there(place, *match.span()),) if how != _ALONE and place.cell is None and place.index >= 0 else reading
+    return match.group(), how, where
+
+
+_ALONE = "la seule du passage"
 
 
 def _said_so(operation: ReplaceWords, found: list[Found], texte: Texte) -> Found | None:
     """Among several values, the one whose sentence alone speaks of what is told, when that sentence has no other.
 
-    In one row of a table, the one whose column is headed so; a table beside sentences, or several rows, leave a doubt.
+    In one row of a table, the one whose column is headed so; a table beside sentences, or several rows, leave a doubt. A sentence
+    of several values must say of one alone what tells it from the others.
     """
     told = _marks(operation.value_of) - OF_NOTHING
     rows = {(place.index, place.cell[0]) if place.cell is not None else None for place, _ in found}
     if not told or (rows != {None} and len(rows) > 1) or _COUNT.fullmatch(operation.value_of):
         return None
     sentences = [" ".join(spoken_of(place, match.start(), texte)) for place, match in found]
-    said = [one for one, sentence in zip(found, sentences, strict=True) if _says(told, sentence)]
+    said = [one for one, sentence in zip(found, sentences, strict=True) if _says(told, affirmed(sentence))] or [
+        one
+        for one, sentence in zip(found, sentences, strict=True)
+        if _says(told_otherwise(told, around(one[0], one[1].start())), affirmed(sentence))
+    ]
+    if len(said) > 1 and rows == {None}:
+        return _of_one(said, told)
     if len(said) != 1:
         return None
     sentence = around(said[0][0], said[0][1].start())
     alone = sum(around(place, match.start()) == sentence for place, match in found) == 1
-    alone = alone and not _qualified(sentence, operation.value_of)
+    alone = alone and not qualified(sentence, operation.value_of)
     return said[0] if alone else None
+
+
+def _of_one(said: list[Found], told: set[str]) -> Found | None:
+    """« 310 € par logement de type T2 et 390 € par logement de type T3 »: values of one sentence that says both."""
+    place, first = said[0]
+    sentence = around(place, first.start())
+    start = place.text.find(sentence)
+    values = [match for one, match in said if one == place and start <= match.start() < start + len(sentence)]
+    if len(values) != len(said) or place.text.count(sentence) != 1:
+        return None
+    shifted = [match for match in values[0].re.finditer(sentence) if place.start <= start + match.start()]
+    rank = said_of_one(sentence, shifted, told, _marks) if len(shifted) == len(values) else None
+    return None if rank is None else said[rank]
 
 
 def _sort(value: str) -> re.Pattern[str] | None:
@@ -88,11 +132,11 @@ def _sort(value: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?:{FIGURE}){SPACE}?{re.escape(unit)}(?![\w])", re.IGNORECASE) if unit else None
 
 
-def _qualified(sentence: str, value_of: str) -> bool:
+def qualified(sentence: str, value_of: str) -> bool:
     """« L'indemnité de repas unique est de … », where the act says « l'indemnité de repas »: it may be another one."""
     words = " ".join(content_words(sentence))
     name = re.escape(" ".join(content_words(value_of)))
-    extra = rf"\b{name} (?:(?:de|d|du|des|pour|en) )?(?:l[ae]?s? )?(?!(?:est|sont|s)\b)\w+ (?:est|sont|s|de? \d+)\b"
+    extra = rf"\b{name} (?:(?:de|d|du|des|pour|en) )?(?:l[ae]?s? )?(?!(?:est|sont|s)\b|\d)\w+ (?:est|sont|s|de? \d+)\b"
     return re.search(extra, words) is not None
 
 
@@ -101,7 +145,20 @@ def _marks(text: str) -> set[str]:
     bare = glued(text)
     for sort in SORTS:
         bare = sort.sub(" ", bare)
-    return stems(bare) | {word for word in content_words(bare) if re.fullmatch(r"\d+|[ivx]{1,4}|fin", word)}
+    return (
+        (stems(bare) - _EMPTY)
+        | {word for word in content_words(bare) if re.fullmatch(r"\d+|[ivx]{1,4}|fin|[a-z]\d{1,2}", word)}
+        | _letters(bare)
+    )
+
+
+_EMPTY = stems("pour dans avec chaque cette ceux celles celui celle")
+_LETTER = re.compile(r"(?<=[a-zé][\s\u00a0\u202f])[A-Z]\b(?!['’.\w])")
+
+
+def _letters(text: str) -> set[str]:
+    """« la part B »: a capital that names."""
+    return {f"lettre {letter}" for letter in _LETTER.findall(text)}
 
 
 def _says(told: set[str], said: str) -> bool:
@@ -111,7 +168,7 @@ def _says(told: set[str], said: str) -> bool:
 
 def _any_would_do(told: set[str], match: re.Match[str]) -> bool:
     """« Le taux passe à 75 % », « le montant est porté à 5 euros »: any rate is a taux, any sum a montant."""
-    return told <= _MONEY and any(one.match(match.group()) for one in SORTS[:2])
+    return told <= _MONEY and any(one.match(match.group()) for one in SORTS[:3])
 
 
 def _names(told: set[str], place: Place, match: re.Match[str]) -> bool:

@@ -9,7 +9,9 @@ from generator.consolidating.figures import level_figures
 from generator.consolidating.locate.introduction import introductions
 from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.plan.context import Context
+from generator.consolidating.plan.likeness import told_otherwise
 from generator.consolidating.plan.speaking import spoken_of
+from generator.consolidating.plan.value_places import told_of
 from generator.consolidating.plan.wording import Place, places
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading
@@ -23,9 +25,15 @@ from generator.operations import ReplaceWords
 SPACE = "[\\s\u00a0\u202f]"
 _CARDINAL = "|".join(sorted((word for word in CARDINALS if CARDINALS[word] > 0), key=len, reverse=True))
 FIGURE = rf"(?<![\w.,/])(?:\d{{1,3}}(?:[. \u00a0\u202f]\d{{3}})+|\d+)(?:,\d+)?|(?<![\w-])(?:{_CARDINAL})(?![\w-])"
-_UNITS = ("€|euros?", "%|pour cent", "ans?|années?|mois|semaines?|jours?|heures?")
+_UNITS: tuple[str, ...] = (
+    "€|euros?|EUR",
+    "[km]€|milli(?:ers|ons?|ards?) d['’]euros",
+    "%|pour cent",
+    "ans?|années?|mois|semaines?|jours?|heures?",
+)
+_UNITS += ("minutes?", "m[²2]|mètres? carrés?|hectares?|ha", "km|kilomètres?", "ETPT?|équivalents? temps plein")
 SORTS = (*(re.compile(rf"(?:{FIGURE}){SPACE}?(?:{units})(?![\w])", re.IGNORECASE) for units in _UNITS), DATE)
-"""Amounts, rates, durations and dates: a value takes the place of one of its own sort."""
+"""Amounts, rates, durations, surfaces… and dates: a value takes the place of one of its own sort."""
 OF_NOTHING = stems("montant somme valeur pourcentage nombre chiffre total")
 _SAID_OF_ANY = OF_NOTHING | stems(
     "taux délai durée date prix tarif plafond plancher seuil limite niveau prévu prévue fixé fixée visé visée pour dans titre"
@@ -81,21 +89,22 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
         )
     sort = next((sort for sort in SORTS if sort.match(written)), None)
     part = context.texte.parts[place.scope.part]
-    told = _marks(operation.value_of) - _marks(part.heading)
+    told = marks(operation.value_of) - marks(part.heading)
     own, others = _sentences(part, place, hit)
-    missing = told - _marks(" ".join((*spoken_of(place, hit.start, context.texte), *introductions(part.body, place.index), own)))
+    missing = told - marks(" ".join((*spoken_of(place, hit.start, context.texte), *introductions(part.body, place.index), own)))
+    missing = told_otherwise(missing, own)
     limited = _LIMIT.split(operation.value_of, maxsplit=1)[1:]
     general = bool(missing & _WHO) or any(
-        missing & _marks(words) for words in limited
+        missing & marks(words) for words in limited
     )  # « le taux pour les cadres », where the text has one for all
-    elsewhere = sort is not None and any(sort.search(other) and missing & _marks(other) for other in others)
+    elsewhere = sort is not None and any(sort.search(other) and missing & marks(other) for other in others)
     another = sort is not None and (
         _of_another(own, written, sort, told) if place.cell is None else _of_another_column(part, place, told)
     )
     another = another or bool(missing and _otherwise_called(own, operation.value_of, told))
-    head = next((_marks(word) & told for word in content_words(operation.value_of) if _marks(word) & told), set())
+    head = next((marks(word) & told for word in content_words(operation.value_of) if marks(word) & told), set())
     strange = sort is not None and bool(head) and head <= missing
-    another = another or (strange and bool(head & _SUMS) and bool(_marks(own) & _SUMS - told))
+    another = another or (strange and bool(head & SUMS) and bool(marks(own) & SUMS - told))
     beside = strange and sort is not None and sum(len(sort.findall(one)) for one in (own, *others)) > 1
     if general or elsewhere or another or beside:
         raise Refused(
@@ -107,14 +116,14 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
 
 def _otherwise_called(own: str, value_of: str, told: set[str]) -> bool:
     """« L'indemnité de repas », where the sentence of the value says « l'indemnité de nuit »: one noun, another complement."""
-    head = next(iter(_marks(word) for word in content_words(value_of) if _marks(word)), set())
+    head = next(iter(marks(word) for word in content_words(value_of) if marks(word)), set())
     words = content_words(own)
     for rank, word in enumerate(words):
-        if not head or not _marks(word) or _marks(word) != head:
+        if not head or not marks(word) or marks(word) != head:
             continue
         after = [one for one in words[rank + 1 : rank + 4] if one not in _LINKS]
         joined = words[rank + 1 : rank + 2] and words[rank + 1] in _LINKS
-        return bool(joined and after and _marks(after[0]) and not _marks(after[0]) & told)
+        return bool(joined and after and marks(after[0]) and not marks(after[0]) & told)
     return False
 
 
@@ -135,7 +144,7 @@ def _written(value: str, place: Place) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _marks(text: str) -> set[str]:
+def marks(text: str) -> set[str]:
     """Beginnings of the words that mean something, and figures, without the nouns that any value has.
 
     « non-cadres » is another word than « cadres ».
@@ -181,14 +190,8 @@ def _of_another(own: str, value: str, sort: re.Pattern[str], told: set[str]) -> 
     if here is None or len(found) < 2:
         return False
     owners: dict[str, set[int]] = {}
-    for index, match in enumerate(found):
-        between = own[found[index - 1].end() : match.start()] if index else own[: match.start()]
-        after = own[match.end() : found[index + 1].start() if index + 1 < len(found) else len(own)]
-        before = re.split(_JOINT, between)[-1] if index else between
-        said = _marks(before) | _marks(re.split(_JOINT, after)[0])
-        if index and not _DETERMINED.search(before):
-            said |= _marks(own[: found[0].start()])
-        for mark in said:
+    for index, (said, shared) in enumerate(told_of(own, found, marks)):
+        for mark in said | shared:
             owners.setdefault(mark, set()).add(index)
     return any(here not in owners[mark] for mark in told if mark in owners)
 
@@ -198,14 +201,13 @@ def _of_another_column(part: Article, place: Place, told: set[str]) -> bool:
     table = part.body[place.index]
     if not isinstance(table, Alinea) or place.cell is None:
         return False
-    heads = [_marks(cell) for cell in table.rows[0]]
+    heads = [marks(cell) for cell in table.rows[0]]
     own = heads[place.cell[1]] if place.cell[1] < len(heads) else set()
     return bool(told & set().union(*heads) - own)
 
 
-_JOINT = re.compile(r"\s(?:et|ou|puis|dont|mais)\s|[,;:]", re.IGNORECASE)
 _NOT = re.compile(r"\bnon[-‑\s\u00a0\u202f]", re.IGNORECASE)
-_SUMS = stems(
+SUMS = stems(
     "prime indemnité allocation caution participation forfait cotisation contribution majoration subvention redevance loyer "
     "salaire traitement gratification bonification avance acompte solde amende pénalité franchise préavis congé dotation"
 )
@@ -217,4 +219,3 @@ _WHO = {
 }
 """« Le taux des cadres », where the text has one rate for all: whose value it is must be in the text."""
 _LIMIT = re.compile(r"\b(?:pour|en cas d[e']|au titre d[eu'])\b", re.IGNORECASE)
-_DETERMINED = re.compile(r"\b(?:l[ae]s?\s|l['’]|une?\s|celles?\s|ceux\s|celui\s|s(?:on|a|es)\s|leurs?\s)", re.IGNORECASE)

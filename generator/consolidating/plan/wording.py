@@ -12,6 +12,7 @@ from generator.consolidating.locate.outline import marker
 from generator.consolidating.plan.agreement import named_lines, refuse_half, refuse_plural, refuse_year, without_kind
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.emptied import emptied
+from generator.consolidating.plan.signs import sign_change
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, holed
 from generator.consolidating.tokens import content_words, coverage, tokens
@@ -87,7 +88,7 @@ def plan_replace_words(operation: ReplaceWords, reading: Reading, context: Conte
         refuse_plural(place.text, hit, operation.new)
         refuse_year(operation.old, operation.new, place.text[hit.end :], said=bool(operation.value_of))
         new = without_kind(operation.new, place.text[hit.end :])
-        made = replaced(place.text, hit, new)
+        made = sign_change(place.text, hit, new) or replaced(place.text, hit, new)
         told = f"« {operation.new[len(new) :].strip()} », déjà dans le texte, n’est pas répété."
         return made if new == operation.new else replace(made, notes=(*made.notes, told))
 
