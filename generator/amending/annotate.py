@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.amending.classes import is_decision, is_ordinary, tells_the_act
+from generator.amending.guard import verdict
 from generator.amending.headings import heading_target, inner_targets, line_target, title_target
 from generator.model import Acte, Annotation, Block, BlockKind, Instruction, Provision, Span
 from generator.operations import Target
@@ -23,8 +24,13 @@ _BARE = re.compile(r"\W*\d{1,2}\s?[.)–-]")
 """« 5. Entrée en vigueur »: an article of the act as well as of the convention."""
 
 
-def _of_the_act(block: Block) -> bool:
-    return tells_the_act(block.alinea.text) or is_ordinary(block.alinea.text)
+_PLACED = re.compile(r"\W*(?:(?:à )?l['’])?(?:article|annexe)\s\S", re.IGNORECASE)
+
+
+def _says_itself(lines: list[str]) -> bool:
+    """Whether what stands under such a heading is of the act alone, or names by itself what it changes: « Article 6 : … »."""
+    own = all(tells_the_act(line) or is_ordinary(line) for line in lines)
+    return own or any(_PLACED.match(line) and verdict(line) == "change" for line in lines)
 
 
 def annotate(acte: Acte, blocks: list[Block], taken: Sequence[Provision]) -> list[Provision]:
@@ -35,7 +41,9 @@ def annotate(acte: Acte, blocks: list[Block], taken: Sequence[Provision]) -> lis
         if any(index in busy or blocks[index].kind in (BlockKind.INSTRUCTION, BlockKind.ANNOUNCEMENT) for index in members):
             continue
         content = [index for index in members if blocks[index].kind in _CONTENT]
-        if not content or (_BARE.match(blocks[heading].alinea.text) and all(_of_the_act(blocks[place]) for place in content)):
+        if not content:
+            continue
+        if _BARE.match(blocks[heading].alinea.text) and _says_itself([blocks[place].alinea.text for place in content]):
             continue
         decides = any(is_decision(blocks[index].alinea.text) for index in content)
         kind = BlockKind.NON_TEXTUAL if decides else BlockKind.UNDETERMINED_SCOPE
