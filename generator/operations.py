@@ -165,6 +165,8 @@ class Insert:
     content: Content
     position: Literal["après", "avant", "début"]
     verb: str = "inséré"
+    beside: Insert | None = None
+    """« entre la ligne « A » et la ligne « B » »: the same insertion told by the second one, which must follow the first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ _NAMES = frozenset(
     | {"mission", "obligation", "obligations", "engagement", "engagements", "objectif", "objectifs", "action", "actions"}
 )
 """Ordinary nouns that announce new wording when « suivant » follows them: « les modifications suivantes »."""
+_ROWS = frozenset({"ligne", "colonne", "tableau"})
 _UNDERGO = frozenset({"subit", "subissent", "connaît", "connaissent"})
 _MORE = frozenset({"nouveau", "supplémentaire", "supplémentaires", "nouveaux", "unique", "additionnel", "final"})
 _THOSE = re.compile(
@@ -83,6 +84,9 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
     token = phrase.at(end)
     if phrase.at(start).text.lower() == "ces" and phrase.at(start - 1).text.lower().endswith("ant") and end == position + 1:
         return Brought("", None, end)  # « en insérant ces dispositions après le dernier alinéa : »
+    below = unit in _ROWS and token.text == ":" and phrase.at(end + 1).kind == "FIN"
+    if below and end == position + 1 and phrase.at(start - 1).text.lower() not in ("à", "de", "sur", "dans"):
+        return Brought(unit, read_cardinal(rank.text) if counted else None, end)  # « est remplacée par la ligne : », and it
     if token.kind not in ("SUIVANT", "CI") and token.text.lower() not in ("suit", "suivent"):
         return None
     count = read_cardinal(rank.text) if counted else None
@@ -192,7 +196,9 @@ def read_new(phrase: Phrase, start: int) -> Brought | None:
     if phrase.at(end + aside).value == "INTITULER" and phrase.at(end + aside + 1).kind == "CITATION":
         heading, end = phrase.quote(end + aside + 1), end + aside + 2
     elif (
-        phrase.at(end).kind == "CITATION" and (number or unit in ("ligne", "colonne")) and phrase.at(end + 1).kind != "FIN"
+        phrase.at(end).kind == "CITATION"
+        and (number or (unit in ("ligne", "colonne") and " | " not in phrase.quote(end)))  # « une ligne « A | 2 » »: its cells
+        and phrase.at(end + 1).kind != "FIN"
     ) or (phrase.at(end).kind == "CITATION" and unit in ("article", "annexe", "division") and phrase.at(end + 1).text == ":"):
         heading, end = phrase.quote(end), end + 1
     if phrase.at(end).text.lower() in _MORE:

@@ -32,6 +32,12 @@ FILLERS: tuple[tuple[str, str], ...] = (
         "dès l'entrée en vigueur du présent avenant",
     ),
     (r"(?:à|a) (?:compter|effet|partir) de (?:cette date|la même date)", "à compter de cette date"),
+    # « est remplacée par la suivante, applicable au 1er janvier 2019 : »
+    (
+        r"(?:applicable|valable|effectif|effective|exigible|en vigueur)s? "
+        rf"(?:(?:à (?:compter|partir) )?du|au|dès le) {_DAY}(?=\s?:)",
+        "applicable au 1er janvier 2019",
+    ),
     (rf"(?:au|le|dès le) {_DAY}(?! est| sont)", "au 1er janvier 2022"),
     # « En conséquence, l'article 5 est … », « Par ailleurs, … »
     (
@@ -97,7 +103,7 @@ FILLERS: tuple[tuple[str, str], ...] = (
 """Pattern and example of what is passed over."""
 
 _FILLER = re.compile("|".join(f"(?:{pattern})" for pattern, _ in FILLERS), re.IGNORECASE)
-_FIRST_LETTERS = frozenset("qeéÉEaàlpedtiAÀLPEDTIjJsSyc")
+_FIRST_LETTERS = frozenset("qeéÉEaàlpedtiAÀLPEDTIjJsSycv")
 
 _TO = (
     r"(?:pour|afin de |afin d'|en vue de |en vue d')\s?(?:(?:ne pas|ne plus|en|y|mieux|se)\s|s'|d')?"

@@ -262,6 +262,11 @@ def _by_unit_number(phrase: Phrase, name: str, first: int) -> Head | None:
         return Head(tuple(Target(steps=(step,)) for step in label_steps(series, "item")), series.end)
     if unit == "alinea" and all("." in one or "°" in one for one, _ in series.items):
         return Head(tuple(Target(steps=(step,)) for step in label_steps(series, "item")), series.end)  # « l'alinéa 5.2 »
+    if unit in ("ligne", "colonne") and len(series.items) == 1 and not series.items[0][0].removesuffix("er").isdigit():
+        named = Step(unit, quote=series.items[0][0], quote_role="about")  # « la ligne II-1 », « la colonne B »
+        return (
+            None if series.items[0][1] or series.items[0][0].lower() == "premier" else Head((Target(steps=(named,)),), series.end)
+        )
     letters = [one for one, other in series.items if one.isalpha() and not other]
     if unit == "alinea" and len(letters) == len(series.items) and not any(one.lower() == "premier" for one in letters):
         return Head(tuple(Target(steps=(step,)) for step in label_steps(series, "item")), series.end)  # « alinéa B « Maladie » »

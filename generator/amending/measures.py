@@ -58,7 +58,7 @@ _TABLED = re.compile(
     r"(?:fix|port|établi|arrêt|revaloris|modifi|actualis|révis|relev|augment|remplac)\w*\s?"
     r"(?:comme suit|ainsi qu'il suit|de la (?:façon|manière) suivante"
     r"|(?:aux?|par l[ae]s?) (?:nouveaux )?(?:montants?|valeurs?|taux|niveaux?|tableaux?|grilles?|barèmes?)"
-    r" (?:suivante?s?|ci-(?:après|dessous))|\s?(?=:\s*\Z))\s?:?\Z"
+    r" (?:suivante?s?|ci-(?:après|dessous))|par l(?:a|es?) suivante?s?(?=\s?:)|\s?(?=:\s*\Z))\s?:?\Z"
     rf"|{_WORDS}\b(?:est|sont) (?:désormais|dorénavant) l(?:a|es?) suivante?s?\s?:?\Z",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from generator.amending.told import Noun, Words, acronym_of, raw_reference, seri
 from generator.french.numbers import read_cardinal
 from generator.operations import Occurrences
 
+_CELLS = ("tableau", "ligne", "colonne")
 _NOUNS: dict[object, Noun] = {"mot": "mot", "reference": "reference", "valeur": "valeur"}
 
 
@@ -72,6 +73,9 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     if unit and phrase.at(start - 1).kind == "PAR" and _replaces(phrase, start - 1):
         place = position + 1 + (phrase.at(position + 1).text == ":")  # « est remplacé par l'alinéa : « … » »
         return Words((phrase.quote(place),), place + 1)
+    entitled = token.value in ("intitule", "INTITULER") and phrase.at(position + 1).kind == "CITATION" and position > start
+    if entitled and any(one.value in _CELLS for one in phrase.tokens[:start]):
+        return Words((phrase.quote(position + 1),), position + 2, "mot")  # « au tableau, l'intitulé « A » »: words of a cell
     if token.value in ("titre", "intitule", "INTITULER") and phrase.at(start - 1).kind == "PAR" and _quotes(phrase, position + 1):
         place = position + 1 + (phrase.at(position + 1).text == ":")
         return Words((phrase.quote(place),), place + 1, "mot")  # « est remplacé par le titre « B » », « … par le titre : « B » »

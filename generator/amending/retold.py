@@ -14,6 +14,7 @@ from generator.amending.pairs_retold import pairs_retold
 from generator.amending.phrase import Phrase
 from generator.amending.places_retold import places_retold
 from generator.amending.rows_retold import rows_retold
+from generator.amending.tables_retold import tables_retold
 from generator.amending.values_retold import values_retold
 from generator.amending.words_retold import words_retold
 
@@ -116,6 +117,8 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
         yield Phrase(f"{first[:1].upper()}{first[1:]} et {second}{masked.original(both.end(), len(masked.text))}")
     if masked.quotes:
         yield from rows_retold(phrase)
+    if masked.text.rstrip().endswith(":") or "ligne" in masked.text or "tableau" in masked.text:
+        yield from tables_retold(phrase)
     merged = _MERGED.search(masked.text) if any(told in masked.text for told in ("fusionn", "regroup", "réuni")) else None
     if merged:
         yield Phrase(

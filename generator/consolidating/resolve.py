@@ -97,7 +97,7 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
         check_passage(replace(operation, target=aimed.target), chosen.reading, texte)
         check_edges(operation, chosen.reading, texte)
         notes = (*heard(operation, chosen.reading, texte), *notes)
-        if isinstance(operation, Append):
+        if isinstance(operation, (Append, Insert)):
             notes = (*check_beside(operation, plan, lambda beside: resolve(beside, state, origin, added).plan), *notes)
     except Refused as refused:
         refused.article = refused.article or article

@@ -13,7 +13,7 @@ from generator.operations import Append, Insert, Target
 NOTE = "La place est dite de deux façons dans la phrase : elles se rejoignent."
 
 
-def check_beside(operation: Append, plan: Plan, planned: Callable[[Insert], Plan]) -> tuple[str, ...]:
+def check_beside(operation: Append | Insert, plan: Plan, planned: Callable[[Insert], Plan]) -> tuple[str, ...]:
     """What is to be noted when the neighbour that the sentence also names ends where the addition goes.
 
     `planned` says what an insertion would do. Refused when the neighbour is not found, or stands elsewhere.
@@ -29,7 +29,9 @@ def check_beside(operation: Append, plan: Plan, planned: Callable[[Insert], Plan
             missing = missing or refused
             continue
         if _places(other) == _places(plan):
-            return (NOTE,)
+            return (NOTE,) if isinstance(operation, Append) else ()
+        if isinstance(operation, Insert):
+            raise Refused("not-neighbours", "« Entre » deux portions qui ne se suivent pas dans le texte : vérifier lesquelles.")
         raise Refused(
             "two-places", "La phrase dit deux places pour le nouveau texte, et elles ne se rejoignent pas : préciser laquelle."
         )

@@ -11,6 +11,7 @@ from generator.amending.payload import plain
 from generator.amending.state import Unread
 from generator.amending.targets import WHOLE
 from generator.amending.told import Words
+from generator.amending.verbs.between import between
 from generator.amending.verbs.edges import edge_of, inside_alinea, words_at_edge, words_below, words_or_phrase
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.told_twice import at_edge, both_ways, without_edge
@@ -39,31 +40,14 @@ def insert_beside(clause: Clause) -> tuple[Operation, ...]:
         return both_ways(clause, inserted) if isinstance(inserted, Insert) else (inserted,)
     targets = clause.targets(clause.place(side))
     brought = clause.only_brought()
+    second: Target | None = None
     if side == "ENTRE":
-        targets = _first_of_two(targets)
+        targets, second = between(targets)
     if len(targets) != 1:
         raise Unread("several-targets", "Un texte ne peut être inséré après plusieurs portions à la fois.", targets[0])
     content = _content(clause, targets, brought)
-    return (Insert(targets[0], content, "avant" if side == "AVANT" else "après", clause.verb()),)
-
-
-def _first_of_two(targets: tuple[Target, ...]) -> tuple[Target, ...]:
-    """« entre le cinquième et le sixième alinéas »: after the fifth, provided that they are neighbours."""
-    if len(targets) == 1 and targets[0].steps:
-        step = targets[0].steps[-1]
-        if len(step.ranks) == 2 and step.ranks[1] == step.ranks[0] + 1 and not step.span:
-            return (replace(targets[0], steps=(*targets[0].steps[:-1], replace(step, ranks=step.ranks[:1]))),)
-        if len(step.labels) == 2 and not step.ranks and not step.span:
-            return (replace(targets[0], steps=(*targets[0].steps[:-1], replace(step, labels=step.labels[:1]))),)
-    if len(targets) == 2 and not targets[0].steps and not targets[1].steps:
-        return targets[:1]
-    if len(targets) == 2 and targets[0].steps and targets[1].steps:
-        first, second = targets[0].steps[-1], targets[1].steps[-1]
-        around = [replace(target, steps=target.steps[:-1], texte="", texte_kind="", texte_date="") for target in targets]
-        ranked = len(first.ranks) == 1 and len(second.ranks) == 1 and second.ranks[0] == first.ranks[0] + 1
-        if around[0] == around[1] and first.unit == second.unit and ranked:
-            return targets[:1]
-    raise Unread("not-neighbours", "« Entre » deux portions qui ne se suivent pas.", targets[0] if targets else None)
+    beside = Insert(second, content, "avant", clause.verb()) if second is not None else None
+    return (Insert(targets[0], content, "avant" if side == "AVANT" else "après", clause.verb(), beside),)
 
 
 def append(clause: Clause) -> tuple[Operation, ...]:

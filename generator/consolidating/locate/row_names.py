@@ -25,7 +25,11 @@ def titled(rows: Sequence[tuple[str, ...]], words: str) -> list[int]:
     """The rows whose first cell some words give whole, the title of its column told with it or not."""
     told = marks(words)
     firsts = [marks(row[0]) if row else frozenset() for row in rows]
-    return [index for index in range(1, len(rows)) if firsts[index] and firsts[index] <= told <= firsts[index] | firsts[0]]
+    found = [index for index in range(1, len(rows)) if firsts[index] and firsts[index] <= told <= firsts[index] | firsts[0]]
+    if found or len(told) < 2:
+        return found
+    both = [marks(" ".join(row[:2])) if len(row) > 2 else frozenset() for row in rows]  # « la ligne II-1 »: niveau II, échelon 1
+    return [index for index in range(1, len(rows)) if both[index] and both[index] <= told <= both[index] | both[0]]
 
 
 def spoken_of(rows: Sequence[tuple[str, ...]], words: str) -> list[int]:

@@ -19,7 +19,7 @@ from generator.consolidating.plan.own_number import refuse_strange_number
 from generator.consolidating.plan.parts import insert_parts, new_parts, place_by_number, refuse_disorder
 from generator.consolidating.plan.replacing import plan_replace
 from generator.consolidating.plan.series import check_series
-from generator.consolidating.plan.table import new_columns, new_rows
+from generator.consolidating.plan.table import new_columns, new_rows, only_table
 from generator.consolidating.plan.within import placed, plan_within
 from generator.consolidating.plan.wording import UNSEEN, refuse_unsure
 from generator.consolidating.refused import Refused
@@ -68,6 +68,7 @@ def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
         )
     if scope.slot is not None:
         return Plan((), (UNSEEN,))
+    scope = only_table(operation.content, scope, context)
     if scope.unit == "tableau" or scope.rows is not None:
         if operation.content.unit == "colonne":
             return new_columns(operation.content, scope, before=False, context=context)
