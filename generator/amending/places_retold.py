@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.amending.fillers import NARROWING
 from generator.amending.phrase import Phrase
 from generator.french.numbers import read_cardinal
 
@@ -52,6 +53,20 @@ _KEPT = re.compile(
 )
 _HELD = re.compile(rf"(?P<article>\bl'article [\w.-]+),? {_BUT} {_HEADS},? (?=(?:est|sera) )", re.IGNORECASE)
 
+_TITLED = re.compile(
+    r"(?P<new>\bune? (?:nouvel(?:le)? )?(?:article|annexe) [\w.-]{1,10}(?: (?:bis|ter|quater))?)"
+    r"\s?(?::|–|-|,? intitulée?)\s?:?\s?(?P<title>[^\W\d_][^:;,.()\ue000-\uefff]{2,80}?),? "
+    r"(?P<said>(?:ainsi )?(?:rédigé|libellé)e?|comme suit|dont la teneur suit)\b",
+    re.IGNORECASE,
+)
+"""« un article 8 : Suivi, rédigé comme suit », « un article 8 intitulé Suivi, ainsi rédigé »: its title is not quoted."""
+_ORDERED = re.compile(r"\b(?:est|sont|sera|seront|qui|dont|après|avant)\b", re.IGNORECASE)
+_WITH_TABLE = re.compile(
+    r"\b(?:l[ea]s?|l'|une?|des|deux) ?(?:termes|phrases?|alinéas?|paragraphes?|texte|dispositions) et "
+    r"(?:le|la|les|un|une|des) (?:tableaux?|listes?|grilles?) suivante?s\b",
+    re.IGNORECASE,
+)
+
 
 def places_retold(phrase: Phrase) -> Iterator[Phrase]:
     """The sentence with its place in other words, when it is told in one of those ways."""
@@ -71,6 +86,14 @@ def places_retold(phrase: Phrase) -> Iterator[Phrase]:
         one, two = (masked.original(between.start(end), between.end(end)) for end in ("first", "last"))
         entre = "Entre" if between.start() == 0 else "entre"
         yield Phrase(f"{masked.original(0, between.start())}{entre} {one} et {two}{masked.original(between.end(), len(text))}")
+    titled = _TITLED.search(text) if not masked.quotes or masked.text.index("\ue000") > 12 else None
+    if titled and not (_ORDERED.search(titled["title"]) or NARROWING.search(titled["title"])):
+        title = masked.original(titled.start("title"), titled.end("title"))
+        rest = masked.original(titled.start("said"), len(text))
+        yield Phrase(f"{masked.original(0, titled.end('new'))} « {title} » {rest}")
+    table = _WITH_TABLE.search(text) if "suivant" in text and " et " in text else None
+    if table:
+        yield Phrase(f"{masked.original(0, table.start())}les dispositions suivantes{masked.original(table.end(), len(text))}")
     if "premier" in text:
         yield from _all_but_the_first(phrase)
 

@@ -183,3 +183,12 @@ def test_the_names_of_the_text_at_hand(title: str, name: str, held: bool) -> Non
     assert version.texte.article("5").lines == (("Le préavis est de deux mois.",) if held else ("Le préavis est d'un mois.",))
     (outcome,) = version.outcomes
     assert (outcome.refusal.code if outcome.refusal else "") == ("" if held else "other-text")
+
+
+@pytest.mark.parametrize(("named", "status"), [("Cadres", "applied"), ("Employés", "refused")])
+def test_a_text_that_is_itself_an_annexe_is_the_annexe_of_that_name(named: str, status: str) -> None:
+    base = "# Annexe « Cadres » à la convention du 3 mai 2019\n\n##### Article C-4 – Prime\n\nLa prime est de 10 %.\n"
+    act = f"# Avenant n° 1\n\n##### Article 1\n\nÀ l'article C-4 de l'annexe « {named} », le taux de 10 % est porté à 12 %.\n"
+    last = consolidate(base, [act]).versions[-1]
+    assert [(outcome.status, outcome.article) for outcome in last.outcomes] == [(status, "C-4")]
+    assert last.texte.article("C-4").lines == (f"La prime est de {12 if status == 'applied' else 10} %.",)

@@ -68,6 +68,9 @@ def is_bare(division: Division, container: Container) -> bool:
             return True
     if container.number:
         return bool(division.number) and same_rank(label_key(division.number), container.number)
+    quoted = content_words(container.quote)
+    if kind and quoted and title[: len(kind) + len(quoted)] == (*kind, *quoted):
+        return True  # « Annexe « Cadres » à la convention collective »
     return bool(container.quote) and _same_name(division.heading or division.title, container.quote)
 
 
