@@ -61,6 +61,14 @@ _TITLED = re.compile(
 )
 """« un article 8 : Suivi, rédigé comme suit », « un article 8 intitulé Suivi, ainsi rédigé »: its title is not quoted."""
 _ORDERED = re.compile(r"\b(?:est|sont|sera|seront|qui|dont|après|avant)\b", re.IGNORECASE)
+_FOLLOWING = re.compile(
+    r"(?P<what>(?:phrase|mots?|termes?|alinéas?|tirets?|paragraphes?|dispositions|stipulations|mentions?|passages?) suivante?s?)"
+    r" (?P<of>d(?:e l'|u |es |e la )(?:article|annexe|point|alinéa|premier|second|dernier|deuxième|troisième|\d)"
+    r"[^:;\ue000-\uefff]{0,120}?)(?=\s(?:est|sont|sera|seront)\s|\s?:)",
+    re.IGNORECASE,
+)
+"""« Les mots suivants de l'article 4 sont supprimés : « A » » as « À l'article 4, les mots suivants sont supprimés : « A » »."""
+_FROM_TO = {"de l'": "À l'", "du ": "Au ", "des ": "Aux ", "de la ": "À la "}
 _WITH_TABLE = re.compile(
     r"\b(?:l[ea]s?|l'|une?|des|deux) ?(?:termes|phrases?|alinéas?|paragraphes?|texte|dispositions) et "
     r"(?:le|la|les|un|une|des) (?:tableaux?|listes?|grilles?) suivante?s\b",
@@ -91,6 +99,12 @@ def places_retold(phrase: Phrase) -> Iterator[Phrase]:
         title = masked.original(titled.start("title"), titled.end("title"))
         rest = masked.original(titled.start("said"), len(text))
         yield Phrase(f"{masked.original(0, titled.end('new'))} « {title} » {rest}")
+    following = _FOLLOWING.search(text) if " suivant" in text and text[:2].lower() not in ("à ", "au", "da") else None
+    if following:
+        of = masked.original(following.start("of"), following.end("of"))
+        preposition = next(one for one in _FROM_TO if of.lower().startswith(one))
+        before, rest = masked.original(0, following.end("what")), masked.original(following.end(), len(text))
+        yield Phrase(f"{_FROM_TO[preposition]}{of[len(preposition) :]}, {before[:1].lower()}{before[1:]}{rest}")
     table = _WITH_TABLE.search(text) if "suivant" in text and " et " in text else None
     if table:
         yield Phrase(f"{masked.original(0, table.start())}les dispositions suivantes{masked.original(table.end(), len(text))}")
@@ -106,12 +120,32 @@ _ALL_OVER = re.compile(
 
 def plainly(phrase: Phrase) -> Phrase:
     """The sentence with what the rules would read too narrowly, or as something else, told in full."""
+    if " en fin " in phrase.masked.text and (ended := _END_OF_LIST.search(phrase.masked.text)):
+        before, after = phrase.masked.original(0, ended.start()), phrase.masked.original(ended.end(), len(phrase.masked.text))
+        return Phrase(f"{before}à la fin de {_LISTS[ended['list'].lower()]}{after}")
+    if _STUCK.search(phrase.masked.text):
+        phrase = Phrase(_apart_from_the_comma(phrase))
     if " articles " in phrase.masked.text[:20]:
         return _articles_apart(phrase) or phrase
     wide = _ALL_OVER.match(phrase.masked.text) if phrase.masked.text[:5].lower() == "dans " else None
     if wide:  # « Dans tout l'article 6, les mots … » as « Partout dans l'article 6, … »
         return Phrase(f"Partout dans {phrase.masked.original(wide.end(), len(phrase.masked.text))}")
     return phrase
+
+
+_END_OF_LIST = re.compile(r"\ben fin (?:de |d')(?P<list>liste|énumération)\b", re.IGNORECASE)
+_LISTS = {"liste": "la liste", "énumération": "l'énumération"}
+_STUCK = re.compile(r"\b(?:articles|alinéas|paragraphes|points|tirets|annexes) \d[\d.]*,\d[\d.,]*(?= |\.?\Z)", re.IGNORECASE)
+"""« les alinéas 1,2 et 3 »: several numbers, since the noun is plural, and no decimal one."""
+
+
+def _apart_from_the_comma(phrase: Phrase) -> str:
+    """The sentence with a space after each comma that parts two numbers."""
+    masked, told, last = phrase.masked, "", 0
+    for found in _STUCK.finditer(masked.text):
+        told += masked.original(last, found.start()) + masked.original(found.start(), found.end()).replace(",", ", ")
+        last = found.end()
+    return told + masked.original(last, len(masked.text))
 
 
 def _articles_apart(phrase: Phrase) -> Phrase | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from generator.amending.amounts import same_kind
@@ -13,7 +14,8 @@ from generator.amending.targets import WHOLE
 from generator.amending.told import Words
 from generator.amending.verbs.pairs import two_by_two, whole_words
 from generator.amending.verbs.rule import Rule
-from generator.operations import InsertWords, Occurrences, Operation, RemoveWords, Rename, ReplaceWords, Target
+from generator.model import Alinea
+from generator.operations import InsertWords, Occurrences, Operation, Remove, RemoveWords, Rename, ReplaceWords, Step, Target
 
 
 def _scope(clause: Clause, old: Words) -> tuple[Target, ...]:
@@ -156,10 +158,13 @@ def _remove_below(clause: Clause) -> tuple[Operation, ...]:
     content = clause.content(None, ())
     if clause.state.payload is None:
         return ()
-    text = getattr(content.body[0], "text", "") if len(content.body) == 1 and not content.articles else ""
-    if not text:
+    lines = [element.text for element in content.body if isinstance(element, Alinea) and element.kind != "tableau"]
+    if content.articles or not lines or len(lines) < len(content.body) or (len(lines) > 1 and len(targets) > 1):
         raise Unread("several-words", "Le texte à supprimer tient sur plusieurs alinéas : les viser par leur rang.", targets[0])
-    return tuple(RemoveWords(target, text) for target in targets)
+    if len(lines) > 1:
+        step = Step("alinea", quote="\n".join(lines), quote_role="title")
+        return (Remove(replace(targets[0], steps=(*targets[0].steps, step)), "supprimé"),)
+    return tuple(RemoveWords(target, lines[0]) for target in targets)
 
 
 def _refuse_portion(clause: Clause, target: Target) -> None:

@@ -82,8 +82,24 @@ def _titles(line: Alinea | Lacune) -> bool:
     return found is not None and (found.style in ("LETTRE", "ROMAIN") or found.style.startswith("decimal"))
 
 
+def _in_a_row(texte: Texte, scope: Scope, lines: list[str]) -> list[Scope]:
+    """« les dispositions suivantes sont supprimées : », and several lines: alinéas that follow one another and say just that."""
+    body = texte.parts[scope.part].body
+    size = len(lines)
+    return [
+        Scope(scope.part, start, start + size, unit="alinea")
+        for start in range(scope.start, scope.end - size + 1)
+        if all(
+            isinstance(element, Alinea) and content_words(element.text) == content_words(line)
+            for element, line in zip(body[start : start + size], lines, strict=True)
+        )
+    ]
+
+
 def _quoted(texte: Texte, scope: Scope, step: Step) -> list[Scope]:
     body = texte.parts[scope.part].body
+    if "\n" in step.quote:
+        return _in_a_row(texte, scope, step.quote.split("\n"))
     wanted = content_words(step.quote)
     found: list[Scope] = []
     for index in range(scope.start, scope.end):
