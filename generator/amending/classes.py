@@ -32,20 +32,26 @@ _KEEPING = re.compile(
     """,
     re.VERBOSE,
 )
+_WHOLE = (
+    r"(?:(?:les\sdispositions|les\sstipulations)\sde\s)?(?:l'article|l'annexe|les\sarticles|les\sannexes)\s"
+    r"(?:[a-z]{1,2}[.-]?\s?)?\d[\w.-]*(?:(?:,\s|\set\s)[\w.-]*\d[\w.-]*)*(?:\sde\s(?:la\s(?:presente\s)?convention(?:\scollective)?|l'accord))?"
+)
+"""Whole articles by their numbers, and nothing of them."""
 _DENIAL = re.compile(
-    r"""
-    .{0,160}?\b(?:est|sont)\s(?:donc\s)?(?:maintenu|conserve)e?s?\s
-      (?:dans\s(?:sa|leur)\sredaction\s(?:actuelle|initiale|anterieure|en\svigueur)
-        |en\sl'etat|tel(?:le)?s?\squel(?:le)?s?)\s?[.;]?\s*\Z
-  | (?:le\spresent\s(?:avenant|accord)|il|elle|l'avenant)\s(?:ne\s|n')(?:modifie|change|affecte|emporte|apporte
-      |entraine|comporte)\s
-      (?:en\srien|pas|nullement|aucune?)\b(?![^:;]*\b(?:mais|toutefois|cependant|sauf|hormis|except\w*|que)\b)
-      [^:;\ue000-\uefff]*\Z
-  | .{0,160}?\b(?:est|sont)\s(?:ainsi\s)?etendue?s?\s(?:sous\sreserve|a\sl'exclusion)\b[^:\ue000-\uefff]*\Z
+    rf"""
+    {_WHOLE}\s(?:est|sont)\s(?:donc\s)?(?:maintenu|conserve)e?s?\s
+      (?:dans\s(?:sa|leur)\sredaction\s(?:actuelle|initiale|en\svigueur)|en\sl'etat|tel(?:le)?s?\squel(?:le)?s?)\s?[.;]?\s*
+  | (?:le\spresent\s(?:avenant|accord)|il|elle|l'avenant)\s(?:ne\s|n')(?:modifie|change|affecte)\s
+      (?:pas|en\srien|nullement)\s{_WHOLE}(?:,\sdont\s(?P<dont>[^,:;\ue000-\uefff]*))?\s?[.;]?\s*
+  | (?:le\spresent\s(?:avenant|accord)|il|elle|l'avenant)\sn'(?:emporte|apporte|entraine)\saucune\s(?:autre\s)?modification
+      (?:\s(?:de|a)\s(?:{_WHOLE}|l'annexe|la\sconvention|l'accord))?\s?[.;]?\s*
+  | (?:\(?\w\)\s?)?(?:{_WHOLE}|(?:le|la|les)\s(?:\w+\s)?(?:alinea|phrase|tiret|point|termes|mots)s?\b[^,:;]{{0,40}}?)
+      \s(?:est|sont)\setendue?s?\ssous\sreserve\s(?:du\srespect|de\sl'application)\sde(?:s|\sl')[^,:;]{{0,60}}\b(?:articles?\s)?[lrd]\.?\s?\d[^:;\ue000-\uefff]*
     """,
     re.VERBOSE,
 )
-"""« L'article 6 est maintenu dans sa rédaction actuelle. », « Le présent avenant ne modifie pas l'article 7. »"""
+"""« L'article 6 est maintenu dans sa rédaction actuelle. », « … ne modifie pas l'article 7. »: that alone, and whole."""
+_STEMS = re.compile(r"\b(?:supprim|abrog|rempl|modifi|complet|ajout|inser|annul|redig|port|devien|reduit|releve|ramene)\w*")
 _PURPOSE = re.compile(
     r"considerant\squ'il\s(?:y\sa\slieu|convient|est\snecessaire|importe|est\sapparu\s\w+)\sd(?:e\s|')"
     r"(?:modifier|reviser|actualiser|adapter|completer|amender)\b|"
@@ -90,7 +96,8 @@ def is_keeping(sentence: str) -> bool:
 def denies(sentence: str) -> bool:
     """Whether a sentence says of a portion that it does not change, in words that hold a verb of change or of effect."""
     label = read_label(sentence)
-    return bool(_DENIAL.match(fold(mask(sentence[label.end :] if label else sentence).text).lstrip("-–—•* ")))
+    found = _DENIAL.fullmatch(fold(mask(sentence[label.end :] if label else sentence).text).lstrip("-–—•* "))
+    return found is not None and not _STEMS.search(found["dont"] or "")
 
 
 def is_purpose(sentence: str) -> bool:
