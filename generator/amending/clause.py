@@ -218,7 +218,7 @@ class Clause:
         if is_anaphora(target):
             for earlier in (*self.last, *self.carried, self.state.memory, base):
                 if earlier is not None and earlier.holder == target.holder:
-                    return replace(earlier, steps=())
+                    return replace(earlier, steps=(), wording="")
             return None
         if target.steps and self._unsaid(target.steps[0]):
             for earlier in (*self.last, *self.carried, self.state.memory):
@@ -228,7 +228,7 @@ class Clause:
         if self.carried:
             return self.carried[0] if len(self.carried) == 1 else None
         if self.last:
-            return replace(self.last[0], steps=()) if base is None else base
+            return replace(self.last[0], steps=(), wording="") if base is None else base
         return base
 
     @staticmethod

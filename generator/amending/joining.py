@@ -147,7 +147,7 @@ def siblings(before: Place, after: Place) -> tuple[Target, ...] | None:
     first = found[0]
     if first.holder and before.targets and not any(target.holder for target in before.targets):
         # « le premier alinéa et le 2° de l'article 5 »: the article named last holds both.
-        around = replace(first, steps=())
+        around = replace(first, steps=(), wording="")
         lifted = [inside(around, target) for target in before.targets]
         if None in lifted:
             return None

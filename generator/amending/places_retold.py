@@ -200,7 +200,8 @@ def _all_but_the_first(phrase: Phrase) -> Iterator[Phrase]:
         return
     told = next((found[name] for name in ("count", "count2") if found.groupdict().get(name)), "")
     kept = read_cardinal(told.strip()) if told else 1
-    if kept is None:
+    several = "premiers" in masked.text[found.end("article") : found.end()]
+    if kept is None or several != (kept > 1):
         return
     between = masked.original(found.start("between"), found.end("between")) if found.re is _KEPT else " "
     rest = masked.original(found.end(), len(masked.text))

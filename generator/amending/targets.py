@@ -233,7 +233,7 @@ def sibling(outer: Target, inner: Target) -> Target | None:
         return None
     alike = (place for place, step in enumerate(outer.steps) if step.unit == first.unit and label_look(step) == label_look(first))
     depth = next(alike, None)
-    return None if depth is None else inside(replace(outer, steps=outer.steps[:depth]), inner)
+    return None if depth is None else inside(replace(outer, steps=outer.steps[:depth], wording=""), inner)
 
 
 def label_look(step: Step) -> str:
@@ -267,7 +267,7 @@ def deeper(outer: Step, inner: Step) -> bool:
 
 def holder_only(target: Target) -> Target:
     """The part that a target stands in, without its narrowings."""
-    return replace(target, steps=(), provenance=(), after_act=False)
+    return replace(target, steps=(), wording="", provenance=(), after_act=False)
 
 
 def said_inside(wide: Target, fine: Target) -> Target:
