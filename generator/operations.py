@@ -153,6 +153,8 @@ class Replace:
     untold: bool = False
     """True when the sentence only announces (« Le présent avenant modifie l'article 5. ») and does not say what the text quoted
     below it becomes: applied only where it restates the whole article."""
+    values: tuple[tuple[str, str], ...] = ()
+    """« sont revalorisés comme suit : » and a list: what each of its lines gives a value to, and that value."""
     listed: bool = False
     """True when lines beside it tell that other alinéas stay or go: applied where it restates some of its own."""
 

@@ -20,7 +20,7 @@ from generator.amending.sentence import Result, read, strip_label
 from generator.amending.sentences import split_sentences
 from generator.french.labels import read_label
 from generator.model import Alinea, BlockKind, Refusal
-from generator.operations import ReplaceWords, Target
+from generator.operations import Replace, Target
 
 
 def whole(targets: tuple[Target, ...]) -> tuple[Target, ...]:
@@ -50,7 +50,7 @@ _OPEN_END = (
 
 def _reads_values(result: Result) -> bool:
     """Whether the lines below were read one by one as values, and nothing of them is a wording."""
-    return bool(result.operations) and all(isinstance(one, ReplaceWords) and not one.old for one in result.operations)
+    return bool(result.operations) and all(isinstance(one, Replace) and one.values for one in result.operations)
 
 
 def _where_it_ends(found: Collected) -> str:

@@ -30,6 +30,7 @@ from generator.consolidating.plan.removing import plan_remove
 from generator.consolidating.plan.replacing import plan_replace
 from generator.consolidating.plan.table import restated_keys
 from generator.consolidating.plan.told_of_one import told_of_one
+from generator.consolidating.plan.value_list import plan_value_list
 from generator.consolidating.plan.valuing import check_said_of, counted
 from generator.consolidating.plan.wording import plan_insert_words, plan_remove_words, plan_replace_words
 from generator.consolidating.refused import Refused
@@ -120,7 +121,7 @@ def _aimed(operation: Operation, state: State) -> Aim:
 def _guard(operation: Operation, alternatives: tuple[Alternative, ...], texte: Texte) -> None:
     """A division or a whole text is not the articles in it: its heading is its own, and it is not rewritten by alinéas."""
     target = operation.target
-    if target.steps and target.steps[-1].unit == "liste":
+    if target.steps and target.steps[-1].unit == "liste" and not (isinstance(operation, Replace) and operation.values):
         _guard_list(operation)
     if not isinstance(operation, Replace) and any(s.unit == "between" for one in alternatives for s in one.reading):
         raise Refused("target-not-found", "Le texte n’a pas les deux bouts de la suite d’articles visée : vérifier la référence.")
@@ -258,6 +259,8 @@ def _plan(operation: Operation, reading: Reading, context: Context) -> Plan:
     if titled is not None:
         return titled
     match operation:
+        case Replace() if operation.values:
+            return plan_value_list(operation, reading, context, lambda one, place: _plan(one, place, context))
         case Replace():
             return plan_replace(operation, reading, context)
         case Insert():

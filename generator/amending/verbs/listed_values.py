@@ -13,6 +13,13 @@ _LINE = re.compile(
     r"(?:pour )?(?P<label>[^\W\d][^:;«»]{2,80}?)\s*(?:: à|:|, à)\s*(?P<value>[^:;«»]{2,40}?)\s*[;,.]?(?:\s*et)?\s*\Z",
     re.IGNORECASE,
 )
+_VALUE_FIRST = re.compile(
+    r"(?P<value>\d[\d\s.,]*?\s?(?:€|%|euros?|mois|ans?|jours?|heures?|points?|semaines?)"
+    r"(?: (?:ouvrés|ouvrables|calendaires|bruts?|nets?))?)\s+"
+    r"(?P<label>(?:par|pour|en|à|au|aux|après|dès|de|du|des|d['’]|lorsque|jusqu['’])\b[^:;«»]{3,100}?)\s*[;,.]?(?:\s*et)?\s*\Z",
+    re.IGNORECASE,
+)
+"""« 140 € par semaine complète ; »."""
 
 
 def listed_values(payload: Sequence[Alinea]) -> list[tuple[str, str]]:
@@ -20,7 +27,8 @@ def listed_values(payload: Sequence[Alinea]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for line in payload:
         label = read_label(line.text)
-        told = _LINE.match(line.text[label.end if label else 0 :].strip()) if not line.rows else None
+        words = line.text[label.end if label else 0 :].strip()
+        told = (_LINE.match(words) or _VALUE_FIRST.match(words)) if not line.rows else None
         value = figure_of(told["value"]) if told else ""
         if told is None or not value:
             return []

@@ -12,7 +12,7 @@ from generator.amending.state import Unread
 from generator.amending.verbs.listed_values import listed_values
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.words import replace_words
-from generator.operations import Operation, Replace, ReplaceWords, Step
+from generator.operations import Content, Operation, Replace, ReplaceWords, Step
 
 
 def change_value(clause: Clause) -> tuple[Operation, ...]:
@@ -77,7 +77,9 @@ def restate_values(clause: Clause) -> tuple[Operation, ...]:
     given = listed_values(payload or ())
     if given and len(targets) == 1:
         clause.state.used = True
-        return tuple(ReplaceWords(targets[0], "", value, value_of=f"{told} {label}") for label, value in given)
+        listed = replace(targets[0], steps=(*targets[0].steps, Step("liste", labels=("valeurs",))))
+        values = tuple((f"{told} {label}", value) for label, value in given)
+        return (Replace(listed, Content(body=payload or ()), clause.verb(), values=values),)
     tables = [line for line in payload or () if line.rows]
     if payload and len(tables) != 1:
         reason = "Le texte qui suit n'est pas un tableau de valeurs : dire lesquelles changent."

@@ -15,7 +15,8 @@ def list_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
 
     « 3.1. Grille », « a) Préavis » above alinéas of their own head passages, and are no items.
     """
-    del step
+    if step.labels:
+        return [Way("", (scope,))]  # lines of values: the plan finds them by what they say
     body = texte.parts[scope.part].body
     nodes = [node for node in outline(body) if scope.first <= node.index < scope.end]
     if not nodes or any(node.marker.style == "title" for node in nodes):
