@@ -151,13 +151,8 @@ def _pass(state: State, entries: list[_Entry], kept: dict[str, str]) -> tuple[Te
 def _refuse_half_lists(entries: list[_Entry]) -> None:
     """Values told « respectivement » are changed together or not at all: half of a grid is one that nobody signed."""
     reason = "Une valeur de la liste n’a pas été trouvée dans le texte : aucune n’est changée. Vérifier la liste."
-    listed = [
-        one
-        for one in entries
-        if isinstance(one.operation, ReplaceWords)
-        and not one.operation.old
-        and "respectivement" in one.instruction.text.casefold()
-    ]
+    told = [one for one in entries if "respectivement" in one.instruction.text.casefold()]
+    listed = [one for one in told if isinstance(one.operation, ReplaceWords) and not one.operation.old]
     for entry in [one for one in listed if one.refusal is None]:
         if any(one.refusal is not None for one in listed if one.instruction is entry.instruction):
             entry.refuse(Refusal("list-incomplete", reason))
