@@ -202,6 +202,8 @@ class ReplaceWords:
     occurrences: Occurrences = "unique"
     value_of: str = ""
     """« la durée du stage », for a value: what it is said of; `old` is empty when the one that it replaces is not told."""
+    sentence: bool = field(default=False, kw_only=True)
+    """True for « la phrase « A » »: whole sentences, which no other word may share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +224,8 @@ class RemoveWords:
     target: Target
     old: str
     occurrences: Occurrences = "unique"
+    sentence: bool = field(default=False, kw_only=True)
+    """True for « la phrase « A » »: whole sentences, which no other word may share."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ FAMILIES = (
             ("several-words", "Dire, pour chaque suite de mots, où elle va ou ce qu’elle remplace."),
             ("two-units", "Annoncer séparément les deux textes nouveaux."),
             ("words-or-alinea", "Viser l’alinéa après lequel insérer, et non des mots."),
+            ("part-of-sentence", "Citer la phrase entière, ou dire que des mots seuls sont visés."),
             ("words-or-portion", "Citer les mots nouveaux, ou viser la portion entière avec son texte."),
             ("no-heading", "Viser un article, une annexe ou une division : eux seuls portent un intitulé."),
             ("renumbering", "Écrire le nouveau numéro en chiffres ou en lettres : « devient l’article 15 »."),

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from generator.amending.verbs import exchange, insert, moving, numbered, others, remove, replace, restore, values, words
+from generator.amending.verbs import (
+    exchange,
+    insert,
+    moving,
+    numbered,
+    others,
+    remove,
+    replace,
+    restore,
+    values,
+    words,
+    words_added,
+)
 from generator.amending.verbs.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *values.RULES,
     *exchange.RULES,
     *words.RULES,
+    *words_added.RULES,
     *others.RULES[:3],
     *replace.RULES,
     *remove.RULES,

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Literal
 
 from generator.amending.amounts import same_kind
 from generator.amending.clause import Clause
-from generator.amending.pieces import Chunk, Place
+from generator.amending.pieces import Place
 from generator.amending.state import Unread
 from generator.amending.targets import WHOLE
 from generator.amending.told import Words
 from generator.amending.verbs.pairs import two_by_two, whole_words
 from generator.amending.verbs.rule import Rule
 from generator.model import Alinea
-from generator.operations import InsertWords, Occurrences, Operation, Remove, RemoveWords, Rename, ReplaceWords, Step, Target
+from generator.operations import Occurrences, Operation, Remove, RemoveWords, Rename, ReplaceWords, Step, Target
 
 
 def _scope(clause: Clause, old: Words) -> tuple[Target, ...]:
@@ -74,7 +73,8 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
             else:
                 head = clause.all("MOTS")[0]
                 said = _said_of(old, clause.phrase.words(head.start, head.end))
-                operations.append(ReplaceWords(target, before, after, occurrences(clause, old), said))
+                sentence = old.noun == "phrase"
+                operations.append(ReplaceWords(target, before, after, occurrences(clause, old), said, sentence=sentence))
     return tuple(operations)
 
 
@@ -140,7 +140,14 @@ def remove_words(clause: Clause) -> tuple[Operation, ...]:
     if _PASSAGE.search(clause.phrase.masked.text) and any(_title_like(words) for words in old.words):
         reason = "Rien ne dit si les mots cités sont tout le passage supprimé, ou son intitulé : citer son début et sa fin."
         raise Unread("words-or-portion", reason, targets[0])
-    return tuple(RemoveWords(target, words, occurrences(clause, old)) for target in targets for words in old.words)
+    which, brought = occurrences(clause, old), clause.only_brought()
+    sentence = old.noun == "phrase" or (brought is not None and brought.unit == "phrase")
+    if brought is not None and brought.unit == "alinea":  # « l'alinéa suivant est supprimé : « A » »: it says that, and no more
+        return tuple(_alinea_gone(target, words) for target in targets for words in old.words)
+    if old.noun == "reference" and not any(char >= "\ue000" for char in clause.phrase.masked.text):
+        reason = "Une référence ne se supprime pas seule : citer les mots à supprimer, jusqu'à la préposition qui l'amène."
+        raise Unread("words-or-portion", reason, targets[0])
+    return tuple(RemoveWords(target, words, which, sentence=sentence) for target in targets for words in old.words)
 
 
 _PASSAGE = re.compile(r"\bpassage (?=[\ue000-\uefff])", re.IGNORECASE)
@@ -161,10 +168,16 @@ def _remove_below(clause: Clause) -> tuple[Operation, ...]:
     lines = [element.text for element in content.body if isinstance(element, Alinea) and element.kind != "tableau"]
     if content.articles or not lines or len(lines) < len(content.body) or (len(lines) > 1 and len(targets) > 1):
         raise Unread("several-words", "Le texte à supprimer tient sur plusieurs alinéas : les viser par leur rang.", targets[0])
-    if len(lines) > 1:
-        step = Step("alinea", quote="\n".join(lines), quote_role="title")
-        return (Remove(replace(targets[0], steps=(*targets[0].steps, step)), "supprimé"),)
-    return tuple(RemoveWords(target, lines[0]) for target in targets)
+    brought = clause.only_brought()
+    if len(lines) > 1 or (brought is not None and brought.unit == "alinea"):
+        return tuple(_alinea_gone(target, "\n".join(lines)) for target in targets)
+    sentence = brought is not None and brought.unit == "phrase"
+    return tuple(RemoveWords(target, lines[0], sentence=sentence) for target in targets)
+
+
+def _alinea_gone(target: Target, words: str) -> Remove:
+    """The removal of the alinéas that say those words, a line each."""
+    return Remove(replace(target, steps=(*target.steps, Step("alinea", quote=words, quote_role="title"))), "supprimé")
 
 
 def _refuse_portion(clause: Clause, target: Target) -> None:
@@ -172,49 +185,6 @@ def _refuse_portion(clause: Clause, target: Target) -> None:
     brought = clause.only_brought()
     if brought is not None and brought.unit not in ("", "phrase", "mots", "alinea"):
         raise Unread("words-or-portion", "Une portion se supprime par son numéro, non en citant son texte.", target)
-
-
-def insert_words(clause: Clause) -> tuple[Operation, ...]:
-    """« après les mots « A », sont insérés les mots « B » »."""
-    anchor_chunk: Chunk = next(chunk for chunk in clause.chunks if chunk.name in ("APRES_MOTS", "AVANT_MOTS"))
-    anchor = anchor_chunk.value
-    if not isinstance(anchor, Words):
-        raise TypeError("a words chunk holds words")
-    targets = clause.targets(None)
-    told = clause.words()
-    if not told:
-        return _insert_below(clause, anchor_chunk, anchor, targets)
-    new = told[-1]
-    if len(anchor.words) != 1 or len(new.words) != 1 or not new.words[0]:
-        raise Unread("several-words", "Plusieurs suites de mots sont insérées sans dire où va chacune.", targets[0])
-    side: Literal["après", "avant"] = "après" if anchor_chunk.name == "APRES_MOTS" else "avant"
-    which = occurrences(clause, anchor)
-    return tuple(InsertWords(target, anchor.words[0], new.words[0], side, which) for target in targets)
-
-
-def complete_words(clause: Clause) -> tuple[Operation, ...]:
-    """« les mots « A » sont complétés par les mots « B » »: « A B »."""
-    told = clause.words()
-    targets = clause.targets(None)
-    if len(told) != 2 or any(len(one.words) != 1 or not one.words[0] for one in told) or told[0].raw:
-        raise Unread("several-words", "Plusieurs suites de mots sont complétées sans dire laquelle par quoi.", targets[0])
-    old, new = told[0].words[0], told[1].words[0]
-    return tuple(InsertWords(target, old, new, "après", occurrences(clause, told[0])) for target in targets)
-
-
-def _insert_below(clause: Clause, chunk: Chunk, anchor: Words, targets: tuple[Target, ...]) -> tuple[Operation, ...]:
-    """« après les mots « A », il est ajouté une phrase ainsi rédigée : »: a sentence after a quoted one."""
-    brought = clause.brought()
-    if brought and brought[-1].unit not in ("mots", "phrase", ""):
-        raise Unread("words-or-alinea", "Un alinéa ne peut être inséré après des mots : viser l'alinéa.", targets[0])
-    content = clause.content(None, ())
-    if clause.state.payload is None:
-        return ()
-    if len(content.body) != 1 or content.articles or len(anchor.words) != 1:
-        raise Unread("several-words", "Le texte inséré après des mots tient sur plusieurs alinéas.", targets[0])
-    side: Literal["après", "avant"] = "après" if chunk.name == "APRES_MOTS" else "avant"
-    new = getattr(content.body[0], "text", "")
-    return tuple(InsertWords(target, anchor.words[0], new, side, occurrences(clause, anchor)) for target in targets)
 
 
 RULES = (
@@ -259,35 +229,6 @@ RULES = (
         "| LIEU* CONTENU SUPPRIMER LIEU* MOTS?",
         remove_words,
         counts=True,
-    ),
-    Rule(
-        "inserer-des-mots",
-        "À l'article 5, après les mots « chaque mois », sont insérés les mots « et chaque année ».",
-        "LIEU* (APRES_MOTS | AVANT_MOTS) LIEU* IL? AJOUTER CONTENU? MOTS LIEU*",
-        insert_words,
-        counts=True,
-    ),
-    Rule(
-        "inserer-des-mots-sujet-devant",
-        "À l'article 5, les mots « et chaque année » sont insérés après les mots « chaque mois ».",
-        "LIEU* MOTS LIEU* AJOUTER (APRES_MOTS | AVANT_MOTS) LIEU* | LIEU* (APRES_MOTS | AVANT_MOTS) LIEU* MOTS AJOUTER LIEU* "
-        "| LIEU* IL? AJOUTER LIEU* ((APRES_MOTS | AVANT_MOTS) CONTENU? MOTS | MOTS LIEU* (APRES_MOTS | AVANT_MOTS)) LIEU*",
-        insert_words,
-        counts=True,
-    ),
-    Rule(
-        "completer-des-mots",
-        "À l'article 5, les mots « chaque mois » sont complétés par les mots « et chaque année ».",
-        "LIEU* MOTS LIEU* COMPLETER PAR MOTS LIEU*",
-        complete_words,
-        counts=True,
-    ),
-    Rule(
-        "inserer-une-phrase-apres-des-mots",
-        "À l'article 5, après les mots « chaque mois. », il est ajouté une phrase ainsi rédigée :",
-        "LIEU* (APRES_MOTS | AVANT_MOTS) LIEU* IL? AJOUTER (CONTENU | NEUF) MANIERE? LIEU*",
-        insert_words,
-        "Il rend compte.",
     ),
 )
 ELLIPTICAL = Rule(

@@ -13,6 +13,7 @@ from generator.consolidating.plan.agreement import named_lines, refuse_half, ref
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.emptied import emptied
 from generator.consolidating.plan.signs import sign_change
+from generator.consolidating.plan.whole_sentences import as_sentence
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, holed
 from generator.consolidating.tokens import content_words, coverage, tokens
@@ -84,6 +85,8 @@ def plan_replace_words(operation: ReplaceWords, reading: Reading, context: Conte
         raise Refused("same-text", "Les nouveaux mots sont identiques aux anciens : vérifier la transcription de l’acte.")
 
     def change(place: Place, hit: Hit) -> Change:
+        whole = as_sentence(place.text, (place.start, place.end), hit) if operation.sentence else hit
+        hit = whole if operation.new.rstrip()[-1:] in ".!?…;" else hit
         refuse_half(place.text, hit)
         refuse_plural(place.text, hit, operation.new)
         refuse_year(operation.old, operation.new, place.text[hit.end :], said=bool(operation.value_of))
@@ -99,6 +102,7 @@ def plan_remove_words(operation: RemoveWords, reading: Reading, context: Context
     """« les mots « A » sont supprimés »."""
 
     def change(place: Place, hit: Hit) -> Change:
+        hit = as_sentence(place.text, (place.start, place.end), hit) if operation.sentence else hit
         refuse_half(place.text, hit)
         return removed(place.text, hit.start, hit.end)
 
