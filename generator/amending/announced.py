@@ -10,6 +10,7 @@ from generator.amending.grammar import BARE, Read, apply_rules, not_understood, 
 from generator.amending.phrase import Phrase
 from generator.amending.pieces import Chunk, Verb
 from generator.amending.state import State, Unread
+from generator.french.article_numbers import canonical
 from generator.model import Refusal
 from generator.operations import Append, Insert, InsertWords, Operation, Target
 
@@ -73,6 +74,13 @@ def _announcing(piece: Chunk, alone: bool) -> Chunk:
     return piece._replace(name="LIEU") if alone else piece
 
 
+def _elsewhere(target: Target, base: Target) -> bool:
+    """Whether an order bears on another article than the announced one."""
+    if target.holder != "article" or base.holder != "article" or not (target.number and base.number):
+        return False
+    return not canonical(target.number).startswith(canonical(base.number))
+
+
 def _on_one_line(phrase: Phrase, chunks: list[Chunk], colon: int, state: State, read: Reader) -> Read:
     """The orders that follow an announcement on its own line, each read as it would be on a line below it.
 
@@ -105,6 +113,9 @@ def _on_one_line(phrase: Phrase, chunks: list[Chunk], colon: int, state: State, 
             raise Unread(found.refusal.code, found.refusal.reason, found.refusal.target)
         if found.announces or found.weak or not (found.operations or found.wants):
             raise not_understood(phrase, [])
+        if operations and _elsewhere(operations[-1].target, base) and "article" not in part.lower():
+            reason = "Un autre article est nommé depuis l'annonce : dire ici lequel est visé."
+            raise Unread("ambiguous-scope", reason, base)  # « … ; à l'article 5, … ; le deuxième alinéa est supprimé »
         operations += found.operations
         wants = found.wants
         rules += [rule for rule in found.rules if rule != BARE]  # announced, an infinitive is an order

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 from generator.amending.bringing import Brought
 from generator.amending.payload import bears_all, build_content, label_missing, plain
@@ -23,6 +22,7 @@ from generator.amending.targets import (
     sibling,
 )
 from generator.amending.told import Words
+from generator.amending.unsaid import is_unsaid, kind_alone, up_to
 from generator.amending.wide import whole_text
 from generator.model import Alinea
 from generator.operations import Content, Step, Target
@@ -31,19 +31,6 @@ from generator.operations import Content, Step, Target
 def _is_edge(target: Target) -> bool:
     """« in fine », « au début », with nothing said of what they end or begin."""
     return not target.holder and len(target.steps) == 1 and target.steps[0].unit in ("debut", "fin") and not target.texte
-
-
-def _kind_alone(target: Target) -> Literal["", "avenant"]:
-    """« cet avenant », when nothing above names a text."""
-    return "avenant" if target.texte_kind == "avenant" else ""
-
-
-def _up_to(earlier: Target, unit: str) -> Target | None:
-    """« du même alinéa », after « la première phrase du deuxième alinéa »: that alinéa, what was told inside it left out."""
-    for index in range(len(earlier.steps) - 1, -1, -1):
-        if earlier.steps[index].unit == unit:
-            return replace(earlier, steps=earlier.steps[: index + 1])
-    return None
 
 
 @dataclass(slots=True)
@@ -173,7 +160,7 @@ class Clause:
         if is_same_text(target):
             # Without antecedent, « cet accord » is the text at hand; « cet avenant » is no convention: aiming refuses it.
             target = (
-                replace(target, texte="cet avenant" if target.texte_kind == "avenant" else "", texte_kind=_kind_alone(target))
+                replace(target, texte="cet avenant" if target.texte_kind == "avenant" else "", texte_kind=kind_alone(target))
                 if named is None
                 else replace(
                     target,
@@ -220,21 +207,23 @@ class Clause:
                 if earlier is not None and earlier.holder == target.holder:
                     return replace(earlier, steps=(), wording="")
             return None
-        if target.steps and self._unsaid(target.steps[0]):
+        if target.steps and is_unsaid(target.steps[0]):
             for earlier in (*self.last, *self.carried, self.state.memory):
-                held = _up_to(earlier, target.steps[0].unit) if earlier is not None else None
+                held = up_to(earlier, target.steps[0].unit) if earlier is not None else None
                 if held is not None:
                     return held
         if self.carried:
+            if any(one.holder == "article" and one.number and one.number not in self._announced() for one in self.last):
+                # « L'article 4 est modifié : … ; à l'article 5, … ; le deuxième alinéa est supprimé. »
+                reason = "Un autre article est nommé depuis l'annonce : dire ici lequel est visé."
+                raise Unread("ambiguous-scope", reason, self.carried[0])
             return self.carried[0] if len(self.carried) == 1 else None
         if self.last:
             return replace(self.last[0], steps=(), wording="") if base is None else base
         return base
 
-    @staticmethod
-    def _unsaid(step: Step) -> bool:
-        """« le même alinéa », « cette phrase »: a unit that does not say which."""
-        return not (step.ranks or step.labels or step.quote) and step.unit in ("alinea", "paragraphe", "phrase", "item")
+    def _announced(self) -> tuple[str, ...]:
+        return tuple(one.number for one in self.carried)
 
     def _with_step(self, target: Target) -> Target:
         """The target, a unit named twice in a row kept once."""

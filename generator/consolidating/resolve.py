@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from generator.consolidating.aim import Aim, State, aim, base_number
 from generator.consolidating.chains import check_chain
 from generator.consolidating.choices import choice, doubt_of
+from generator.consolidating.edits import HeadingEdit
+from generator.consolidating.guarding import guard
 from generator.consolidating.locate.counting import FULL_STOPS
-from generator.consolidating.locate.described import without_title
+from generator.consolidating.locate.described import title_told, without_title
 from generator.consolidating.locate.doubtful import check_bounds, check_edges, check_wording
-from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.part import part_scopes
 from generator.consolidating.locate.steps import Alternative, walk
 from generator.consolidating.locate.worded import with_those_words
@@ -39,7 +40,7 @@ from generator.consolidating.tokens import similarity
 from generator.consolidating.told_twice import check_beside
 from generator.consolidating.whole_act import check_undone, of_whole_act
 from generator.consolidating.witness import heard, seen_through
-from generator.model import Alinea, Located, Origin, Texte
+from generator.model import Located, Origin
 from generator.operations import (
     Append,
     Insert,
@@ -93,7 +94,7 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
         alternatives = tuple(one for one in found if not _by_full_stops(one))
         if places and not (found if isinstance(operation, Replace) else alternatives):
             raise Refused("target-not-found", _nothing(operation, places, state, aimed))
-        _guard(operation, found, texte)
+        guard(operation, found, texte)
         chosen, plan, notes = _told(operation, alternatives, found, Context(texte, origin, added))
         check_passage(replace(operation, target=aimed.target), chosen.reading, texte)
         check_edges(operation, chosen.reading, texte)
@@ -103,7 +104,12 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
     except Refused as refused:
         refused.article = refused.article or article
         raise
-    notes = (*named, *aimed.notes, *chain, *notes, *plan.notes)
+    titled = (
+        title_told(texte.parts[places[0].part], aimed.target)
+        if article and not any(isinstance(edit, HeadingEdit) for edit in plan.edits)
+        else ()
+    )
+    notes = (*named, *aimed.notes, *chain, *titled, *notes, *plan.notes)
     return Resolved(aimed.texte, chosen.reading, plan, located(texte, chosen.reading), article, tuple(dict.fromkeys(notes)))
 
 
@@ -116,40 +122,6 @@ def _aimed(operation: Operation, state: State) -> Aim:
         if through is None:
             raise
         return through
-
-
-def _guard(operation: Operation, alternatives: tuple[Alternative, ...], texte: Texte) -> None:
-    """A division or a whole text is not the articles in it: its heading is its own, and it is not rewritten by alinéas."""
-    target = operation.target
-    if target.steps and target.steps[-1].unit == "liste" and not (isinstance(operation, Replace) and operation.values):
-        _guard_list(operation)
-    if not isinstance(operation, Replace) and any(s.unit == "between" for one in alternatives for s in one.reading):
-        raise Refused("target-not-found", "Le texte n’a pas les deux bouts de la suite d’articles visée : vérifier la référence.")
-    if target.holder not in ("division", "texte") and not (target.containers and not target.holder):
-        return
-    places = [place for alternative in alternatives for place in alternative.reading]
-    headed = any(place.heading and texte.parts[place.part].kind != "division" for place in places)
-    if headed and not (target.holder == "division" and isinstance(operation, (Replace, ReplaceWords))):
-        raise Refused("division-heading", "L’intitulé d’une division du texte change : le reporter à la main.")
-    if isinstance(operation, Replace) and not target.steps and not operation.content.articles:
-        raise Refused(
-            "division-payload", "Une division entière serait remplacée par un texte sans article : préciser ce qui change."
-        )
-    if isinstance(operation, Remove) and target.holder == "texte" and not target.steps:
-        raise Refused("whole-text", "La fin d’un texte entier ne supprime pas ses mots ici : elle est signalée, non appliquée.")
-
-
-def _guard_list(operation: Operation) -> None:
-    """« L'énumération est complétée, est remplacée par … »: by items; anything else leaves its introduction in doubt."""
-    content = operation.content if isinstance(operation, (Append, Replace)) else None
-    partly = isinstance(operation, Replace) and operation.verb.startswith("modifi")
-    items = content is not None and all(isinstance(one, Alinea) and body_marker(one) is not None for one in content.body)
-    items = items and not partly
-    if not items:
-        raise Refused(
-            "place-unknown",
-            "Une liste est complétée ou remplacée par des éléments marqués : donner leur tiret, leur lettre ou leur numéro.",
-        )
 
 
 def _one_part(places: Reading) -> bool:

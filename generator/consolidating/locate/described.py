@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import written_number
 from generator.consolidating.tokens import content_words, same_words, stems
+from generator.french.article_numbers import canonical
 from generator.model import Article, Lacune, Texte
 from generator.operations import Append, Insert, Operation, Replace, Target
 
@@ -29,6 +30,15 @@ def check_heading(part: Article, target: Target) -> None:
             f"L’article {part.number} s’intitule « {part.heading} », et non « {target.heading} » : vérifier l’article visé.",
             written_number(part),
         )
+
+
+def title_told(part: Article, target: Target) -> tuple[str, ...]:
+    """A note when the heading that a sentence quotes is nearly the article's and not it: nothing tells that it changes."""
+    if not target.heading or not any(char.isalpha() for char in part.heading) or target.holder != "article":
+        return ()
+    if canonical(part.number) != canonical(target.number) or stems(target.heading) == stems(part.heading):
+        return ()
+    return (f"L’acte appelle cet article « {target.heading} » et le texte « {part.heading} » : l’intitulé n’est pas changé.",)
 
 
 def _refuse_its_words(part: Article, quoted: str) -> None:
