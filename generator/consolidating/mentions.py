@@ -115,13 +115,16 @@ def named_together(instruction: Instruction, texte: Texte, article: str | None, 
     tabled = "\n" in instruction.text and "\t" in instruction.text  # « | Article 4 | … | » above « | Article 7 | … | »
     for found in _MENTION.finditer(words):
         series = _series(words, found.end(), texte, several=found.group().casefold().startswith("articles"))
-        if article in series or tabled or (named and _JOINED.search(words[: found.start()])):
+        before = words[: found.start()]
+        if article in series or tabled or _CLAUSE.search(before) or (named and _JOINED.search(before)):
             named += series  # « L'article 7, 2e alinéa, et l'article 8 »
     return tuple(dict.fromkeys(one for one in named if one != article))
 
 
 _JOINED = re.compile(r"(?:\bet|\bainsi que?|,)\s+(?:(?:à|de|aux?|des|les)\s+)?\Z", re.IGNORECASE)
 """What stands before an article that is named beside another."""
+_CLAUSE = re.compile(r";\s+(?:\d{1,2}\s?°\s*)?(?:(?:à|dans)\s+)?\Z", re.IGNORECASE)
+"""« …; à l'article 5, « un an » est remplacé »: a clause of its own, lost with the sentence."""
 
 
 def _series(words: str, position: int, texte: Texte, *, several: bool) -> list[str]:
