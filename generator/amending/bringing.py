@@ -84,6 +84,25 @@ def read_several(phrase: Phrase, start: int) -> Brought | None:
     return Brought("article", len(numbers), end + (told.kind in ("SUIVANT", "CI")), numbers=numbers)
 
 
+def read_items(phrase: Phrase, start: int) -> Brought | None:
+    """« par les 3 et 4 suivants », « par les b à d suivants », « par les 3., 4. et 5. suivants »: each under its label."""
+    if phrase.at(start).text.lower() != "les" or phrase.at(start - 1).kind != "PAR":
+        return None
+    labels: list[str] = []
+    position, ranged = start + 1, False
+    while phrase.at(position).kind in ("NOMBRE", "LETTRE", "ETIQUETTE", "ROMAIN"):
+        labels.append(phrase.words(position, position + 1).strip("()"))
+        position += 1 + (phrase.at(position + 1).text == ".")
+        joint = phrase.at(position)
+        if joint.text == "," or joint.kind == "ET" or (joint.value == "A" and len(labels) == 1):
+            ranged = ranged or joint.value == "A"
+            position += 1
+    told = phrase.at(position)
+    if len(labels) < 2 or told.kind not in ("SUIVANT", "CI") or (ranged and len(labels) != 2):
+        return None
+    return Brought("item", None if ranged else len(labels), position + 1, number=labels[0], through=labels[-1])
+
+
 def bare_title_end(phrase: Phrase, position: int) -> int:
     """Where a title without quotation marks ends, before a comma, a colon or the manner; 0 when it ends otherwise."""
     end = position

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.amending.payload import cut
+from generator.amending.quoted_apart import mark_at, quoted_apart, without_marks
 from generator.french.quotes import AFTER, CLOSERS, OPENERS, STRAIGHT, tail_after
 from generator.model import Alinea, Block, BlockKind
 
@@ -72,6 +73,8 @@ def unstray(found: Collected) -> Collected:
 def collect(blocks: Sequence[Block], start: int, stops: Callable[[int], bool], first: Alinea | None = None) -> Collected:
     """The wording from block `start` on; `first` is what the instruction's own block holds of it."""
     lead = first if first is not None else _alinea(blocks, start)
+    if first is not None and (several := quoted_apart(first)):
+        return Collected(several, (), start, quoted=True)
     if lead is not None and opens(lead.text):
         found = _quoted(blocks, start, first, stops)
         found = _nested(blocks, start, first, stops, found) or found
@@ -94,7 +97,7 @@ def _closing(text: str, depth: int, fresh: bool, opening: str) -> tuple[int, int
     The same mark at the head of a line inside a quotation opens it again, without nesting.
     """
     position = 0
-    if not fresh and text[(lead := _mark(text)) : lead + 1] == opening:
+    if not fresh and text[(lead := mark_at(text)) : lead + 1] == opening:
         position = lead + 1
     for place in range(position, len(text)):
         char = text[place]
@@ -176,7 +179,7 @@ def _quoted(blocks: Sequence[Block], start: int, first: Alinea | None, stops: Ca
             used.append(index)
             index += 1
         fresh = depth == 0
-        lead_mark = _mark(alinea.text)
+        lead_mark = mark_at(alinea.text)
         if fresh:
             opening = alinea.text[lead_mark] if lead_mark >= 0 else ""
         depth, close = _closing(alinea.text, depth, fresh, opening)
@@ -185,7 +188,7 @@ def _quoted(blocks: Sequence[Block], start: int, first: Alinea | None, stops: Ca
         end = close if close >= 0 else len(alinea.text)
         if depth == 0 and close < 0:
             return None
-        body.append(_without(alinea, lead_mark, end))
+        body.append(without_marks(alinea, lead_mark, end))
         if close >= 0:
             tail = tail_after(alinea.text, close)
             alinea = None
@@ -223,7 +226,7 @@ def _nested(
             break
         body.append(blocks[index].alinea)
         used.append(index)
-    opening = body[0].text[max(_mark(body[0].text), 0)]
+    opening = body[0].text[max(mark_at(body[0].text), 0)]
     closing = "»" if opening == "«" else "”" if opening in OPENERS else ""
     depth = 0
     for line, alinea in enumerate(body):
@@ -238,7 +241,7 @@ def _nested(
     if not used:
         return None
     lines = [*body[:-1], cut(body[-1], 0, len(last) - 1)]
-    lines[0] = _without(lines[0], _mark(lines[0].text), len(lines[0].text))
+    lines[0] = without_marks(lines[0], mark_at(lines[0].text), len(lines[0].text))
     return Collected(tuple(line for line in lines if line.text), tuple(used), used[-1] + 1, quoted=True)
 
 
@@ -249,19 +252,6 @@ def _never_closed(blocks: Sequence[Block], index: int, stops: Callable[[int], bo
         return False
     after = _alinea(blocks, index + 1)
     return after is not None and opens(after.text) and stops(index)
-
-
-def _mark(text: str) -> int:
-    """Position of the quotation mark at the head of a line; -1 when there is none."""
-    lead = len(text) - len(text.lstrip(" -–—•\u00a0\u202f"))
-    return lead if text[lead : lead + 1] in OPENERS and lead < len(text) else -1
-
-
-def _without(alinea: Alinea, mark: int, end: int) -> Alinea:
-    """The alinéa without its opening mark and what follows its closing one."""
-    if mark < 0:
-        return cut(alinea, 0, end)
-    return cut(alinea, mark + 1, end)
 
 
 def _again(blocks: Sequence[Block], index: int, stops: Callable[[int], bool]) -> bool:
@@ -291,7 +281,7 @@ def _unquoted(
     if strip and body:
         # A mark never closed at the head of each line opens the same quotation anew.
         body = [
-            _without(line, _mark(line.text), len(line.text))
+            without_marks(line, mark_at(line.text), len(line.text))
             if index == 0 or not any(mark in line.text for mark in CLOSERS)
             else line
             for index, line in enumerate(body)

@@ -252,11 +252,20 @@ _LABELLED = re.compile(
 )
 
 
+_RUN_IN = re.compile(
+    r"(?:\w{1,4}[.)°] )?(?P<heading>(?:Modification|Révision|Actualisation|Mise à jour)s? (?:de l['’]|des |du )"
+    r"[^.:;«»]{5,60}?(?:\d|[IVX]))\s?\.\s+(?=[A-ZÀÂÉÈÊÎÔŒ«])"
+)
+
+
 def labelled_article(text: str) -> tuple[Target, int] | None:
     """« III – Article 3. Dans le tableau, « A » est remplacé par « B ». »: the article, and where the order begins.
 
     The label before it is the act's own number, so that « Article 3 » is what is amended.
     """
+    if run_in := _RUN_IN.match(text):  # « Modification de l'article 2. L'indemnité est portée à 65 €. »
+        named = heading_target(run_in["heading"])
+        return (named, run_in.end()) if named is not None else None
     found = _LABELLED.match(text)
     target = heading_target(found["article"]) or line_target(found["article"]) if found else None
     return (target, found.end()) if found is not None and target is not None else None

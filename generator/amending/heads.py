@@ -133,6 +133,10 @@ def _by_rank(phrase: Phrase, position: int) -> Head | None:
         ranks = tuple(range(1, count + 1)) if ranks == (1,) else tuple(range(-count, 0))
         last_only, end = ranks[0] < 0, end + 1
     unit = phrase.at(end)
+    among = phrase.at(end + 1) if unit.text.lower() == "des" else unit
+    if among.kind == "CARDINAL" and phrase.at(end + 2).value == "ligne" and len(ranks) == 1 and ranks[0] > 0:
+        step = Step("ligne", ranks, count=read_cardinal(among.text) or 0)  # « la première des trois lignes »
+        return Head((Target(steps=(step,)),), end + 3)
     if unit.kind != "UNITE":
         if unit.kind in ("NOM", "CONTENU", "MOT", "OCCURRENCE", "TEXTE"):
             return None
@@ -231,7 +235,8 @@ def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | Non
         return Head((Target(steps=(Step(unit, (1, -1), (name,) if unit == "item" else (), span=True),)),), end)
     if unit == "tableau":
         end = described_end(phrase, end)
-    return Head((Target(steps=(Step(unit, labels=(name,) if name == "tiret" else ()),)),), end)
+    named = name == "tiret" and not phrase.demonstrative(start, position)  # « ce tiret »: that of the sentence before
+    return Head((Target(steps=(Step(unit, labels=(name,) if named else ()),)),), end)
 
 
 def _belongs_elsewhere(phrase: Phrase, position: int) -> bool:

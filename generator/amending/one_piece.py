@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.amending.amounts import read_change, read_value, sets_value
-from generator.amending.bringing import read_several
+from generator.amending.bringing import read_items, read_several
 from generator.amending.brought import read_content, read_new
 from generator.amending.fillers import MANNER
 from generator.amending.measures import read_measure
@@ -179,7 +179,7 @@ def _noun(phrase: Phrase, position: int) -> Chunk | None:
     if measure:
         return Chunk("GRANDEUR", measure, position, measure.end)
     if phrase.at(position - 1).kind == "PAR" or phrase.at(position - 1).value in _ADDS:
-        new = read_several(phrase, position)  # « est remplacé par les articles 24 et 24 bis suivants »
+        new = read_several(phrase, position) or read_items(phrase, position)  # « par les articles 24 et 24 bis suivants »
         if not new and phrase.at(position + 1).text.lower() == "nouvel":
             new = read_new(phrase, position)  # « est remplacé par ce nouvel article 24 »
         if new:

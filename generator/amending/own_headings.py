@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.amending.headings import line_target
 from generator.french.article_numbers import canonical
 from generator.model import Block, BlockKind
 from generator.operations import Target
@@ -25,6 +26,22 @@ def is_own_heading(blocks: Sequence[Block], index: int, targets: tuple[Target, .
         return False
     headings = [block for block in blocks[index + 1 :] if block.kind is BlockKind.ARTICLE_HEADING]
     return not headings or canonical(headings[0].number) == following
+
+
+def under_own_number(blocks: Sequence[Block], index: int) -> tuple[str, Target | None]:
+    """« Article 3 / Article 15 « Contrats » / … », where the act's next article is its 4: the article that the section amends.
+
+    The number of the act's own article and what it names; an empty one and None for a heading that is the act's.
+    """
+    above = blocks[index - 1] if index else None
+    if above is None or above.kind is not BlockKind.ARTICLE_HEADING or above.heading or not blocks[index].heading:
+        return "", None
+    following, number = _next(above.number), canonical(blocks[index].number)
+    later = [canonical(block.number) for block in blocks[index + 1 :] if block.kind is BlockKind.ARTICLE_HEADING]
+    if following is None or number == following or (later and later[0] != following):
+        return "", None
+    named = line_target(blocks[index].alinea.text)
+    return (above.number, named) if named is not None else ("", None)
 
 
 def _next(own: str) -> str | None:

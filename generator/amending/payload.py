@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.amending.bringing import Brought
 from generator.french.article_numbers import canonical, read_number
-from generator.french.labels import read_label
+from generator.french.labels import label_key, read_label
 from generator.french.named_series import read_series_head
 from generator.french.normalise import fold
 from generator.model import Alinea, Article, Mark
@@ -141,6 +141,10 @@ def _bears(body: tuple[Alinea, ...], brought: Brought | None) -> bool:
         return True
     if not brought.heading and (brought.unit == "alinea" and "." not in brought.number):
         return True  # « un alinéa 3 » tells its rank
+    if brought.unit == "item" and brought.through:  # « les 3 et 4 suivants », « des 5° à 8° »
+        keys = {label.key for line in body if (label := read_label(line.text))}
+        if keys and label_key(brought.through) not in keys:
+            return False
     return _is_sub_article(brought) or _begins_so(body, brought)
 
 

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 
 from generator.amending.one_value_retold import one_value_retold
+from generator.amending.order_retold import order_retold
 from generator.amending.pairs_retold import pairs_retold
 from generator.amending.phrase import Phrase
 from generator.amending.places_retold import places_retold
-from generator.amending.rows_retold import rows_retold
+from generator.amending.rows_retold import each_row, rows_retold
 from generator.amending.tables_retold import tables_retold
 from generator.amending.values_retold import values_retold
 from generator.amending.words_retold import words_retold
@@ -117,6 +118,8 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
         yield Phrase(f"{first[:1].upper()}{first[1:]} et {second}{masked.original(both.end(), len(masked.text))}")
     if masked.quotes:
         yield from rows_retold(phrase)
+    elif "respectivement" in masked.text:
+        yield from each_row(phrase)
     if masked.text.rstrip().endswith(":") or "ligne" in masked.text or "tableau" in masked.text:
         yield from tables_retold(phrase)
     merged = _MERGED.search(masked.text) if any(told in masked.text for told in ("fusionn", "regroup", "réuni")) else None
@@ -129,6 +132,7 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
     if both_go:
         other = masked.original(both_go.start("other"), both_go.end("other"))
         yield Phrase(f"{masked.original(0, both_go.start()).rstrip()} et {other} sont supprimés.")
+    yield from order_retold(phrase)
     yield from values_retold(phrase)
     yield from places_retold(phrase)
     yield from pairs_retold(phrase)

@@ -30,6 +30,39 @@ _NEXT = re.compile(
 """« … et celle de l'indicateur « Coût » abaissée à 8 % »: the noun of the value before, and its verb where none is told."""
 
 _QUOTED = re.compile(r"[«“\"](?P<value>[^«»“”\"]{1,30})[»”\"]")
+_EACH = re.compile(
+    r"(?P<before>\A|[^:;]{3,60}, )les (?P<noun>taux|[^\W\d]{3,}(?: [^\W\d]{3,})?(?=s ))s?"
+    r"(?: (?:prévu|figurant|mentionné|visé|inscrit|indiqué)(?:e?s)? (?P<where>(?:à l'|au |dans l[ae] )[^,:;]{3,50}?))?"
+    r" (?:sont|seront) "
+    rf"(?P<told>respectivement )?{_SET}s? (?P<after>respectivement )?(?P<values>à [^:;]{{3,120}}?)\s?\.?\s*\Z",
+    re.IGNORECASE,
+)
+_VALUE = re.compile(
+    r"(?:, |,? et )?(?:à )?(?P<value>\d[\d\s.]*(?:,\d+)?\s?(?:%|€|euros?|points?|mois|jours?|heures?))(?=,| et |\Z)"
+)
+_RANKS = ("première", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième", "neuvième", "dixième")
+_COUNTS = ("une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
+
+
+def each_row(phrase: Phrase) -> Iterator[Phrase]:
+    """« les parts sont respectivement fixées à 20 %, 40 % et 40 % »: those of the rows of a table, as many as there are."""
+    found = _EACH.match(phrase.masked.text) if not phrase.masked.quotes else None
+    if found is None or not (found["told"] or found["after"]) or " de" in found.group("noun"):
+        return
+    values, place = [], 0
+    while one := _VALUE.match(found["values"], place):
+        values.append(one["value"])
+        place = one.end()
+    if place < len(found["values"]) or not 2 <= len(values) <= len(_RANKS):
+        return
+    before, noun = (phrase.masked.original(*found.span(name)) for name in ("before", "noun"))
+    lines = [
+        f"à la {rank} des {_COUNTS[len(values) - 1]} lignes, la {noun.lower()} est portée à {value}"
+        for rank, value in zip(_RANKS, values, strict=False)
+    ]
+    where = f"{phrase.masked.original(*found.span('where'))}, " if found["where"] else ""
+    told = f"{before}{where}{', et '.join(lines)}."
+    yield Phrase(told[:1].upper() + told[1:])
 
 
 def rows_retold(phrase: Phrase) -> Iterator[Phrase]:

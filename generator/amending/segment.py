@@ -25,6 +25,7 @@ from generator.amending.headings import (
 )
 from generator.amending.linked import Linked
 from generator.amending.mask import is_open, mask
+from generator.amending.own_headings import under_own_number
 from generator.amending.payload import cut
 from generator.amending.phrase import Phrase
 from generator.amending.record import READ, Classed
@@ -61,8 +62,9 @@ class Walk(Linked):
     def _enter(self, index: int, block: Block) -> None:
         """Begin an article of the act."""
         before = self._only_article()
-        self.article, self.heading = block.number, block.heading
-        named = heading_target(block.alinea.text) or heading_target(block.heading)
+        own, told = under_own_number(self.blocks, index)
+        self.article, self.heading = own or block.number, block.heading
+        named = told or heading_target(block.alinea.text) or heading_target(block.heading)
         named = named or article_told(block) or text_named(block.heading or block.alinea.text)
         self.opened = named or self.title
         self.context = Context(heading=self.opened, texte=self.context.texte, at=index, before=before, begun=index)

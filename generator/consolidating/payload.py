@@ -246,4 +246,8 @@ def _counted(content: Content) -> set[int]:
         return {sum(len(phrases(element.text, element.label)) for element in content.body if isinstance(element, Alinea))}
     if content.unit == "article" and content.articles:
         return {len(content.articles) + bool(content.number and content.body)}  # the first may be the article that they replace
+    if content.unit == "item":
+        marked = [body_marker(line) for line in content.body if isinstance(line, Alinea)]
+        styles = [marker.style for marker in marked if marker is not None]
+        return {styles.count(styles[0])} if marked and marked[0] is not None else set()
     return set()

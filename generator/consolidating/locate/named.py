@@ -47,7 +47,8 @@ def named_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     sizes = [later - earlier for earlier, later in pairwise(run)]
     if index != run[-1] or (sizes and end - index <= max(sizes) and not _titled(body, index + 1, end)):
         return [Way("", (whole,))]
-    short = Scope(scope.part, index, index + (max(sizes) if sizes else 2), head=1, unit="item")
+    size = max(sizes) if sizes else 2
+    short = Scope(scope.part, index, index + size, head=int(size > 1), unit="item")  # « Niveau 3 : le salarié coordonne. »
     return [Way("", (short,)), Way(LAST, (whole,))] if short.end < whole.end else [Way("", (whole,))]
 
 

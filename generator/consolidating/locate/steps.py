@@ -48,6 +48,8 @@ def walk(texte: Texte, places: Reading, steps: tuple[Step, ...]) -> tuple[Altern
                 if all(other.reading != way.reading for other in following):
                     following.append(Alternative(way.reading, supposed))
         if after == Step("alinea") and step.unit == "item" and len(following) > 1:
+            following = [one for one in following if len(one.reading) == 1 and one.reading[0].end - one.reading[0].start == 1]
+        if after == Step("alinea") and step.unit == "item" and not following:
             return ()  # « la définition du niveau III », the last one: how many lines it has is not sure
         alternatives, told = following, None
     if steps and steps[-1].unit == "item":

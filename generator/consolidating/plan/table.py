@@ -186,7 +186,7 @@ def _brought(content: Content, table: Alinea, *, titled: bool = False) -> tuple[
         return rows, ()
     if _words(rows[0]) == _words(table.rows[0]):
         return rows[1:], (TITLES,)
-    if _like_titles(rows, table.rows):
+    if content.count != len(rows) and _like_titles(rows, table.rows):  # « par les deux lignes suivantes : », and two rows
         raise Refused(
             "table-shape", f"« {' | '.join(rows[0])} » ressemble à une ligne de titre, qui n’est pas celle du tableau : vérifier."
         )
