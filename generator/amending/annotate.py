@@ -14,7 +14,7 @@ from dataclasses import replace
 from generator.amending.classes import is_decision, is_ordinary, tells_the_act
 from generator.amending.guard import verdict
 from generator.amending.headings import heading_target, inner_targets, line_target, title_target
-from generator.model import Acte, Annotation, Block, BlockKind, Instruction, Provision, Span
+from generator.model import Acte, Annotation, Block, BlockKind, Instruction, Provision, Refusal, Span
 from generator.operations import Target
 
 _CONTENT = frozenset({BlockKind.STIPULATION, BlockKind.SUBHEADING})
@@ -63,8 +63,45 @@ def annotate(acte: Acte, blocks: list[Block], taken: Sequence[Provision]) -> lis
             "non-textual" if decides else "undetermined-scope", target, tuple(blocks[index].alinea for index in content)
         )
         found.append(Provision(instruction, annotation=annotation))
+    found += _created(blocks, busy)
     if not taken and not found:
         found += _whole(acte, blocks)
+    return found
+
+
+_CREATES = re.compile(
+    r"\b(?:création|ajout|insertion|introduction|adjonction)\s(?:d['’]un(?:e|\snouvel(?:le)?|e\snouvelle)?|de\sl['’])\s?(?:nouve\w+\s)?"
+    r"(?:article|annexe)\b|\bnouvel(?:le)?\s(?:article|annexe)\b"
+    r"|\A(?:article|annexe)\s\S+\s(?:bis|ter|quater|quinquies)\b|\A(?:article|annexe)\s[^–—:]{1,12}\(nouve(?:au|lle)\)",
+    re.IGNORECASE,
+)
+"""« Article 1 – Création d'un article 4 bis », « Article 4 bis – Évaluation »: an article of the convention, whatever it says."""
+
+
+_OWN = re.compile(r"\A(?:article|annexe)\s\S+\s?[–—:.-]+\s*(?=.*\b(?:article|annexe)\b)", re.IGNORECASE)
+
+
+def _created(blocks: list[Block], busy: set[int]) -> list[Provision]:
+    """Refusals for the articles of the act whose heading creates one of the convention, when no sentence of theirs does."""
+    heads = [index for index, block in enumerate(blocks) if block.kind is BlockKind.ARTICLE_HEADING]
+    found: list[Provision] = []
+    for rank, index in enumerate(heads):
+        text = blocks[index].alinea.text
+        end = heads[rank + 1] if rank + 1 < len(heads) else len(blocks)
+        ordered = any(place in busy or blocks[place].kind is BlockKind.INSTRUCTION for place in range(index, end))
+        content = [place for place in range(index + 1, end) if blocks[place].kind in _CONTENT]
+        if ordered or not content or not _CREATES.search(text):
+            continue
+        first, last = blocks[index].span, blocks[content[-1]].span
+        span = Span(first.path, first.first_line, last.last_line, first.offset)
+        told = _OWN.sub("", text) or text
+        instruction = Instruction("", told, span, blocks[index].number, blocks[index].heading, blocks=(index, *content))
+        reason = (
+            "Le titre crée un article, et aucune phrase ne dit où il prend place : écrire « Après l'article…, il est inséré… »."
+        )
+        found.append(Provision(instruction, refusal=Refusal("announced-only", reason)))
+        for place in content:
+            blocks[place] = replace(blocks[place], kind=BlockKind.INSTRUCTION, rule="announced-only")
     return found
 
 

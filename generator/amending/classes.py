@@ -37,6 +37,11 @@ _WHOLE = (
     r"(?:[a-z]{1,2}[.-]?\s?)?\d[\w.-]*(?:(?:,\s|\set\s)[\w.-]*\d[\w.-]*)*(?:\sde\s(?:la\s(?:presente\s)?convention(?:\scollective)?|l'accord))?"
 )
 """Whole articles by their numbers, and nothing of them."""
+_YET = re.compile(
+    r"\b(?:etant|sauf|hormis|hors|excepte\w*|a\sl'exception|a\sl'exclusion|toutefois|mais)\b.{0,80}?"
+    r"\b(?:suppr|abrog|rempl|modifi|complet|port|redui|fix|annul|releve|ramene|prolong|report|chang|actualis)\w*e?e?s?\b"
+)
+"""« Les autres articles demeurent inchangés, l'article 6 étant supprimé. »: kept, and something else besides."""
 _DENIAL = re.compile(
     rf"""
     {_WHOLE}\s(?:est|sont)\s(?:donc\s)?(?:maintenu|conserve)e?s?\s
@@ -90,7 +95,8 @@ def is_keeping(sentence: str) -> bool:
     """« Les autres dispositions de l'article 4 demeurent inchangées. », « Le reste sans changement. »"""
     label = read_label(sentence)
     bare = mask(sentence[label.end :] if label else sentence).text  # « G. – L'article 3 « Durée » demeure sans changement. »
-    return bool(_KEEPING.match(fold(bare).lstrip("-–—•* ")))
+    told = fold(bare).lstrip("-–—•* ")
+    return bool(_KEEPING.match(told)) and not _YET.search(told)
 
 
 def denies(sentence: str) -> bool:

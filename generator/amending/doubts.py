@@ -10,6 +10,7 @@ from generator.amending.chunks import chunk
 from generator.amending.collect import collect, opens
 from generator.amending.grammar import ordered, orders
 from generator.amending.guard import limits, speaks_of_change, verdict
+from generator.amending.leftovers import beside_an_order, brings_wording
 from generator.amending.mask import mask
 from generator.amending.payload import old_text_first
 from generator.amending.payloads import Payloads
@@ -125,8 +126,18 @@ class Doubts(Payloads):
     def _aside(self, index: int, text: str) -> Classed:
         """A line that is no instruction: after a quoted wording, nobody knows whether it belongs to it."""
         block = self.blocks[index]
-        if limits(text) and self._limit(index, text):
+        ordered = self._ordered_here(index)
+        beside = beside_an_order(text) if ordered else ""
+        if (limits(text) or beside == "limits") and self._limit(index, text):
             return BlockKind.INSTRUCTION, "limited-order"
+        target = classes.smells(chunk(Phrase(strip_label(text)))) or self.context.nearest()
+        if block.kind is BlockKind.STIPULATION and self.context.quoted is None and brings_wording(text):
+            self.doubted.append(Doubt("change", target, self.instruction(text, (), (index,), number=False)))
+            return block.kind, block.rule
+        if beside:
+            reason = "Cette phrase suit une instruction, et aucune règle ne la lit : dire ce qu'elle change, ou la mettre à part."
+            self.emit(text, (), (index,), Result(refusal=Refusal("unread-change", reason, target)))
+            return BlockKind.INSTRUCTION, "unread"
         self.doubt(index, text)
         target = self.context.quoted
         if target is None or (classes.is_ordinary(text) and not opens(text)) or block.kind is not BlockKind.STIPULATION:
@@ -141,6 +152,11 @@ class Doubts(Payloads):
             )
             self.emit(text, (), (index,), Result(refusal=Refusal("text-after-quote", reason, target)))
         return BlockKind.UNDETERMINED, "after-quote"
+
+    def _ordered_here(self, index: int) -> bool:
+        """Whether the sentence before, in the same block, orders."""
+        last = self.provisions[-1] if self.provisions else None
+        return last is not None and bool(last.operations) and max(last.instruction.blocks) == index
 
     def _limit(self, index: int, text: str) -> bool:
         """A sentence that narrows the order right before it: what was ordered for all is refused, both sentences shown."""
@@ -191,10 +207,10 @@ class Doubts(Payloads):
         masked = mask(block.alinea.text)
         for start, stop in split_sentences(masked):
             text = masked.original(start, stop).strip()
-            if verdict(text) != "change" or _RECALLS.search(text):
+            quotes = block.kind in (BlockKind.TITLE, BlockKind.SIGNATURE)
+            if not (verdict(text) == "change" or (quotes and brings_wording(text))) or _RECALLS.search(text):
                 continue
             result = read(strip_label(text), self.state(None, None, None))
-            quotes = block.kind in (BlockKind.TITLE, BlockKind.SIGNATURE)
             if not (result.operations or result.wants or quotes):
                 continue
             reason = (

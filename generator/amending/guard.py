@@ -184,6 +184,20 @@ _ON_CONDITION = re.compile(r"(?:si|s'il|en cas d|lorsqu|quand)\b[^,\ue000-\uefff
 """« Si le délégant le demande, l'article 8 devient l'article 9. »: an order on condition is one that nobody can carry out."""
 _IF_LAST = re.compile(r"\s(?:si|s'il|sauf\ssi|lorsque|en\scas\sd)\b[^,.;\ue000-\uefff]{3,160}\s?\.?\Z")
 """« … ; supprimer le troisième alinéa si le délégant le demande. »: so is this one."""
+_ENDS = re.compile(
+    r"\brenonc\w+\sa\b|\bne\splus\s(?:s')?appliqu\w+|\bne\ss'appliqu\w+\splus\b|\bmis\sun\sterme\b|\bmet(?:tent)?\sfin\b|\bmettre\sfin\b"
+    r"|\bne\s(?:demeur|rest|subsist)\w+\s(?:\w+\s){0,3}?que\b|\ben\slieu\set\splace\sde\b|\b(?:reste|demeure)\w*\s(?:applicable|en\svigueur)e?s?\sjusqu"
+    r"|\b(?:comprend|compte|comporte|reunit|rassemble)\w*\s(?:desormais\s)?(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt)"
+)
+"""« Les parties renoncent à l'article 6. », « Le comité de l'article 4 comprend huit membres. »: of a portion, they change it."""
+_KEPT_BUT = re.compile(
+    rf"\b(?:inchange|maintenu|conserve|sans\schangement)\w*\b.*\b(?:sauf|hormis|hors|etant|a\sl'exception)\b.*\b(?:{_STEMS})(?:[eitu]|)e?s?\b"
+)
+"""« L'article 5 demeure inchangé, hormis la durée, portée à deux ans. »"""
+_PROROGUED = re.compile(
+    r"\b(?:convention|accord|protocole|contrat)\b,?\s(?:qui\s(?:est|sera)|etant)\s(?:\w+\s)?(?:recondui|prorog|prolong|renouvel|resili|denonc)"
+)
+"""« … pour la durée de la convention, qui est prolongée d'un an. »"""
 _LIKEWISE = re.compile(
     r"\bil\sen\s(?:va|est|sera)\sde\smeme\b|\bmemes?\smodifications?\b|\bde\sla\smeme\s(?:maniere|facon)\b"
     r"|\b(?:aussi|egalement|idem|de\smeme|pareillement)\b\W*\Z|\A\W*(?:ainsi\sque?|de\smeme\sque|et|puis|idem|egalement|y\scompris)\b"
@@ -208,6 +222,7 @@ _LABELLED = re.compile(r"annexes?\s\S{1,6}\s?:")
 """« Annexe 2 : le budget est de … »: content for a portion, and nothing on what becomes of the old one."""
 _ADDED = re.compile(
     r"^(?:il\s(?:est|sera)|sont|est)\s(?:egalement\s)?(?:ajoute|insere|cree|supprime|adjoint|modifie|remplace|abroge|annule|complete)\w*\s?(?:[\s:.;]|\Z)"
+    r"|^(?:un|une|deux|trois)\s[^.:;,]{3,60}?\s(?:est|sont)\s(?:\w+\s)?(?:ajoute|adjoint|retire|retranche)e?s?\s(?:a|au|aux|du|de)\b"
     r"|^(?:un|une|deux|trois)\s(?:nouve\w+\s)?(?:articles?|annexes?|alineas?|paragraphes?|phrases?|tirets?|points?)\b.{0,120}?\b(?:est|sont)\s"
     r"(?:ajoute|insere|cree)|\bremplac\w+\s(?:le|la|les)\sprecedente?s?\b"
 )
@@ -253,6 +268,10 @@ def verdict(sentence: str) -> Verdict:
     if _NOUNED.search(told) and _PORTION.search(told):
         return "change"
     if _LABELLED.match(told) or (_LIKEWISE.search(told) and _PORTION.search(told)):
+        return "change"
+    if _PROROGUED.search(text):
+        return "decision"
+    if _PORTION.search(told) and (_ENDS.search(told) or _KEPT_BUT.search(told)):
         return "change"
     if _CLOSES.search(text) and not _PORTION.search(told):
         return ""

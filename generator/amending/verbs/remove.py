@@ -11,6 +11,8 @@ from generator.operations import Operation, Remove
 
 _SUBTITLE = re.compile(r"\b(?:sous-titre|intertitre)s? «", re.IGNORECASE)
 
+_RESPECTIVELY = re.compile(r"\brespectivement\b", re.IGNORECASE)
+
 
 def remove(clause: Clause) -> tuple[Operation, ...]:
     """Each target goes."""
@@ -18,7 +20,11 @@ def remove(clause: Clause) -> tuple[Operation, ...]:
         target = clause.targets(clause.place("CIBLE"))[0]
         reason = "Rien ne dit si l'intertitre disparaît seul ou avec le passage qu'il ouvre : le préciser."
         raise Unread("words-or-portion", reason, target)
-    return tuple(Remove(target, clause.verb()) for target in clause.targets(clause.place("CIBLE")))
+    targets = clause.targets(clause.place("CIBLE"))
+    if len(targets) > 1 and _RESPECTIVELY.search(clause.phrase.masked.text):
+        reason = "« Respectivement » ne dit pas quelle portion de quel article est supprimée : l'écrire article par article."
+        raise Unread("several-targets", reason, targets[0])
+    return tuple(Remove(target, clause.verb()) for target in targets)
 
 
 RULES = (
