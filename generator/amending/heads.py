@@ -98,7 +98,7 @@ def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
         return Head((Target(steps=(step,)),), position + 2)  # « le cartouche « Conditions d'accès » »
     if token.text.lower() in ("liste", "énumération") and position > start:
         return Head((Target(steps=(Step("liste"),)),), described_end(phrase, position + 1))
-    if token.kind == "MOT" and token.text.lower() in NAMING and (named := read_named(phrase, start, position)):
+    if token.kind in ("MOT", "NOM") and token.text.lower() in NAMING and (named := read_named(phrase, start, position)):
         return Head(*named)
     if token.kind in _LABELS and position > start - 1:
         if token.kind == "LETTRE" and token.text.isupper() and following.text == ".":

@@ -9,9 +9,11 @@ from generator.amending.measures import described_value
 from generator.amending.phrase import Phrase
 from generator.amending.titles import LIMITS
 from generator.amending.told import Noun, Words, acronym_of, raw_reference, series_of, that_of
+from generator.french.named_series import SERIES
 from generator.french.numbers import read_cardinal
 from generator.operations import Occurrences
 
+_NUMBERS = ("NOMBRE", "LETTRE", "ROMAIN")
 _CELLS = ("tableau", "ligne", "colonne")
 _NOUNS: dict[object, Noun] = {"mot": "mot", "reference": "reference", "valeur": "valeur"}
 
@@ -91,8 +93,9 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     if phrase.at(start - 1).kind == "PAR" and phrase.at(start).text.lower() == "le" and (day := day_end(phrase, start + 1)):
         return Words((phrase.words(start + 1, day),), day, "valeur", raw=True)  # « est remplacée par le 30 avril »
     told_whole = token.kind == "UNITE" and token.value == "phrase" and _quotes(phrase, position + 1)
-    if token.kind != "NOM" and not told_whole and not word:
-        return None
+    named = token.kind == "NOM" and token.text.lower() in SERIES and phrase.at(position + 1).kind in _NUMBERS
+    if named or (token.kind != "NOM" and not told_whole and not word):
+        return None  # « la formule B »: a passage
     noun: Noun = "mot" if word else "phrase" if told_whole else _NOUNS[token.value]
     end = position + 1
     while phrase.at(end).kind in ("PREP", "DET", "MOT", "NOM") and phrase.at(end).text.lower() in (

@@ -18,7 +18,7 @@ from generator.amending.provenances import past_comma, read_becoming, read_prove
 from generator.amending.relatives import read_relative
 from generator.amending.rows import read_row_name
 from generator.amending.titles import LIMITS, SAYS
-from generator.french.named_series import NAMING
+from generator.french.named_series import ALONE, NAMING
 from generator.operations import Target
 
 Targets = tuple[Target, ...]
@@ -253,7 +253,7 @@ def described_end(phrase: Phrase, position: int) -> int:
         word = phrase.at(after)
         if not joint and token.kind not in _ORDINARY:
             return end
-        if word.text.lower() in NAMING and joint:
+        if joint and word.text.lower() in NAMING and (word.text.lower() in ALONE or phrase.at(after + 1).kind in _NUMBERS):
             return end  # « le tableau du groupe II »: where it stands
         if word.kind not in _ORDINARY or word.text.lower() in LIMITS or SAYS.match(word.text) or placed(phrase, after):
             return end

@@ -256,6 +256,8 @@ def deeper(outer: Step, inner: Step) -> bool:
     """Whether a unit can stand inside another: a phrase in an alinéa, never an alinéa in a phrase."""
     if {outer.unit, inner.unit} == {"ligne", "colonne"}:
         return True  # « à la ligne « Chef », colonne « Montant » »: one cell
+    if outer.unit == "tableau" and inner.unit == "item" and " " in "".join(inner.labels[:1]):
+        return True  # « au tableau, à la catégorie 2 »: its row
     if outer.unit in _DEPTH or inner.unit in _DEPTH:
         return _DEPTH.get(inner.unit, 0) > _DEPTH.get(outer.unit, 0)
     if outer.unit == "alinea" and inner.unit == "paragraphe":

@@ -29,12 +29,24 @@ _NOUNS = {
     "thème": "thèmes",
     "fiche": "fiches",
     "palier": "paliers",
+    "orientation": "orientations",
+    "priorité": "priorités",
+    "mesure": "mesures",
+    "critère": "critères",
+    "chantier": "chantiers",
+    "tranche": "tranches",
+    "zone": "zones",
+    "enjeu": "enjeux",
+    "réunion": "réunions",
 }
 SERIES = {plural: noun for noun, plural in _NOUNS.items()} | {noun: noun for noun in _NOUNS}
 """Nouns that number passages, both forms, lower case → singular."""
 ALONE = frozenset({"rappel", "nota", "note", "remarque", "exemple", "encadré", "avertissement"})
 """Nouns that name a passage by themselves: « Rappel » above it, « Nota : … » at its head."""
-FEMININE = frozenset("catégorie classe étape phase option action formule fiche note remarque".split())
+FEMININE = frozenset(
+    "catégorie classe étape phase option action formule fiche note remarque orientation priorité mesure tranche zone "
+    "réunion".split()
+)
 """Those of these nouns that take « la »."""
 NAMING = frozenset(SERIES) | ALONE
 """Every noun that may name a passage."""

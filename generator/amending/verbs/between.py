@@ -26,7 +26,7 @@ def between(targets: tuple[Target, ...]) -> tuple[tuple[Target, ...], Target | N
             ranked = len(one.ranks) == 1 and len(other.ranks) == 1 and other.ranks[0] == one.ranks[0] + 1
             if ranked:
                 return targets[:1], None
-            if one.unit == "ligne" and one.quote and other.quote:
+            if (one.unit == "ligne" and one.quote and other.quote) or (len(one.labels) == len(other.labels) == 1):
                 return targets[:1], targets[1]
     raise Unread("not-neighbours", "« Entre » deux portions qui ne se suivent pas.", targets[0] if targets else None)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.consolidating.locate.labelled import check_title
 from generator.consolidating.locate.named import alone_ways, named_ways, names_alone, series_length
+from generator.consolidating.locate.numbered_by import numbered_nodes, row_called
 from generator.consolidating.locate.outline import Node, body_marker, is_heading, outline
 from generator.consolidating.locate.spoken_of import spoken_of
 from generator.consolidating.locate.ways import Way, merged, pick
@@ -29,7 +30,9 @@ def item_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     if step.quote and not step.labels:
         return titled_ways(texte, scope, step)
     if len(step.labels) == 1 and step.labels[0].partition(" ")[0] in SERIES:
-        return named_ways(texte, scope, step)
+        nodes = numbered_nodes(texte, scope, step) if not (headed := named_ways(texte, scope, step)) and not step.quote else []
+        told = [way for node in nodes for way in extents(texte, scope, node)] if len(nodes) == 1 else []
+        return headed or told or ([] if nodes else row_called(texte, scope, step))
     if names_alone(step):
         return alone_ways(texte, scope, step.labels[0])
     keys = [label_key(label) for label in step.labels]
@@ -122,10 +125,18 @@ def extents(texte: Texte, scope: Scope, node: Node) -> list[Way]:
     if node.marker.style.startswith("tiret"):
         return [Way("", (short,))]
     siblings = [other for other in outline(body) if other.level == node.level and other.index == node.end]
-    if siblings:
+    again = bool(siblings) and siblings[0].marker.value in _FIRST
+    if siblings and not again:
         return [Way("", (whole,))]
+    before = body[end - 1]
+    if again and tail == end - 1 and isinstance(before, Alinea) and before.text.rstrip().endswith(":"):
+        return [Way("", (short,))]  # « 2. conseil. / Les moyens sont : / 1. agents ; »: the line introduces the next list
     name = PAST_THE_LIST if _closes_list(body, node) else "alinéas suivants rattachés au point"
     return [Way("", (short,)), Way(name, (whole,))]
+
+
+_FIRST = frozenset({"1", "a", "i"})
+"""Labels that a list begins with: after « 2. », « 1. » is of another one."""
 
 
 def _closes_list(body: tuple[Alinea | Lacune, ...], node: Node) -> bool:
