@@ -239,6 +239,8 @@ class Rename:
     """Renamings of one name and its acronym share a group: one outcome for the reader."""
     spared: tuple[Target, ...] = ()
     """« à l'exception de l'article 6 »: parts of the text whose words stay."""
+    articles_only: bool = False
+    """« dans tous les articles de la convention »: applied where its preamble and its annexes do not hold the name."""
 
 
 @dataclass(frozen=True, slots=True)

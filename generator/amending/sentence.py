@@ -17,7 +17,7 @@ from generator.amending.places_retold import plainly
 from generator.amending.presumed import presume
 from generator.amending.references import read_reference, with_apposition
 from generator.amending.retold import retold
-from generator.amending.sparing import spare, without_spared
+from generator.amending.sparing import of_articles, spare, through_articles, without_spared
 from generator.amending.state import State, Unread
 from generator.amending.targets import inside
 from generator.french.labels import read_label
@@ -117,6 +117,9 @@ def read(text: str, state: State) -> Result:
         if (told := without_spared(phrase)) and (kept := _sparing(*told, state)):
             return kept
         _reset(state)
+        if (all_articles := through_articles(phrase)) and (kept := _through(all_articles, state)):
+            return kept
+        _reset(state)
         if presumed := presume(phrase, state):
             return _result(presumed, state)
     return Result(refusal=Refusal(unread.code, unread.reason, unread.target or state.base), verb=verb)
@@ -126,6 +129,13 @@ def _sparing(rest: str, spared: tuple[Target, ...], state: State) -> Result | No
     """A renaming through the text that leaves some of its parts as they are; None when it is anything else."""
     found = read(rest, state)
     operations = spare(found.operations, spared) if found.understood and not found.wants and not found.announces else ()
+    return replace(found, operations=operations) if operations else None
+
+
+def _through(rest: str, state: State) -> Result | None:
+    """A renaming through all the articles of the text; None when it is anything else."""
+    found = read(rest, state)
+    operations = of_articles(found.operations) if found.understood and not found.wants and not found.announces else ()
     return replace(found, operations=operations) if operations else None
 
 

@@ -7,6 +7,7 @@ after « sauf » limits the order in a way that nobody can carry out, and the se
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.amending.phrase import Phrase
 from generator.amending.references import read_reference
@@ -37,8 +38,34 @@ def without_spared(phrase: Phrase) -> tuple[str, tuple[Target, ...]] | None:
     return (before + rest if before.strip() else rest.lstrip(" ,")), named.targets
 
 
+_ARTICLES = re.compile(
+    r"\b(?P<dans>dans|à) (?:tous les (?:différents )?articles|chacun des articles|l['’]ensemble des (?:articles|stipulations|dispositions)"
+    r"|toutes les (?:stipulations|dispositions)) "
+    r"(?P<of>(?:de (?:l['’]|la |cet |cette )|du )(?:présente? )?(?:accord|convention|contrat|protocole)\b(?! d))",
+    re.IGNORECASE,
+)
+"""« Dans tous les articles de l'accord »: neither its preamble nor its annexes are said."""
+
+
+def through_articles(phrase: Phrase) -> str:
+    """The sentence said of the whole text, where it says all its articles; empty when it says anything else."""
+    found = _ARTICLES.search(phrase.masked.text)
+    if found is None:
+        return ""
+    of = phrase.masked.original(*found.span("of"))
+    rest = phrase.masked.original(found.end(), len(phrase.masked.text))
+    return f"{phrase.masked.original(0, found.start())}{'Dans' if found['dans'][:1].isupper() else 'dans'} l'ensemble {of}{rest}"
+
+
+def of_articles(operations: tuple[Operation, ...]) -> tuple[Operation, ...]:
+    """The renamings, told to bear on articles alone; nothing when something else is ordered."""
+    if not operations or not all(isinstance(one, Rename) and one.target.holder == "texte" for one in operations):
+        return ()
+    return tuple(replace(one, articles_only=True) for one in operations if isinstance(one, Rename))
+
+
 def spare(operations: tuple[Operation, ...], spared: tuple[Target, ...]) -> tuple[Operation, ...]:
     """The renamings with what they spare; nothing when something else is ordered."""
     if not operations or not all(isinstance(one, Rename) and one.target.holder == "texte" for one in operations):
         return ()
-    return tuple(Rename(one.target, one.old, one.new, one.group, spared) for one in operations if isinstance(one, Rename))
+    return tuple(replace(one, spared=spared) for one in operations if isinstance(one, Rename))

@@ -113,6 +113,7 @@ FAMILIES = (
             ("agreement-lost", "Donner la phrase entière : les mots nouveaux ne s’accordent pas avec ceux qui les précèdent."),
             ("words-count", "Vérifier combien de fois les mots figurent dans le passage visé."),
             ("number-twice", "Donner le nombre nouveau en lettres et en chiffres, comme le texte le fait."),
+            ("scope-unsure", "Dire si le préambule ou l’annexe qui portent aussi ces mots changent avec les articles."),
             ("words-several", "Préciser l’occurrence visée, ou écrire « à chaque occurrence »."),
             ("extent-unknown", "Citer les mots du passage : rien ne dit jusqu’où il va."),
             ("place-unknown", "Dire après quel alinéa ou dans quel alinéa le texte nouveau prend place."),

@@ -28,6 +28,8 @@ def plan_rename(operation: Rename, reading: Reading, context: Context) -> Plan:
     written: list[str] = []
     missing = context.texte.open_ended or not reading
     reading = _but_for(operation, reading, context)
+    if operation.articles_only:
+        refuse_elsewhere(operation, reading, context)
     held = [(place.text, place.start, place.end) for scope in reading for place in places(context.texte, scope)]
     refuse_other_initial(held, operation.old)
     for scope in reading:
@@ -51,6 +53,19 @@ def plan_rename(operation: Rename, reading: Reading, context: Context) -> Plan:
     elif not edits:
         raise Refused("words-not-found", f"« {operation.old} » ne figure pas dans le texte : vérifier la citation.")
     return Plan(tuple(edits), tuple(dict.fromkeys(notes)), tuple(dict.fromkeys(written)))
+
+
+def refuse_elsewhere(operation: Rename, reading: Reading, context: Context) -> None:
+    """« dans tous les articles de la convention », where its preamble or an annexe holds the name too: it may stay there."""
+    for scope in reading:
+        part = context.texte.parts[scope.part]
+        forms = (operation.old, *(joined for joined, _ in contracted(operation.old, operation.new)))
+        held = [place.text[place.start : place.end] for place in places(context.texte, scope)] + [part.heading]
+        if part.kind != "article" and any(find(text, form) for text in held for form in forms):
+            raise Refused(
+                "scope-unsure",
+                f"La phrase dit les articles, et « {operation.old} » figure aussi dans {part_name(part)} : dire s’il y change.",
+            )
 
 
 def _but_for(operation: Rename, reading: Reading, context: Context) -> Reading:
