@@ -99,9 +99,11 @@ class Measure:
 
 def read_measure(phrase: Phrase, position: int) -> Measure | None:
     """A value's noun with its complement, free words that hold no portion and no limit."""
-    noun = phrase.at(position + 1)
+    noun, first = phrase.at(position + 1), position + 1
     if phrase.at(position).kind != "DET":
         return None
+    if noun.kind == "ORDINAL" and phrase.at(position + 2).kind == "MOT" and _sets(phrase.masked.text):
+        position, noun = position + 1, phrase.at(position + 2)  # « le premier versement est porté à … »
     counted = noun.text.lower() == "nombre"
     known = noun.value == "valeur" or counted or (noun.kind == "MOT" and _sets(phrase.masked.text) and _tells(phrase, position))
     if not known:
@@ -118,12 +120,12 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
             or (token.text == "," and placed(phrase, end + 1) and not _SET_AT.match(phrase.masked.text, token.start))
             or (token.text.lower().startswith("pass") and phrase.at(end + 1).value in ("DE", "A"))
         ):
-            return Measure(end, unit, words=phrase.words(position + 1, end))
+            return Measure(end, unit, words=phrase.words(first, end))
         if _OF_PORTION.match(phrase.masked.text, token.start) and _ordered(phrase, noun.start):
-            return Measure(end, unit, words=phrase.words(position + 1, end))
+            return Measure(end, unit, words=phrase.words(first, end))
         had = figure_end(phrase, end + 1) if token.value == "DE" and end > position + 1 else 0
         if had and (phrase.at(had).kind == "AUX" or placed(phrase, had)):
-            words = phrase.words(position + 1, end)
+            words = phrase.words(first, end)
             return Measure(had, unit, phrase.words(end + 1, had), words)  # « le préavis de trois mois est ramené à … »
         told = _SET_AT.match(phrase.masked.text, token.start) if token.text == "," else None
         if told:
@@ -207,8 +209,9 @@ def described_value(phrase: Phrase, position: int) -> int:
     place = position
     while (token := phrase.at(place)).kind in ("MOT", "ET", "DET", "TEXTE") or token.value == "DE":
         passes = token.text.lower().startswith("pass")  # « le taux passe de 3 % à 4 % »
-        if passes or _limits(phrase, place) or SAYS.match(token.text) or place > position + 8:
+        limited = _limits(phrase, place) and phrase.at(place - 1).text.lower() not in ("date", "dates")
+        if passes or limited or SAYS.match(token.text) or place > position + 8:
             return 0
         place += 1
-    told = phrase.at(place).kind in ("CITATION", "VALEUR") or figure_end(phrase, place)
+    told = phrase.at(place).kind in ("CITATION", "VALEUR", "DATE") or figure_end(phrase, place)
     return place if told and place > position and phrase.at(place - 1).value == "DE" else 0

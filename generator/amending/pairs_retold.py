@@ -141,8 +141,8 @@ PLAIN = rf"(?:{CARDINAL} {UNIT}\b|\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)? ?(?:{SIGN}|
 """A figure and its unit, without what it is counted by (« par nuit »)."""
 _KIND = r"(?:pour|par|en cas d(?:e |')|au titre d(?:e |u |')|s'agissant d(?:e |')) ?"
 _KINDS = re.compile(
-    rf"(?:de (?P<had>{PLAIN}) )?à (?P<value>{PLAIN}),? (?P<kind>{_KIND}[^:;\ue000-\uefff]{{2,80}}?)"
-    rf"(?P<joint>\s*\.?\s*\Z|(?:,? et |, )(?=(?:de {PLAIN} )?à {PLAIN}))",
+    rf"(?:de (?P<had>{PLAIN}) )?(?:à )?(?P<value>{PLAIN}),? (?P<kind>{_KIND}[^:;\ue000-\uefff]{{2,80}}?)"
+    rf"(?P<joint>\s*\.?\s*\Z|(?:,? et |, )(?=(?:de {PLAIN} )?(?:à )?{PLAIN}))",
     re.IGNORECASE,
 )
 _RAISED = re.compile(

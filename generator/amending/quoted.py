@@ -90,6 +90,12 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     word = token.text.lower() in _NAMED and (of or _quotes(phrase, position + 1)) and not _struck_condition(phrase, position)
     if token.text.lower() == "année" and re.fullmatch(r"(?:19|20)\d\d", phrase.at(position + 1).text):
         return Words((phrase.at(position + 1).text,), position + 2, "valeur", occurrences, expected, raw=True)
+    if (
+        phrase.at(start - 1).kind == "PAR"
+        and re.fullmatch(r"(?:19|20)\d\d", phrase.at(start).text)
+        and _YEAR_BY.search(phrase.masked.text)
+    ):
+        return Words((phrase.at(start).text,), start + 1, "valeur", raw=True)  # « l'année 2030 est remplacée par 2031 »
     if phrase.at(start - 1).kind == "PAR" and phrase.at(start).text.lower() == "le" and (day := day_end(phrase, start + 1)):
         return Words((phrase.words(start + 1, day),), day, "valeur", raw=True)  # « est remplacée par le 30 avril »
     told_whole = token.kind == "UNITE" and token.value == "phrase" and _quotes(phrase, position + 1)
@@ -131,6 +137,9 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
             end += 2
         return Words(tuple(values), end, noun, occurrences, expected, raw=True)
     return None
+
+
+_YEAR_BY = re.compile(r"\bannée (?:19|20)\d\d (?:est |sera )?(?:\w+ )?remplacée par (?:19|20)\d\d\b")
 
 
 def _replaces(phrase: Phrase, by: int) -> bool:

@@ -39,7 +39,8 @@ def without_spared(phrase: Phrase) -> tuple[str, tuple[Target, ...]] | None:
 
 
 _ARTICLES = re.compile(
-    r"\b(?P<dans>dans|à) (?:tous les (?:différents )?articles|chacun des articles|l['’]ensemble des (?:articles|stipulations|dispositions)"
+    r"\b(?P<dans>dans|à) (?:tous les (?:différents )?articles|chacun des articles|l['’]ensemble des (?:articles"
+    r"|stipulations|dispositions)"
     r"|toutes les (?:stipulations|dispositions)) "
     r"(?P<of>(?:de (?:l['’]|la |cet |cette )|du )(?:présente? )?(?:accord|convention|contrat|protocole)\b(?! d))",
     re.IGNORECASE,

@@ -25,7 +25,8 @@ _ORDER = re.compile(
 """« À l'article 5, porter la prime de 5 € à 6 € »."""
 _SET = r"(?:portée?s?|fixée?s?|ramenée?s?|relevée?s?|abaissée?s?)"
 _FIRST = re.compile(
-    rf"(?P<head>{_DET}[^\W\d][\w-]*)[^.;:,]{{0,120}}? (?:est|sont) {_SET} (?P<value>{_FROM}){_ENDS}", re.IGNORECASE
+    rf"(?P<head>{_DET}[^\W\d][\w-]*)[^.;:,]{{0,120}}? (?:(?:est|sont) {_SET}|passe(?:nt)?) (?P<value>{_FROM}){_ENDS}",
+    re.IGNORECASE,
 )
 _NEXT = re.compile(
     rf"(?P<joint>,? et |, |\s?; (?:et )?)(?:cel(?:ui|le) (?P<of>(?:de |du |des |d['’]|en |pour |au titre ){_NOUN})|"

@@ -149,12 +149,13 @@ def _pass(state: State, entries: list[_Entry], kept: dict[str, str]) -> tuple[Te
 
 
 def _refuse_half_lists(entries: list[_Entry]) -> None:
-    """Values told « respectivement » are changed together or not at all: half of a grid is one that nobody signed."""
-    reason = "Une valeur de la liste n’a pas été trouvée dans le texte : aucune n’est changée. Vérifier la liste."
-    told = [one for one in entries if "respectivement" in one.instruction.text.casefold()]
-    listed = [one for one in told if isinstance(one.operation, ReplaceWords) and not one.operation.old]
+    """Values given anew together are changed together or not at all: half of a grid is one that nobody signed."""
+    reason = "Une des valeurs données ensemble n’a pas été trouvée dans le texte : aucune n’est changée. Vérifier la liste."
+    listed = [one for one in entries if isinstance(one.operation, ReplaceWords) and not one.operation.old]
     for entry in [one for one in listed if one.refusal is None]:
-        if any(one.refusal is not None for one in listed if one.instruction is entry.instruction):
+        beside = [one for one in listed if one.instruction is entry.instruction and one.refusal is not None]
+        apart = "respectivement" not in entry.instruction.text.casefold()
+        if any(not apart or one.operation.target.number == entry.operation.target.number for one in beside):
             entry.refuse(Refusal("list-incomplete", reason))
 
 

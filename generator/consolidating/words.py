@@ -144,6 +144,8 @@ def replaced(text: str, hit: Hit, new: str) -> Change:
     if new[-1:] in ".;," and len(new) > 1 and text[hit.end : hit.end + 1] == new[-1:]:
         new = new[:-1]
         notes.append("Ponctuation finale écrite une fois.")
+    if new[:1] in (",", ".") and first == hit.start and text[:first].endswith((" ", "\u00a0", "\u202f")):
+        first = len(text[:first].rstrip(" \u00a0\u202f"))  # « et neuf ans » becomes « , neuf ans »
     new, spaced = _spaced(text[:first] if first == hit.start else "", new, text[hit.end :])
     return Change(first, hit.end, new, (*notes, *spaced))
 

@@ -42,8 +42,10 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tu
     Refused otherwise, as where the only value is said of something else.
     """
     held = [place for scope in reading for place in places(context.texte, scope)]
-    sort = _sort(operation.new.strip())
+    sort = _sort(operation.new.strip()) or _counted(operation)
     found = [(place, match) for place in held for match in sort.finditer(place.text, place.start, place.end)] if sort else []
+    if operation.among[1]:
+        return _one_of(operation, held, context.texte)
     how = _ALONE
     several = len(found) > 1
     if several and (said := _said_so(operation, found, context.texte)):
@@ -61,11 +63,13 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tu
             how,
             reading,
         )  # « à la ligne « Chef », colonne « Montant », le montant est porté … »: the cell says no more
-    told = _marks(operation.value_of)
+    told = _told(operation)
     said_there = " ".join(spoken_of(place, match.start(), context.texte))
     named = _says(told, affirmed(said_there)) or _names(told, place, match) or _any_would_do(told, match)
     named = named or _says(told_otherwise(told, around(place, match.start())), affirmed(said_there))
-    if not named or (_COUNT.fullmatch(operation.value_of) and "nombre" not in said_there.casefold()):
+    if not named or (
+        _COUNT.fullmatch(operation.value_of) and "nombre" not in said_there.casefold() and not _only_so(place, match)
+    ):
         raise Refused(
             "old-value-missing",
             f"La seule valeur du passage (« {match.group()} ») n’est pas dite de « {operation.value_of} » : citer l’ancienne.",
@@ -74,13 +78,48 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tu
     values = [(at, one) for at in held for one in other.finditer(at.text, at.start, at.end)] if other else []
     rivals = [at for at, one in values if _says(told, around(at, one.start()))]
     beside = sum(around(one_place, one.start()) == around(place, match.start()) for one_place, one in values)
-    if len(rivals) > 1 and place.cell is None and not (several and len(rivals) == beside):
+    counted_of = not several and _OF_WHAT.match(operation.new) is not None  # « 1,7 % du salaire brut »
+    if len(rivals) > 1 and place.cell is None and not (several and len(rivals) == beside) and not counted_of:
         raise Refused("old-value-missing", f"Plusieurs valeurs sont dites de « {operation.value_of} » : citer l’ancienne.")
     where = (only_there(place, *match.span()),) if how != _ALONE and place.cell is None and place.index >= 0 else reading
     return match.group(), how, where
 
 
+def _one_of(operation: ReplaceWords, held: list[Place], texte: Texte) -> tuple[str, str, Reading]:
+    """« les taux sont portés à 4 %, 7 % et 10 % »: one after the other, when the passage holds as many, all said of that."""
+    sort = next((one for one in SORTS if one.match(operation.new.strip())), None)
+    found = [(place, match) for place in held for match in sort.finditer(place.text, place.start, place.end)] if sort else []
+    rank, count = operation.among
+    told = _marks(operation.value_of) - OF_NOTHING - _MONEY
+    said = all(told <= _marks(" ".join(spoken_of(place, match.start(), texte))) for place, match in found)
+    if len(found) != count or not said or any(place.cell is not None or place.index < 0 for place, _ in found):
+        raise Refused(
+            "old-value-missing",
+            f"La phrase donne {count} valeurs, et le passage en compte {len(found)} de cette sorte : les citer deux à deux.",
+        )
+    place, match = found[rank - 1]
+    return match.group(), f"la {rank}{'re' if rank == 1 else 'e'} des {count} du passage", (only_there(place, *match.span()),)
+
+
+_OF_WHAT = re.compile(r"[\d.,\s\u00a0\u202f]+(?:%|€|euros?) d(?:es?|u|['’])")
 _ALONE = "la seule du passage"
+
+
+def _counted(operation: ReplaceWords) -> re.Pattern[str] | None:
+    """« six membres », of which « le nombre de membres est porté à huit » tells a new number."""
+    told = re.match(r"nombre d(?:e |['’])([^\W\d]{4,})", operation.value_of, re.IGNORECASE)
+    if told is None or not operation.new.strip().casefold().endswith(f" {told[1].casefold()}"):
+        return None
+    return re.compile(rf"(?:{FIGURE}){SPACE}{re.escape(told[1].rstrip('s'))}s?(?!\w)", re.IGNORECASE)
+
+
+_TIME = re.compile(r"(?:jours?|heures?|mois|ans?|années?|semaines?|minutes?)\Z", re.IGNORECASE)
+_NO_MORE = re.compile(rf"{SPACE}*(?:[.,;:)]|\Z|et\b|ou\b|dont\b)")
+
+
+def _only_so(place: Place, match: re.Match[str]) -> bool:
+    """« Il est composé de six membres. »: nothing more is said of them, and they are no time, which any sentence may tell."""
+    return not _TIME.search(match.group()) and _NO_MORE.match(place.text, match.end()) is not None
 
 
 def _said_so(operation: ReplaceWords, found: list[Found], texte: Texte) -> Found | None:
@@ -89,7 +128,7 @@ def _said_so(operation: ReplaceWords, found: list[Found], texte: Texte) -> Found
     In one row of a table, the one whose column is headed so; a table beside sentences, or several rows, leave a doubt. A sentence
     of several values must say of one alone what tells it from the others.
     """
-    told = _marks(operation.value_of) - OF_NOTHING
+    told = _told(operation) - OF_NOTHING
     rows = {(place.index, place.cell[0]) if place.cell is not None else None for place, _ in found}
     if not told or (rows != {None} and len(rows) > 1) or _COUNT.fullmatch(operation.value_of):
         return None
@@ -138,6 +177,13 @@ def qualified(sentence: str, value_of: str) -> bool:
     name = re.escape(" ".join(content_words(value_of)))
     extra = rf"\b{name} (?:(?:de|d|du|des|pour|en) )?(?:l[ae]?s? )?(?!(?:est|sont|s)\b|\d)\w+ (?:est|sont|s|de? \d+)\b"
     return re.search(extra, words) is not None
+
+
+def _told(operation: ReplaceWords) -> set[str]:
+    """What is told of a value; « date » goes without saying of a day, when the rest says enough (« fin de la convention »)."""
+    told = _marks(operation.value_of)
+    rest = told - _NOUNS[-1]
+    return rest if len(rest) > 1 and SORTS[-1].match(operation.new) else told
 
 
 def _marks(text: str) -> set[str]:

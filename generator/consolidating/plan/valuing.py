@@ -34,7 +34,7 @@ _UNITS: tuple[str, ...] = (
 _UNITS += ("minutes?", "m[²2]|mètres? carrés?|hectares?|ha", "km|kilomètres?", "ETPT?|équivalents? temps plein")
 SORTS = (*(re.compile(rf"(?:{FIGURE}){SPACE}?(?:{units})(?![\w])", re.IGNORECASE) for units in _UNITS), DATE)
 """Amounts, rates, durations, surfaces… and dates: a value takes the place of one of its own sort."""
-OF_NOTHING = stems("montant somme valeur pourcentage nombre chiffre total")
+OF_NOTHING = stems("montant somme valeur pourcentage nombre chiffre total part")
 _SAID_OF_ANY = OF_NOTHING | stems(
     "taux délai durée date prix tarif plafond plancher seuil limite niveau prévu prévue fixé fixée visé visée pour dans titre"
 )
