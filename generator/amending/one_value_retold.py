@@ -111,7 +111,7 @@ def _by_fractions(phrase: Phrase) -> str:
     ]
     of = found["of"]
     return (
-        f"{phrase.masked.original(0, found.end('start'))}« {told[0]}{of} » est remplacé par « {told[1]}{of} »"
+        f"{phrase.masked.original(0, found.end('noun'))} passe de « {told[0]}{of} » à « {told[1]}{of} »"
         f"{phrase.masked.original(found.end(), len(text))}"
     )
 
@@ -152,7 +152,7 @@ def _read_instead(phrase: Phrase) -> str:
 
 
 _COUNTED = re.compile(
-    r"(?P<start>\A|[,:;] | et )(?:l[ae] |l')[^.;:,\ue000-\uefff]{2,80}? (?:passe|est (?:porté|relevé|ramené|abaissé"
+    r"(?P<start>\A|[,:;] | et )(?P<noun>(?:l[ae] |l')[^.;:,\ue000-\uefff]{2,80}?) (?:passe|est (?:porté|relevé|ramené|abaissé"
     r"|augmenté|réduit)e?) "
     r"de (?P<old>\d{1,3}(?:[ .]\d{3})*(?:,\d+)?) à (?P<new>\d{1,3}(?:[ .]\d{3})*(?:,\d+)?) "
     r"(?P<unit>[a-zà-ÿœ]{4,}s(?: [a-zà-ÿœ]{3,}s)?)(?=\s*\.?\s*\Z)"
@@ -164,8 +164,8 @@ def _counted(phrase: Phrase) -> str:
     found = _COUNTED.search(phrase.masked.text)
     if found is None:
         return ""
-    start, old, new, unit = (_said(phrase, found, name) for name in ("start", "old", "new", "unit"))
-    return _around(phrase, found, f"{start}« {old} {unit} » est remplacé par « {new} {unit} »")
+    start, noun, old, new, unit = (_said(phrase, found, name) for name in ("start", "noun", "old", "new", "unit"))
+    return _around(phrase, found, f"{start}{noun} passe de « {old} {unit} » à « {new} {unit} »")
 
 
 _MOVED = r"(?:augmenté|majoré|relevé|abondé|complété|diminué|minoré|réduit|abaissé)e?s?"

@@ -53,13 +53,14 @@ _PAIR = re.compile(
 """« neuf mois devient douze mois », « remplacer 360 000 par 490 000 »: each stands for itself, once in its place."""
 _NOMINAL = re.compile(r"remplacement (?:de )?", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"(?P<start>\A|[,:;] )(?P<told>(?:l[ae]s? |l')[^:;,()\ue000-\uefff]{3,120}?)(?: \((?P<one>[\ue000-\uefff])\)|, "
-    r"(?P<two>[\ue000-\uefff]),)"
-    r" (?=(?:est|sont|sera|seront) (?:\w+ )?(?:remplacé|porté|ramené|modifié)e?s? (?:par|à|en) )",
+    r"(?P<start>\A|[,:;] )(?P<noun>(?:l[ae] |l')(?:IDCC|SIRET|SIREN|IBAN|BIC|adresse|courriel|téléphone|télécopie"
+    r"|coefficient|indice|code))(?P<where> (?:prévu|fixé|visé|mentionné|indiqué|figurant|inscrit|énoncé)e?s? "
+    r"(?:à |au |aux |dans )"
+    r"[^:;,()\ue000-\uefff]{3,60})?(?: \((?P<one>[\ue000-\uefff])\)|, (?P<two>[\ue000-\uefff]),)"
+    r" (?=(?:est|sera) (?:\w+ )?(?:remplacé|modifié)e? (?:par|en) )",
     re.IGNORECASE,
 )
-_FOUND_AT = re.compile(r" (?:prévu|fixé|visé|mentionné|indiqué|figurant|inscrit|énoncé)e?s? (?=à |au |aux |dans )")
-"""« L'IDCC mentionné à l'article 1er, « 9731 », est remplacé par … »: the words are told after what they are."""
+"""« L'IDCC mentionné à l'article 1er, « 9731 », est remplacé par … »: what identifies something, told after its only name."""
 _ARROW = re.compile(
     r"(?P<old>(?<=: )[^,:;→\ue000-\uefff]{2,60}|(?<=; )[^,:;→\ue000-\uefff]{2,60}) ?(?:→|⇒|➔|=>) ?"
     r"(?P<new>[^,:;→.\ue000-\uefff]{2,60})(?=\s*(?:;|\.?\s*\Z))"
@@ -94,12 +95,9 @@ def words_retold(phrase: Phrase) -> Iterator[Phrase]:
         )
     aside = _ASIDE.search(text) if masked.quotes else None
     if aside:
-        name = "one" if aside["one"] else "two"
-        told, words = aside["told"], _said(phrase, aside, name)
-        at = _FOUND_AT.search(told)
-        where = masked.original(aside.start("told") + at.start(), aside.end("told")) if at else ""
-        where = re.sub(_FOUND_AT, " figurant ", where, count=1) if at else ""
-        yield Phrase(f"{masked.original(0, aside.end('start'))}le mot {words}{where} {masked.original(aside.end(), len(text))}")
+        told, words = _said(phrase, aside, "noun"), _said(phrase, aside, "one" if aside["one"] else "two")
+        where = masked.original(*aside.span("where")) if aside["where"] else ""
+        yield Phrase(f"{masked.original(0, aside.end('start'))}{told} {words}{where} {masked.original(aside.end(), len(text))}")
     if "rempla" in text or "devien" in text or "substitu" in text:
         yield from _edited(phrase, [(one, _pair(phrase, one)) for one in _PAIR.finditer(text)])
 

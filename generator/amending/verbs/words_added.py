@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from generator.amending.clause import Clause
@@ -11,6 +12,9 @@ from generator.amending.told import Words
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.words import occurrences
 from generator.operations import InsertWords, Operation, Target
+
+_ITEM = re.compile(r"\s*[-–—•*]\s+\w")
+"""« - le maire ; »: a line of a list, and no words."""
 
 
 def insert_words(clause: Clause) -> tuple[Operation, ...]:
@@ -26,6 +30,8 @@ def insert_words(clause: Clause) -> tuple[Operation, ...]:
     new = told[-1]
     if len(anchor.words) != 1 or len(new.words) != 1 or not new.words[0]:
         raise Unread("several-words", "Plusieurs suites de mots sont insérées sans dire où va chacune.", targets[0])
+    if _ITEM.match(new.words[0]):
+        raise Unread("words-or-alinea", "Un tiret ne s'insère pas après des mots : viser le tiret qui le précède.", targets[0])
     side: Literal["après", "avant"] = "après" if anchor_chunk.name == "APRES_MOTS" else "avant"
     which = occurrences(clause, anchor)
     return tuple(InsertWords(target, anchor.words[0], new.words[0], side, which) for target in targets)

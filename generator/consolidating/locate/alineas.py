@@ -128,6 +128,9 @@ def _ranked_and_quoted(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     agreed = [way for way in ways if any(place.start <= held.start < place.end for place in way.reading for held in said)]
     if agreed:
         return agreed[:1]
+    short = step.quote_role not in ("begins", "title", "ends") and len(content_words(step.quote)) < 6
+    if short:  # « le deuxième alinéa (« trois mois ») », where the first alone says « trois mois »: which of them?
+        return []
     return [Way("passage reconnu à ses mots et non à son rang", (place,)) for place in said]
 
 

@@ -18,6 +18,7 @@ _ALIKE = tuple(
         ("délai", r"\b(?:dans|sous) (?:les|un délai|l['’]|la|le)\b"),
         ("paiement versement règlement", r"\b(?:payable|payée?s?|versée?s?|réglée?s?|verse|paie|règle|paiement|versement)\b"),
         ("surface superficie", r"\b(?:surface|superficie)\b"),
+        ("quorum", r"\b(?:délibèr|siège)\w* valablement\b|\bvalablement\b|\bprésent(?:e?s)?\b"),
         ("durée période mandat", r"\b(?:pour|pendant|durant)\b"),
     )
 )  # fmt: skip

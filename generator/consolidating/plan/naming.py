@@ -10,6 +10,7 @@ from generator.consolidating.liaisons import contracted
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.part import part_scopes
 from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.doubled import refuse_said
 from generator.consolidating.plan.wording import UNSEEN, places
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, holed, part_name
@@ -39,6 +40,7 @@ def plan_rename(operation: Rename, reading: Reading, context: Context) -> Plan:
             edits += _heading(scope, part.heading, operation)
         for place in places(context.texte, scope):
             for hit in find(place.text, operation.old, place.start, place.end):
+                refuse_said(place.text, hit, operation.old, operation.new)
                 change = replaced(place.text, hit, operation.new)
                 edits.append(place.edit(change))
                 notes += change.notes

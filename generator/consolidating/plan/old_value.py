@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.consolidating.figures import level_figures
 from generator.consolidating.plan.context import Context
 from generator.consolidating.plan.likeness import told_otherwise
 from generator.consolidating.plan.speaking import around, spoken_of
@@ -12,7 +13,7 @@ from generator.consolidating.plan.valuing import FIGURE, OF_NOTHING, SORTS, SPAC
 from generator.consolidating.plan.wording import Place, places
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, holed
-from generator.consolidating.tokens import content_words, stems
+from generator.consolidating.tokens import content_words, stems, tokens
 from generator.model import Texte
 from generator.operations import ReplaceWords
 
@@ -46,7 +47,7 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tu
     found = [(place, match) for place in held for match in sort.finditer(place.text, place.start, place.end)] if sort else []
     if operation.among[1]:
         return _one_of(operation, held, context.texte)
-    how = _ALONE
+    how, found_all = _ALONE, found
     several = len(found) > 1
     if several and (said := _said_so(operation, found, context.texte)):
         found, how = [said], f"{_ALONE} dite de « {operation.value_of} »"
@@ -81,8 +82,38 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tu
     counted_of = not several and _OF_WHAT.match(operation.new) is not None  # « 1,7 % du salaire brut »
     if len(rivals) > 1 and place.cell is None and not (several and len(rivals) == beside) and not counted_of:
         raise Refused("old-value-missing", f"Plusieurs valeurs sont dites de « {operation.value_of} » : citer l’ancienne.")
+    if several:
+        _refuse_again(place, match, found_all, told)
     where = (only_there(place, *match.span()),) if how != _ALONE and place.cell is None and place.index >= 0 else reading
     return match.group(), how, where
+
+
+def _figures(match: re.Match[str]) -> list[str]:
+    """« deux mois » and « 2 mois » alike."""
+    return [word.folded for word in level_figures(tokens(match.group()))]
+
+
+_GOES_BACK = re.compile(
+    r"(?:\b(?:ce|cet|cette|ces|ledit|ladite|le|la|du|au)[\s\u00a0\u202f]|l['’])(\w+)[\s\u00a0\u202f](?:d[e'’][\s\u00a0\u202f]?)\Z",
+    re.IGNORECASE,
+)
+"""« passé ce délai de », « la prime de »: right before the same value."""
+
+
+def _refuse_again(place: Place, match: re.Match[str], found: list[Found], told: set[str]) -> None:
+    """« Le délai est de deux mois. Passé ce délai de deux mois, … »: the same value, told again, would contradict the new one."""
+    own = around(place, match.start())
+    again = [
+        other
+        for at, other in found
+        if _figures(other) == _figures(match) and around(at, other.start()) != own
+        if (back := _GOES_BACK.search(at.text[: other.start()])) and _marks(back[1]) & told
+    ]
+    if again:
+        raise Refused(
+            "words-several",
+            f"La valeur « {match.group()} » est redite plus loin dans le passage : dire ce qui change, ou tout citer.",
+        )
 
 
 def _one_of(operation: ReplaceWords, held: list[Place], texte: Texte) -> tuple[str, str, Reading]:

@@ -10,7 +10,8 @@ from generator.consolidating.plan.wording import Place
 from generator.model import Alinea, Texte
 
 _ANAPHORA = re.compile(
-    r"(?:\W|\d+[.)°])*(?:son|sa|ses|ils?|elles?|leurs?|ce(?:tte|t|s)?|celles?-ci|celui-ci|ceux-ci)\b", re.IGNORECASE
+    r"(?:\W|\d+[.)°])*(?:son|sa|ses|ils?|elles?|leurs?|ce(?:tte|t|s)?|celles?(?:-ci)?|celui(?:-ci)?|ceux(?:-ci)?)\b",
+    re.IGNORECASE,
 )
 
 

@@ -16,6 +16,7 @@ from generator.consolidating.scope import Scope
 Marks = Callable[[str], set[str]]
 JOINT = re.compile(r"\s(?:et|ou|puis|dont|mais)\s|[,;:]", re.IGNORECASE)
 DETERMINED = re.compile(r"\b(?:l[ae]s?\s|l['’]|une?\s|celles?\s|ceux\s|celui\s|s(?:on|a|es)\s|leurs?\s)", re.IGNORECASE)
+_AGAIN = re.compile(r"\b(?:celles?|celui|ceux)\s", re.IGNORECASE)
 _SPARED = re.compile(
     r"\b(?:sauf|hors|hormis|excepté|à l['’]exception|à l['’]exclusion|autres? que|sans)\b[^,.;:]*|\bautres?\b(?= que)",
     re.IGNORECASE,
@@ -35,7 +36,10 @@ def told_of(sentence: str, values: list[re.Match[str]], marks: Marks) -> list[tu
         after = sentence[match.end() : values[index + 1].start() if index + 1 < len(values) else len(sentence)]
         before = JOINT.split(before)[-1] if index else before
         own = marks(before) | marks(JOINT.split(after)[0])
-        shared = marks(sentence[: values[0].start()]) if index and not DETERMINED.search(before) else set()
+        ahead = sentence[: values[0].start()]
+        shared = marks(ahead) if index and not DETERMINED.search(before) else set()
+        if index and _AGAIN.search(before):
+            shared = next((marks(word) for word in ahead.split() if marks(word)), set())  # « celle de la région »: a part too
         found.append((own, shared))
     return found
 

@@ -88,6 +88,8 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
             f"La valeur « {operation.old} » figure {alike} fois dans le passage, écrite autrement : citer les mots à changer.",
         )
     sort = next((sort for sort in SORTS if sort.match(written)), None)
+    unsorted = _counting(written) if sort is None else None
+    sort = sort or unsorted
     part = context.texte.parts[place.scope.part]
     told = marks(operation.value_of) - marks(part.heading)
     own, others = _sentences(part, place, hit)
@@ -106,12 +108,25 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
     strange = sort is not None and bool(head) and head <= missing
     another = another or (strange and bool(head & SUMS) and bool(marks(own) & SUMS - told))
     beside = strange and sort is not None and sum(len(sort.findall(one)) for one in (own, *others)) > 1
+    another = another or (unsorted is not None and bool(missing - _CAPACITY))
     if general or elsewhere or another or beside:
         raise Refused(
             "other-value",
             f"Le passage ne dit pas « {operation.old} » de « {operation.value_of} » : vérifier l’ancienne valeur ou le passage.",
         )
     return (f"« {operation.value_of} » : le texte le dit autrement, et la valeur est reconnue à son chiffre.",) if strange else ()
+
+
+def _counting(written: str) -> re.Pattern[str] | None:
+    """« 120 places », « la moitié des membres »: values of no sort, that only what is said of them tells from others."""
+    counted = re.match(rf"(?:{FIGURE}){SPACE}([^\W\d]{{4,}})", written, re.IGNORECASE)
+    if counted:
+        return re.compile(rf"(?:{FIGURE}){SPACE}{re.escape(counted[1].rstrip('sx'))}", re.IGNORECASE)
+    return _SHARE if _SHARE.match(written) else None
+
+
+_SHARE = re.compile(r"l(?:a moitié|e tiers|e quart|es (?:deux|trois) (?:tiers|quarts))", re.IGNORECASE)
+_CAPACITY = stems("capacité nombre effectif effectifs total")
 
 
 def _otherwise_called(own: str, value_of: str, told: set[str]) -> bool:

@@ -9,10 +9,11 @@ from generator.consolidating.edits import CharEdit, Edit, HeadingEdit
 from generator.consolidating.elided import find_between
 from generator.consolidating.initials import refuse_other_initial
 from generator.consolidating.locate.outline import marker
-from generator.consolidating.plan.agreement import named_lines, refuse_half, refuse_plural, refuse_year, without_kind
+from generator.consolidating.plan.agreement import named_lines, refuse_half
 from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.doubled import refuse_added
 from generator.consolidating.plan.emptied import emptied
-from generator.consolidating.plan.signs import sign_change
+from generator.consolidating.plan.new_words import new_words
 from generator.consolidating.plan.whole_sentences import as_sentence
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, holed
@@ -28,7 +29,6 @@ from generator.consolidating.words import (
     inserted_before,
     phrase_or_words,
     removed,
-    replaced,
 )
 from generator.model import Alinea, Texte
 from generator.operations import InsertWords, Occurrences, RemoveWords, ReplaceWords
@@ -85,15 +85,7 @@ def plan_replace_words(operation: ReplaceWords, reading: Reading, context: Conte
         raise Refused("same-text", "Les nouveaux mots sont identiques aux anciens : vérifier la transcription de l’acte.")
 
     def change(place: Place, hit: Hit) -> Change:
-        whole = as_sentence(place.text, (place.start, place.end), hit) if operation.sentence else hit
-        hit = whole if operation.new.rstrip()[-1:] in ".!?…;" else hit
-        refuse_half(place.text, hit)
-        refuse_plural(place.text, hit, operation.new)
-        refuse_year(operation.old, operation.new, place.text[hit.end :], said=bool(operation.value_of))
-        new = without_kind(operation.new, place.text[hit.end :])
-        made = sign_change(place.text, hit, new) or replaced(place.text, hit, new)
-        told = f"« {operation.new[len(new) :].strip()} », déjà dans le texte, n’est pas répété."
-        return made if new == operation.new else replace(made, notes=(*made.notes, told))
+        return new_words(operation, place.text, (place.start, place.end), hit)
 
     return _each(reading, context, operation.old, operation.occurrences, change, named_lines(operation.target))
 
@@ -118,7 +110,9 @@ def plan_insert_words(operation: InsertWords, reading: Reading, context: Context
         return _edge(operation, reading, context)
 
     def change(place: Place, hit: Hit) -> Change:
-        if operation.position in ("avant", "début"):
+        before = operation.position in ("avant", "début")
+        refuse_added(place.text, hit.start if before else hit.end, operation.new, before=before)
+        if before:
             return inserted_before(place.text, hit.start, operation.new)
         return inserted_after(place.text, hit.end, operation.new)
 
