@@ -126,7 +126,7 @@ def _counting(written: str) -> re.Pattern[str] | None:
 
 
 _SHARE = re.compile(r"l(?:a moitié|e tiers|e quart|es (?:deux|trois) (?:tiers|quarts))", re.IGNORECASE)
-_CAPACITY = stems("capacité nombre effectif effectifs total")
+_CAPACITY = stems("capacité nombre effectif effectifs total fréquence périodicité")
 
 
 def _otherwise_called(own: str, value_of: str, told: set[str]) -> bool:
