@@ -81,12 +81,20 @@ _ORDINARY = re.compile(
     r"|\b(?:apres|suite a)\scette\smodification\b"
 )
 _OF_THE_ACT = re.compile(
-    r"(?:le\spresent|cet)\savenant\b|(?:les?|cette)\s(?:presentes?\s)?modifications?\b.{0,80}\b(?:effet|vigueur)\b"
+    r"(?:le\spresent|cet)\savenant\b|(?:l[ae]s?|cette)\s(?:presentes?\s)?modifications?\b.{0,80}\b(?:effet|vigueur)\b"
     r"|.{0,120}\b(?:effet|vigueur)\b.{0,60}\bdu\spresent\savenant\b"
     r"|(?:les\sparties|pour\s(?:le\s|la\s|les\s|l')[^.:;]{2,60}),\s*\Z"
     r"|(?=.{0,250}\bpresent\savenant\b).{0,300}\b(?:extension|etend\w*|depot|depos\w*|notifi\w*|publi\w*|signature|denonc\w*)\b"
+    r"|.{0,160}\b(?:execution\sdu|anterieure?s?\sau|contraires?\sau)\spresent\savenant\b|l'avenant(?:\sn\W{0,3}\d+)?\s(?:prend|entre|est|sera)\b|(?:prise|date)\sd'effet\s?:"
+    r"|en\sfoi\sde\squoi\b|suivent\sles\ssignatures\b|les\sparties\sconviennent\sde\sse\srevoir\b"
     r"|(?:il\s|l'avenant\s|elle\s)?est\setablie?\sen\b.{0,40}\bexemplaires?\b|etablie?\sen\b.{0,40}\bexemplaires?\b"
 )
+_EITHER = re.compile(
+    r"(?:ces|les\spresentes)\s(?:nouvelles\s)?(?:dispositions|stipulations|mesures)\s(?:entr|prenn|s'appliqu)\w*\b.{0,60}\d{4}"
+    r"|(?:cet|ce\snouvel|le\snouvel)\sarticle\s(?:entre|prend)\b|(?:le|ce)\stexte\s(?:sera|est|fera|fait|remplace|entre)\b"
+    r"|l'ancien(?:ne)?\s(?:texte|article|redaction)\b"
+)
+"""« Cet article entre en vigueur le 1er mai 2031. »: the last line of the wording, or what the act says of it."""
 _DESCRIBES = re.compile(r"(?:joint|annexe|relatif|relative|applicable|conforme|opposable|consacre)e?s?")
 _CODE_NUMBER = re.compile(r"[LRD]\.?\s?\*?\d")
 
@@ -129,6 +137,11 @@ def is_ordinary(text: str) -> bool:
 def tells_the_act(text: str) -> bool:
     """« Le présent avenant prend effet à sa signature. », « Il est établi en deux exemplaires. »: never the convention's text."""
     return bool(_OF_THE_ACT.match(fold(text)))
+
+
+def tells_either(text: str) -> bool:
+    """Whether a line below an unquoted wording may be its last one, or the act's own: nobody can tell."""
+    return bool(_EITHER.match(fold(text)))
 
 
 def is_decision(sentence: str) -> bool:

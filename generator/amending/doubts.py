@@ -140,15 +140,18 @@ class Doubts(Payloads):
             return BlockKind.INSTRUCTION, "unread"
         self.doubt(index, text)
         target = self.context.quoted
-        if target is None or (classes.is_ordinary(text) and not opens(text)) or block.kind is not BlockKind.STIPULATION:
+        ordinary = (
+            (classes.is_ordinary(text) or classes.tells_the_act(text)) and not opens(text) and not classes.tells_either(text)
+        )
+        if target is None or ordinary or block.kind is not BlockKind.STIPULATION:
             return block.kind, block.rule
         last = self.provisions[-1] if self.provisions else None
         if last is not None and last.refusal is not None and last.refusal.code == "text-after-quote":
             self.extend(last, index)
         else:
             reason = (
-                "Ce texte suit le guillemet fermant : rien ne dit s'il appartient au texte nouveau. "
-                "Déplacer le guillemet, ou annoncer ce texte."
+                "Ce texte suit le texte nouveau, et rien ne dit s'il lui appartient : mettre entre guillemets le texte nouveau "
+                "entier, ou annoncer celui-ci."
             )
             self.emit(text, (), (index,), Result(refusal=Refusal("text-after-quote", reason, target)))
         return BlockKind.UNDETERMINED, "after-quote"

@@ -124,7 +124,7 @@ class Payloads(Record):
         if wording and final.understood and (told := _where_it_ends(found)):
             self.provisions[-1] = replace(self.provisions[-1], notes=(told,))
         self.context.remember(result.targets, style)
-        if (found.quoted or table is not None) and result.targets:
+        if (found.quoted or table is not None or self._cut(found.end)) and result.targets:
             self.context.quoted = result.targets[0]
         for sentence, order in more if refusal is None else ():
             self.emit(sentence, (), (used[-1],), order)
@@ -217,6 +217,13 @@ class Payloads(Record):
             (place for place in found.blocks if self._is_instruction(place, announced) or self._is_instruction(place, ())), None
         )
 
+    def _cut(self, end: int) -> bool:
+        """Whether an unquoted wording stops at a line that tells of the act: what follows may be of the wording again."""
+        if end >= len(self.blocks) or self.blocks[end].kind not in READ:
+            return False
+        text = self.blocks[end].alinea.text
+        return classes.tells_the_act(text) or classes.tells_either(text)
+
     def _is_order(self, index: int) -> bool:
         """Whether an unquoted line speaks of changing a portion, though no rule reads it: never taken for the new wording."""
         if index >= len(self.blocks) or self.blocks[index].kind not in READ:
@@ -232,7 +239,9 @@ class Payloads(Record):
     def stops(self, index: int, style: str, announced: tuple[Target, ...] = ()) -> bool:
         """Whether a block ends an unquoted wording: an instruction, a keeping clause, a heading that names a portion."""
         text = self.blocks[index].alinea.text
-        if classes.is_keeping(text) or classes.tells_the_act(text) or (_OF_CHANGE.match(text) and limits(text)):
+        if classes.is_keeping(text) or classes.tells_the_act(text) or classes.tells_either(text):
+            return True
+        if _OF_CHANGE.match(text) and limits(text):
             return True
         if self.blocks[index].kind is BlockKind.SUBHEADING and heading_target(text):
             return True
