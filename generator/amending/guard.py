@@ -25,7 +25,11 @@ _STEMS = (
     r"|chang|adapt|actualis|corrig|rectifi|neutralis|raye|biff|maintenu|ecart|repouss|avanc|echang|permut|bascul|elarg|revoqu|rapport|retabl|enrich|allege|assort"
     r"|allong|raccourc|doubl|tripl|abaiss|rehauss|retranch|barr|englob|inclu|invers|intervert|decal|regroup"
 )
-_PASSIVE = rf"(?:est|sont|sera|seront|soit|soient|ete|etre)\s(?:(?!pas\b|plus\b)\w+\s){{0,4}}?(?:{_STEMS})(?:[eit]|u|)e?s?\b"
+_ASIDE = r"(?:\s|\s?,[^,;:]{1,80},\s)"
+"""« sont, au deuxième alinéa, remplacés »: what stands between the auxiliary and its participle."""
+_PASSIVE = (
+    rf"(?:est|sont|sera|seront|soit|soient|ete|etre){_ASIDE}(?:(?!pas\b|plus\b)\w+\s){{0,4}}?(?:{_STEMS})(?:[eit]|u|)e?s?\b"
+)
 _FINITE = rf"(?<!\bde\s)(?<!\bla\s)(?<!\ble\s)(?<!\bles\s)(?<!\ba\s)\b(?:{_STEMS})(?:e|ent|it|issent|d|dent|sent)\b"
 _ORDER = rf"(?<!\bde\s)(?<!\bpour\s)(?<!\ba\s)\b(?:{_STEMS})(?:er|ir|re)\b"
 _OTHERS = (
@@ -131,7 +135,7 @@ _VALUED = re.compile(
     r"|\bpass(?:e|ent|era|eront)\s(?:de\s|du\s|des\s|d').{1,80}\ba\b"
 )
 _ALTERED = re.compile(
-    r"\A(?:[-–—•*]\s*|\w{1,3}\s?[.)°]\s?[-–—]?\s*)?(?:l[ae]s?\s|l')(?!present|parties\b|avenant\b|[^.;]*\bsuivante?s?\b)[^.;:,\ue000-\uefff]{2,90}?"
+    r"\A(?:[-–—•*]\s*|\w{1,3}\s?[.)°]\s?[-–—]?\s*)?(?:l[ae]s?\s|l'|tou(?:te|tes|s)\s)(?!present|parties\b|avenant\b|[^.;]*\bsuivante?s?\b)[^.;:,\ue000-\uefff]{2,90}?"
     r"\s(?:est|sont|sera|seront)\s(?:\w+ment\s|donc\s|ainsi\s|egalement\s)?"
     r"(?:supprim|abrog|redui|augment|diminu|doubl|tripl|revaloris|relev|abaiss|ramen|elargi|allong|raccourc|retir|modifi|revis)"
     r"(?:[eit]|u|)e?s?\b(?![^.;:]*\b(?:cas|chaque|annuellement|tous|toutes|par\saccord|par\savenant|mois\ssuivant)\b)[^.;:]{0,90}\.?\Z"
@@ -187,6 +191,7 @@ _IF_LAST = re.compile(r"\s(?:si|s'il|sauf\ssi|lorsque|en\scas\sd)\b[^,.;\ue000-\
 _ENDS = re.compile(
     r"\brenonc\w+\sa\b|\bne\splus\s(?:s')?appliqu\w+|\bne\ss'appliqu\w+\splus\b|\bmis\sun\sterme\b|\bmet(?:tent)?\sfin\b|\bmettre\sfin\b"
     r"|\bne\s(?:demeur|rest|subsist)\w+\s(?:\w+\s){0,3}?que\b|\ben\slieu\set\splace\sde\b|\b(?:reste|demeure)\w*\s(?:applicable|en\svigueur)e?s?\sjusqu"
+    r"|\b(?:egalement|aussi)\sapplicables?\b|\bbenefici\w+\s(?:egalement|aussi)\b"
     r"|\b(?:comprend|compte|comporte|reunit|rassemble)\w*\s(?:desormais\s)?(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt)"
 )
 """« Les parties renoncent à l'article 6. », « Le comité de l'article 4 comprend huit membres. »: of a portion, they change it."""

@@ -51,6 +51,10 @@ def place_content(
     if inline is not None and (len(targets) > 1 or (brought is not None and brought.numbers)):
         _refuse_one_wording(targets, brought)
     if len(targets) == 1:
+        ranks = targets[0].steps[-1].ranks if targets[0].steps and not targets[0].steps[-1].span else ()
+        if len({rank > 0 for rank in ranks}) == 1 and ranks != tuple(sorted(ranks)):
+            reason = "Les portions sont nommées dans un autre ordre que celui du texte : donner à chacune son texte nouveau."
+            raise Unread("several-targets", reason, targets[0])  # « les deuxième et premier alinéas sont remplacés par : »
         return (Replace(_same_number(targets[0], brought), content, verb),)
     if clause.state.payload is None or inline is not None:
         return tuple(Replace(target, content, verb) for target in targets)

@@ -62,6 +62,10 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
             "words-several", "La valeur nouvelle n'est pas de la sorte de l'ancienne : citer les mots à changer.", targets[0]
         )
     pairs = [whole_words(*pair, targets[0]) for pair in two_by_two(old, new, targets[0])]
+    places = sum(len(step.ranks) for step in targets[0].steps[-1:]) if len(targets) == 1 else len(targets)
+    which = occurrences(clause, old)
+    if len(pairs) > 1 and places > 1 and which == "unique" and "respectivement" in clause.phrase.masked.text:
+        which = 1  # words and places two by two: were a word in both places, nothing would tell where it changes
     operations: list[Operation] = []
     for target in targets:
         for before, after in pairs:
@@ -74,7 +78,7 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
                 head = clause.all("MOTS")[0]
                 said = _said_of(old, clause.phrase.words(head.start, head.end))
                 sentence = old.noun == "phrase"
-                operations.append(ReplaceWords(target, before, after, occurrences(clause, old), said, sentence=sentence))
+                operations.append(ReplaceWords(target, before, after, which, said, sentence=sentence))
     return tuple(operations)
 
 
