@@ -212,6 +212,8 @@ def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | Non
         and (phrase.at(end + 1).kind in ("AUX", "PREP") or phrase.at(end + 1).text == ",")
     ):
         return Head((Target(holder="annexe", heading=after.text),), end + 1)  # « l'annexe financière »
+    if name == "annexe" and phrase.at(position).text.lower().endswith("s"):
+        return None  # « les annexes sont supprimées »: each of them is to be told
     if name == "article" or name == "annexe":
         return Head((Target(holder="article" if name == "article" else "annexe"),), end) if bare else None
     if name == "preambule" and after.value == "DE" and "article" in (phrase.at(end + 1).value, phrase.at(end + 2).value):

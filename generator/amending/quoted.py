@@ -99,8 +99,8 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     if phrase.at(start - 1).kind == "PAR" and phrase.at(start).text.lower() == "le" and (day := day_end(phrase, start + 1)):
         return Words((phrase.words(start + 1, day),), day, "valeur", raw=True)  # « est remplacée par le 30 avril »
     told_whole = token.kind == "UNITE" and token.value == "phrase" and _quotes(phrase, position + 1)
-    named = token.kind == "NOM" and token.text.lower() in SERIES and phrase.at(position + 1).kind in _NUMBERS
-    if named or (token.kind != "NOM" and not told_whole and not word):
+    passage = token.kind == "NOM" and token.text.lower() in SERIES and phrase.at(position + 1).kind in _NUMBERS
+    if passage or (token.kind != "NOM" and not told_whole and not word):
         return None  # « la formule B »: a passage
     noun: Noun = "mot" if word else "phrase" if told_whole else _NOUNS[token.value]
     end = position + 1

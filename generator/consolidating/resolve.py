@@ -12,6 +12,7 @@ from generator.consolidating.guarding import guard
 from generator.consolidating.locate.counting import FULL_STOPS
 from generator.consolidating.locate.described import title_told, without_title
 from generator.consolidating.locate.doubtful import check_bounds, check_edges, check_wording
+from generator.consolidating.locate.items import FOLLOWING
 from generator.consolidating.locate.part import part_scopes
 from generator.consolidating.locate.steps import Alternative, walk
 from generator.consolidating.locate.worded import with_those_words
@@ -19,7 +20,7 @@ from generator.consolidating.passage import check_passage
 from generator.consolidating.payload import words_of
 from generator.consolidating.plan.adding import brings_parts, plan_insert
 from generator.consolidating.plan.appending import plan_append
-from generator.consolidating.plan.cells import in_cell
+from generator.consolidating.plan.cells import in_cell, refuse_other_row
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.contractions import with_contractions
 from generator.consolidating.plan.division_title import plan_division_title
@@ -201,6 +202,9 @@ def _decide(
     best, second = scored[0], scored[1]
     if best[0] >= 0.5 and best[0] - second[0] >= 0.15:
         chosen, plan = plans[best[1]]
+        left = any(FOLLOWING in a.suppositions for a, _ in plans if a is not chosen) and operation.target.steps[-1].unit == "item"
+        if left:  # « le II est remplacé par … »: whether the alinéa under it goes too is not said
+            raise Refused("uncertain-count", choice([a for a, _ in plans], context))
         return chosen, plan, (doubt_of(chosen, [a for a, _ in plans if a is not chosen], context),)
     raise Refused("uncertain-count", choice([a for a, _ in plans], context))
 
@@ -246,6 +250,7 @@ def _plan(operation: Operation, reading: Reading, context: Context) -> Plan:
                 plan = plan_replace_words(*cell[:2], context)
                 return replace(plan, notes=(*plan.notes, *filter(None, cell[2:])))
             if operation.value_of and operation.old:
+                refuse_other_row(operation, reading, context)
                 operation = counted(operation, reading, context)
                 reading = told_of_one(operation, reading, context)
                 told = check_said_of(operation, reading, context)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from generator.consolidating.edits import BodyEdit, Edit
+from generator.consolidating.edits import BodyEdit, Edit, PartsEdit
 from generator.consolidating.plan.context import Plan
 from generator.consolidating.refused import Refused
 from generator.operations import Append, Insert, Target
@@ -52,4 +52,5 @@ def _neighbours(target: Target, end: Target) -> Iterator[Target]:
 def _places(plan: Plan) -> tuple[Edit | tuple[int, int], ...]:
     """Where a plan adds text: the repairs of what stands before it are not places."""
     added = tuple(edit for edit in plan.edits if isinstance(edit, BodyEdit) and edit.start == edit.end)
-    return tuple((edit.part, edit.start) for edit in added) or plan.edits
+    parts = tuple((edit.index, -1) for edit in plan.edits if isinstance(edit, PartsEdit))
+    return tuple((edit.part, edit.start) for edit in added) or parts or plan.edits

@@ -18,7 +18,7 @@ def between(targets: tuple[Target, ...]) -> tuple[tuple[Target, ...], Target | N
             first, second = (_last_step(targets[0], replace(step, labels=(label,))) for label in step.labels)
             return (first,), second
     if len(targets) == 2 and not targets[0].steps and not targets[1].steps:
-        return targets[:1], None
+        return targets[:1], targets[1]
     if len(targets) == 2 and targets[0].steps and targets[1].steps:
         one, other = targets[0].steps[-1], targets[1].steps[-1]
         around = [replace(target, steps=target.steps[:-1], texte="", texte_kind="", texte_date="") for target in targets]

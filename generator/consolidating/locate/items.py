@@ -18,6 +18,8 @@ from generator.french.named_series import SERIES
 from generator.model import Alinea, Lacune, Texte
 from generator.operations import Step
 
+FOLLOWING = "alinéas suivants rattachés au point"
+"""A way that takes the unmarked alinéas after an item with it: nothing tells whether they are its own."""
 PAST_THE_LIST = "alinéas suivants rattachés au dernier point"
 """A way that holds only where the sentence counts inside the item (« le dernier alinéa du 3° »): its list is closed."""
 
@@ -131,7 +133,7 @@ def extents(texte: Texte, scope: Scope, node: Node) -> list[Way]:
     before = body[end - 1]
     if again and tail == end - 1 and isinstance(before, Alinea) and before.text.rstrip().endswith(":"):
         return [Way("", (short,))]  # « 2. conseil. / Les moyens sont : / 1. agents ; »: the line introduces the next list
-    name = PAST_THE_LIST if _closes_list(body, node) else "alinéas suivants rattachés au point"
+    name = PAST_THE_LIST if _closes_list(body, node) else FOLLOWING
     return [Way("", (short,)), Way(name, (whole,))]
 
 

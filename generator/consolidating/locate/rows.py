@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.consolidating.locate.row_names import called, spoken_of, titled
+from generator.consolidating.locate.row_names import called, titled
 from generator.consolidating.locate.small import table_ways
 from generator.consolidating.locate.value_lines import value_lines
 from generator.consolidating.locate.ways import Way, pick
@@ -29,14 +29,16 @@ def row_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     place, element = table
     if step.quote_role == "about":
         told = _ranked(place, element, step) if step.ranks else []
-        named = [(replace(place, rows=(row, row + 1), unit="ligne"),) for row in spoken_of(element.rows, step.quote)]
+        named = [(replace(place, rows=(row, row + 1), unit="ligne"),) for row in titled(element.rows, step.quote)]
         return [way for way in told if way.reading in named] if step.ranks else [Way("", reading) for reading in named]
     if step.quote:
         wanted = content_words(step.quote)
-        first = [index for index, row in enumerate(element.rows) if row and content_words(row[0]) == wanted]
         inner = list(enumerate(element.rows))[1:]  # in the title row, such a cell is the title of a column
+        first = [index for index, row in inner if row and content_words(row[0]) == wanted]
         any_cell = [index for index, row in inner if any(content_words(cell) == wanted for cell in row)]
-        begins = [index for index, row in enumerate(element.rows) if content_words(" ".join(row))[: len(wanted)] == wanted]
+        begins = [
+            index for index, row in inner if any(content_words(" ".join(row[:size])) == wanted for size in range(2, len(row) + 1))
+        ]
         rows = first or any_cell or begins or titled(element.rows, step.quote)
         return [Way("", (replace(place, rows=(row, row + 1), unit="ligne"),)) for row in rows]
     return _rows_called(place, element, step.labels) if step.labels else _ranked(place, element, step)

@@ -33,6 +33,8 @@ from generator.operations import Append, Replace
 def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
     """« est complété par », « il est ajouté »."""
     require(operation.content)
+    if operation.content.unit == "division":
+        raise Refused("place-unknown", "Une division nouvelle est annoncée sans place : dire après quel article elle commence.")
     inside = operation.target.holder in ("division", "annexe") and not operation.target.steps and bool(reading)
     if inside and brings_parts(operation.content) and operation.content.unit in ("", "article"):
         return plan_within(new_parts(operation.content, replace(operation.target, number=""), context), reading, context)

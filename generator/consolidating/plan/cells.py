@@ -13,11 +13,17 @@ from generator.consolidating.locate.introduction import introductions
 from generator.consolidating.locate.row_names import marks
 from generator.consolidating.plan.context import Context
 from generator.consolidating.plan.valuing import SORTS
+from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope
 from generator.consolidating.words import find
 from generator.model import Alinea, Article
 from generator.operations import ReplaceWords
 
+_OF_UNIT = re.compile(
+    r"(?:TTC|HTT?|hors taxes?|bruts?|nets?"
+    r"|par (?:jour|mois|an|année|heure|semaine|nuit|repas|agent|salarié|personne|kilomètre))?",
+    re.IGNORECASE,
+)
 _OF_ANY = marks("montant somme valeur nombre chiffre niveau nouveau nouvelle prévu prévue fixé fixée tableau")
 
 
@@ -111,7 +117,29 @@ def _held(operation: ReplaceWords, text: str) -> str:
     if sort.fullmatch(new):
         return held[0].group()
     own = new[sort.match(new).end() :].strip()  # type: ignore[union-attr]
-    return text.strip() if held[0].start() == 0 and tail in ("", own) else ""
+    said = (tail == "" and _OF_UNIT.fullmatch(own)) or tail == own  # « 55 € en Guyane » is not for all
+    return text.strip() if held[0].start() == 0 and said else ""
+
+
+def refuse_other_row(operation: ReplaceWords, reading: Reading, context: Context) -> None:
+    """« Le tarif de l'audit est porté de 300 € à 350 € », where 300 € is in the row « Audit de suivi »: another row is named."""
+    full = marks(operation.value_of)
+    for scope in reading:
+        if scope.rows is not None or scope.heading or scope.chars is not None:
+            continue
+        part = context.texte.parts[scope.part]
+        for index in range(scope.start, scope.end):
+            rows = _rows(part, index)
+            hits = [row for row in rows[1:] if any(find(cell, operation.old) for cell in row[1:])]
+            if len(hits) != 1:
+                continue
+            names = frozenset[str]().union(*(marks(row[0]) for row in rows[1:])) - marks(rows[0][0])
+            own = marks(hits[0][0])
+            if names & full and not own - marks(rows[0][0]) <= full:
+                row = f"la ligne « {hits[0][0].strip()} »"
+                raise Refused(
+                    "other-value", f"« {operation.old} » est dans {row}, que la phrase ne nomme pas : vérifier laquelle."
+                )
 
 
 def _shape(text: str) -> str:

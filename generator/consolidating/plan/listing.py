@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.consolidating.locate.items import extents
+from generator.consolidating.locate.items import FOLLOWING, extents
 from generator.consolidating.locate.outline import Node, body_marker, outline
 from generator.consolidating.plan.adding import body_plan
 from generator.consolidating.plan.context import Context, Plan
@@ -45,6 +45,8 @@ def joins_list(operation: Append, scope: Scope, context: Context) -> Plan | None
         return None  # « Un 3e tiret est inséré » where three stand already
     refuse_list_gap(nodes[-1].marker, new, operation.target.number, context)
     ends = [extents(context.texte, scope, node)[0].reading[0].end for node in nodes]
+    if any(way.name == FOLLOWING for way in extents(context.texte, scope, nodes[-1])):
+        return _past_what_follows(operation, scope, nodes, context)
     if ends[-1] == scope.end:
         return None
     if any(node.index != end for end, node in zip(ends, nodes[1:], strict=False)):
@@ -56,6 +58,19 @@ def joins_list(operation: Append, scope: Scope, context: Context) -> Plan | None
             "Le texte ajouté commence comme la liste du passage, qui n’est pas à sa fin : dire s’il la continue ou la suit.",
         )
     return body_plan(operation.content, scope, ends[-1], context)
+
+
+def _past_what_follows(operation: Append, scope: Scope, nodes: list[Node], context: Context) -> Plan:
+    """« complété par un III », where an alinéa follows the line « II. – »: after it, when the I has such alinéas too."""
+    body = context.texte.parts[scope.part].body
+    held = [line for node in nodes[:-1] for line in body[node.index + 1 : node.end] if isinstance(line, Alinea)]
+    if not any(body_marker(line) is None and not line.rows for line in held):
+        raise Refused(
+            "place-unknown",
+            f"Rien ne dit si l’alinéa qui suit « {body[nodes[-1].index].text[:30]} » lui appartient : dire après quel alinéa "  # type: ignore[union-attr]
+            "va l’élément ajouté.",
+        )
+    return body_plan(operation.content, scope, min(nodes[-1].end, scope.end), context)
 
 
 def _refuse_unmarked(inside: list[Node], scope: Scope, context: Context) -> None:
