@@ -23,6 +23,8 @@ _STEMS = (
     r"|libell|intitul|renumerot|deplac|transfer|report|prolong|prorog|recondui|renouvel|suspend|resili|denonc|port|relev"
     r"|revaloris|augment|diminu|redui|ramen|major|minor|etend|etendu|scind|fusionn|regroup|restreint|limit|exclu"
     r"|chang|adapt|actualis|corrig|rectifi|neutralis|raye|biff|maintenu|ecart|repouss|avanc|echang|permut|bascul|elarg|revoqu|rapport|retabl|enrich|allege|assort"
+    r"|hauss|baiss|accr|ecourt|differ|etal|quadrupl|perennis|harmonis|align|simplifi|assoupl|renforc|remani|refond|convert"
+    r"|transform|deplafonn|index|confi|affect|amput"
     r"|allong|raccourc|doubl|tripl|abaiss|rehauss|retranch|barr|englob|inclu|invers|intervert|decal|regroup"
 )
 _ASIDE = r"(?:\s|\s?,[^,;:]{1,80},\s)"
@@ -181,6 +183,7 @@ _TOLD = re.compile(
     r"|[\ue000-\uefff]\s(?:est|sont)\s(?:\w+\s)?(?:remplac|supprim|substitu)|[\ue000-\uefff]\sdevien\w+\s(?:les?\s|la\s)?[\ue000-\uefff]"
     r"|\b(?:articles|alineas|points|paragraphes|tirets|annexes|titres|chapitres|numeros)\b.{0,60}\b(?:sont|seront)\s(?:\w+\s)?(?:renumerot|decal)"
     r"|\bmentions?\b.{1,80}\bvalent?\s|\bmentions?\b.{1,80}\bvaut\s"
+    r"|[\ue000-\uefff]\s?(?:→|⇒|➔|->|=>)\s?[\ue000-\uefff]"
     r"|[\ue000-\uefff]\s(?:au\slieu|en\slieu\set\splace)\sd.{0,12}[\ue000-\uefff]"
 )
 """« Remplacer « A » par « B ». », « Les parties décident de porter la durée à trois ans. », and nothing that tells where."""
@@ -191,6 +194,7 @@ _IF_LAST = re.compile(r"\s(?:si|s'il|sauf\ssi|lorsque|en\scas\sd)\b[^,.;\ue000-\
 _ENDS = re.compile(
     r"\brenonc\w+\sa\b|\bne\splus\s(?:s')?appliqu\w+|\bne\ss'appliqu\w+\splus\b|\bmis\sun\sterme\b|\bmet(?:tent)?\sfin\b|\bmettre\sfin\b"
     r"|\bne\s(?:demeur|rest|subsist)\w+\s(?:\w+\s){0,3}?que\b|\ben\slieu\set\splace\sde\b|\b(?:reste|demeure)\w*\s(?:applicable|en\svigueur)e?s?\sjusqu"
+    r"|\b(?:perd|recoit|accueille|comporte)\s(?:un|une|son|sa|ses|le|la)\b|\bse\svoi(?:t|ent)\b"
     r"|\b(?:egalement|aussi)\sapplicables?\b|\bbenefici\w+\s(?:egalement|aussi)\b"
     r"|\b(?:comprend|compte|comporte|reunit|rassemble)\w*\s(?:desormais\s)?(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt)"
 )

@@ -175,6 +175,7 @@ class Walk(Linked):
         block = self.blocks[index]
         text = block.alinea.text[start:stop].strip()
         if classes.denies(text) or (classes.is_keeping(text) and not orders(chunk(Phrase(strip_label(text))))):
+            self.stray(text)  # « Article 4 : sans changement. », then « le premier alinéa est supprimé »: of which article?
             return (BlockKind.KEEPING, "keeping"), end
         label = read_label(text)
         style = label.family if label else ""

@@ -17,6 +17,7 @@ from generator.amending.places_retold import plainly
 from generator.amending.presumed import presume
 from generator.amending.references import read_reference, with_apposition
 from generator.amending.retold import retold
+from generator.amending.sharing import refuse_shared
 from generator.amending.sparing import of_articles, spare, through_articles, without_spared
 from generator.amending.state import State, Unread
 from generator.amending.targets import inside
@@ -102,6 +103,7 @@ def read(text: str, state: State) -> Result:
         state.memory = memory or _named_before(phrase, candidate)
         try:
             found = read_orders(candidate, pieces, state, lambda part, inner: read(strip_label(part), inner))
+            refuse_shared(candidate, found.operations)
         except Unread as problem:
             unread = unread or problem
             if problem.code not in ("unknown-words", "unread-sentence"):

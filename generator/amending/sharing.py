@@ -12,17 +12,29 @@ from dataclasses import replace
 
 from generator.amending.bringing import Brought
 from generator.amending.payload import build_content, cut, is_heading
+from generator.amending.phrase import Phrase
+from generator.amending.state import Unread
 from generator.french.article_numbers import canonical, read_number
 from generator.french.labels import read_label
 from generator.french.normalise import fold
 from generator.model import Alinea
-from generator.operations import Content, Target
+from generator.operations import Append, Content, Insert, Operation, Target
 
 _NAMED = re.compile(r"(?P<kind>article|art\.|annexe)[\s\u00a0\u202f]+(?:n°[\s\u00a0\u202f]*)?", re.IGNORECASE)
 _JOINT = " .:–—-\u00a0\u202f"
 _OPENS = re.compile(r"\W*?[:–—-][\s\u00a0\u202f]*«[\s\u00a0\u202f]*")
 _DASHED = frozenset(":–—-")
 _KINDS = ("article", "annexe", "preambule")
+
+
+def refuse_shared(phrase: Phrase, operations: tuple[Operation, ...]) -> None:
+    """« Les articles 5 et 6 sont complétés respectivement par les alinéas suivants : »: one wording is never put into both."""
+    if "respectivement" not in phrase.masked.text:
+        return
+    brought = [operation.content for operation in operations if isinstance(operation, (Append, Insert))]
+    if len(brought) > 1 and brought[0].body and all(content == brought[0] for content in brought[1:]):
+        reason = "« Respectivement » ne dit pas quel texte va dans quelle portion : l'écrire portion par portion."
+        raise Unread("several-targets", reason, operations[0].target)
 
 
 def share_out(payload: tuple[Alinea, ...], targets: tuple[Target, ...], brought: Brought | None) -> tuple[Content, ...] | str:

@@ -190,6 +190,9 @@ def removed(text: str, start: int, end: int) -> Change:
         end += len(after) - len(after.lstrip())
     elif before[-1:].isspace() and (not after or after[0] in ".,)" or after[0].isspace()):
         start -= len(before) - len(before.rstrip())
+    if before.rstrip()[-1:] in (".", "!", "?") and text[end : end + 1] == "." and text[start:end].rstrip()[-1:].isalnum():
+        end += 1  # « … un an. Elle est due. » without « Elle est due »: its full stop goes with it
+        notes = ("Point final retiré avec sa phrase.",)
     if not before.strip() or before.rstrip()[-1] in ".!?":
         following = text[end:]
         old = text[start:end].lstrip()
