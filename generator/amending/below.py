@@ -83,6 +83,8 @@ class Below(Doubts):
             self.classify(index, BlockKind.INSTRUCTION if gone else BlockKind.KEEPING, "place-line")
             if gone:
                 self.emit(text, (), (index,), gone)
+            elif found[0].holder:  # « Article 4 : sans changement. », then an order that names no article
+                self.context.strayed += (target,)
             return index + 1
         if rest:
             return self._give(index, index + 1, (target,), cut(block.alinea, found[1], len(text)))
