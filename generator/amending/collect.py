@@ -70,11 +70,16 @@ def unstray(found: Collected) -> Collected:
     return found if is_stray(body) else replace(found, body=body)
 
 
-def collect(blocks: Sequence[Block], start: int, stops: Callable[[int], bool], first: Alinea | None = None) -> Collected:
-    """The wording from block `start` on; `first` is what the instruction's own block holds of it."""
+def collect(
+    blocks: Sequence[Block], start: int, stops: Callable[[int], bool], first: Alinea | None = None, *, several: bool = False
+) -> Collected:
+    """The wording from block `start` on; `first` is what the instruction's own block holds of it.
+
+    `several` when the sentence announces alinéas, which may be quoted one by one.
+    """
     lead = first if first is not None else _alinea(blocks, start)
-    if first is not None and (several := quoted_apart(first)):
-        return Collected(several, (), start, quoted=True)
+    if first is not None and several and (apart := quoted_apart(first)):
+        return Collected(apart, (), start, quoted=True)
     if lead is not None and opens(lead.text):
         found = _quoted(blocks, start, first, stops)
         found = _nested(blocks, start, first, stops, found) or found

@@ -36,6 +36,12 @@ _POINTS = re.compile(
 )
 """« est modifié dans les conditions suivantes : »: what stands below without a mark may be conditions, not the text."""
 _DASHES = re.compile(r"\btirets suivants\s*:\s*\Z", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:deux|trois|quatre|cinq|six|\d|les|des) (?:nouveaux |nouvelles )?"
+    r"(?:alinéas|tirets|points|items|paragraphes|lignes|puces)\b[^:]*:\s*\Z",
+    re.IGNORECASE,
+)
+"""« est remplacé par deux tirets : »: they may be quoted one by one."""
 _OF_CHANGE = re.compile(
     r"(?:(?:toutefois|cependant|néanmoins),?\s)?(?:cette|ces|cet|ce)\s(?:suppression|modification|insertion|ajout|remplacement)s?\b",
     re.IGNORECASE,
@@ -86,7 +92,10 @@ class Payloads(Record):
             return (BlockKind.ANNOUNCEMENT, result.rules[-1]), following
         if rest is None and is_own_heading(self.blocks, following, result.targets, self.article):
             self.classify(following, BlockKind.STIPULATION, "own-heading")
-        found = collect(self.blocks, following, lambda place: self.stops(place, style, whole(result.targets)), rest)
+        announced = _SEVERAL.search(text) is not None
+        found = collect(
+            self.blocks, following, lambda place: self.stops(place, style, whole(result.targets)), rest, several=announced
+        )
         if rest is not None and not opens(rest.text) and self._quotes(following):
             return self._two_wordings(index, text, style, result, rest)
         found = unstray(found)

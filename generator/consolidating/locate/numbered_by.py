@@ -6,13 +6,15 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.consolidating.locate.introduction import introductions
 from generator.consolidating.locate.outline import Node, outline
-from generator.consolidating.locate.row_names import marks, titled
+from generator.consolidating.locate.row_names import titled
 from generator.consolidating.locate.ways import Way
 from generator.consolidating.scope import Scope
 from generator.french.labels import label_key
-from generator.french.named_series import number_key, read_series_head
+from generator.french.named_series import SERIES, number_key, read_series_head
 from generator.french.normalise import fold
 from generator.model import Alinea, Texte
 from generator.operations import Step
@@ -32,10 +34,19 @@ def numbered_nodes(texte: Texte, scope: Scope, step: Step) -> list[Node]:
         head = read_series_head(line.text[node.marker.length :])
         if head is not None and head.noun == fold(noun) and head.number == number_key(number):
             named.append(node)
-        said = (texte.parts[scope.part].heading, *introductions(body, node.index))
-        if node.marker.value == label_key(number) and any(marks(noun) <= marks(words) for words in said):
+        if node.marker.value == label_key(number) and _introduces(introductions(body, node.index)[-1:], noun):
             listed.append(node)
     return named or listed
+
+
+def _introduces(lines: tuple[str, ...], noun: str) -> bool:
+    """« … retient les orientations suivantes : », « Les axes sont : », and not « Pour chaque axe, les moyens sont : »."""
+    plural = next(word for word, one in SERIES.items() if one == noun and word != noun)
+    told = (
+        rf"(?:(?:les|ses|leurs|ces|des|\w+) )?(?:\w+ )?{plural}\b(?! et\b)[^,;:]*:\s*\Z",
+        rf".*\b{plural}(?: [^\W\d]+)? suivante?s?\s*:\s*\Z",
+    )
+    return any(re.match(pattern, line.strip(), re.IGNORECASE) for line in lines for pattern in told)
 
 
 def row_called(texte: Texte, scope: Scope, step: Step) -> list[Way]:

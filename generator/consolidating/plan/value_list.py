@@ -117,9 +117,13 @@ def _values(line: Alinea, body: tuple[Alinea | Lacune, ...], place: int | None, 
     if place is None or not isinstance(old, Alinea):
         return []
     spans, new = _spans(old.text), [line.text[start:end] for start, end in _spans(line.text)]
-    if len(spans) != len(new):
+    kinds = [
+        [next((rank for rank, sort in enumerate(SORTS) if sort.match(words)), -1) for words in some] for some in (new, _held(old))
+    ]
+    if len(spans) != len(new) or kinds[0] != kinds[1]:
         raise Refused(
-            "list-incomplete", f"« {line.text.strip()[:60]} » n’a pas autant de valeurs que la ligne du texte : vérifier."
+            "list-incomplete",
+            f"« {line.text.strip()[:60]} » n’a pas les mêmes sortes de valeurs que la ligne du texte : vérifier.",
         )
     changed = [(span, words) for span, words in zip(spans, new, strict=True) if old.text[slice(*span)] != words]
     return [CharEdit(part, place, *span, words) for span, words in changed]
@@ -168,6 +172,10 @@ def _apart(operation: Replace, scope: Scope, context: Context) -> list[Reading]:
 
 def _figures(line: Alinea) -> frozenset[str]:
     return marks(" ".join(line.text[start:end] for start, end in _spans(line.text)))
+
+
+def _held(line: Alinea) -> list[str]:
+    return [line.text[start:end] for start, end in _spans(line.text)]
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
