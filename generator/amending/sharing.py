@@ -29,10 +29,14 @@ _KINDS = ("article", "annexe", "preambule")
 
 def refuse_shared(phrase: Phrase, operations: tuple[Operation, ...]) -> None:
     """« Les articles 5 et 6 sont complétés respectivement par les alinéas suivants : »: one wording is never put into both."""
-    if "respectivement" not in phrase.masked.text:
-        return
     brought = [operation.content for operation in operations if isinstance(operation, (Append, Insert))]
-    if len(brought) > 1 and brought[0].body and all(content == brought[0] for content in brought[1:]):
+    one, told = (brought[0], phrase.masked) if len(brought) > 1 else (None, None)
+    if one is None or told is None or not one.body or any(content != one for content in brought[1:]):
+        return
+    lines = [line.text.rstrip() for line in one.body if isinstance(line, Alinea) and line.kind == "paragraphe"]
+    apart = one.unit in ("alinea", "phrase") and one.count == 1 and 1 < len(lines) == len(one.body)  # « A. » et « B. »
+    apart = apart and not any(line.endswith(":") for line in lines)
+    if apart or "respectivement" in told.text:
         reason = "« Respectivement » ne dit pas quel texte va dans quelle portion : l'écrire portion par portion."
         raise Unread("several-targets", reason, operations[0].target)
 

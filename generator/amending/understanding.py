@@ -90,10 +90,19 @@ def _reaches(one: Target, promised: Target) -> bool:
     if promised.holder in ("division", "texte", ""):
         return True
     if (one.holder, canonical(one.number)) == (promised.holder, canonical(promised.number)):
-        return True
+        return not _other_rank(one, promised)
     if promised.holder == "annexe" and any(
         (held.kind, canonical(held.number)) == ("annexe", canonical(promised.number)) for held in one.containers
     ):
         return True
     inner, outer = canonical(one.number), canonical(promised.number)
     return bool(outer) and inner.startswith(outer) and not inner[len(outer) : len(outer) + 1].isalnum()
+
+
+def _other_rank(one: Target, promised: Target) -> bool:
+    """« Le troisième alinéa est modifié en conséquence », and only the second is."""
+    last = promised.steps[-1] if promised.steps else None
+    there = one.steps[len(promised.steps) - 1] if last is not None and len(one.steps) >= len(promised.steps) else None
+    if last is None or there is None or last.unit != "alinea" or there.unit != "alinea" or last.span or there.span:
+        return False
+    return len(last.ranks) == 1 and bool(there.ranks) and last.ranks[0] > 0 and last.ranks[0] not in there.ranks

@@ -52,7 +52,10 @@ def aim(target: Target, state: State) -> Aim:
     if target.texte_kind == "avenant":
         return _avenant(target, state)
     if target.texte_kind == "convention" and (
-        other_sort(target.texte, own_title(state)) or foreign(target.texte, titles(state)) or _unlike(target, state)
+        other_sort(target.texte, own_title(state))
+        or foreign(target.texte, titles(state))
+        or _unlike(target, state)
+        or _of_other_object(target, state)
     ):
         raise Refused(
             "other-text",
@@ -97,9 +100,26 @@ def _unlike(target: Target, state: State) -> bool:
         return target.texte_date not in known and not named(words, title)
     if not _OBJECT.search(words):
         return False
+    if "délégation" in words.casefold() and "délégation" not in title.casefold():
+        return True  # « la convention de délégation de gestion », where the text is an accord
     held = {word[:5] for word in content_words(title + " " + state.actes[-1].titre)}
     own = own_words(words) - SAID_OF_ANY - {noun[1].casefold()}
     return bool(own) and not any(word[:5] in held for word in own)
+
+
+_ABOUT = re.compile(r"\b(?:relati(?:f|ve)s?[\s\u00a0]+(?:à|aux?)|portant[\s\u00a0]+sur|sur|concernant)\b", re.IGNORECASE)
+
+
+def _of_other_object(target: Target, state: State) -> bool:
+    """« l'accord relatif à la prévoyance », where the text is « relatif au télétravail » and the article says no such thing."""
+    told, held = _ABOUT.search(target.texte), _ABOUT.search(own_title(state))
+    if told is None or held is None or target.texte_date in days_named(titles(state)):
+        return False
+    own = {word[:5] for word in own_words(target.texte[told.end() :])}
+    known = {word[:5] for word in content_words(titles(state))}
+    parts = [part for part in state.textes[0].parts if target.number and canonical(part.number) == canonical(target.number)]
+    said = {word[:5] for part in parts for word in content_words(f"{part.heading} {' '.join(part.lines)}")}
+    return bool(own) and not own & (known | said)
 
 
 def own_title(state: State) -> str:

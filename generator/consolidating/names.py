@@ -89,7 +89,8 @@ def foreign(words: str, title: str) -> bool:
     noun = found["noun"].casefold() if found and not _acronym(found["noun"], title) else ""
     between = "interprofessionnel" in words.casefold() and "interprofession" not in title.casefold()
     inner = noun in ("entreprise", "établissement") and not re.match(rf"\W*accord d['’]{noun}", title, re.IGNORECASE)
-    return between or inner or bool(noun and noun not in SAID_OF_ANY and noun[:5] not in held)
+    delegated = noun == "délégation" and "collective" in title.casefold() and "délégation" not in title.casefold()
+    return between or inner or delegated or bool(noun and noun not in SAID_OF_ANY and noun[:5] not in held)
 
 
 def named(words: str, title: str) -> bool:
