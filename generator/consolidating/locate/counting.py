@@ -36,6 +36,7 @@ def counts(body: Body, start: int, end: int) -> tuple[Count, ...]:
         Count("liste comptée avec la phrase qui l’introduit", old),
         Count("intertitres non comptés", bare),
         Count("liste comptée avec la phrase qui l’introduit, intertitres non comptés", old_bare),
+        Count("tableaux non comptés", tuple(group for group in literal if not _is_table(body[group[0]]))),
         Count(FULL_STOPS, _old(body, start, end, strict=True)),
     )
     kept: list[Count] = []
@@ -43,6 +44,10 @@ def counts(body: Body, start: int, end: int) -> tuple[Count, ...]:
         if way.groups and all(way.groups != other.groups for other in kept):
             kept.append(way)
     return tuple(kept)
+
+
+def _is_table(element: Alinea | Lacune) -> bool:
+    return isinstance(element, Alinea) and element.kind == "tableau"
 
 
 def _heading(body: Body, index: int) -> bool:
