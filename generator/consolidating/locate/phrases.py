@@ -10,13 +10,14 @@ from functools import lru_cache
 
 _STOP = re.compile(r"(?:[.!?…]|\.{3})+[\u00a0\u202f ]?[»”\")\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(
-    r"""(?:^|[\s('’«\u00a0\u202f])(?:
+    r"""(?:^|[\s('’«\u00a0\u202f-])(?:
         art|al|cf|p|pp|ex|ch|chap|tit|sect|par|ann|réf|tél|fax|env|min|max|av|bd|st|ste|mme|mlle|mm|dr|me|
-        n|no|nos|vol|éd|janv|févr|sept|oct|nov|déc|c\.-à-d|i\.e|resp|dir|hab|coef|coeff|ind|éch|cat|niv|[A-Z]|(?:[A-Z]\.){1,4}[A-Z]
+        n|no|nos|vol|éd|janv|févr|sept|oct|nov|déc|c\.-à-d|i\.e|resp|dir|hab|coef|coeff|ind|éch|cat|niv|
+        pr|circ|arr|dép|dépt|dépts|avr|juil|juill|fig|sté|pl|gal|cdt|let|ibid|op|cit|§|[A-Z]|(?:[A-Z]\.){1,4}[A-Z]
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_CAPITALS = re.compile(r"(?:^|[\s('’«\u00a0\u202f])(?:[A-Z]|(?:[A-Z]\.)+[A-Z])$")
+_CAPITALS = re.compile(r"(?:^|[\s('’«\u00a0\u202f-])(?:[A-Z]|(?:[A-Z]\.)+[A-Z])$")
 
 _LETTER_LAST = re.compile(
     r"\b(?:et|ou|tranches?|catégories?|groupes?|niveaux?|classes?|annexes?|points?|parties?|zones?|listes?|lettres?|lots?|volets?"
@@ -45,6 +46,25 @@ def phrases(text: str, label: str = "") -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
+def outer_phrases(text: str, label: str = "") -> tuple[tuple[int, int], ...]:
+    """The same, those inside brackets or guillemets left to the sentence that holds them; all of them where marks are missing.
+
+    « Le comité vote (il peut s'abstenir. Il le motive). Il publie. » has two sentences, or three.
+    """
+    spans: list[tuple[int, int]] = []
+    begin: int | None = None
+    depth = 0
+    for start, end in phrases(text, label):
+        begin = start if begin is None else begin
+        depth = max(
+            depth + sum(text.count(mark, start, end) for mark in "(«“") - sum(text.count(mark, start, end) for mark in ")»”"), 0
+        )
+        if not depth:
+            spans.append((begin, end))
+            begin = None
+    return tuple(spans) if begin is None else phrases(text, label)
+
+
 def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     before, after = text[begin : stop.start()], text[stop.end() :].lstrip()
     if not after:
@@ -54,6 +74,8 @@ def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     if _LETTER_LAST.search(before) and _BEGINS.match(after):
         return True
     if _CAPITALS.search(before):
+        return False
+    if before.endswith("etc") and after[0] == "(":
         return False
     if _ABBREVIATION.search(before) and not (before.endswith("etc") and after[0].isupper()):
         return False

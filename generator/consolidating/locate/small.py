@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.consolidating.elided import holds_ends
-from generator.consolidating.locate.phrases import phrases
+from generator.consolidating.locate.phrases import outer_phrases, phrases
 from generator.consolidating.locate.spoken_of import spoken_of
 from generator.consolidating.locate.ways import Way, merged, pick
 from generator.consolidating.scope import Scope
@@ -22,15 +22,15 @@ def phrase_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         return [Way("", (place,)) for place in spoken_of(texte, scope, step)]
     body = texte.parts[scope.part].body
     places: list[Scope] = []
+    outer: list[Scope] = []
     for index in range(scope.first, scope.end):
         element = body[index]
         if not isinstance(element, Alinea):
             return []
         if element.kind == "tableau":
             continue
-        places += [
-            Scope(scope.part, index, index + 1, chars=span, unit="phrase") for span in phrases(element.text, element.label)
-        ]
+        for found, spans in ((places, phrases(element.text, element.label)), (outer, outer_phrases(element.text, element.label))):
+            found += [Scope(scope.part, index, index + 1, chars=span, unit="phrase") for span in spans]
     if step.quote:
         wanted = content_words(step.quote)
         places = [
@@ -40,8 +40,13 @@ def phrase_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         ]
         if not step.ranks:
             return [Way("", (place,)) for place in places]
-    chosen = pick(len(places), step.ranks, span=step.span)
-    return [Way("", joined([places[index] for index in chosen]))] if chosen else []
+    ways: list[Way] = []
+    for name, counted in (("", outer), ("phrases citées ou entre parenthèses comptées", places)):
+        chosen = pick(len(counted), step.ranks, span=step.span)
+        reading = joined([counted[index] for index in chosen]) if chosen else ()
+        if reading and all(way.reading != reading for way in ways):
+            ways.append(Way(name, reading))
+    return ways
 
 
 def joined(places: list[Scope]) -> tuple[Scope, ...]:

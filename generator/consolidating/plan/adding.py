@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.consolidating.edits import BodyEdit, CharEdit, SlotEdit
@@ -10,7 +11,7 @@ from generator.consolidating.plan.checks import ended, refuse_already, refuse_sa
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.new_division import plan_new_division
 from generator.consolidating.plan.own_number import refuse_strange_number
-from generator.consolidating.plan.parts import insert_parts, new_parts
+from generator.consolidating.plan.parts import insert_parts, new_parts, refuse_disorder
 from generator.consolidating.plan.series import check_series
 from generator.consolidating.plan.table import new_columns, new_rows
 from generator.consolidating.refused import Refused
@@ -40,6 +41,8 @@ def plan_insert(operation: Insert, reading: Reading, context: Context) -> Plan:
         index = scope.part + 1 if operation.position == "après" and scope.edge != "debut" else scope.part
         after = operation.position == "après" and scope.edge != "debut"
         index = past_its_own(index, scope.part, parts[0], context.texte) if after else index
+        if after and (following := next(iter(context.texte.parts[index:]), None)) and _before_its_rank(parts[-1], following):
+            refuse_disorder(parts, index, context.texte)  # « après l'article 4 », an article 4 ter, where 4 bis follows it
         return insert_parts(parts, index, context.texte.parts[scope.part].divisions)
     if len(reading) > 1 and not operation.target.steps:
         raise Refused("two-targets", "La phrase désigne plusieurs parties du texte : préciser après laquelle insérer.")
@@ -62,6 +65,15 @@ def plan_insert(operation: Insert, reading: Reading, context: Context) -> Plan:
     index = {"après": scope.end, "avant": scope.start, "début": scope.first}[operation.position]
     index = {"debut": scope.first, "fin": scope.end}.get(scope.edge, index)
     return body_plan(operation.content, scope, index, context)
+
+
+_RANKED = re.compile(r"(?P<number>.*\d)(?P<rank>bis|ter|quater|quinquies|sexies|septies|octies)")
+
+
+def _before_its_rank(new: Article, following: Article) -> bool:
+    """Whether « 4 ter » would stand before « 4 bis »."""
+    one, other = _RANKED.fullmatch(canonical(new.number)), _RANKED.fullmatch(canonical(following.number))
+    return one is not None and other is not None and one["number"] == other["number"]
 
 
 def past_its_own(index: int, part: int, new: Article, texte: Texte) -> int:
