@@ -202,8 +202,6 @@ class ReplaceWords:
     occurrences: Occurrences = "unique"
     value_of: str = ""
     """« la durée du stage », for a value: what it is said of; `old` is empty when the one that it replaces is not told."""
-    among: tuple[int, int] = (0, 0)
-    """« les taux sont portés à 4 %, 7 % et 10 % »: its rank among the values of that sort, and their number."""
     sentence: bool = field(default=False, kw_only=True)
     """True for « la phrase « A » »: whole sentences, which no other word may share."""
 

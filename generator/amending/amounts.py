@@ -46,7 +46,7 @@ _WITH_UNIT = re.compile(
 TAIL = r"(?: (?:d(?:es?|u) |de la |d(?:e l)?'|par |en )[^\W\d_][\w-]*(?: (?:par )?[^\W\d_][\w-]*){0,3}?)?"
 """« 2,5 % des crédits », « 11 € par dossier instruit »: what the text must say of the old value too."""
 _TO = re.compile(
-    rf"à (?P<new>{VALUE}{TAIL}|{CARDINAL})(?=\s*(?:[.;,]|\Z|à compter|et l|et [\ue000-\uefff]|au \d|à l'a))",
+    rf"à (?P<new>{VALUE}{TAIL})(?=\s*(?:[.;,]|\Z|à compter|et l|et [\ue000-\uefff]|au \d|à l'a))",
     re.IGNORECASE,
 )
 _NOW_OF = re.compile(rf"d(?:e |')(?P<new>(?:{FIGURE}|{COUNT}){TAIL})(?=\s*(?:[.;,]|\Z|à compter))", re.IGNORECASE)
@@ -57,12 +57,9 @@ _INSTEAD_OF = re.compile(
 """« est fixée à 5 heures par semaine au lieu de 4 heures »."""
 _NOW = frozenset({"désormais", "dorénavant"})
 _TO_TWO = re.compile(
-    rf"à (?P<new>(?:{FIGURE}|{COUNT}))(?P<rest>(?:, (?:à )?(?:{FIGURE}|{COUNT}))*) et (?:à )?(?P<more>(?:{FIGURE}|{COUNT}))"
-    r"(?=\s*(?:[.;]|\Z))",
-    re.IGNORECASE,
+    rf"à (?P<new>(?:{FIGURE}|{COUNT})) et (?:à )?(?P<more>(?:{FIGURE}|{COUNT}))(?=\s*(?:[.;]|\Z))", re.IGNORECASE
 )
-"""« sont portés respectivement à 16,40 € et 0,41 € », « à 4 %, 7 % et 10 % »."""
-_MORE = re.compile(rf", (?:à )?({FIGURE}|{COUNT})", re.IGNORECASE)
+"""« sont portés respectivement à 16,40 € et 0,41 € »."""
 _DAY = rf"(?:[\ue000-\uefff]|{DATE.pattern}|{DAY})"
 _A_DAY = re.compile(rf"{DATE.pattern}|{DAY}", re.IGNORECASE)
 FROM_DATE = re.compile(rf"du (?P<old_day>{_DAY}) au (?P<new_day>{_DAY})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE)
@@ -157,7 +154,7 @@ def read_value(phrase: Phrase, position: int) -> Change | None:
     moved = before.value == "FIXER" and before.text.lower().startswith(("report", "repouss", "port"))
     two = _TO_TWO.match(text, start)
     if two:
-        return Change("", two["new"], phrase.after(position, two.end()), (*_MORE.findall(two["rest"]), two["more"]))
+        return Change("", two["new"], phrase.after(position, two.end()), (two["more"],))
     match = _TO.match(text, start) or (_TO_DATE.match(text, start) if moved else None)
     if match is None:
         return None

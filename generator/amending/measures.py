@@ -99,11 +99,9 @@ class Measure:
 
 def read_measure(phrase: Phrase, position: int) -> Measure | None:
     """A value's noun with its complement, free words that hold no portion and no limit."""
-    noun, first = phrase.at(position + 1), position + 1
+    noun = phrase.at(position + 1)
     if phrase.at(position).kind != "DET":
         return None
-    if noun.kind == "ORDINAL" and phrase.at(position + 2).kind == "MOT" and _sets(phrase.masked.text):
-        position, noun = position + 1, phrase.at(position + 2)  # « le premier versement est porté à … »
     counted = noun.text.lower() == "nombre"
     known = noun.value == "valeur" or counted or (noun.kind == "MOT" and _sets(phrase.masked.text) and _tells(phrase, position))
     if not known:
@@ -120,12 +118,12 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
             or (token.text == "," and placed(phrase, end + 1) and not _SET_AT.match(phrase.masked.text, token.start))
             or (token.text.lower().startswith("pass") and phrase.at(end + 1).value in ("DE", "A"))
         ):
-            return Measure(end, unit, words=phrase.words(first, end))
+            return Measure(end, unit, words=phrase.words(position + 1, end))
         if _OF_PORTION.match(phrase.masked.text, token.start) and _ordered(phrase, noun.start):
-            return Measure(end, unit, words=phrase.words(first, end))
+            return Measure(end, unit, words=phrase.words(position + 1, end))
         had = figure_end(phrase, end + 1) if token.value == "DE" and end > position + 1 else 0
         if had and (phrase.at(had).kind == "AUX" or placed(phrase, had)):
-            words = phrase.words(first, end)
+            words = phrase.words(position + 1, end)
             return Measure(had, unit, phrase.words(end + 1, had), words)  # « le préavis de trois mois est ramené à … »
         told = _SET_AT.match(phrase.masked.text, token.start) if token.text == "," else None
         if told:

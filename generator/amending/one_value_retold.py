@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from generator.amending.amounts import FIGURE
 from generator.amending.pairs_retold import PLAIN
 from generator.amending.phrase import Phrase
-from generator.french.dates import DATE
 
 
 def one_value_retold(phrase: Phrase) -> Iterator[Phrase]:
@@ -25,9 +24,6 @@ def one_value_retold(phrase: Phrase) -> Iterator[Phrase]:
         _replaced(phrase),
         _read_instead(phrase),
         _counted(phrase),
-        _raised_by(phrase),
-        _and_so(phrase),
-        _day_instead(phrase),
         _shaped(phrase),
     ):
         if told:
@@ -166,85 +162,6 @@ def _counted(phrase: Phrase) -> str:
         return ""
     start, noun, old, new, unit = (_said(phrase, found, name) for name in ("start", "noun", "old", "new", "unit"))
     return _around(phrase, found, f"{start}{noun} passe de « {old} {unit} » à « {new} {unit} »")
-
-
-_MOVED = r"(?:augmenté|majoré|relevé|abondé|complété|diminué|minoré|réduit|abaissé)e?s?"
-_RAISED_BY = re.compile(
-    rf"(?P<subject>(?:\A|[^.;:]{{3,100}}, )(?:l[ae]s? |l')[^.;:,\ue000-\uefff]{{3,120}}?)(?: de (?P<old>{PLAIN}))?"
-    rf" (?:est|sont|sera) {_MOVED} "
-    rf"d(?:e |')(?:la somme de |un montant de )?(?P<by>{PLAIN})(?: supplémentaires?)?,? (?:soit|et s'élève|et s'établit"
-    rf"|pour s'établir|pour atteindre|pour être porté) "
-    rf"(?:désormais |ainsi |donc )?(?:à )?(?:un (?:nouveau )?(?:montant|total|budget) (?:global |total |annuel )?(?:de "
-    rf"|d'))?(?P<new>{PLAIN})"
-    r"(?=\s*\.?\s*\Z)",
-    re.IGNORECASE,
-)
-
-
-def _raised_by(phrase: Phrase) -> str:
-    """« Le montant est augmenté de 5 000 €, soit un montant total de 50 000 €. »: the sum that it comes to."""
-    found = _RAISED_BY.match(phrase.masked.text) if "soit" in phrase.masked.text or "s'" in phrase.masked.text else None
-    if found is None:
-        return ""
-    subject, old, new = (_said(phrase, found, name) for name in ("subject", "old", "new"))
-    if old and _figure(new) not in (_figure(old) + _figure(found["by"]), _figure(old) - _figure(found["by"])):
-        return ""
-    return _around(phrase, found, f"{subject} est porté {f'de {old} ' if old else ''}à {new}")
-
-
-def _figure(value: str) -> float:
-    """45 000 of « 45 000 € »; nothing of what is told in words."""
-    digits = re.match(r"[\d .\u00a0\u202f]+(?:,\d+)?", value)
-    return float(re.sub(r"[ .\u00a0\u202f]", "", digits.group()).replace(",", ".")) if digits else 0.0
-
-
-_AND_SO = re.compile(
-    rf"(?P<order>.*?(?:est|sont|sera) (?:portée?s?|fixée?s?|ramenée?s?"
-    rf"|relevée?s?) (?:de {PLAIN} )?à {PLAIN}), soit (?P<new>{PLAIN})"
-    r"(?P<of>(?: (?:d[eu]s? |de la |d'|de l'|TTC|HT)[^.;:,]{0,80}?)?)\s*\.?\s*\Z"
-    rf"|(?P<told>.*?(?:est|sont|sera) (?:portée?s?|fixée?s?|ramenée?s?|relevée?s?) (?:de {PLAIN} )?à {PLAIN}), soit une? "
-    r"(?:augmentation|hausse|majoration|revalorisation|baisse|diminution|réduction) [^.;:,]{2,60}\s*\.?\s*\Z"
-)
-_COMMENT = re.compile(r"\b(?:plus|moins|augmentation|hausse|baisse|diminution|supplémentaires?|revalorisation)\b")
-
-
-def _and_so(phrase: Phrase) -> str:
-    """« est portée à 50 000 €, soit 80 % du coût total du projet »: the share changes too, or the increase is only told."""
-    found = _AND_SO.match(phrase.masked.text) if ", soit " in phrase.masked.text else None
-    if found is None:
-        return ""
-    if found["told"]:
-        return f"{_said(phrase, found, 'told')}."
-    order, new, of = (_said(phrase, found, name) for name in ("order", "new", "of"))
-    if _COMMENT.search(of):
-        return f"{order}."
-    noun = "pourcentage" if "%" in new else "montant"
-    return f"{order} et le {noun}{of} est porté à {new}."
-
-
-_DAY_OR_VALUE = rf"(?:{DATE.pattern}|{PLAIN})"
-_INSTEAD = re.compile(
-    rf"(?P<subject>(?:\A|[^.;:]{{3,100}}, )(?:l[ae]s? |l')[^.;:,\ue000-\uefff]{{2,100}}?) (?:est|sont"
-    rf"|sera|seront) (?:désormais )?"
-    r"(?:(?:fixé|versé|dû|due|porté|payé|prévu|limité|remis|transmis|reporté|produit)e?s? )?(?:(?:à|au|de|avant le|le"
-    r"|au plus tard le|jusqu'au) )"
-    rf"(?P<new>{_DAY_OR_VALUE}),? (?:au lieu|en lieu et place|et non(?: plus)?) (?:d(?:e |u |')|au |à |le |avant le )?"
-    rf"(?P<old>{_DAY_OR_VALUE})"
-    r"(?=\s*\.?\s*\Z)",
-    re.IGNORECASE,
-)
-
-
-def _day_instead(phrase: Phrase) -> str:
-    """« le solde est versé avant le 30 septembre 2031 au lieu du 30 juin 2031 »."""
-    found = _INSTEAD.match(phrase.masked.text)
-    if found is None:
-        return ""
-    subject, old, new = (_said(phrase, found, name) for name in ("subject", "old", "new"))
-    dates = [DATE.fullmatch(one) is not None for one in (old, new)]
-    if len(set(dates)) > 1:
-        return ""
-    return _around(phrase, found, f"{subject} est {f'reporté du {old} au {new}' if all(dates) else f'porté de {old} à {new}'}")
 
 
 _SHAPES = re.compile(

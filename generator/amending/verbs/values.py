@@ -33,15 +33,6 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
         value = f"{value} {unit}"  # « le nombre de jours est ramené à 215 »
     if named and told and value and not (had or change is not None or is_bare(value)):
         return tuple(ReplaceWords(target, "", value, value_of=told) for target in targets)
-    several = new[0].words if len(new) == 1 else ()
-    if named and told and len(several) > 1 and not had and change is None and not any(map(is_bare, several)):
-        if any(step.unit in ("tableau", "ligne", "colonne") for target in targets for step in target.steps):
-            raise Unread("unread-sentence", "Les valeurs d'un tableau se disent par ligne et par colonne.", targets[0])
-        return tuple(
-            ReplaceWords(target, "", one, value_of=told, among=(rank, len(several)))
-            for target in targets
-            for rank, one in enumerate(several, 1)
-        )
     if had and value and new[0].raw and not is_plain(value):
         raise Unread("words-several", _MORE, targets[0])
     if had and new and len(new[0].words) == 1:

@@ -7,9 +7,10 @@ import re
 from generator.consolidating.figures import level_figures
 from generator.consolidating.plan.context import Context
 from generator.consolidating.plan.likeness import told_otherwise
+from generator.consolidating.plan.shared_values import refuse_shared
 from generator.consolidating.plan.speaking import around, spoken_of
 from generator.consolidating.plan.value_places import affirmed, only_there, said_of_one
-from generator.consolidating.plan.valuing import FIGURE, OF_NOTHING, SORTS, SPACE, glued
+from generator.consolidating.plan.valuing import FIGURE, OF_NOTHING, SORTS, SPACE, glued, letters
 from generator.consolidating.plan.wording import Place, places
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, holed
@@ -43,10 +44,8 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tu
     Refused otherwise, as where the only value is said of something else.
     """
     held = [place for scope in reading for place in places(context.texte, scope)]
-    sort = _sort(operation.new.strip()) or _counted(operation)
+    sort = _sort(operation.new.strip())
     found = [(place, match) for place in held for match in sort.finditer(place.text, place.start, place.end)] if sort else []
-    if operation.among[1]:
-        return _one_of(operation, held, context.texte)
     how, found_all = _ALONE, found
     several = len(found) > 1
     if several and (said := _said_so(operation, found, context.texte)):
@@ -59,18 +58,12 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tu
         )
     place, match = found[0]
     if place.scope.column is not None and match.group() == place.text.strip():
-        return (
-            match.group(),
-            how,
-            reading,
-        )  # « à la ligne « Chef », colonne « Montant », le montant est porté … »: the cell says no more
+        return match.group(), how, reading  # « à la ligne « Chef », colonne « Montant », … »: the cell says no more
     told = _told(operation)
     said_there = " ".join(spoken_of(place, match.start(), context.texte))
     named = _says(told, affirmed(said_there)) or _names(told, place, match) or _any_would_do(told, match)
     named = named or _says(told_otherwise(told, around(place, match.start())), affirmed(said_there))
-    if not named or (
-        _COUNT.fullmatch(operation.value_of) and "nombre" not in said_there.casefold() and not _only_so(place, match)
-    ):
+    if not named or (_COUNT.fullmatch(operation.value_of) and "nombre" not in said_there.casefold()):
         raise Refused(
             "old-value-missing",
             f"La seule valeur du passage (« {match.group()} ») n’est pas dite de « {operation.value_of} » : citer l’ancienne.",
@@ -79,13 +72,36 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tu
     values = [(at, one) for at in held for one in other.finditer(at.text, at.start, at.end)] if other else []
     rivals = [at for at, one in values if _says(told, around(at, one.start()))]
     beside = sum(around(one_place, one.start()) == around(place, match.start()) for one_place, one in values)
-    counted_of = not several and _OF_WHAT.match(operation.new) is not None  # « 1,7 % du salaire brut »
-    if len(rivals) > 1 and place.cell is None and not (several and len(rivals) == beside) and not counted_of:
+    if len(rivals) > 1 and place.cell is None and not (several and len(rivals) == beside):
         raise Refused("old-value-missing", f"Plusieurs valeurs sont dites de « {operation.value_of} » : citer l’ancienne.")
+    if place.cell is None:
+        sentence = around(place, match.start())
+        low = match.start() - max(place.text.find(sentence), 0)
+        refuse_shared(sentence, (low, low + len(match.group())), told - OF_NOTHING - _MONEY, operation.value_of, _marks, SORTS)
     if several:
+        _refuse_of_all(found_all, place, match, told)
         _refuse_again(place, match, found_all, told)
     where = (only_there(place, *match.span()),) if how != _ALONE and place.cell is None and place.index >= 0 else reading
     return match.group(), how, where
+
+
+_OF_ALL = re.compile(
+    r"\b(?:pour tou(?:s|tes)|à tou(?:s|tes)|tou(?:s|tes) les|l['’]ensemble|quel(?:le)?s? que|chaque)\b", re.IGNORECASE
+)
+
+
+def _refuse_of_all(found: list[Found], place: Place, match: re.Match[str], told: set[str]) -> None:
+    """« Le préavis des cadres », where another sentence gives a préavis « pour tous »: theirs as well."""
+    own = around(place, match.start())
+    for other, one in found:
+        sentence = around(other, one.start())
+        if sentence != own and _OF_ALL.search(sentence) and _marks(sentence) & told:
+            raise Refused(
+                "old-value-missing", f"« {one.group()} » est dit de tous : citer l’ancienne valeur, et le passage qui la donne."
+            )
+
+
+_ALONE = "la seule du passage"
 
 
 def _figures(match: re.Match[str]) -> list[str]:
@@ -114,43 +130,6 @@ def _refuse_again(place: Place, match: re.Match[str], found: list[Found], told: 
             "words-several",
             f"La valeur « {match.group()} » est redite plus loin dans le passage : dire ce qui change, ou tout citer.",
         )
-
-
-def _one_of(operation: ReplaceWords, held: list[Place], texte: Texte) -> tuple[str, str, Reading]:
-    """« les taux sont portés à 4 %, 7 % et 10 % »: one after the other, when the passage holds as many, all said of that."""
-    sort = next((one for one in SORTS if one.match(operation.new.strip())), None)
-    found = [(place, match) for place in held for match in sort.finditer(place.text, place.start, place.end)] if sort else []
-    rank, count = operation.among
-    told = _marks(operation.value_of) - OF_NOTHING - _MONEY
-    said = all(told <= _marks(" ".join(spoken_of(place, match.start(), texte))) for place, match in found)
-    if len(found) != count or not said or any(place.cell is not None or place.index < 0 for place, _ in found):
-        raise Refused(
-            "old-value-missing",
-            f"La phrase donne {count} valeurs, et le passage en compte {len(found)} de cette sorte : les citer deux à deux.",
-        )
-    place, match = found[rank - 1]
-    return match.group(), f"la {rank}{'re' if rank == 1 else 'e'} des {count} du passage", (only_there(place, *match.span()),)
-
-
-_OF_WHAT = re.compile(r"[\d.,\s\u00a0\u202f]+(?:%|€|euros?) d(?:es?|u|['’])")
-_ALONE = "la seule du passage"
-
-
-def _counted(operation: ReplaceWords) -> re.Pattern[str] | None:
-    """« six membres », of which « le nombre de membres est porté à huit » tells a new number."""
-    told = re.match(r"nombre d(?:e |['’])([^\W\d]{4,})", operation.value_of, re.IGNORECASE)
-    if told is None or not operation.new.strip().casefold().endswith(f" {told[1].casefold()}"):
-        return None
-    return re.compile(rf"(?:{FIGURE}){SPACE}{re.escape(told[1].rstrip('s'))}s?(?!\w)", re.IGNORECASE)
-
-
-_TIME = re.compile(r"(?:jours?|heures?|mois|ans?|années?|semaines?|minutes?)\Z", re.IGNORECASE)
-_NO_MORE = re.compile(rf"{SPACE}*(?:[.,;:)]|\Z|et\b|ou\b|dont\b)")
-
-
-def _only_so(place: Place, match: re.Match[str]) -> bool:
-    """« Il est composé de six membres. »: nothing more is said of them, and they are no time, which any sentence may tell."""
-    return not _TIME.search(match.group()) and _NO_MORE.match(place.text, match.end()) is not None
 
 
 def _said_so(operation: ReplaceWords, found: list[Found], texte: Texte) -> Found | None:
@@ -225,17 +204,11 @@ def _marks(text: str) -> set[str]:
     return (
         (stems(bare) - _EMPTY)
         | {word for word in content_words(bare) if re.fullmatch(r"\d+|[ivx]{1,4}|fin|[a-z]\d{1,2}", word)}
-        | _letters(bare)
+        | letters(bare)
     )
 
 
 _EMPTY = stems("pour dans avec chaque cette ceux celles celui celle")
-_LETTER = re.compile(r"(?<=[a-zé][\s\u00a0\u202f])[A-Z]\b(?!['’.\w])")
-
-
-def _letters(text: str) -> set[str]:
-    """« la part B »: a capital that names."""
-    return {f"lettre {letter}" for letter in _LETTER.findall(text)}
 
 
 def _says(told: set[str], said: str) -> bool:

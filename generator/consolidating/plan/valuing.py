@@ -10,6 +10,7 @@ from generator.consolidating.locate.introduction import introductions
 from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.plan.context import Context
 from generator.consolidating.plan.likeness import told_otherwise
+from generator.consolidating.plan.shared_values import refuse_shared
 from generator.consolidating.plan.speaking import spoken_of
 from generator.consolidating.plan.value_places import told_of
 from generator.consolidating.plan.wording import Place, places
@@ -34,7 +35,7 @@ _UNITS: tuple[str, ...] = (
 _UNITS += ("minutes?", "m[²2]|mètres? carrés?|hectares?|ha", "km|kilomètres?", "ETPT?|équivalents? temps plein")
 SORTS = (*(re.compile(rf"(?:{FIGURE}){SPACE}?(?:{units})(?![\w])", re.IGNORECASE) for units in _UNITS), DATE)
 """Amounts, rates, durations, surfaces… and dates: a value takes the place of one of its own sort."""
-OF_NOTHING = stems("montant somme valeur pourcentage nombre chiffre total part")
+OF_NOTHING = stems("montant somme valeur pourcentage nombre chiffre total")
 _SAID_OF_ANY = OF_NOTHING | stems(
     "taux délai durée date prix tarif plafond plancher seuil limite niveau prévu prévue fixé fixée visé visée pour dans titre"
 )
@@ -109,6 +110,10 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
     another = another or (strange and bool(head & SUMS) and bool(marks(own) & SUMS - told))
     beside = strange and sort is not None and sum(len(sort.findall(one)) for one in (own, *others)) > 1
     another = another or (unsorted is not None and bool(missing - _CAPACITY))
+    general = general or any(_CODE.fullmatch(mark) for mark in missing)
+    if place.cell is None and "\n" not in own:
+        low = hit.start - max(place.text.find(own), 0)
+        refuse_shared(own, (low, low + len(written)), told, operation.value_of, marks, SORTS)
     if general or elsewhere or another or beside:
         raise Refused(
             "other-value",
@@ -165,8 +170,20 @@ def marks(text: str) -> set[str]:
     « non-cadres » is another word than « cadres ».
     """
     text = glued(text)
-    short = {word for word in content_words(text) if re.fullmatch(r"\d+|[ivx]{2,4}", word)}
-    return (stems(text) | short) - _SAID_OF_ANY
+    short = {word for word in content_words(text) if re.fullmatch(r"\d+|[ivx]{2,4}|[a-z]\d{1,2}", word)}
+    return (stems(text) | short | letters(text)) - _SAID_OF_ANY
+
+
+_LETTER = re.compile(r"(?<=[a-zé][\s\u00a0\u202f])[A-Z]\b(?!['’.\w])")
+
+
+def letters(text: str) -> set[str]:
+    """« la part B »: a capital that names."""
+    return {f"lettre {letter}" for letter in _LETTER.findall(text)}
+
+
+_CODE = re.compile(r"\d+|[ivx]{1,4}|[a-z]\d{1,2}|lettre [A-Z]")
+"""What tells one from another of the same name."""
 
 
 def glued(text: str) -> str:
