@@ -65,7 +65,7 @@ def canonical(number: str) -> str:
     """
     folded = number.casefold().strip()
     folded = re.sub(r"^(?:art(?:icle)?s?\.?|annexe)\s+(?:n°\s*)?", "", folded)
-    folded = _NUMBER_WORDS.get(folded, folded)
+    folded = _ORDINAL_END.sub("", _NUMBER_WORDS.get(folded, folded))  # « 1er bis » is « 1 bis »
     folded = _ORDINAL_END.sub("", re.sub(r"[\s\u00a0\u202f]+", "", folded))
     folded = re.sub(r"^([lrd])(\*?)\.(?=\d)", r"\1\2", folded)
     return folded.rstrip(".–—-")

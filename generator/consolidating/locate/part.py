@@ -172,12 +172,14 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
     kinds = ("article",) if target.holder == "article" else ("article", "division")
     parts = [i for i in inside if texte.parts[i].kind in kinds and canonical(texte.parts[i].number) == wanted]
     articles = [i for i in parts if texte.parts[i].kind == "article"]
-    found = (
-        articles
-        or parts
-        or [i for i in inside if texte.parts[i].kind == "article" and dotted(texte.parts[i].number) == dotted(wanted)]
-        or (bare_headings(texte, wanted, inside) if target.holder == "article" else [])
-    )
+    alike = [i for i in inside if texte.parts[i].kind == "article" and dotted(texte.parts[i].number) == dotted(wanted)]
+    if alike and not (articles or parts) and any(sub_articles(texte, i, wanted, target.heading) for i in inside):
+        raise Refused(
+            "two-targets",
+            f"Le texte a un article {texte.parts[alike[0]].number} et un point {target.number} : dire lequel est visé.",
+            written_number(texte.parts[alike[0]]),
+        )
+    found = articles or parts or alike or (bare_headings(texte, wanted, inside) if target.holder == "article" else [])
     if len(found) > 1 and target.heading:
         found = [i for i in found if same_words(texte.parts[i].heading, target.heading)] or found
     if found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.consolidating.locate.row_names import called, titled
@@ -13,6 +14,12 @@ from generator.consolidating.scope import Scope
 from generator.consolidating.tokens import content_words
 from generator.model import Alinea, Texte
 from generator.operations import Step
+
+_MEASURED = re.compile(
+    r"\s*\((?:\d+|\*+|(?:par|en) \w+|€|%|en €|en %|HT|TTC|mensuel(?:le)?|annuel(?:le)?|horaire|journalier|journalière)\)\s*\Z",
+    re.IGNORECASE,
+)
+"""« Tutorat (par mois) »: what it is measured in, and a note, are not of its name."""
 
 
 def row_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
@@ -35,6 +42,7 @@ def row_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         wanted = content_words(step.quote)
         inner = list(enumerate(element.rows))[1:]  # in the title row, such a cell is the title of a column
         first = [index for index, row in inner if row and content_words(row[0]) == wanted]
+        first = first or [index for index, row in inner if row and content_words(_MEASURED.sub("", row[0])) == wanted]
         any_cell = [index for index, row in inner if any(content_words(cell) == wanted for cell in row)]
         begins = [
             index for index, row in inner if any(content_words(" ".join(row[:size])) == wanted for size in range(2, len(row) + 1))
