@@ -123,7 +123,7 @@ def plainly(phrase: Phrase) -> Phrase:
     if " en fin " in phrase.masked.text and (ended := _END_OF_LIST.search(phrase.masked.text)):
         before, after = phrase.masked.original(0, ended.start()), phrase.masked.original(ended.end(), len(phrase.masked.text))
         return Phrase(f"{before}à la fin de {_LISTS[ended['list'].lower()]}{after}")
-    if _STUCK.search(phrase.masked.text):
+    if any(after[:1].isdigit() for after in phrase.masked.text.split(",")[1:]) and _STUCK.search(phrase.masked.text):
         phrase = Phrase(_apart_from_the_comma(phrase))
     if " articles " in phrase.masked.text[:20]:
         return _articles_apart(phrase) or phrase
