@@ -50,6 +50,8 @@ _DENIAL = re.compile(
       (?:pas|en\srien|nullement)\s{_WHOLE}(?:,\sdont\s(?P<dont>[^,:;\ue000-\uefff]*))?\s?[.;]?\s*
   | (?:le\spresent\s(?:avenant|accord)|il|elle|l'avenant)\sn'(?:emporte|apporte|entraine)\saucune\s(?:autre\s)?modification
       (?:\s(?:de|a)\s(?:{_WHOLE}|l'annexe|la\sconvention|l'accord))?\s?[.;]?\s*
+  | (?:il|elle|le\spresent\s(?:avenant|accord)|l'avenant)\s(?:pourra|peut)\s(?:etre\s)?(?:revise|denonce|modifie|reconduit)e?
+      (?:\set\s(?:revise|denonce|modifie))?\s(?:conformement\sa|dans\sles\sconditions\s(?:prevues|fixees|definies)\s(?:a|par))\s?{_WHOLE}\s?[.;]?\s*
   | (?:\(?\w\)\s?)?(?:{_WHOLE}|(?:le|la|les)\s(?:\w+\s)?(?:alinea|phrase|tiret|point|termes|mots)s?\b[^,:;]{{0,40}}?)
       \s(?:est|sont)\setendue?s?\ssous\sreserve\s(?:du\srespect|de\sl'application)\sde(?:s|\sl')[^,:;]{{0,60}}\b(?:articles?\s)?[lrd]\.?\s?\d[^:;\ue000-\uefff]*
     """,

@@ -12,28 +12,18 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from generator.amending import undoing
 from generator.amending.mask import is_open, mask
+from generator.amending.undoing import STEMS
 from generator.french.normalise import fold
 
 Verdict = Literal["", "change", "decision"]
 
-_STEMS = (
-    r"remplac|substitu|supprim|retir|enlev|effac|abrog|annul|modifi|revis|amend|complet|ajout|inser|intercal|integr|cre|redig"
-    r"|reform|bonifi|gel|degel|recalcul|requalifi|renomm|rebaptis|reaffect|redeploy|reajust|redefini|reequilibr|rehauss"
-    r"|libell|intitul|renumerot|deplac|transfer|report|prolong|prorog|recondui|renouvel|suspend|resili|denonc|port|relev"
-    r"|revaloris|augment|diminu|redui|ramen|major|minor|etend|etendu|scind|fusionn|regroup|restreint|limit|exclu"
-    r"|chang|adapt|actualis|corrig|rectifi|neutralis|raye|biff|maintenu|ecart|repouss|avanc|echang|permut|bascul|elarg|revoqu|rapport|retabl|enrich|allege|assort"
-    r"|hauss|baiss|accr|ecourt|differ|etal|quadrupl|perennis|harmonis|align|simplifi|assoupl|renforc|remani|refond|convert"
-    r"|transform|deplafonn|index|confi|affect|amput"
-    r"|allong|raccourc|doubl|tripl|abaiss|rehauss|retranch|barr|englob|inclu|invers|intervert|decal|regroup"
-)
 _ASIDE = r"(?:\s|\s?,[^,;:]{1,80},\s)"
 """« sont, au deuxième alinéa, remplacés »: what stands between the auxiliary and its participle."""
-_PASSIVE = (
-    rf"(?:est|sont|sera|seront|soit|soient|ete|etre){_ASIDE}(?:(?!pas\b|plus\b)\w+\s){{0,4}}?(?:{_STEMS})(?:[eit]|u|)e?s?\b"
-)
-_FINITE = rf"(?<!\bde\s)(?<!\bla\s)(?<!\ble\s)(?<!\bles\s)(?<!\ba\s)\b(?:{_STEMS})(?:e|ent|it|issent|d|dent|sent)\b"
-_ORDER = rf"(?<!\bde\s)(?<!\bpour\s)(?<!\ba\s)\b(?:{_STEMS})(?:er|ir|re)\b"
+_PASSIVE = rf"(?:est|sont|sera|seront|soit|soient|ete|etre){_ASIDE}(?:(?!pas\b|plus\b)\w+\s){{0,4}}?(?:{STEMS})(?:[eit]|u|)e?s?\b"
+_FINITE = rf"(?<!\bde\s)(?<!\bla\s)(?<!\ble\s)(?<!\bles\s)(?<!\ba\s)\b(?:{STEMS})(?:e|ent|it|issent|d|dent|sent)\b"
+_ORDER = rf"(?<!\bde\s)(?<!\bpour\s)(?<!\ba\s)\b(?:{STEMS})(?:er|ir|re)\b"
 _OTHERS = (
     r"\blires?\b|\blu[es]*\scomme\b|\bse\slit\b|\bse\slisent\b|\bs'enten\w+\scomme\b|\bdesormais\b|\bdorenavant\b"
     r"|\bcess(?:e|ent|era|eront)\s(?:de|d'|toute?|ses|leurs)|\b(?:n'est|ne\ssont|n'a|n'ont|ne\s\w+)\s(?:plus|pas)\b"
@@ -43,7 +33,7 @@ _OTHERS = (
     r"|\bpren(?:d|nent)\s(?:\w+\s){0,3}?(?:titre|intitule)\b"
     r"|\btombe\w*\b|\bvoi(?:t|ent)\s(?:son|sa|ses|leurs?)\s|\b(?:est|sont|sera|seront)\s(?:\w+\s){0,2}?(?:revu|reevalue)e?s?\b|\bevolu(?:e|ent|era|eront)\b"
     r"|\bs'applique(?:nt)?\s(?:egalement|aussi|desormais)\b|\bseule?s?\s.{0,80}\b(?:est|sont|demeure\w*|reste\w*)\b"
-    rf"|\bil\s(?:convien\w+|faudra\w*|y\s(?:a|aura\w*)\slieu)\s(?:de\s|d')?(?:{_STEMS}|precis|prevo|indiqu|stipul)(?:er|ir|re)\b"
+    rf"|\bil\s(?:convien\w+|faudra\w*|y\s(?:a|aura\w*)\slieu)\s(?:de\s|d')?(?:{STEMS}|precis|prevo|indiqu|stipul)(?:er|ir|re)\b"
     r"|\bn'en\sfait\splus\b|\bn'entr\w+\sen\s(?:vigueur|application)\b"
     r"|\b(?:est|sont)\s(?:repute|consideree?|sans\sobjet|sans\seffet|caduc|caduque|nul|non\savenu)\w*|\bn'est\splus\b"
     r"|\bil\s(?:est|sera)\smis\sfin\b"
@@ -56,7 +46,7 @@ _OTHERS = (
 _CHANGE = re.compile(rf"{_PASSIVE}|{_FINITE}|{_ORDER}|{_OTHERS}")
 """Words of change that matter beside a portion."""
 _CHANGE_ALONE = re.compile(
-    rf"{_PASSIVE}|{_FINITE}|\A(?:{_STEMS})(?:er|ir|re)\b|\b(?:lire|desormais|dorenavant|disparai\w+|devien\w+)\b|\bau\slieu\sd"
+    rf"{_PASSIVE}|{_FINITE}|\A(?:{STEMS})(?:er|ir|re)\b|\b(?:lire|desormais|dorenavant|disparai\w+|devien\w+)\b|\bau\slieu\sd"
     rf"|\bcess(?:e|ent|era)\b"
     r"|\bn(?:'est|e\ssont)\splus\b|\bprend\sfin\b|\bse\ssubstitue\w*"
 )
@@ -173,13 +163,15 @@ _PLACED = re.compile(
     r"|\A(?:[-–—•*]\s*)?(?:l')?(?:article|annexe)\s\S{1,12}\s?(?:\(nouve(?:au|lle)\)\s?)?:"
     r"|\A(?:[-–—•*]\s*)?(?:l')?art(?:icle|\.)\s?[^\s:]{1,12},?\s[^:]{0,40}\b(?:al\.|(?:alinea|paragraphe|phrase|tiret|point)\w*)[^:]{0,20}:"
     r"|\A(?:[-–—•*]\s*)?art\.\s?\d\S{0,8}\s?:"
+    r"|\A(?:\w{1,3}[.)]\s*)?(?:les\s)?(?:articles|annexes|art\.)\s[\dIVX][^:]{0,30}:|\A[^:]{3,60}\(articles?\s\d[^)]{0,20}\)\s?:"
+    r"|\Atitre\sde\sl'(?:article|annexe)\s[^:]{1,12}:|\A(?:titre|chapitre|section)\s[\divx]{1,4}\s?:\sa\s\w+er\b"
     r"|\A(?:[-–—•*]\s*)?(?:l'|le\s)?(?:\w+\s)?(?:alinea|paragraphe|tiret|point)\s(?:\S{1,4}\s)?de\sl'article\s[^\s:]{1,12}\s?:|\Anouve(?:l|lle)\s(?:article|annexe)\s\S|\Aerrat(?:um|a)\b"
 )
 """« À l'article 7, … », « Article 7 : « … » »: what begins so speaks of the text amended, whatever its verb."""
 _TOLD = re.compile(
     r"\Alire\s(?:\w+\s){0,2}[\ue000-\uefff]|\A(?:supprim|retir|enlev|ray|biff)er\s[^.:]{0,40}[\ue000-\uefff]|"
-    rf"\A(?:{_STEMS})(?:er|ir|re)\s.*[\ue000-\uefff].*[\ue000-\uefff]|[\ue000-\uefff].{{0,30}}\b(?:lire|lisez)\b.{{0,20}}[\ue000-\uefff]"
-    rf"|\b(?:convien|decid|s'accord|accept|convenu)\w*\b.{{0,30}}?(?:\bde\s|\bd'|\ba\s)(?:{_STEMS}|fix)(?:er|ir|re)\b"
+    rf"\A(?:{STEMS})(?:er|ir|re)\s.*[\ue000-\uefff].*[\ue000-\uefff]|[\ue000-\uefff].{{0,30}}\b(?:lire|lisez)\b.{{0,20}}[\ue000-\uefff]"
+    rf"|\b(?:convien|decid|s'accord|accept|convenu)\w*\b.{{0,30}}?(?:\bde\s|\bd'|\ba\s)(?:{STEMS}|fix)(?:er|ir|re)\b"
     r"|[\ue000-\uefff]\s(?:est|sont)\s(?:\w+\s)?(?:remplac|supprim|substitu)|[\ue000-\uefff]\sdevien\w+\s(?:les?\s|la\s)?[\ue000-\uefff]"
     r"|\b(?:articles|alineas|points|paragraphes|tirets|annexes|titres|chapitres|numeros)\b.{0,60}\b(?:sont|seront)\s(?:\w+\s)?(?:renumerot|decal)"
     r"|\bmentions?\b.{1,80}\bvalent?\s|\bmentions?\b.{1,80}\bvaut\s"
@@ -191,22 +183,6 @@ _ON_CONDITION = re.compile(r"(?:si|s'il|en cas d|lorsqu|quand)\b[^,\ue000-\uefff
 """« Si le délégant le demande, l'article 8 devient l'article 9. »: an order on condition is one that nobody can carry out."""
 _IF_LAST = re.compile(r"\s(?:si|s'il|sauf\ssi|lorsque|en\scas\sd)\b[^,.;\ue000-\uefff]{3,160}\s?\.?\Z")
 """« … ; supprimer le troisième alinéa si le délégant le demande. »: so is this one."""
-_ENDS = re.compile(
-    r"\brenonc\w+\sa\b|\bne\splus\s(?:s')?appliqu\w+|\bne\ss'appliqu\w+\splus\b|\bmis\sun\sterme\b|\bmet(?:tent)?\sfin\b|\bmettre\sfin\b"
-    r"|\bne\s(?:demeur|rest|subsist)\w+\s(?:\w+\s){0,3}?que\b|\ben\slieu\set\splace\sde\b|\b(?:reste|demeure)\w*\s(?:applicable|en\svigueur)e?s?\sjusqu"
-    r"|\b(?:perd|recoit|accueille|comporte)\s(?:un|une|son|sa|ses|le|la)\b|\bse\svoi(?:t|ent)\b"
-    r"|\b(?:egalement|aussi)\sapplicables?\b|\bbenefici\w+\s(?:egalement|aussi)\b"
-    r"|\b(?:comprend|compte|comporte|reunit|rassemble)\w*\s(?:desormais\s)?(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt)"
-)
-"""« Les parties renoncent à l'article 6. », « Le comité de l'article 4 comprend huit membres. »: of a portion, they change it."""
-_KEPT_BUT = re.compile(
-    rf"\b(?:inchange|maintenu|conserve|sans\schangement)\w*\b.*\b(?:sauf|hormis|hors|etant|a\sl'exception)\b.*\b(?:{_STEMS})(?:[eitu]|)e?s?\b"
-)
-"""« L'article 5 demeure inchangé, hormis la durée, portée à deux ans. »"""
-_PROROGUED = re.compile(
-    r"\b(?:convention|accord|protocole|contrat)\b,?\s(?:qui\s(?:est|sera)|etant)\s(?:\w+\s)?(?:recondui|prorog|prolong|renouvel|resili|denonc)"
-)
-"""« … pour la durée de la convention, qui est prolongée d'un an. »"""
 _LIKEWISE = re.compile(
     r"\bil\sen\s(?:va|est|sera)\sde\smeme\b|\bmemes?\smodifications?\b|\bde\sla\smeme\s(?:maniere|facon)\b"
     r"|\b(?:aussi|egalement|idem|de\smeme|pareillement)\b\W*\Z|\A\W*(?:ainsi\sque?|de\smeme\sque|et|puis|idem|egalement|y\scompris)\b"
@@ -262,8 +238,10 @@ def verdict(sentence: str) -> Verdict:
     last = _IF_LAST.search(text)
     if last and verdict(text[: last.start()]) == "change":
         return "change"
+    if text and undoing.SPELT.search(text):
+        return "change"
     if not text or _SUPPOSED.search(text):
-        return ""
+        return "decision" if undoing.NARROWED.search(text) else ""
     of_this_act = _OF_THIS_ACT.search(text)
     if of_this_act and _STOPS.search(of_this_act.group()):
         return "change"
@@ -278,9 +256,9 @@ def verdict(sentence: str) -> Verdict:
         return "change"
     if _LABELLED.match(told) or (_LIKEWISE.search(told) and _PORTION.search(told)):
         return "change"
-    if _PROROGUED.search(text):
+    if undoing.PROROGUED.search(text) or undoing.NARROWED.search(text):
         return "decision"
-    if _PORTION.search(told) and (_ENDS.search(told) or _KEPT_BUT.search(told)):
+    if _PORTION.search(told) and (undoing.ENDS.search(told) or undoing.KEPT_BUT.search(told)):
         return "change"
     if _CLOSES.search(text) and not _PORTION.search(told):
         return ""

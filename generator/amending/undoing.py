@@ -1,0 +1,50 @@
+"""Words that end, narrow, prolong or undo a portion of the agreement without saying that they change it.
+
+All are matched against folded text (small letters, no accents), quotations masked.
+"""
+
+from __future__ import annotations
+
+import re
+
+STEMS = (
+    r"remplac|substitu|supprim|retir|enlev|effac|abrog|annul|modifi|revis|amend|complet|ajout|inser|intercal|integr|cre|redig"
+    r"|reform|bonifi|gel|degel|recalcul|requalifi|renomm|rebaptis|reaffect|redeploy|reajust|redefini|reequilibr|rehauss"
+    r"|libell|intitul|renumerot|deplac|transfer|report|prolong|prorog|recondui|renouvel|suspend|resili|denonc|port|relev"
+    r"|revaloris|augment|diminu|redui|ramen|major|minor|etend|etendu|scind|fusionn|regroup|restreint|limit|exclu"
+    r"|chang|adapt|actualis|corrig|rectifi|neutralis|raye|biff|maintenu|ecart|repouss|avanc|echang|permut|bascul|elarg|revoqu|rapport|retabl|enrich|allege|assort"
+    r"|hauss|baiss|accr|ecourt|differ|etal|quadrupl|perennis|harmonis|align|simplifi|assoupl|renforc|remani|refond|convert"
+    r"|transform|deplafonn|index|confi|affect|amput"
+    r"|allong|raccourc|doubl|tripl|abaiss|rehauss|retranch|barr|englob|inclu|invers|intervert|decal|regroup"
+)
+"""Beginnings of the verbs of change, folded."""
+ENDS = re.compile(
+    r"\brenonc\w+\sa\b|\bne\splus\s(?:s')?appliqu\w+|\bne\ss'appliqu\w+\splus\b|\bmis\sun\sterme\b|\bmet(?:tent)?\sfin\b|\bmettre\sfin\b"
+    r"|\bne\s(?:demeur|rest|subsist)\w+\s(?:\w+\s){0,3}?que\b|\ben\slieu\set\splace\sde\b|\b(?:reste|demeure)\w*\s(?:applicable|en\svigueur)e?s?\sjusqu"
+    r"|\b(?:perd|recoit|accueille|comporte)\s(?:un|une|son|sa|ses|le|la)\b|\bse\svoi(?:t|ent)\b"
+    r"|\ba\s(?:supprimer|abroger|completer|remplacer|modifier|inserer|ajouter|renumeroter)\b|\breprenn?\w+\b.{0,40}\bnumerotation\b"
+    r"|\b(?:egalement|aussi)\sapplicables?\b|\bbenefici\w+\s(?:egalement|aussi)\b"
+    r"|\b(?:comprend|compte|comporte|reunit|rassemble)\w*\s(?:desormais\s)?(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt)"
+)
+"""« Les parties renoncent à l'article 6. », « Le comité de l'article 4 comprend huit membres. »: of a portion, they change it."""
+KEPT_BUT = re.compile(
+    rf"\b(?:inchange|maintenu|conserve|sans\schangement)\w*\b.*\b(?:sauf|hormis|hors|etant|a\sl'exception)\b.*\b(?:{STEMS})(?:[eitu]|)e?s?\b"
+)
+"""« L'article 5 demeure inchangé, hormis la durée, portée à deux ans. »"""
+NARROWED = re.compile(
+    r"\bpresent\s(?:avenant|accord)\b.{0,40}\b(?:s'appliqu\w+|(?:est|sera)\s(?:applicable|valable|conclu)|vaut|concerne)\b.{0,60}"
+    r"\b(?:seule?s?|uniquement|exclusivement|jusqu)|\bpresent\savenant\sne\ss'appliqu\w+\spas\b|\bnul\set\snon\savenu\b"
+    r"|\bpar\s(?:exception|derogation)\sa\sl'article\s\S+\sdu\spresent\savenant\b|\bdans\s(?:sa|leur)\sredaction\santerieure\b"
+)
+"""« Le présent avenant s'applique aux seuls agents de Lyon. », in another article of the act: the change is theirs."""
+SPELT = re.compile(
+    r"[\ue000-\uefff]\s(?:remplace|se\ssubstitue\sa|s'enten\w+\s(?:de|comme)|pren\w+\sune\s(?:majuscule|minuscule)|(?:est|sont)\smis\w*\sau)\b"
+    r"|\A(?:remplacer|substituer|supprimer|ajouter|inserer)\s.{0,60}[\ue000-\uefff]"
+    r"|\A(?:supprimer|abroger|annuler)\s(?:les?\s|la\s|l')(?:\w+\s)?(?:articles?|annexes?|alineas?|phrases?|tirets?|points?)\b"
+    r"|[\ue000-\uefff]\s(?:est|sont)\s(?:\w+\s)?(?:remplac|supprim|substitu)\w*\b.{0,30}[\ue000-\uefff]"
+)
+"""« Le mot « comité » est remplacé par « conseil », sauf lorsqu'il … »: an order, whatever it supposes."""
+PROROGUED = re.compile(
+    r"\b(?:convention|accord|protocole|contrat)\b,?\s(?:qui\s(?:est|sera)|etant)\s(?:\w+\s)?(?:recondui|prorog|prolong|renouvel|resili|denonc)"
+)
+"""« … pour la durée de la convention, qui est prolongée d'un an. »"""
