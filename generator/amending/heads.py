@@ -58,6 +58,8 @@ def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
     """The head whose noun, rank or label stands at `position`; its determiner, if any, at `start`."""
     token = phrase.at(position)
     following = phrase.at(position + 1)
+    if token.kind == "NOMBRE" and len(token.text) == 4 and token.text[:2] in ("19", "20") and token.text.isdigit():
+        return None  # « au titre de 2022 », « en 2022 »: a year, and no point of that number
     if token.kind == "ORDINAL" or (token.kind in ("CARDINAL", "NOMBRE") and following.kind == "ORDINAL"):
         return _by_rank(phrase, position)
     if (
