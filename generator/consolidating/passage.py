@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 from generator.consolidating.locate.introduction import introductions
+from generator.consolidating.locate.row_names import marks
 from generator.consolidating.plan.wording import places
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading
 from generator.consolidating.tokens import content_words, stems
 from generator.consolidating.words import find
-from generator.model import Alinea, Texte
-from generator.operations import Operation, Replace
+from generator.model import Alinea, Article, Lacune, Texte
+from generator.operations import Operation, Replace, Target
 
 _ENDS = (".", ";", "!", "?")
 """No heading ends so."""
@@ -43,11 +44,29 @@ def check_passage(operation: Operation, reading: Reading, texte: Texte) -> None:
         )
 
 
+def check_spoken_of(target: Target, part: Article) -> None:
+    """« Les montants des cadres prévus à l'article 4 sont fixés comme suit : »: article 4 must speak of cadres."""
+    held = " ".join((part.heading, part.title, *part.lines, *(division.heading for division in part.divisions)))
+    roots = {word[:5] for word in marks(held)}  # « le plan de financement », of a table headed « Financeur »
+    missing = {word for word in marks(target.about) - _OF_ANY if word[:5] not in roots}
+    if missing and not any(isinstance(line, Lacune) for line in part.body):
+        word = next(word for word in content_words(target.about) if marks(word) & missing)
+        raise Refused("other-subject", f"L’article {part.number} ne parle pas de « {word} » : dire de quelles valeurs il s’agit.")
+
+
+_OF_ANY = marks(
+    "montant valeur taux somme chiffre nombre tableau grille barème plan liste nouveau nouvelle actuel actuelle présent présente "
+    "figurant prévu prévue fixé fixée mentionné mentionnée visé visée minimal minimale maximal maximale minimum maximum minima"
+)
+"""What may be said of any list or table of values."""
+
+
 def _check_form(operation: Operation, reading: Reading, texte: Texte) -> None:
     """« Les salaires prévus à l'article 5 sont fixés comme suit : » and a table: that of the text has its heads or its rows."""
     target = operation.target
     if not isinstance(operation, Replace) or not target.about or not target.steps or target.steps[-1].unit != "tableau":
         return
+    check_spoken_of(target, texte.parts[reading[0].part])
     held = [line for scope in reading for line in texte.parts[scope.part].body[scope.start : scope.end]]
     old = next((line for line in held if isinstance(line, Alinea) and line.rows), None)
     new = next((line for line in operation.content.body if isinstance(line, Alinea) and line.rows), None)

@@ -77,7 +77,7 @@ def restate_values(clause: Clause) -> tuple[Operation, ...]:
     given = listed_values(payload or ())
     if given and len(targets) == 1:
         clause.state.used = True
-        listed = replace(targets[0], steps=(*targets[0].steps, Step("liste", labels=("valeurs",))))
+        listed = replace(targets[0], steps=(*targets[0].steps, Step("liste", labels=("valeurs",))), about=told)
         values = tuple((f"{told} {label}", value) for label, value in given)
         return (Replace(listed, Content(body=payload or ()), clause.verb(), values=values),)
     tables = [line for line in payload or () if line.rows]

@@ -13,6 +13,7 @@ from itertools import pairwise
 from generator.consolidating.edits import BodyEdit, CharEdit
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.row_names import marks
+from generator.consolidating.passage import check_spoken_of
 from generator.consolidating.payload import stamp
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.valuing import SORTS
@@ -38,6 +39,7 @@ def plan_value_list(operation: Replace, reading: Reading, context: Context, one:
     """The lines that say the same; else each value by itself (`one`), all of them or none."""
     if len(reading) != 1:
         raise Refused("several-places", "La liste donne des valeurs de plusieurs passages : les distinguer.")
+    check_spoken_of(operation.target, context.texte.parts[reading[0].part])
     lines = _lines(operation, reading[0], context)
     if lines is not None:
         return lines
