@@ -183,6 +183,8 @@ _ON_CONDITION = re.compile(r"(?:si|s'il|en cas d|lorsqu|quand)\b[^,\ue000-\uefff
 """« Si le délégant le demande, l'article 8 devient l'article 9. »: an order on condition is one that nobody can carry out."""
 _IF_LAST = re.compile(r"\s(?:si|s'il|sauf\ssi|lorsque|en\scas\sd)\b[^,.;\ue000-\uefff]{3,160}\s?\.?\Z")
 """« … ; supprimer le troisième alinéa si le délégant le demande. »: so is this one."""
+_NO_MORE = re.compile(r"\bne\s(?:s'appliqu\w+|sont|est)\splus\b(?:\sapplicable)?|\bn'est\splus\sapplicable\b")
+"""« À défaut d'accord, l'article 6 ne s'applique plus. »"""
 _LIKEWISE = re.compile(
     r"\bil\sen\s(?:va|est|sera)\sde\smeme\b|\bmemes?\smodifications?\b|\bde\sla\smeme\s(?:maniere|facon)\b"
     r"|\b(?:aussi|egalement|idem|de\smeme|pareillement)\b\W*\Z|\A\W*(?:ainsi\sque?|de\smeme\sque|et|puis|idem|egalement|y\scompris)\b"
@@ -239,6 +241,8 @@ def verdict(sentence: str) -> Verdict:
     if last and verdict(text[: last.start()]) == "change":
         return "change"
     if text and undoing.SPELT.search(text):
+        return "change"
+    if _NO_MORE.search(text) and _PORTION.search(_ELSEWHERE.sub(" ", text)):
         return "change"
     if not text or _SUPPOSED.search(text):
         return "decision" if undoing.NARROWED.search(text) else ""
