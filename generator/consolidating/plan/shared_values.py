@@ -17,18 +17,23 @@ Marks = Callable[[str], set[str]]
 _LINKS = r"(?:(?:de|du|des|d['’]|à|aux?|pour|par|l[ae]s?|l['’]|cel(?:ui|les?)|ceux|un|une|son|sa|ses|leurs?)[\s\u00a0\u202f]*)*"
 _MEMBER = rf"{_LINKS}[^\W\d][\w-]*(?:[\s\u00a0\u202f](?:(?:de|du|des)[\s\u00a0\u202f])?[^\W\d][\w-]*){{0,2}}"
 _AFTER = re.compile(
-    rf"(?:,[\s\u00a0\u202f]{_MEMBER})*,?[\s\u00a0\u202f]+(?:et|ou|ainsi que)[\s\u00a0\u202f]+{_LINKS}(?P<other>[^\W\d][\w-]*"
-    r"(?:[\s\u00a0\u202f](?:de|du|des|d['’]|par|pour)[\s\u00a0\u202f]?(?:l[ae]s?[\s\u00a0\u202f]|l['’])?[^\W\d][\w-]*)?)",
+    rf"(?:,[\s\u00a0\u202f]{_MEMBER})*,?[\s\u00a0\u202f]+(?:et|ou|ainsi que)[\s\u00a0\u202f]+{_LINKS}"
+    r"(?P<other>[^\W\d][\w-]*(?:[\s\u00a0\u202f]?(?:['’]|[\w-]+)){0,5})",
     re.IGNORECASE,
 )
 """« ouvriers » et employés, « techniciens », agents de maîtrise et cadres."""
-_BEFORE = re.compile(rf"(?P<other>[^\W\d][\w-]*)[\s\u00a0\u202f]+(?:et|ou|ainsi que)[\s\u00a0\u202f]+{_LINKS}\Z", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?P<other>(?:[\w-]+[\s\u00a0\u202f'’])?[\w-]+)[\s\u00a0\u202f]+(?:et|ou|ainsi que)[\s\u00a0\u202f]+{_LINKS}"
+    rf"(?:[^\W\d][\w-]*[\s\u00a0\u202f]{_LINKS})?\Z",
+    re.IGNORECASE,
+)
 _NO_NOUN = frozenset(
     "est sont sera seront peut peuvent prend prennent ne n qui que se s il elle ils elles on a ont y en au aux dont où lorsque "
     "si doit doivent donne fait non notamment également ensuite puis plus moins hors sauf".split()
 )
-_UNITS = frozenset(
-    "euros euro eur an ans année années mois jour jours heure heures semaine semaines point points minute minutes fois".split()
+_CODED = re.compile(
+    r"(?:[\s\u00a0\u202f](?:du|de la|des|de)[\s\u00a0\u202f][^\W\d]{1,3}(?=[\s\u00a0\u202f]))?"
+    r"(?:[\s\u00a0\u202f](?:[A-Z]|\d{1,2}|[IVX]{1,4})\b(?![.,]?\d|['’]|\s?[€%]))?"
 )
 _LIMITS = re.compile(
     r"\b(?:minim\w+|maxim\w+|plafond\w*|plancher|dont|major\w+|franchise|pénalité|forfait|supplément\w*|acompte|avance|solde|réduction"
@@ -48,7 +53,8 @@ def refuse_shared(
     for word in tokens(sentence):
         if not marks(word.folded) or not marks(word.folded) <= told:
             continue
-        other = _beside(sentence, (word.start, word.end), span, values, marks, told)
+        end = _coded(sentence, word.end)  # « lot A », « groupe 2 »
+        other = _beside(sentence, (word.start, end), span, values, marks, told)
         if other:
             raise Refused(
                 "other-value",
@@ -63,26 +69,46 @@ def refuse_shared(
         )
 
 
+def _coded(sentence: str, place: int) -> int:
+    """Past « du lot A », « A », « 2 » right after a word."""
+    found = _CODED.match(sentence, place)
+    return found.end() if found else place
+
+
 def _beside(
     sentence: str, word: tuple[int, int], span: tuple[int, int], values: list[tuple[int, int]], marks: Marks, told: set[str]
 ) -> str:
     """What is told with a word, joined to it and not by the act; empty when nothing is."""
     after = _AFTER.match(sentence, word[1])
     if after and _is_noun(after["other"], marks, told):
-        until = re.compile(r"[.;:]|,|\s(?:et|ou)\s").search(sentence, after.end())
+        end = after.start("other") + len(_named(after["other"]))
+        until = re.compile(r"[.;:]|,|\s(?:et|ou)\s").search(sentence, end)
         limit = until.start() if until else len(sentence)
-        own = [low for low, _ in values if after.end() <= low < limit and low != span[0]]
-        between = [low for low, _ in values if word[1] <= low < after.end()]
+        own = [low for low, _ in values if end <= low < limit and low != span[0]]
+        between = [low for low, _ in values if word[1] <= low < end]
         if not between and not (own and span[1] <= word[0]):
-            return after["other"]
+            return _named(after["other"])
     before = _BEFORE.search(sentence[: word[0]])
     if before and _is_noun(before["other"], marks, told):
-        held = [low for low, high in values if high >= before.start("other") and low < word[0]]
+        held = [low for low, high in values if high > before.start("other") and low < word[0]]
         return "" if held else before["other"]
     return ""
 
 
-def _is_noun(word: str, marks: Marks, told: set[str]) -> bool:
-    """Whether a word names something that the act does not."""
-    folded = next(iter(word.casefold().split()), "")
-    return folded not in _NO_NOUN and folded not in _UNITS and folded not in CARDINALS and not marks(word) <= told
+def _named(words: str) -> str:
+    """Those of the words that stand before a verb."""
+    kept = re.split(r"\s(?=(?:est|sont|sera|seront|qui|que)\b)", words, maxsplit=1)
+    return kept[0]
+
+
+def _is_noun(words: str, marks: Marks, told: set[str]) -> bool:
+    """Whether some words name, before any verb, something that the act does not."""
+    named: list[str] = []
+    for word in re.findall(r"[\w-]+", words):
+        folded = word.casefold()
+        if folded in _NO_NOUN and word != "A":
+            break
+        named.append(word)
+    if not named or named[0].casefold() in CARDINALS:
+        return False
+    return not marks(" ".join(named)) <= told

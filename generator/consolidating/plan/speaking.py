@@ -14,6 +14,9 @@ _ANAPHORA = re.compile(
     re.IGNORECASE,
 )
 
+_AGAIN = re.compile(r"(?:\W|\d+[.)°])*(?:celles?|celui|ceux)\s", re.IGNORECASE)
+_NOUN = re.compile(r"(?:\b(?:l[ae]s?|une?|des)\s|l['’])([^\W\d][\w-]*)", re.IGNORECASE)
+
 
 def spoken_of(place: Place, at: int, texte: Texte) -> list[str]:
     """The sentence of a value, what introduces it, and those that « son », « elle » go back to: « Son taux est de 2 % ».
@@ -32,7 +35,11 @@ def spoken_of(place: Place, at: int, texte: Texte) -> list[str]:
             break
         before = [above.text[start:end] for start, end in phrases(above.text)] + before
     while before and _ANAPHORA.match(said[-1]):
-        said.append(before.pop())
+        last = before.pop()
+        if _AGAIN.match(said[-1]):
+            noun = _NOUN.search(last)  # « Celle de jour »: a prime too, and nothing more of the one before
+            return [*said, *((noun[1],) if noun else ()), *introductions(body, place.index)]
+        said.append(last)
     return [*said, *introductions(body, place.index)]
 
 

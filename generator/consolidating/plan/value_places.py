@@ -34,10 +34,16 @@ def told_of(sentence: str, values: list[re.Match[str]], marks: Marks) -> list[tu
     for index, match in enumerate(values):
         before = sentence[values[index - 1].end() : match.start()] if index else sentence[: match.start()]
         after = sentence[match.end() : values[index + 1].start() if index + 1 < len(values) else len(sentence)]
-        before = JOINT.split(before)[-1] if index else before
+        pieces = JOINT.split(before)
+        rest = "".join(pieces[1:]) if len(pieces) > 1 else before
+        before = pieces[-1] if index else before
+        if index and ";" in "".join(sentence[values[index - 1].end() : match.start()]):
+            before = sentence[values[index - 1].end() : match.start()].rpartition(";")[
+                2
+            ]  # « ; la prime de jour, quant à elle, de »
         own = marks(before) | marks(JOINT.split(after)[0])
         ahead = sentence[: values[0].start()]
-        shared = marks(ahead) if index and not DETERMINED.search(before) else set()
+        shared = marks(ahead) if index and not DETERMINED.search(rest) else set()
         if index and _AGAIN.search(before):
             shared = next((marks(word) for word in ahead.split() if marks(word)), set())  # « celle de la région »: a part too
         found.append((own, shared))

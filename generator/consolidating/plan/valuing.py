@@ -141,12 +141,16 @@ def _otherwise_called(own: str, value_of: str, told: set[str]) -> bool:
     for rank, word in enumerate(words):
         if not head or not marks(word) or marks(word) != head:
             continue
-        after = [one for one in words[rank + 1 : rank + 4] if one not in _LINKS]
-        joined = words[rank + 1 : rank + 2] and words[rank + 1] in _LINKS
-        return bool(joined and after and marks(after[0]) and not marks(after[0]) & told)
+        for following in words[rank + 1 : rank + 6]:
+            if _TOLD_THERE.fullmatch(following) or following[:1].isdigit():
+                break
+            if following not in _LINKS and marks(following) and not marks(following) & told:
+                return True  # « le forfait semaine », « le coût horaire du chef »
+        return False
     return False
 
 
+_TOLD_THERE = re.compile(r"\w+é(?:e?s?)|dû|dues?|est|sont|sera|seront|peut|ne|égal\w*|s|qui|que|suivante?s?")
 _LINKS = frozenset({"de", "d", "du", "des", "la", "l", "le", "les", "pour"})
 
 
