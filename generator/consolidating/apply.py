@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.consolidating.aim import State
 from generator.consolidating.annotate import annotated
-from generator.consolidating.compose import Planned, compose
+from generator.consolidating.compose import Planned, compose, side
 from generator.consolidating.conflicts import clashes, taken_divisions, taken_label, taken_numbers, told_twice, without_replaced
 from generator.consolidating.keeping import contradicted, kept_after, kept_rests
 from generator.consolidating.mentions import holding, mentioned_article, named_together
@@ -140,7 +140,7 @@ def _pass(state: State, entries: list[_Entry], kept: dict[str, str]) -> tuple[Te
     for index, texte in enumerate(textes):
         plans = [
             Planned(entry.origin, entry.resolved.plan.edits)
-            for entry in entries
+            for entry in sorted(entries, key=lambda one: side(one.operation))
             if entry.resolved and entry.resolved.texte == index
         ]
         if plans:

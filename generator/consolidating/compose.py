@@ -21,6 +21,7 @@ from generator.consolidating.edits import (
 from generator.consolidating.holes import join, split
 from generator.french.labels import read_label
 from generator.model import Alinea, Article, Division, Lacune, Mark, Origin, Texte
+from generator.operations import Insert, Operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,15 @@ class Planned:
     edits: tuple[Edit, ...]
 
 
+def side(operation: Operation) -> int:
+    """What comes first at one point: what is « après le 3° », then what is added at the end, then what is « avant le 4° »."""
+    if isinstance(operation, Insert):
+        return {"après": 0, "début": 0, "avant": 2}[operation.position]
+    return 1
+
+
 def compose(texte: Texte, plans: Sequence[Planned]) -> Texte:
-    """The text with all the edits in it; insertions at one point keep the order of their sentences."""
+    """The text with all the edits in it; insertions at one point keep the order that they are given in."""
     parts: list[Article] = []
     renamed = {
         texte.parts[edit.part].divisions[: edit.depth + 1]: edit.division
