@@ -72,6 +72,7 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
             if not before or before == after:
                 raise Unread("same-words", "Les mots nouveaux sont les mêmes que les anciens, ou rien n'est à remplacer.", target)
             if target.holder == "texte":
+                refuse_rank(which, target)
                 group = pairs[0][0] if len(pairs) > 1 else ""
                 operations.append(Rename(target, before, after, group))
             else:
@@ -80,6 +81,12 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
                 sentence = old.noun == "phrase"
                 operations.append(ReplaceWords(target, before, after, which, said, sentence=sentence))
     return tuple(operations)
+
+
+def refuse_rank(which: Occurrences, target: Target) -> None:
+    """« Dans la convention, la première occurrence de « A » »: a rank through a whole text, titles and annexes counted or not?"""
+    if target.holder == "texte" and which not in ("unique", "toutes"):
+        raise Unread("words-several", "Une occurrence se dit dans un article, non dans tout le texte : nommer l'article.", target)
 
 
 def _said_of(old: Words, written: str) -> str:
@@ -106,6 +113,8 @@ def replace_reference(clause: Clause) -> tuple[Operation, ...]:
             "words-or-portion", "Des mots ne peuvent être remplacés par un article : citer les mots nouveaux.", targets[0]
         )
     after = clause.phrase.words(new.start, new.end)
+    for target in targets:
+        refuse_rank(occurrences(clause, old), target)
     return tuple(
         Rename(target, old.words[0], after)
         if target.holder == "texte"
@@ -151,6 +160,7 @@ def remove_words(clause: Clause) -> tuple[Operation, ...]:
     if old.noun == "reference" and not any(char >= "\ue000" for char in clause.phrase.masked.text):
         reason = "Une référence ne se supprime pas seule : citer les mots à supprimer, jusqu'à la préposition qui l'amène."
         raise Unread("words-or-portion", reason, targets[0])
+    refuse_rank(which, targets[0])
     return tuple(RemoveWords(target, words, which, sentence=sentence) for target in targets for words in old.words)
 
 

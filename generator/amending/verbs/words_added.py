@@ -10,7 +10,7 @@ from generator.amending.pieces import Chunk
 from generator.amending.state import Unread
 from generator.amending.told import Words
 from generator.amending.verbs.rule import Rule
-from generator.amending.verbs.words import occurrences
+from generator.amending.verbs.words import occurrences, refuse_rank
 from generator.operations import InsertWords, Operation, Target
 
 _ITEM = re.compile(r"\s*[-–—•*]\s+\w")
@@ -34,6 +34,7 @@ def insert_words(clause: Clause) -> tuple[Operation, ...]:
         raise Unread("words-or-alinea", "Un tiret ne s'insère pas après des mots : viser le tiret qui le précède.", targets[0])
     side: Literal["après", "avant"] = "après" if anchor_chunk.name == "APRES_MOTS" else "avant"
     which = occurrences(clause, anchor)
+    refuse_rank(which, targets[0])
     return tuple(InsertWords(target, anchor.words[0], new.words[0], side, which) for target in targets)
 
 
@@ -44,6 +45,7 @@ def complete_words(clause: Clause) -> tuple[Operation, ...]:
     if len(told) != 2 or any(len(one.words) != 1 or not one.words[0] for one in told) or told[0].raw:
         raise Unread("several-words", "Plusieurs suites de mots sont complétées sans dire laquelle par quoi.", targets[0])
     old, new = told[0].words[0], told[1].words[0]
+    refuse_rank(occurrences(clause, told[0]), targets[0])
     return tuple(InsertWords(target, old, new, "après", occurrences(clause, told[0])) for target in targets)
 
 
