@@ -16,6 +16,10 @@ Targets = tuple[Target, ...]
 _PROVENANCE_VERBS = re.compile(
     r"(?:modifi|remplac|cré|révis|complét|ajout|insér|introdui|institu|rédig|amend|issu|résult|abrog|rétabl)\w*\Z", re.IGNORECASE
 )
+_FIRST_WORDING = re.compile(
+    r"dans (?:sa|leur) (?:rédaction|version) (?:initiale|d'origine|première)\b(?! (?:issue|du|de))", re.IGNORECASE
+)
+"""« L'article 3, dans sa rédaction initiale »: as signed, before any act changed it."""
 _STOPS = frozenset({"AUX", "FIN", "PRONOM", "INFINITIF"})
 _ALSO_FROM = re.compile(
     r"(?:ainsi que|et) (?:celles|ceux) (?=issue?s d|résultant d|introduite?s par|modifiée?s par)", re.IGNORECASE
@@ -36,6 +40,12 @@ def read_provenance(phrase: Phrase, position: int, targets: Targets) -> tuple[Ta
     if phrase.at(place).text.lower() == "dans" and phrase.at(place + 1).kind == "DET" and phrase.at(place + 2).kind == "CONTENU":
         place += 3
     told = place > start
+    if told and (first := _FIRST_WORDING.match(phrase.masked.text, phrase.at(start).start)):
+        end = phrase.after(place, first.end())
+        proof = Provenance(text=phrase.words(start, end), verb="initiale")
+        return tuple(replace(target, provenance=(*target.provenance, proof)) for target in targets), past_comma(
+            phrase, end, comma
+        )
     also = _ALSO_FROM.match(phrase.masked.text, phrase.at(start).start)
     if also:
         # « l'article 5 ainsi que celles issues de l'avenant n° 8 »: the same provisions, as that act left them

@@ -20,6 +20,16 @@ def check_chain(target: Target, places: Reading, texte: Texte, state: State) -> 
 def _link(link: Provenance, places: Reading, texte: Texte, state: State) -> str:
     part = texte.parts[places[0].part]
     words = f"« {link.text} »"
+    if link.verb == "initiale":
+        changed = any(
+            outcome.status == "applied"
+            and ((outcome.located and outcome.located.part == part.ident) or part.ident in outcome.written)
+            for _, outcome in state.outcomes
+        )
+        if changed:
+            reason = f"{words} : {part_name(part)} a changé depuis. Dire si c’est sa rédaction d’aujourd’hui qui est visée."
+            raise Refused("chain-contradicted", reason)
+        return f"Chaîne {words} conforme à l’historique."
     acte = next((acte for acte in state.actes[1:] if link.avenant is not None and acte.numero == link.avenant), None)
     if acte is None or link.avenant == base_number(state):
         return f"Chaîne {words} non vérifiable : l’acte cité n’est pas versé."
