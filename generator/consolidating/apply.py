@@ -9,8 +9,10 @@ from generator.consolidating.aim import State
 from generator.consolidating.annotate import annotated
 from generator.consolidating.compose import Planned, compose, side
 from generator.consolidating.conflicts import clashes, taken_divisions, taken_label, taken_numbers, told_twice, without_replaced
+from generator.consolidating.grouped import grouped
 from generator.consolidating.keeping import contradicted, kept_after, kept_rests
 from generator.consolidating.mentions import holding, mentioned_article, named_together
+from generator.consolidating.out_of_order import out_of_order
 from generator.consolidating.plan.gaps import added_items
 from generator.consolidating.plan.moving import SEEN, rank_holds, reordered
 from generator.consolidating.refused import Refused
@@ -83,7 +85,7 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
         if provision.annotation is not None:
             outcomes.append(annotated(provision, state))
         done = [one for entry in own for one in spread(_outcome(entry), state)]
-        outcomes += _grouped([_read(outcome, provision) for outcome in done])
+        outcomes += grouped([_read(outcome, provision) for outcome in done])
         outcomes += _beside(done, provision.instruction, state)
     return textes, tuple(outcomes)
 
@@ -136,6 +138,17 @@ def _pass(state: State, entries: list[_Entry], kept: dict[str, str]) -> tuple[Te
                 )
     _refuse_half_lists(entries)
     _settle(entries, state)
+    textes = _written(state, entries)
+    astray = {origin for older, newer in zip(state.textes, textes, strict=True) for origin in out_of_order(older, newer)}
+    for entry in [entry for entry in entries if entry.resolved and entry.origin in astray]:
+        entry.refuse(
+            Refusal("number-order", "Une fois l’acte appliqué, le nouveau numéro n’est plus à sa place : dire où il va.")
+        )
+    return _written(state, entries) if astray else textes
+
+
+def _written(state: State, entries: list[_Entry]) -> tuple[Texte, ...]:
+    """The texts with what the operations that are kept write."""
     textes = list(state.textes)
     for index, texte in enumerate(textes):
         plans = [
@@ -280,20 +293,3 @@ def _outcome(entry: _Entry) -> Outcome:
 def _read(outcome: Outcome, provision: Provision) -> Outcome:
     """With what a reader must know of how the sentence was read."""
     return replace(outcome, notes=tuple(dict.fromkeys((*provision.notes, *outcome.notes)))) if provision.notes else outcome
-
-
-def _grouped(outcomes: list[Outcome]) -> list[Outcome]:
-    """Renamings of one name and its acronym are one outcome for the reader."""
-    result: list[Outcome] = []
-    for outcome in outcomes:
-        last = result[-1] if result else None
-        if last and last.status == outcome.status and _group(last) and _group(last) == _group(outcome):
-            notes = tuple(dict.fromkeys((*last.notes, *outcome.notes)))
-            result[-1] = replace(last, notes=notes, written=tuple(dict.fromkeys((*last.written, *outcome.written))))
-        else:
-            result.append(outcome)
-    return result
-
-
-def _group(outcome: Outcome) -> str:
-    return outcome.operation.group if isinstance(outcome.operation, Rename) else ""

@@ -119,6 +119,7 @@ FAMILIES = (
             ("place-unknown", "Dire après quel alinéa ou dans quel alinéa le texte nouveau prend place."),
             ("rank-mismatch", "Vérifier le rang annoncé du nouvel alinéa."),
             ("other-heading", "Vérifier l’article visé : son intitulé n’est pas celui que la phrase cite."),
+            ("number-order", "Dire où va le nouvel article : son numéro ne suit plus celui de l’article qui le précède."),
             (
                 "other-words",
                 "Vérifier le rang ou la citation : le passage visé n’a pas les mots que la phrase cite comme les siens.",
