@@ -46,13 +46,22 @@ def new_parts(content: Content, target: Target, context: Context) -> tuple[Artic
 def insert_parts(parts: tuple[Article, ...], index: int, divisions: tuple[Division, ...] | None = None) -> Plan:
     """New parts before the part of this index; whether their numbers are free is checked with the act's other operations."""
     if divisions is not None:
-        parts = tuple(replace(part, divisions=part.divisions or divisions) for part in parts)
+        outer = tuple(division for division in divisions if division.kind != "annexe")  # no annexe stands in another one
+        parts = tuple(replace(p, divisions=p.divisions or (outer if p.kind == "annexe" else divisions)) for p in parts)
     return Plan((PartsEdit(index, parts),), written=tuple(part.ident for part in parts))
 
 
 def place_by_number(part: Article, texte: Texte) -> int:
     """Where a new part stands when no neighbour is named: by its number among those of its kind, else at their end."""
     same = [index for index, held in enumerate(texte.parts) if held.kind == part.kind]
+    own = [index for index in same if not any(division.kind == "annexe" for division in texte.parts[index].divisions)]
+    same = own if part.kind == "article" and own else same  # a new article of the text is never one of its annexes
+    numbers = [canonical(texte.parts[index].number) for index in same if texte.parts[index].number]
+    if part.kind == "article" and len(set(numbers)) < len(numbers):
+        raise Refused(
+            "place-unknown",
+            f"Les numéros d’articles recommencent dans le texte : dire après lequel l’article {part.number} prend place.",
+        )
     if not same:
         first_annexe = [index for index, held in enumerate(texte.parts) if held.kind == "annexe"]
         return first_annexe[0] if part.kind != "annexe" and first_annexe else len(texte.parts)
