@@ -143,9 +143,19 @@ def _bears(body: tuple[Alinea, ...], brought: Brought | None) -> bool:
         return True  # « un alinéa 3 » tells its rank
     if brought.unit == "item" and brought.through:  # « les 3 et 4 suivants », « des 5° à 8° »
         keys = {label.key for line in body if (label := read_label(line.text))}
-        if keys and label_key(brought.through) not in keys:
+        if keys and not set(_ranged(brought)) <= keys:
             return False
     return _is_sub_article(brought) or _begins_so(body, brought)
+
+
+def _ranged(brought: Brought) -> list[str]:
+    """The labels that « des 4° à 6° » announces; its two ends, where what stands between is not told by counting."""
+    first, last = label_key(brought.number), label_key(brought.through)
+    if brought.count is None and first.isdigit() and last.isdigit():
+        return [str(rank) for rank in range(int(first), int(last) + 1)]
+    if brought.count is None and len(first) == len(last) == 1:
+        return [chr(code) for code in range(ord(first), ord(last) + 1)]
+    return [first, last]
 
 
 def _is_sub_article(brought: Brought) -> bool:

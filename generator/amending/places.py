@@ -132,8 +132,8 @@ def read_place(phrase: Phrase, position: int, loose: bool) -> Chunk | None:
         targets = tuple(replace(target, steps=(*target.steps, Step("debut"))) for target in found.targets) if found else ()
         return Chunk("LIEU", Place(targets), position, found.end) if found else None
     start = position + 1
-    if token.text.lower() == "en" and phrase.at(start).kind == "NOMBRE":
-        return None  # « En 2022, à l'article 2, … »: when, and no point of that number
+    if token.text.lower() == "en" and phrase.at(start).kind in ("NOMBRE", "ORDINAL"):
+        return None  # « En 2022, à l'article 2, … »: when; « est ajouté en premier tiret »: the rank that it takes
     if phrase.at(start).text.lower() in ("sein", "intérieur", "niveau") and phrase.at(start + 1).value == "DE":
         start += 2
     if phrase.at(start).kind == "CELUI" and phrase.at(position - 1).value == "REMPLACER" and phrase.at(start + 1).value == "DE":

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.consolidating.edits import BodyEdit, CharEdit, SlotEdit
+from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.payload import require, stamp
 from generator.consolidating.plan.checks import ended, refuse_already, refuse_said
 from generator.consolidating.plan.context import Context, Plan
@@ -18,7 +19,7 @@ from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, Slot
 from generator.consolidating.words import inserted_after, inserted_before
 from generator.french.article_numbers import canonical
-from generator.model import Alinea, Article, Texte
+from generator.model import Alinea, Article, Lacune, Texte
 from generator.operations import Content, Insert
 
 _PARTS = ("article", "annexe", "division")
@@ -38,6 +39,8 @@ def plan_insert(operation: Insert, reading: Reading, context: Context) -> Plan:
         return plan_new_division(operation, reading, context)
     if brings_parts(operation.content) and (scope.whole or not operation.target.steps) and scope.unit != "article":
         parts = new_parts(operation.content, replace(operation.target, number=""), context)
+        for part in parts:
+            _refuse_line_taken(part, context.texte)
         index = scope.part + 1 if operation.position == "après" and scope.edge != "debut" else scope.part
         after = operation.position == "après" and scope.edge != "debut"
         index = past_its_own(index, scope.part, parts[0], context.texte) if after else index
@@ -76,6 +79,22 @@ def _before_its_rank(new: Article, following: Article) -> bool:
     return one is not None and other is not None and one["number"] == other["number"]
 
 
+def _bears(body: tuple[Alinea | Lacune, ...], number: str) -> bool:
+    first = body[0].text if body and isinstance(body[0], Alinea) else ""
+    held = re.match(rf"\W*(?:article\s+)?{re.escape(number.strip())}(?![\w])", first, re.IGNORECASE)
+    return held is not None
+
+
+def _refuse_line_taken(new: Article, texte: Texte) -> None:
+    """« Après l'article 5, il est inséré un article 5.1 », where article 5 has a line « 5.1 »."""
+    wanted = canonical(new.number)
+    for part in texte.parts:
+        if part.kind == "article" and canonical(part.number) and wanted.startswith(canonical(part.number) + "."):
+            markers = [body_marker(line) for line in part.body if isinstance(line, Alinea)]
+            if any(marker is not None and marker.value == wanted for marker in markers):
+                raise Refused("number-taken", f"L’article {part.number} a déjà un point {new.number} : vérifier le numéro donné.")
+
+
 def past_its_own(index: int, part: int, new: Article, texte: Texte) -> int:
     """« Après l'article 8 » is after 8.1 and 8.2, unless the new article is one of them; 8-1 is an article of its own."""
     inner = canonical(texte.parts[part].number) + "."
@@ -105,6 +124,8 @@ def body_plan(content: Content, scope: Scope, index: int, context: Context) -> P
         body = (Alinea(f"{content.number}. {content.heading}".strip(), "intertitre"), *body)
     elif content.heading:
         body = (Alinea(content.heading, "intertitre"), *body)
+    elif content.number and content.unit == "article" and not _bears(body, content.number):
+        raise Refused("label-missing", f"La phrase annonce un article {content.number}, et rien ne le numéroterait ici.")
     only = body[0] if len(body) == 1 and not content.unit else None
     if isinstance(only, Alinea) and not only.label and only.text.rstrip().endswith(","):
         raise Refused("phrase-or-words", f"« {only.text.strip()[:60]} » n’est pas un alinéa : dire à quels mots il se joint.")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, SlotEdit
 from generator.consolidating.locate.counting import counts
-from generator.consolidating.locate.outline import outline
+from generator.consolidating.locate.outline import body_marker, outline
 from generator.consolidating.payload import require, settle, stamp, words_of
 from generator.consolidating.plan.adding import body_plan, brings_parts
 from generator.consolidating.plan.checks import ended, refuse_said
@@ -162,6 +162,9 @@ def _append_words(operation: Append, scope: Scope, context: Context) -> Plan:
         raise Refused(
             "place-unknown", "Le passage à compléter ne finit pas par une phrase : préciser où ajouter le nouveau texte."
         )
+    inner = body_marker(element) if scope.unit == "item" and scope.end - scope.start > 1 else None
+    if inner is not None and inner.style != "title":
+        raise Refused("place-unknown", "Le point à compléter finit par une liste : dire à quel alinéa s’ajoute la phrase.")
     first, *rest = operation.content.body
     if not isinstance(first, Alinea):
         raise Refused("place-unknown", "Le nouveau texte n’est pas une phrase : vérifier la transcription.")
