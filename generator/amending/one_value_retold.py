@@ -114,7 +114,7 @@ def _by_fractions(phrase: Phrase) -> str:
 
 _REPLACED = re.compile(
     rf"(?P<start>\A|[,:;] | et )(?P<noun>(?:l[ae] |l')[^.;:,\ue000-\uefff]{{3,100}}?) de (?P<old>{PLAIN})"
-    rf"(?P<where> [^.;:,]{{3,80}}?)? "
+    rf"(?P<where> (?:prévu|fixé|visé|mentionné|indiqué|figurant|inscrit|énoncé|défini)e?s? (?:à|au|aux|dans) [^.;:,]{{3,60}}?)? "
     rf"(?:est|sera) (?:[^\W\d]\w* )?remplacée? par (?P<new>{PLAIN})(?=\s*(?:[.;,]|\Z| et ))",
     re.IGNORECASE,
 )

@@ -114,7 +114,7 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
     if place.cell is None and "\n" not in own:
         low = hit.start - max(place.text.find(own), 0)
         refuse_shared(own, (low, low + len(written)), told, operation.value_of, marks, SORTS)
-    if general or elsewhere or another or beside:
+    if general or elsewhere or another or beside or any(missing & marks(words) for words in _narrowings(operation.value_of)):
         raise Refused(
             "other-value",
             f"Le passage ne dit pas « {operation.old} » de « {operation.value_of} » : vérifier l’ancienne valeur ou le passage.",
@@ -132,6 +132,18 @@ def _counting(written: str) -> re.Pattern[str] | None:
 
 _SHARE = re.compile(r"l(?:a moitié|e tiers|e quart|es (?:deux|trois) (?:tiers|quarts))", re.IGNORECASE)
 _CAPACITY = stems("capacité nombre effectif effectifs total fréquence périodicité")
+
+
+_NARROWING = re.compile(
+    r"\b(?:en|par|pour|à|aux?|dans|sur|sous|hors|sauf|chaque|le cas|pendant|jusqu['’]\w+)\s+(?:l[ae]s?\s+|l['’])?([^\W\d][\w-]*)"
+    r"|\b((?:environ|\w+ment))\b",
+    re.IGNORECASE,
+)
+
+
+def _narrowings(value_of: str) -> list[str]:
+    """« le montant en Guyane », « le montant par paliers », « uniquement »: to whom or how it is so, which the text must say."""
+    return [found[1] or found[2] for found in _NARROWING.finditer(value_of)]
 
 
 def _otherwise_called(own: str, value_of: str, told: set[str]) -> bool:
