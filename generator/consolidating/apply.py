@@ -153,7 +153,7 @@ def _written(state: State, entries: list[_Entry]) -> tuple[Texte, ...]:
     for index, texte in enumerate(textes):
         plans = [
             Planned(entry.origin, entry.resolved.plan.edits)
-            for entry in sorted(entries, key=lambda one: side(one.operation))
+            for entry in sorted(entries, key=lambda one: side(one.operation, one.resolved.reading if one.resolved else ()))
             if entry.resolved and entry.resolved.texte == index
         ]
         if plans:

@@ -19,9 +19,11 @@ from generator.consolidating.edits import (
     SlotEdit,
 )
 from generator.consolidating.holes import join, split
+from generator.consolidating.locate.outline import body_marker
+from generator.consolidating.scope import Reading
 from generator.french.labels import read_label
 from generator.model import Alinea, Article, Division, Lacune, Mark, Origin, Texte
-from generator.operations import Insert, Operation
+from generator.operations import Append, Insert, Operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,23 @@ class Planned:
     edits: tuple[Edit, ...]
 
 
-def side(operation: Operation) -> int:
-    """What comes first at one point: what is « après le 3° », then what is added at the end, then what is « avant le 4° »."""
-    if isinstance(operation, Insert):
-        return {"après": 0, "début": 0, "avant": 2}[operation.position]
-    return 1
+def side(operation: Operation, reading: Reading) -> tuple[float, float, bool]:
+    """What comes first where two additions meet: the one inside the finest passage, which ends there.
+
+    « Le 2° est complété par un c » goes before « après le 2°, il est inséré un 2° bis », which goes before what is added at the
+    end of the article; what is « avant le 3° » is the last. A new item goes on with its list before an alinéa closes it.
+    """
+    scope = reading[-1] if reading else None
+    if scope is None or not isinstance(operation, (Append, Insert)):
+        return (0.0, 0.0, False)
+    first = operation.content.body[0] if operation.content.body else None
+    loose = isinstance(first, Alinea) and body_marker(first) is None
+    row = float(scope.rows[0]) if scope.rows else -1.0
+    if isinstance(operation, Insert) and operation.position == "avant":
+        return (float("inf"), 0.0, False)
+    after = 0.5 if isinstance(operation, Insert) else 0.0
+    start = -1.0 if scope.whole else float(scope.start)
+    return (-start if scope.rows else after - start, after - row, loose)
 
 
 def compose(texte: Texte, plans: Sequence[Planned]) -> Texte:
