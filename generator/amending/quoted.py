@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.amending.amounts import CARDINAL, day_end, figure_of, read_figures
 from generator.amending.measures import described_value
@@ -48,7 +49,7 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         return Words(words, end, "", occurrences, expected)
     quotes = phrase.masked.quotes and phrase.at(start).kind == "DET"
     told_of = _FREE_VALUE.match(phrase.masked.text, phrase.at(start).start) if quotes else None
-    told_of = told_of or (_free_figure(phrase, start) if quotes and "remplacé" in phrase.masked.text else None)
+    told_of = told_of or (_free_figure(phrase, start) if quotes and _of_quote(phrase.masked.text) else None)
     if quotes and not told_of and " par ce" in phrase.masked.text:
         told_of = _FREE_NAME.match(phrase.masked.text, phrase.at(start).start)
     if told_of and not any(word in LIMITS for word in told_of["noun"].lower().split()):
@@ -218,6 +219,15 @@ _FREE_FIGURE = re.compile(
     r"(?=,? (?:est|sera) (?:\w+ )?remplacée? par (?:celle d[e'] ?|celui d[e'] ?)?(?P<new>[\ue000-\uefff]))",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=16)
+def _of_quote(text: str) -> bool:
+    """Whether « … de « A » est remplacé par … » stands in a sentence: the longer pattern is tried on no other."""
+    return _OF_QUOTE.search(text) is not None
+
+
+_OF_QUOTE = re.compile(r"\bd(?:e |')[\ue000-\uefff],? (?:est|sera) (?:\w+ )?remplac")
 
 
 def _free_figure(phrase: Phrase, start: int) -> re.Match[str] | None:
