@@ -27,6 +27,9 @@ def added_items(operations: Iterable[Operation]) -> frozenset[tuple[str, str, st
 def refuse_list_gap(last: Marker, new: Marker, number: str, context: Context) -> None:
     """« complété par un 5° » after a 3°: the 4° is in a text that is not held, or the number is wrong."""
     one, other = mark_rank(last.value), mark_rank(new.value)
+    beside = re.fullmatch(r"(\w+) (?:bis|ter|quater|quinquies)", new.value)
+    if beside and beside[1] != last.value.partition(" ")[0]:  # « complété par un 2° bis », where a 3° follows the 2°
+        raise Refused("place-unknown", f"L’élément « {new.value} » n’est pas le dernier de sa liste : dire après lequel il va.")
     added = {mark_rank(value) for article, style, value in context.added if (article, style) == (canonical(number), new.style)}
     if one and other and not set(range(one + 1, other)) <= added:
         raise Refused(

@@ -38,6 +38,7 @@ from generator.consolidating.plan.ellipses import plan_between_ellipses
 from generator.consolidating.plan.first_lines import bare_heading, first_line, heading_as_line, number_line_off
 from generator.consolidating.plan.grouped import plan_group
 from generator.consolidating.plan.nesting import own_articles, own_heading, unfold
+from generator.consolidating.plan.partial import refuse_part_only
 from generator.consolidating.plan.passages import restated_passages
 from generator.consolidating.plan.quoted_parts import refuse_part
 from generator.consolidating.plan.rubrics import restated_rubrics
@@ -68,6 +69,7 @@ def plan_replace(operation: Replace, reading: Reading, context: Context) -> Plan
     if len(reading) > 1:
         return _several(operation, reading, context)
     scope = reading[0]
+    refuse_part_only(operation, scope, context)
     if scope.edge:
         raise Refused("extent-unknown", "Rien ne dit jusqu’où va le passage remplacé : citer les mots qu’il comprend.")
     _refuse_same(operation, scope, context)

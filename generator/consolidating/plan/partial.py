@@ -1,0 +1,41 @@
+"""New wordings that visibly give a part of what they would take the place of: some rows of a table, a point without its list.
+
+« Le tableau est ainsi modifié : » and one of its rows: the others would be lost, and nothing says that they go.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.consolidating.locate.row_names import marks
+from generator.consolidating.plan.context import Context
+from generator.consolidating.refused import Refused
+from generator.consolidating.scope import Scope
+from generator.model import Alinea
+from generator.operations import Replace
+
+_WHOLE = re.compile(r"remplac|annul|abrog|supprim|rédig|substitu")
+_DOTS = re.compile(r"\W*(?:\.{2,}|…)\W*")
+
+
+def refuse_part_only(operation: Replace, scope: Scope, context: Context) -> None:
+    """Refuse some rows for a table that is only « modifié », rows of dots, a point that ends by a colon without its items."""
+    body = context.texte.parts[scope.part].body[scope.start : scope.end]
+    given = [line for line in operation.content.body if isinstance(line, Alinea)]
+    tables = [line for line in given if line.rows]
+    if any(all(not cell.strip() or _DOTS.fullmatch(cell) for cell in row) and any(row) for line in tables for row in line.rows):
+        raise Refused("ellipsis", "Une ligne du tableau nouveau n’est faite que de points : écrire ce qui ne change pas.")
+    only = given[0] if len(given) == 1 else None
+    if scope.unit == "item" and len(body) > 1 and only is not None and only.text.rstrip().endswith(":"):
+        raise Refused("shorter-payload", "Le nouveau texte annonce une liste qu’il ne donne pas : dire si celle du texte reste.")
+    if scope.rows is not None or scope.column is not None or _WHOLE.search(operation.verb) or len(tables) != 1:
+        return
+    held = [line for line in body if isinstance(line, Alinea) and line.rows]
+    if scope.whole and len(given) == 1 and any(isinstance(line, Alinea) and not line.rows for line in body) and held:
+        raise Refused("shorter-payload", "L’article est « modifié » par un tableau seul : dire si ses alinéas restent.")
+    if len(held) == 1:
+        old, new = ({marks(row[0]) for row in table.rows if row} for table in (held[0], tables[0]))
+        if new < old:
+            raise Refused(
+                "shorter-payload", "Le tableau est « modifié » par quelques-unes de ses lignes : dire si les autres restent."
+            )
