@@ -97,12 +97,10 @@ def expected(sizes: list[int], orders: list[Order]) -> tuple[list[list[str]], li
         own = [order for order in done if order.article == number]
         lines: list[str] = []
         for rank in range(1, size + 2):
-            lines += [
-                order.new.capitalize() + " neuf."
-                for order in own
-                if (order.kind, order.rank) in (("before", rank), ("after", rank - 1))
-                or (order.kind == "append" and rank == size + 1)
-            ]
+            after = [order for order in own if (order.kind, order.rank) == ("after", rank - 1)]
+            ended = [order for order in own if order.kind == "append" and rank == size + 1]
+            before = [order for order in own if (order.kind, order.rank) == ("before", rank)]
+            lines += [order.new.capitalize() + " neuf." for order in (*after, *ended, *before)]
             here = [order for order in own if order.rank == rank]
             if rank > size or any(order.kind == "remove" for order in here):
                 continue
