@@ -45,6 +45,10 @@ def joins_list(operation: Append, scope: Scope, context: Context) -> Plan | None
         return None  # « Un 3e tiret est inséré » where three stand already
     refuse_list_gap(nodes[-1].marker, new, operation.target.number, context)
     ends = [extents(context.texte, scope, node)[0].reading[0].end for node in nodes]
+    if level > min(node.level for node in inside) and ends[-1] != scope.end:
+        raise Refused(
+            "place-unknown", "La liste qu’il continuerait est dans un point du passage, qui ne le finit pas : dire lequel."
+        )
     if any(way.name == FOLLOWING for way in extents(context.texte, scope, nodes[-1])):
         return _past_what_follows(operation, scope, nodes, context)
     if ends[-1] == scope.end:
