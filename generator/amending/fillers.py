@@ -65,7 +65,7 @@ FILLERS: tuple[tuple[str, str], ...] = (
     (
         r"dans (?:son|sa|leur) (?!rédaction (?:antérieure|en vigueur) (?:à|aux?|le|avant|jusqu))"
         r"(?:(?:ancienne |actuelle )?rédaction(?: actuelle| initiale| antérieure| en vigueur)?"
-        r"|version (?:actuelle|consolidée|en vigueur))"
+        r"|version (?:actuelle|consolidée|en vigueur)(?! (?:au|à|le|avant|jusqu)))"
         r"(?! issue| résult| tel)",
         "dans son ancienne rédaction",
     ),

@@ -27,6 +27,7 @@ from generator.consolidating.plan.division_title import plan_division_title
 from generator.consolidating.plan.moving import plan_move
 from generator.consolidating.plan.naming import plan_rename, plan_renumber
 from generator.consolidating.plan.old_value import old_value
+from generator.consolidating.plan.item_for_whole import refuse_merged, refuse_part_given
 from generator.consolidating.plan.parts import restore
 from generator.consolidating.plan.removing import plan_remove
 from generator.consolidating.plan.replacing import plan_replace
@@ -39,6 +40,7 @@ from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, located, part_name, scope_text, written_number
 from generator.consolidating.tokens import similarity
 from generator.consolidating.told_twice import check_beside
+from generator.consolidating.unsettled import check_settled
 from generator.consolidating.whole_act import check_undone, of_whole_act
 from generator.consolidating.witness import heard, seen_through
 from generator.model import Located, Origin
@@ -99,6 +101,7 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
         chosen, plan, notes = _told(operation, alternatives, found, Context(texte, origin, added))
         check_passage(replace(operation, target=aimed.target), chosen.reading, texte)
         check_edges(operation, chosen.reading, texte)
+        notes = (*check_settled(operation, chosen.reading, texte, state, article), *notes)
         notes = (*heard(operation, chosen.reading, texte), *notes)
         if isinstance(operation, (Append, Insert)):
             notes = (*check_beside(operation, plan, lambda beside: resolve(beside, state, origin, added).plan), *notes)
@@ -234,10 +237,13 @@ def _plan(operation: Operation, reading: Reading, context: Context) -> Plan:
     titled = plan_division_title(operation, reading, context)
     if titled is not None:
         return titled
+    if isinstance(operation, (Replace, Remove, Insert)):
+        refuse_merged(reading, context)
     match operation:
         case Replace() if operation.values:
             return plan_value_list(operation, reading, context, lambda one, place: _plan(one, place, context))
         case Replace():
+            refuse_part_given(operation, reading, context)
             return plan_replace(operation, reading, context)
         case Insert():
             return plan_insert(operation, reading, context)

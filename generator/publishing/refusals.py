@@ -119,6 +119,9 @@ FAMILIES = (
             ("place-unknown", "Dire après quel alinéa ou dans quel alinéa le texte nouveau prend place."),
             ("rank-mismatch", "Vérifier le rang annoncé du nouvel alinéa."),
             ("other-heading", "Vérifier l’article visé : son intitulé n’est pas celui que la phrase cite."),
+            ("merged-cells", "Dire ce que deviennent les lignes que la première cellule couvre."),
+            ("part-of-wording", "Viser l’élément que le texte nouveau donne, ou donner le texte entier du passage."),
+            ("after-refusal", "Régler d’abord la phrase antérieure refusée sur cet article, ou citer les mots visés."),
             ("number-order", "Dire où va le nouvel article : son numéro ne suit plus celui de l’article qui le précède."),
             (
                 "other-words",

@@ -27,6 +27,7 @@ from generator.reading.headings import Heading, is_title_like, read_article_head
 from generator.reading.layout import Layout, read_layout
 from generator.reading.notes import begins_like_note
 from generator.reading.plain_headings import MAY_HEAD
+from generator.reading.signing import signs_unannounced
 from generator.reading.units import Unit, cut
 
 _SIGNATURE_LINE_MAX = 300
@@ -115,7 +116,11 @@ class _Classer:
     def _signs(self, index: int) -> bool:
         """Whether the signatures begin at a unit."""
         unit = self.units[index]
-        return index > 0 and unit.kind == "paragraph" and opens_signature(unit.text) and self.layout.may_be_signed(index)
+        if index == 0 or not self.layout.may_be_signed(index):
+            return False
+        annexes = (i for i, found in self.layout.divisions.items() if found.division == "annexe" and i > index)
+        announced = unit.kind == "paragraph" and opens_signature(unit.text)
+        return announced or signs_unannounced(self.units, index, min(annexes, default=len(self.units)))
 
     def _opening(self, index: int) -> Block | None:
         """The block of a unit above the first article: title, parties, visa, preamble."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from generator.reading.formulas import opens_parties, opens_visa
 from generator.reading.headings import Heading, is_amending_heading, is_title_like, read_article_heading, read_division
-from generator.reading.plain_headings import continuing, numbered_headings, unsure_headings
+from generator.reading.plain_headings import continuing, numbered_headings, plain_annexes, unsure_headings
 from generator.reading.units import Unit
 
 _OPENING, _CLOSING = "«“", "»”"
@@ -70,6 +70,8 @@ def read_layout(units: Sequence[Unit], *, amending: bool = True) -> Layout:
         for i, unit in enumerate(units)
         if i >= titled and i not in articles and (found := _division(unit, plain=not marked))
     }
+    if marked and not amending:
+        divisions |= plain_annexes(units, articles, divisions)
     bare = {i for i, heading in articles.items() if not heading.heading and not heading.run_in}
     divisions = {
         i: found for i, found in divisions.items() if units[i].kind == "heading" or (i not in quoted and i - 1 not in bare)

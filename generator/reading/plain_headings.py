@@ -14,7 +14,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.french.article_numbers import canonical
-from generator.reading.headings import Heading, is_title_like, read_article_heading
+from generator.reading.headings import Heading, is_title_like, read_article_heading, read_division
 from generator.reading.units import Unit
 
 _LIKE = re.compile(r"(?:ARTICLE|Article|ART\.|Art\.)[ \u00a0\u202f]*(?![LRDA]\.?[ \u00a0]?\d)[\w(]")
@@ -81,3 +81,30 @@ def unsure_headings(units: Sequence[Unit], articles: Mapping[int, Heading]) -> f
 def _value(heading: Heading) -> int:
     number = canonical(heading.number)
     return int(number) if number.isdecimal() else 0
+
+
+def plain_annexes(units: Sequence[Unit], articles: Mapping[int, Heading], divisions: Mapping[int, Heading]) -> dict[int, Heading]:
+    """« Annexe 1 – Moyens », in bold or plain, where articles are Markdown headings: below the last one, or above a new count.
+
+    A list of annexes is none: text stands below each, and nothing announces them.
+    """
+    found: dict[int, Heading] = {}
+    for i, unit in enumerate(units[:-1]):
+        if (
+            unit.kind != "paragraph"
+            or i in articles
+            or i in divisions
+            or not i
+            or units[i - 1].text.rstrip().endswith((":", ","))
+        ):
+            continue
+        heading = read_division(unit.text, plain=True)
+        if heading is None or heading.division not in ("annexe", "appendice"):
+            continue
+        later = [place for place in articles if place > i]
+        last = max((_value(articles[place]) for place in articles if place < i), default=0)
+        below = units[i + 1]
+        listed = read_division(below.text, plain=True) is not None or below.kind == "ornament"
+        if last and not listed and (not later or (min(later) == i + 1 and _value(articles[min(later)]) <= last) or found):
+            found[i] = heading
+    return found
