@@ -1,4 +1,4 @@
-"""New wordings that visibly give a part of what they would take the place of: some rows of a table, a point without its list.
+"""New wordings that visibly give a part of what they would take the place of: some rows of a table, another annexe.
 
 « Le tableau est ainsi modifié : » and one of its rows: the others would be lost, and nothing says that they go.
 """
@@ -29,7 +29,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def refuse_part_only(operation: Replace, scope: Scope, context: Context) -> None:
-    """Refuse some rows for a table that is only « modifié », rows of dots, a point that ends by a colon without its items."""
+    """Refuse some rows for a table that is only « modifié », rows of dots, the text of another annexe."""
     part = context.texte.parts[scope.part]
     body = part.body[scope.start : scope.end]
     given = [line for line in operation.content.body if isinstance(line, Alinea)]
@@ -42,9 +42,6 @@ def refuse_part_only(operation: Replace, scope: Scope, context: Context) -> None
     tables = [line for line in given if line.rows]
     if any(all(not cell.strip() or _DOTS.fullmatch(cell) for cell in row) and any(row) for line in tables for row in line.rows):
         raise Refused("ellipsis", "Une ligne du tableau nouveau n’est faite que de points : écrire ce qui ne change pas.")
-    only = given[0] if len(given) == 1 else None
-    if scope.unit == "item" and len(body) > 1 and only is not None and only.text.rstrip().endswith(":"):
-        raise Refused("shorter-payload", "Le nouveau texte annonce une liste qu’il ne donne pas : dire si celle du texte reste.")
     if scope.rows is not None or scope.column is not None or _WHOLE.search(operation.verb) or len(tables) != 1:
         return
     held = [line for line in body if isinstance(line, Alinea) and line.rows]
