@@ -19,7 +19,7 @@ def bare_heading(heading: str | None, part: Article) -> str | None:
     number = re.escape(canonical(part.number))
     return (
         re.sub(
-            rf"^(?:annexe|article)[\s\u00a0\u202f]+(?:n°[\s\u00a0\u202f]*)?{number}(?:er)?\b[\s\u00a0\u202f]*[:.–—-]*[\s\u00a0\u202f]*",
+            rf"^(?:annexe|article)[\s\u00a0\u202f]+(?:n°[\s\u00a0\u202f]*)?{number}(?:er)?\b(?:[\s\u00a0\u202f]*[:.–—-])*[\s\u00a0\u202f]*",
             "",
             heading,
             flags=re.IGNORECASE,
