@@ -165,7 +165,20 @@ def _own_text(operation: Replace, path: tuple[Division, ...]) -> tuple[tuple[Ali
         del body[0]
     if body and operation.target.holder != "division":
         raise Refused("several-places", "Du texte précède le premier article du nouveau texte : dire où il va.")
+    if any(isinstance(line, Alinea) and _other_division(line.text, path) for line in body):
+        raise Refused(
+            "division-payload",
+            "Le nouveau texte donne le titre d’une division qui en contient d’autres : dire ce que devient chacune.",
+        )
     return tuple(body), new
+
+
+def _other_division(line: str, path: tuple[Division, ...]) -> bool:
+    """Whether a line is the title of another division than the one right around the articles."""
+    found = read_division(line, plain=True)
+    if found is None or not path:
+        return found is not None
+    return found.division != path[-1].kind or not same_rank(found.number, path[-1].number)
 
 
 def _titled_anew(found: Heading | None, path: tuple[Division, ...], line: str, bare: bool) -> Division | None:

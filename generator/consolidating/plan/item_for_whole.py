@@ -16,7 +16,10 @@ from generator.consolidating.scope import Reading
 from generator.model import Alinea
 from generator.operations import Replace
 
-_CUT = re.compile(r"\S\s*[\[(]\s*(?:…|\.{3,})\s*[\])]|[\[(]\s*(?:…|\.{3,})\s*[\])]\s*\S")
+_CUT = re.compile(
+    r"\S\s*[\[(]\s*(?:…|\.{3,})\s*[\])]|[\[(]\s*(?:…|\.{3,})\s*[\])]\s*\S"
+    r"|\b[Ll]e reste,? (?:(?:est|demeure|étant|restant) )?(?:sans changement|inchangé)\b"
+)
 """« Un conseil siège. […] Il adopte son règlement. »: something of the new wording was not copied."""
 _SIDES = re.compile(r"\b(?:rédaction|texte|version|ancien\w*|actuel\w*|avant|nouve\w+|après)\b", re.IGNORECASE)
 _ORDER = re.compile(
@@ -35,7 +38,7 @@ def refuse_part_given(operation: Replace, reading: Reading, context: Context) ->
     if not new or len(new) < len(content.body) or content.articles or len(reading) != 1:
         return
     if any(_CUT.search(line.text) for line in new if not line.rows):
-        _refuse("saute des mots (« […] »)")
+        _refuse("saute des mots (« […] », « le reste sans changement »)")
     if len(new) == 1 and _ORDER.match(new[0].text):
         _refuse("se lit comme une instruction")
     scope = reading[0]
