@@ -24,7 +24,7 @@ from generator.consolidating.plan.cells import in_cell, refuse_other_row
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.contractions import with_contractions
 from generator.consolidating.plan.division_title import plan_division_title
-from generator.consolidating.plan.item_for_whole import refuse_merged, refuse_part_given
+from generator.consolidating.plan.item_for_whole import refuse_merged, refuse_part_given, refuse_subdivisions_lost
 from generator.consolidating.plan.moving import plan_move
 from generator.consolidating.plan.naming import plan_rename, plan_renumber
 from generator.consolidating.plan.old_value import old_value
@@ -244,7 +244,9 @@ def _plan(operation: Operation, reading: Reading, context: Context) -> Plan:
             return plan_value_list(operation, reading, context, lambda one, place: _plan(one, place, context))
         case Replace():
             refuse_part_given(operation, reading, context)
-            return plan_replace(operation, reading, context)
+            plan = plan_replace(operation, reading, context)
+            refuse_subdivisions_lost(operation, reading, plan, context)
+            return plan
         case Insert():
             return plan_insert(operation, reading, context)
         case Append():

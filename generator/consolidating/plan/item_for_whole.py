@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.consolidating.edits import BodyEdit
 from generator.consolidating.locate.outline import body_marker
-from generator.consolidating.plan.context import Context
+from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading
 from generator.model import Alinea
@@ -54,6 +55,25 @@ def refuse_part_given(operation: Replace, reading: Reading, context: Context) ->
         _refuse("finit par deux-points et laisse sans suite ce qu’il introduit")
     if scope.whole and _is_item(new, old, partly):
         _refuse("n’est qu’un élément de la liste de l’article")
+
+
+def refuse_subdivisions_lost(operation: Replace, reading: Reading, plan: Plan, context: Context) -> None:
+    """« L'article 5 est ainsi modifié : « 5.1. Deux ans. » »: raise `Refused` when 5.2 would go, and nothing says so."""
+    if not operation.verb.startswith(_PARTLY) or len(reading) != 1 or not reading[0].whole:
+        return
+    if not any(isinstance(edit, BodyEdit) and edit.whole for edit in plan.edits):
+        return
+    scope = reading[0]
+    old, new = (
+        [
+            found.value
+            for line in lines
+            if isinstance(line, Alinea) and (found := body_marker(line)) and found.style.startswith("decimal")
+        ]
+        for lines in (context.texte.parts[scope.part].body[scope.first : scope.end], operation.content.body)
+    )
+    if new and set(new) < set(old):
+        _refuse("ne donne que quelques subdivisions de l’article")
 
 
 def _refuse(why: str) -> None:
