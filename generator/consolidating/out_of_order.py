@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.consolidating.locate.outline import body_marker
+from generator.consolidating.plan.parts import SUFFIXES, order
 from generator.french.article_numbers import canonical
 from generator.model import Alinea, Article, Origin, Texte
 
-_SUFFIXES = {"": 0, "bis": 2, "ter": 3, "quater": 4, "quinquies": 5, "sexies": 6, "septies": 7, "octies": 8}
-_PIECE = re.compile(r"(\d+)(bis|ter|quater|quinquies|sexies|septies|octies)?")
+_LABEL = re.compile(rf"\W*(\d+)\s?[°.)]?\s?({'|'.join(SUFFIXES)})?\b")
 Key = tuple[tuple[int, int], ...]
 
 
@@ -31,7 +31,7 @@ def out_of_order(before: Texte, after: Texte) -> frozenset[Origin]:
     for parts in siblings.values():
         moved = [part.ident not in held or canonical(held[part.ident].number) != canonical(part.number) for part in parts]
         fresh = [part.origin if part.ident not in held else None for part in parts]
-        found.update(_broken([_key(canonical(part.number)) for part in parts], moved, fresh))
+        found.update(_broken([order(part.number) for part in parts], moved, fresh))
     for part in after.parts:
         if part.ident in held and part.body != held[part.ident].body:
             found.update(_items(held[part.ident], part))
@@ -47,22 +47,14 @@ def _items(before: Article, after: Article) -> Iterator[Origin]:
         if found is not None and isinstance(line, Alinea) and found.style in ("degre", "chiffre"):
             runs.setdefault(found.style, []).append(line)
     for lines in runs.values():
-        keys = [_key(_label(line)) for line in lines]
+        keys = [order(_label(line)) for line in lines]
         moved = [line.ident not in old or _label(old[line.ident]) != _label(line) for line in lines]
         yield from _broken(keys, moved, [line.origin if line.ident not in old else None for line in lines])
 
 
 def _label(line: Alinea) -> str:
-    found = re.match(r"\W*(\d+)\s?[°.)]?\s?(bis|ter|quater|quinquies|sexies)?\b", line.text)
+    found = _LABEL.match(line.text)
     return f"{found[1]}{found[2] or ''}" if found else ""
-
-
-def _key(number: str) -> Key | None:
-    """A number as what sorts: 4, 4 bis, 4 ter, 4.1, 5; None for one that does not sort so."""
-    pieces = [_PIECE.fullmatch(piece) for piece in re.split(r"[.-]", number)]
-    if not number or not all(pieces):
-        return None
-    return tuple((int(piece[1]), _SUFFIXES[piece[2] or ""]) for piece in pieces if piece)
 
 
 def _broken(keys: Sequence[Key | None], moved: Sequence[bool], fresh: Sequence[Origin | None]) -> Iterator[Origin]:

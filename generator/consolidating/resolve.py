@@ -24,7 +24,8 @@ from generator.consolidating.plan.cells import in_cell, refuse_other_row
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.contractions import with_contractions
 from generator.consolidating.plan.division_title import plan_division_title
-from generator.consolidating.plan.item_for_whole import refuse_merged, refuse_part_given, refuse_subdivisions_lost
+from generator.consolidating.plan.item_for_whole import refuse_part_given, refuse_subdivisions_lost
+from generator.consolidating.plan.merged_cells import refuse_merged
 from generator.consolidating.plan.moving import plan_move
 from generator.consolidating.plan.naming import plan_rename, plan_renumber
 from generator.consolidating.plan.old_value import old_value

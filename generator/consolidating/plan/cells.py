@@ -107,16 +107,16 @@ def _held(operation: ReplaceWords, text: str) -> str:
     new = operation.new.strip()
     if operation.old:
         return operation.old if len(find(text, operation.old)) == 1 else ""
-    sort = next((one for one in SORTS if one.match(new)), None)
-    if sort is None:
+    told = next((found for one in SORTS if (found := one.match(new))), None)
+    if told is None:
         return text.strip() if _shape(text) == _shape(new) and any(char.isdigit() for char in new) else ""
-    held = list(sort.finditer(text))
+    held = list(told.re.finditer(text))
     if len(held) != 1:
         return ""
     tail = text[held[0].end() :].strip()
-    if sort.fullmatch(new):
+    if told.re.fullmatch(new):
         return held[0].group()
-    own = new[sort.match(new).end() :].strip()  # type: ignore[union-attr]
+    own = new[told.end() :].strip()
     said = (tail == "" and _OF_UNIT.fullmatch(own)) or tail == own  # « 55 € en Guyane » is not for all
     return text.strip() if held[0].start() == 0 and said else ""
 

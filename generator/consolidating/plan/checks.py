@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.consolidating.locate.outline import Marker, body_marker
@@ -19,6 +20,14 @@ KEPT_STOP = "Ponctuation finale conservée."
 """What a reader is told of the final stop of the old text, kept where the new one is quoted without it."""
 ADDED_STOP = "Point final ajouté à la phrase, citée sans le sien."
 """What a reader is told of a sentence quoted without its full stop."""
+
+
+_REWRITES = re.compile(r"remplac|annul|abrog|supprim|rédig|substitu")
+
+
+def rewrites(verb: str) -> bool:
+    """Whether a verb says that the new wording takes the place of all the old one; « modifié » alone does not."""
+    return _REWRITES.search(verb) is not None
 
 
 def refuse_restated(new: Body, scope: Scope, context: Context) -> None:

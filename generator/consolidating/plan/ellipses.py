@@ -11,6 +11,7 @@ import re
 
 from generator.consolidating.edits import BodyEdit
 from generator.consolidating.payload import is_elliptic, stamp
+from generator.consolidating.plan.checks import rewrites
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.scope import Scope
 from generator.consolidating.tokens import similarity
@@ -19,8 +20,6 @@ from generator.operations import Replace
 
 _ALONE = re.compile(r"[\[(]?\s*(?:…|\.{3,})\s*[\])]?\.?")
 """A line that is nothing but an ellipsis."""
-_REWRITES = re.compile(r"remplac|annul|abrog|supprim|rédig|substitu")
-"""« Remplacé par : « … (…) … » »: what is left out may be new text that was not copied."""
 _ALIKE, _APART = 0.6, 0.2
 """How much a line shares with the alinéa that it restates, and how much less with any other."""
 
@@ -35,7 +34,7 @@ def plan_between_ellipses(operation: Replace, scope: Scope, context: Context) ->
         not any(cut)
         or not plain
         or not operation.verb.startswith("modifi")
-        or _REWRITES.search(operation.verb)
+        or rewrites(operation.verb)  # what is left out may be new text that was not copied
         or operation.content.heading
         or len(held) != scope.end - scope.first
     ):

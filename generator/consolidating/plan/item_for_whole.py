@@ -27,7 +27,6 @@ _ORDER = re.compile(
     r"(?:L['’]article|Les articles|(?:Le|La) [\w ]{3,40} de l['’]article) [^.:;]{1,60} (?:est|sont) (?:ainsi )?"
     r"(?:abrogé|supprimé|remplacé|modifié|complété|rédigé)e?s?\b"
 )
-_SAME = frozenset({"", "idem", "id.", '"', "″", "”", "«", "»", "-", "–"})
 _FIRST = frozenset({"1", "a", "i", "I", "A", "1er"})
 _PARTLY = ("modifi", "actualis", "révis", "revis")
 
@@ -85,25 +84,6 @@ def _compares(table: Alinea) -> bool:
     return len(table.rows[0]) == 2 and all(_SIDES.search(cell) for cell in table.rows[0])
 
 
-def refuse_merged(reading: Reading, context: Context) -> None:
-    """A row whose first cell holds for the rows below it, left blank or « idem », is neither struck nor parted from them."""
-    for scope in reading:
-        if scope.rows is None or scope.column is not None:
-            continue
-        table = context.texte.parts[scope.part].body[scope.first]
-        if not isinstance(table, Alinea):
-            continue
-        first, after = scope.rows
-        below = table.rows[after][0].strip().casefold() if after < len(table.rows) and table.rows[after] else "x"
-        own = table.rows[first][0].strip().casefold() if first < len(table.rows) and table.rows[first] else ""
-        if below in _SAME and own not in _SAME:
-            raise Refused(
-                "merged-cells",
-                f"La ligne « {table.rows[first][0]} » est suivie de lignes dont la première cellule est vide : dire ce qu’elles "
-                "deviennent.",
-            )
-
-
 def _is_item(new: Sequence[Alinea], old: Sequence[Alinea], partly: bool) -> bool:
     """Whether a wording opens on a label that is not the first of its list, or is fewer of its labels under « modifié »."""
     first = body_marker(new[0])
@@ -115,7 +95,7 @@ def _is_item(new: Sequence[Alinea], old: Sequence[Alinea], partly: bool) -> bool
         return len(new) == 1 and len(alike) > 1
     if first.value not in alike or (alike[0] == first.value and not partly):
         return False
-    if first.value.split(".")[-1] not in _FIRST and alike[0] != first.value:
+    if first.value not in _FIRST and alike[0] != first.value:
         return True
     given = {found.value for line in new if (found := body_marker(line)) is not None and found.style == first.style}
     return partly and given < set(alike)

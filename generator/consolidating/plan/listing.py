@@ -71,8 +71,8 @@ def _past_what_follows(operation: Append, scope: Scope, nodes: list[Node], conte
     if not any(body_marker(line) is None and not line.rows for line in held):
         raise Refused(
             "place-unknown",
-            f"Rien ne dit si l’alinéa qui suit « {body[nodes[-1].index].text[:30]} » lui appartient : dire après quel alinéa "  # type: ignore[union-attr]
-            "va l’élément ajouté.",
+            f"Rien ne dit si l’alinéa qui suit le point {nodes[-1].marker.value} lui appartient : dire après quel alinéa va "
+            "l’élément ajouté.",
         )
     return body_plan(operation.content, scope, min(nodes[-1].end, scope.end), context)
 

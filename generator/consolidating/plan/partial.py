@@ -7,25 +7,17 @@ from __future__ import annotations
 
 import re
 
+from generator.consolidating.locate.containers import same_rank
 from generator.consolidating.locate.row_names import marks
+from generator.consolidating.plan.checks import rewrites
 from generator.consolidating.plan.context import Context
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope
-from generator.french.article_numbers import canonical, roman_value
 from generator.model import Alinea
 from generator.operations import Replace
 
-_WHOLE = re.compile(r"remplac|annul|abrog|supprim|rédig|substitu")
 _DOTS = re.compile(r"\W*(?:\.{2,}|…)\W*")
-
-
 _ANNEXE = re.compile(r"annexe\s+(?:n°\s*)?(\d+|[IVX]+|[A-Z])\b(?=\s*(?:[:–—.-]|\Z))", re.IGNORECASE)
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether two annexes have one number, in figures or in roman."""
-    first, second = (canonical(number) for number in (one, other))
-    return first == second or str(roman_value(first)) == second or str(roman_value(second)) == first
 
 
 def refuse_part_only(operation: Replace, scope: Scope, context: Context) -> None:
@@ -35,14 +27,14 @@ def refuse_part_only(operation: Replace, scope: Scope, context: Context) -> None
     given = [line for line in operation.content.body if isinstance(line, Alinea)]
     titles = (operation.content.heading, *(line.text for line in given[:1]))
     named = next((found for title in titles if (found := _ANNEXE.match(title))), None)
-    if scope.whole and part.kind == "annexe" and named and part.number and not _same(named[1], part.number):
+    if scope.whole and part.kind == "annexe" and named and part.number and not same_rank(named[1], part.number):
         raise Refused(
             "other-number", f"Le nouveau texte est celui de l’annexe {named[1]}, et la phrase vise l’annexe {part.number}."
         )
     tables = [line for line in given if line.rows]
     if any(all(not cell.strip() or _DOTS.fullmatch(cell) for cell in row) and any(row) for line in tables for row in line.rows):
         raise Refused("ellipsis", "Une ligne du tableau nouveau n’est faite que de points : écrire ce qui ne change pas.")
-    if scope.rows is not None or scope.column is not None or _WHOLE.search(operation.verb) or len(tables) != 1:
+    if scope.rows is not None or scope.column is not None or rewrites(operation.verb) or len(tables) != 1:
         return
     held = [line for line in body if isinstance(line, Alinea) and line.rows]
     if scope.whole and len(given) == 1 and any(isinstance(line, Alinea) and not line.rows for line in body) and held:

@@ -13,7 +13,7 @@ from generator.french.article_numbers import canonical, roman_value
 from generator.model import Article, Division, Texte
 from generator.operations import Content, Target
 
-_SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
+SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
 
 
 def new_parts(content: Content, target: Target, context: Context) -> tuple[Article, ...]:
@@ -80,9 +80,9 @@ def order(number: str) -> tuple[tuple[int, int], ...] | None:
         if not found:
             return None
         value = int(found[1]) if found[1].isdigit() else roman_value(found[1])
-        if value is None or (found[2] and found[2] not in _SUFFIXES):
+        if value is None or (found[2] and found[2] not in SUFFIXES):
             return None
-        key.append((value, _SUFFIXES.index(found[2]) + 2 if found[2] else 1))
+        key.append((value, SUFFIXES.index(found[2]) + 2 if found[2] else 1))
     return tuple(key)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, SlotEdit
@@ -30,6 +29,7 @@ from generator.consolidating.plan.checks import (
     refuse_restated,
     refuse_shorter,
     refuse_skipped,
+    rewrites,
     titled_point,
 )
 from generator.consolidating.plan.context import Context, Plan
@@ -51,8 +51,6 @@ from generator.consolidating.tokens import same_words, tokens
 from generator.french.article_numbers import canonical
 from generator.model import Alinea, Lacune
 from generator.operations import Replace, Step
-
-_REWRITES = re.compile(r"remplac|annul|abrog|supprim|rédig|substitu")
 
 
 def plan_replace(operation: Replace, reading: Reading, context: Context) -> Plan:
@@ -162,7 +160,7 @@ def _chars(operation: Replace, scope: Scope, context: Context) -> Plan:
 
 def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
     part = context.texte.parts[scope.part]
-    modifies = operation.verb.startswith("modifi") and not _REWRITES.search(operation.verb)
+    modifies = operation.verb.startswith("modifi") and not rewrites(operation.verb)
     passages = restated_passages(operation.content, part.number, scope, context, modifies=modifies)
     if passages is not None:
         return passages
@@ -210,7 +208,7 @@ def _last_known(new: tuple[Alinea | Lacune, ...], old: tuple[Alinea | Lacune, ..
 
 def _refuse_shorter(operation: Replace, scope: Scope, context: Context) -> None:
     """« L'article 5 est modifié : … » with much less text than the article has: which part it replaces is not known."""
-    if operation.verb.startswith("modifi") and not _REWRITES.search(operation.verb):
+    if operation.verb.startswith("modifi") and not rewrites(operation.verb):
         whole = context.texte.parts[scope.part].body[scope.first : scope.end]
         refuse_shorter(operation.content, elements(context.texte, scope), whole)
 
@@ -227,7 +225,7 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
         )
     held = elements(context.texte, scope)
     first = held[0] if held else None
-    cautious = operation.verb.startswith("modifi") and not _REWRITES.search(operation.verb)
+    cautious = operation.verb.startswith("modifi") and not rewrites(operation.verb)
     if cautious and (rubrics := restated_rubrics(operation.content, scope, context)):
         return rubrics
     if scope.unit == "article" or len(held) > 1:
