@@ -74,6 +74,17 @@ _UNKNOWN_LABEL = re.compile(r"(?=\D{0,3}\d)\(?[A-Z\d][\w.°)/-]{0,8}[°).:/-]\s+
 """« 2.1)° Le b) devient … », « A.1/ Au premier alinéa … »: no marker of a list, and nothing of the sentence either."""
 
 
+_FOR_WORDS = re.compile(r"[«“\"][^«»“”\"]+[»”\"]\s+(?:est|sont|devien\w+)\b(?P<how>[^«»“”\"]*)[«“\"]\s*(?P<new>[^«»“”\"]+)[»”\"]")
+
+
+def _words_for_words(rest: str) -> bool:
+    """« 1° « six » est remplacé par « huit » ; »: words for words, where « 1° « Frais » est remplacé par « 1° Coûts » » is a 1°."""
+    found = _FOR_WORDS.match(rest)
+    if found is None or ("remplac" not in found["how"] and not rest[: found.start("how")].endswith(("devient", "deviennent"))):
+        return False
+    return read_label(found["new"]) is None
+
+
 def strip_label(text: str) -> str:
     """A sentence without the label of its own item (« 1° », « a) », « – »), which names nothing in the amended text."""
     label = read_label(text)
@@ -82,7 +93,7 @@ def strip_label(text: str) -> str:
     if label is None or label.end >= len(text):
         return text
     rest = text[label.end :]
-    if rest[0] in _QUOTES and label.style not in ("tiret",):
+    if rest[0] in _QUOTES and label.style != "tiret" and not _words_for_words(rest):
         return text
     return strip_label(rest) if label.style == "romain" else rest
 

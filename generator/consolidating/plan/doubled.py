@@ -43,6 +43,23 @@ def refuse_said(text: str, hit: Hit, old: str, new: str) -> None:
         head, tail = wanted[:place], wanted[place + len(held) :]
         if before[len(before) - len(head) :] == head and after[: len(tail)] == tail:
             raise Refused("same-text", f"Le texte écrit déjà « {new} » : il le dirait deux fois. Vérifier les mots remplacés.")
+    twice = _run_on(before, after, wanted) or _carried_on(after, held, wanted)
+    if twice:
+        raise Refused("same-text", f"Le texte dirait deux fois « {twice} » de suite : vérifier les mots remplacés et les nouveaux.")
+
+
+def _run_on(before: list[str], after: list[str], wanted: list[str]) -> str:
+    """« six » becomes « huit membres », and « membres » follows: the word that would stand twice, or nothing."""
+    for one, other in ((before[-1:], wanted[:1]), (wanted[-1:], after[:1])):
+        if one == other and one and one[0].isalpha() and len(one[0]) > 3:
+            return one[0]
+    return ""
+
+
+def _carried_on(after: list[str], held: list[str], wanted: list[str]) -> str:
+    """« commission » becomes « commission paritaire permanente », and « paritaire » follows it in the text."""
+    added = wanted[len(held) :] if wanted[: len(held)] == held else []
+    return after[0] if after and len(after[0]) > 3 and after[0] in added else ""
 
 
 def refuse_added(text: str, place: int, new: str, *, before: bool) -> None:

@@ -18,10 +18,10 @@ def new_words(operation: ReplaceWords, text: str, span: tuple[int, int], hit: Hi
     hit = whole if operation.new.rstrip()[-1:] in ".!?…;" else hit
     refuse_half(text, hit)
     refuse_letters(text, hit)
-    refuse_said(text, hit, operation.old, operation.new)
     refuse_plural(text, hit, operation.new)
     refuse_year(operation.old, operation.new, text[hit.end :], said=bool(operation.value_of))
     new = without_kind(operation.new, text[hit.end :])
+    refuse_said(text, hit, operation.old, new)
     made = sign_change(text, hit, new) or replaced(text, hit, new)
     told = f"« {operation.new[len(new) :].strip()} », déjà dans le texte, n’est pas répété."
     return made if new == operation.new else replace(made, notes=(*made.notes, told))
