@@ -12,6 +12,12 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 WINGS = ("reading", "amending", "consolidating", "publishing", "cli")
 FLOOR = ("model", "operations", "french", "errors")
+LAYERS = {
+    "amending": "tokens references pieces wording clauses verbs retelling orders unread acts".split(),
+    "consolidating": "matching locate plan history".split(),
+    "consolidating/plan": "words values tables parts rewriting additions".split(),
+}
+"""The folders inside a wing, from the one that knows nothing to the one that knows the most."""
 LONGEST = 300
 TYPES_ONLY = {"operations.py", *(path.relative_to(PACKAGE).as_posix() for path in (PACKAGE / "model").glob("*.py"))}
 """The types that cross borders: no logic, which a test holds them to."""
@@ -64,6 +70,23 @@ def test_imports_go_one_way(path: Path) -> None:
             imported = inside.partition(".")[0]
             imported = imported if imported in (*FLOOR, *WINGS) else ""
             assert allowed(importer, imported), f"{name(path)}:{line} imports {module}"
+
+
+@pytest.mark.parametrize("room", LAYERS)
+def test_layers_know_only_those_below(room: str) -> None:
+    layers = LAYERS[room]
+    inside = f"generator.{room.replace('/', '.')}."
+    for rank, layer in enumerate(layers):
+        above = tuple(f"{inside}{other}." for other in layers[rank + 1 :])
+        for path in sorted((PACKAGE / room / layer).rglob("*.py")):
+            for module, line in imports(path):
+                assert not module.startswith(above), f"{name(path)}:{line} imports {module}, a layer above its own"
+
+
+@pytest.mark.parametrize("room", LAYERS)
+def test_every_folder_of_a_wing_has_its_layer(room: str) -> None:
+    held = {path.parent.name for path in (PACKAGE / room).glob("*/__init__.py")}
+    assert held - {"redline"} == set(LAYERS[room]), "docs/contribuer.md and LAYERS tell the folders in their order"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.amending.context import Context, Level
-from generator.amending.headings import heading_target
-from generator.amending.sentence import read, read_place, strip_label
-from generator.amending.state import State
-from generator.amending.understanding import understand
+from generator.amending.acts.context import Context, Level
+from generator.amending.acts.headings import heading_target
+from generator.amending.acts.understanding import understand
+from generator.amending.clauses.state import State
+from generator.amending.orders.sentence import read, read_place, strip_label
 from generator.french.labels import read_label
 from generator.model import Alinea, Instruction, Provision, Span
 from generator.operations import Target

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from generator.consolidating.matching.tokens import content_words, same_words
 from generator.consolidating.names import SAID_OF_ANY, called_so, foreign, named, of_amended, other_sort, own_words, title_number
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope
-from generator.consolidating.tokens import content_words, same_words
 from generator.french.article_numbers import canonical
 from generator.french.dates import days_named
 from generator.model import Acte, Outcome, Texte

@@ -9,11 +9,11 @@ from generator.consolidating.aim import State
 from generator.consolidating.annotate import annotated
 from generator.consolidating.compose import Planned, compose, side
 from generator.consolidating.conflicts import clashes, taken_divisions, taken_label, taken_numbers, told_twice, without_replaced
-from generator.consolidating.grouped import grouped
 from generator.consolidating.keeping import contradicted, kept_after, kept_rests
 from generator.consolidating.mentions import holding, mentioned_article, named_together
+from generator.consolidating.one_outcome import grouped
 from generator.consolidating.out_of_order import out_of_order
-from generator.consolidating.plan.gaps import added_items
+from generator.consolidating.plan.additions.gaps import added_items
 from generator.consolidating.plan.moving import SEEN, rank_holds, reordered
 from generator.consolidating.refused import Refused
 from generator.consolidating.resolve import Resolved, resolve

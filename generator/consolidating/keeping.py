@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.consolidating.edits import BodyEdit, Edit
-from generator.consolidating.tokens import coverage
+from generator.consolidating.matching.tokens import coverage
 from generator.french.quotes import CLOSERS
 from generator.model import Acte, Alinea, BlockKind, Texte
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from generator.consolidating.locate.containers import same_rank, within
 from generator.consolidating.locate.outline import body_marker, is_heading
+from generator.consolidating.matching.tokens import content_words, same_words
+from generator.consolidating.matching.words import find
 from generator.consolidating.scope import written_number
-from generator.consolidating.tokens import content_words, same_words
-from generator.consolidating.words import find
 from generator.french.article_numbers import canonical, read_number
 from generator.model import Alinea, Article, Instruction, Texte
 from generator.operations import Container, Target

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from generator.consolidating.tokens import content_words
+from generator.consolidating.matching.tokens import content_words
 from generator.french.dates import DATE, days_named
 from generator.french.normalise import fold
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.consolidating.locate.outline import body_marker
-from generator.consolidating.plan.parts import SUFFIXES, order
+from generator.consolidating.plan.parts.parts import SUFFIXES, order
 from generator.french.article_numbers import canonical
 from generator.model import Alinea, Article, Origin, Texte
 

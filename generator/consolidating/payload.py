@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from generator.amending.classes import is_keeping
-from generator.amending.payload import cut
+from generator.amending.unread.classes import is_keeping
+from generator.amending.wording.payload import cut
 from generator.consolidating.locate.counting import counts
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.phrases import phrases
+from generator.consolidating.matching.tokens import content_words, coverage, same_words, similarity
 from generator.consolidating.refused import Refused
-from generator.consolidating.tokens import content_words, coverage, same_words, similarity
 from generator.french.article_numbers import canonical, read_number
 from generator.model import Alinea, Article, Lacune, Origin
 from generator.operations import Content

@@ -16,31 +16,31 @@ from generator.consolidating.locate.items import FOLLOWING
 from generator.consolidating.locate.part import part_scopes
 from generator.consolidating.locate.steps import Alternative, walk
 from generator.consolidating.locate.worded import with_those_words
-from generator.consolidating.passage import check_passage
+from generator.consolidating.matching.tokens import similarity
 from generator.consolidating.payload import words_of
-from generator.consolidating.plan.adding import brings_parts, plan_insert
-from generator.consolidating.plan.appending import plan_append
-from generator.consolidating.plan.cells import in_cell, refuse_other_row
+from generator.consolidating.plan.additions.adding import brings_parts, plan_insert
+from generator.consolidating.plan.additions.appending import plan_append
 from generator.consolidating.plan.context import Context, Plan
-from generator.consolidating.plan.contractions import with_contractions
-from generator.consolidating.plan.division_title import plan_division_title
-from generator.consolidating.plan.item_for_whole import refuse_part_given, refuse_subdivisions_lost
-from generator.consolidating.plan.merged_cells import refuse_merged
 from generator.consolidating.plan.moving import plan_move
-from generator.consolidating.plan.naming import plan_rename, plan_renumber
-from generator.consolidating.plan.old_value import old_value
-from generator.consolidating.plan.parts import restore
+from generator.consolidating.plan.parts.division_title import plan_division_title
+from generator.consolidating.plan.parts.parts import restore
 from generator.consolidating.plan.removing import plan_remove
-from generator.consolidating.plan.replacing import plan_replace
-from generator.consolidating.plan.table import restated_keys
-from generator.consolidating.plan.told_of_one import told_of_one
-from generator.consolidating.plan.value_list import plan_value_list
-from generator.consolidating.plan.valuing import check_said_of, counted
-from generator.consolidating.plan.wording import plan_insert_words, plan_remove_words, plan_replace_words
+from generator.consolidating.plan.rewriting.item_for_whole import refuse_part_given, refuse_subdivisions_lost
+from generator.consolidating.plan.rewriting.replacing import plan_replace
+from generator.consolidating.plan.tables.cells import in_cell, refuse_other_row
+from generator.consolidating.plan.tables.merged_cells import refuse_merged
+from generator.consolidating.plan.tables.table import restated_keys
+from generator.consolidating.plan.values.old_value import old_value
+from generator.consolidating.plan.values.told_of_one import told_of_one
+from generator.consolidating.plan.values.value_list import plan_value_list
+from generator.consolidating.plan.values.valuing import check_said_of, counted
+from generator.consolidating.plan.words.contractions import with_contractions
+from generator.consolidating.plan.words.naming import plan_rename, plan_renumber
+from generator.consolidating.plan.words.wording import plan_insert_words, plan_remove_words, plan_replace_words
 from generator.consolidating.refused import Refused
+from generator.consolidating.said_of_passage import check_passage
 from generator.consolidating.scope import Reading, located, part_name, scope_text, written_number
-from generator.consolidating.tokens import similarity
-from generator.consolidating.told_twice import check_beside
+from generator.consolidating.two_places import check_beside
 from generator.consolidating.unsettled import check_settled
 from generator.consolidating.whole_act import check_undone, of_whole_act
 from generator.consolidating.witness import heard, seen_through

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.consolidating.locate.containers import is_named, within
+from generator.consolidating.matching.tokens import content_words, same_words
 from generator.consolidating.refused import Refused
-from generator.consolidating.tokens import content_words, same_words
 from generator.french.article_numbers import canonical
 from generator.french.labels import read_label
 from generator.model import Article, Block, BlockKind, Division, Instruction, Texte

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 
 from generator.consolidating.aim import State
+from generator.consolidating.matching.tokens import similarity
 from generator.consolidating.payload import words_of
-from generator.consolidating.plan.parts import order
+from generator.consolidating.plan.parts.parts import order
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, scope_text
-from generator.consolidating.tokens import similarity
 from generator.model import Texte
 from generator.operations import Append, Insert, Operation, Remove, Replace
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.amending.presumed import ABOUT
+from generator.amending.orders.presumed import ABOUT
 from generator.consolidating.aim import Aim, State, own_title, titles
+from generator.consolidating.matching.tokens import content_words, coverage, similarity
 from generator.consolidating.payload import words_of
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, scope_text
-from generator.consolidating.tokens import content_words, coverage, similarity
 from generator.french.article_numbers import same_number
 from generator.french.dates import days_named
 from generator.model import Alinea, Texte

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.amending import read_portion, read_sentence, understand
-from generator.amending.payload import plain
-from generator.amending.sentence import read
-from generator.amending.state import State
+from generator.amending.clauses.state import State
+from generator.amending.orders.sentence import read
 from generator.amending.verbs import ELLIPTICAL, RULES
 from generator.amending.verbs.rule import Rule
+from generator.amending.wording.payload import plain
 from generator.model import Alinea, Provision
 from generator.operations import Target
 from generator.reading import read_acte

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.consolidating.words import Change, appended, find, inserted_after, inserted_before, removed, replaced
+from generator.consolidating.matching.words import Change, appended, find, inserted_after, inserted_before, removed, replaced
 
 
 def made(text: str, change: Change) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.amending.state import Unread
+from generator.amending.clauses.state import Unread
 from generator.operations import Step, Target
 
 

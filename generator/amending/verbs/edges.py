@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.amending.clause import Clause
-from generator.amending.payload import plain
-from generator.amending.state import Unread
-from generator.amending.told import Words
+from generator.amending.clauses.clause import Clause
+from generator.amending.clauses.state import Unread
+from generator.amending.pieces.told import Words
+from generator.amending.wording.payload import plain
 from generator.operations import Append, Content, InsertWords, Operation, Target
 
 

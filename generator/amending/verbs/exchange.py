@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.amending.clause import Clause
-from generator.amending.state import Unread
-from generator.amending.told import Words
+from generator.amending.clauses.clause import Clause
+from generator.amending.clauses.state import Unread
+from generator.amending.pieces.told import Words
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.words import occurrences
 from generator.operations import Operation, Remove, Replace, ReplaceWords, Step, Target

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.amending.bringing import Brought
-from generator.amending.clause import Clause
-from generator.amending.payload import plain
-from generator.amending.state import Unread
-from generator.amending.targets import WHOLE
-from generator.amending.told import Words
+from generator.amending.clauses.clause import Clause
+from generator.amending.clauses.state import Unread
+from generator.amending.pieces.bringing import Brought
+from generator.amending.pieces.told import Words
+from generator.amending.references.targets import WHOLE
 from generator.amending.verbs.between import between
 from generator.amending.verbs.edges import edge_of, inside_alinea, words_at_edge, words_below, words_or_phrase
 from generator.amending.verbs.rule import Rule
-from generator.amending.verbs.told_twice import at_edge, both_ways, without_edge
+from generator.amending.verbs.two_places import at_edge, both_ways, without_edge
+from generator.amending.wording.payload import plain
 from generator.french.labels import read_label
 from generator.model import Alinea
 from generator.operations import Append, Content, Insert, Operation, Target

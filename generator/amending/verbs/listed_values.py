@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.amending.amounts import figure_of
+from generator.amending.pieces.amounts import figure_of
 from generator.french.labels import read_label
 from generator.model import Alinea
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.amending.clause import Clause
-from generator.amending.pieces import Place
-from generator.amending.state import Unread
-from generator.amending.targets import inherit, sibling
+from generator.amending.clauses.clause import Clause
+from generator.amending.clauses.state import Unread
+from generator.amending.pieces.kinds import Place
+from generator.amending.references.targets import inherit, sibling
 from generator.amending.verbs.rule import Rule
 from generator.operations import Move, Operation, Step, Target
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.amending.bringing import Brought
-from generator.amending.clause import Clause
-from generator.amending.state import Unread
+from generator.amending.clauses.clause import Clause
+from generator.amending.clauses.state import Unread
+from generator.amending.pieces.bringing import Brought
 from generator.amending.verbs.insert import append, insert_beside
 from generator.amending.verbs.rule import Rule
 from generator.operations import Operation, Target

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.amending.bringing import Brought
-from generator.amending.clause import Clause
-from generator.amending.payload import plain
-from generator.amending.pieces import Place
-from generator.amending.state import Unread
+from generator.amending.clauses.clause import Clause
+from generator.amending.clauses.state import Unread
+from generator.amending.pieces.bringing import Brought
+from generator.amending.pieces.kinds import Place
 from generator.amending.verbs.replace import take_its_place
 from generator.amending.verbs.rule import Rule
+from generator.amending.wording.payload import plain
 from generator.operations import Content, Move, Operation, Remove, Renumber, Replace, Step, Target
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.amending.state import Unread
-from generator.amending.told import Words
+from generator.amending.clauses.state import Unread
+from generator.amending.pieces.told import Words
 from generator.operations import Target
 
 _CUT = re.compile(r"\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3})\s*")

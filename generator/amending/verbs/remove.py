@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.amending.clause import Clause
-from generator.amending.state import Unread
+from generator.amending.clauses.clause import Clause
+from generator.amending.clauses.state import Unread
 from generator.amending.verbs.rule import Rule
 from generator.operations import Operation, Remove
 

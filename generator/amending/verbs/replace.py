@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from generator.amending.bringing import Brought
-from generator.amending.clause import Clause
-from generator.amending.sharing import only_one, share_out
-from generator.amending.state import Unread
-from generator.amending.told import Words
+from generator.amending.clauses.clause import Clause
+from generator.amending.clauses.sharing import only_one, share_out
+from generator.amending.clauses.state import Unread
+from generator.amending.pieces.bringing import Brought
+from generator.amending.pieces.told import Words
 from generator.amending.verbs.rule import Rule
 from generator.french.article_numbers import canonical
 from generator.operations import Operation, Remove, Replace, ReplaceWords, Target

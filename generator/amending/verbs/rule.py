@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from generator.amending.clause import Clause
-from generator.amending.pieces import CODES
+from generator.amending.clauses.clause import Clause
+from generator.amending.pieces.kinds import CODES
 from generator.operations import Operation
 
 Build = Callable[[Clause], tuple[Operation, ...]]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.amending.amounts import Change, is_bare, is_plain, same_kind
-from generator.amending.clause import Clause
-from generator.amending.measures import Measure
-from generator.amending.state import Unread
+from generator.amending.clauses.clause import Clause
+from generator.amending.clauses.state import Unread
+from generator.amending.pieces.amounts import Change, is_bare, is_plain, same_kind
+from generator.amending.pieces.measures import Measure
 from generator.amending.verbs.listed_values import listed_values
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.words import replace_words

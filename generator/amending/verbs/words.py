@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.amending.amounts import same_kind
-from generator.amending.clause import Clause
-from generator.amending.pieces import Place
-from generator.amending.state import Unread
-from generator.amending.targets import WHOLE
-from generator.amending.told import Words
+from generator.amending.clauses.clause import Clause
+from generator.amending.clauses.state import Unread
+from generator.amending.pieces.amounts import same_kind
+from generator.amending.pieces.kinds import Place
+from generator.amending.pieces.told import Words
+from generator.amending.references.targets import WHOLE
 from generator.amending.verbs.pairs import two_by_two, whole_words
 from generator.amending.verbs.rule import Rule
 from generator.model import Alinea

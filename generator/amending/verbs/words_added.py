@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from generator.amending.clause import Clause
-from generator.amending.pieces import Chunk
-from generator.amending.state import Unread
-from generator.amending.told import Words
+from generator.amending.clauses.clause import Clause
+from generator.amending.clauses.state import Unread
+from generator.amending.pieces.kinds import Chunk
+from generator.amending.pieces.told import Words
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.words import occurrences, refuse_rank
 from generator.operations import InsertWords, Operation, Target

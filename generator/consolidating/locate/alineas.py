@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.consolidating.elided import holds_ends
 from generator.consolidating.locate.counting import counts
 from generator.consolidating.locate.doubtful import check_counted
 from generator.consolidating.locate.named import series_length
 from generator.consolidating.locate.outline import body_marker, is_heading
 from generator.consolidating.locate.spoken_of import spoken_of
 from generator.consolidating.locate.ways import Way, merged, pick
+from generator.consolidating.matching.elided import holds_ends
+from generator.consolidating.matching.tokens import content_words
 from generator.consolidating.scope import Scope, Slot
-from generator.consolidating.tokens import content_words
 from generator.french.article_numbers import canonical
 from generator.model import Alinea, Article, Lacune, Texte
 from generator.operations import Step

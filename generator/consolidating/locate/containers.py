@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.consolidating.matching.tokens import content_words, same_words
 from generator.consolidating.refused import Refused
-from generator.consolidating.tokens import content_words, same_words
 from generator.french.article_numbers import canonical, roman_value
 from generator.french.labels import label_key
 from generator.french.normalise import fold

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.consolidating.matching.tokens import content_words, same_words, stems
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import written_number
-from generator.consolidating.tokens import content_words, same_words, stems
 from generator.french.article_numbers import canonical
 from generator.model import Article, Lacune, Texte
 from generator.operations import Append, Insert, Operation, Replace, Target

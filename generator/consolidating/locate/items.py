@@ -10,8 +10,8 @@ from generator.consolidating.locate.numbered_by import numbered_nodes, row_calle
 from generator.consolidating.locate.outline import Node, body_marker, is_heading, outline
 from generator.consolidating.locate.spoken_of import spoken_of
 from generator.consolidating.locate.ways import Way, merged, pick
+from generator.consolidating.matching.tokens import content_words
 from generator.consolidating.scope import Scope
-from generator.consolidating.tokens import content_words
 from generator.french.article_numbers import canonical
 from generator.french.labels import label_key, read_label
 from generator.french.named_series import SERIES

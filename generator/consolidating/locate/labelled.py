@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.consolidating.locate.outline import body_marker, is_heading, outline
 from generator.consolidating.locate.ways import Way
+from generator.consolidating.matching.tokens import content_words
 from generator.consolidating.refused import Refused
-from generator.consolidating.tokens import content_words
 from generator.model import Alinea, Texte
 from generator.operations import Step
 

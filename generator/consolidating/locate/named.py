@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from generator.consolidating.locate.outline import body_marker, is_heading, outline
 from generator.consolidating.locate.ways import Way
+from generator.consolidating.matching.tokens import content_words, same_words
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope
-from generator.consolidating.tokens import content_words, same_words
 from generator.french.named_series import ALONE, SeriesHead, number_key, number_order, read_alone, read_series_head
 from generator.french.normalise import fold
 from generator.model import Alinea, Lacune, Texte

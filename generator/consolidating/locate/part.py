@@ -22,9 +22,9 @@ from generator.consolidating.locate.containers import (
 )
 from generator.consolidating.locate.described import check_about, check_heading, check_no_other
 from generator.consolidating.locate.sub_articles import annexed_articles, dotted, lettered, sub_articles
+from generator.consolidating.matching.tokens import same_words
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope, written_number
-from generator.consolidating.tokens import same_words
 from generator.french.article_numbers import canonical, roman_value
 from generator.model import Alinea, Article, Division, Texte
 from generator.operations import Container, Target

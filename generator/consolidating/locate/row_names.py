@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.consolidating.tokens import content_words
+from generator.consolidating.matching.tokens import content_words
 
 _ELIDED = re.compile(r"\b(?:[dlnsjmtc]|qu)['’]", re.IGNORECASE)
 _LINKS = frozenset("de du des la le les au aux à et pour en".split())

@@ -9,9 +9,9 @@ from generator.consolidating.locate.row_names import called, titled
 from generator.consolidating.locate.small import table_ways
 from generator.consolidating.locate.value_lines import value_lines
 from generator.consolidating.locate.ways import Way, pick
+from generator.consolidating.matching.tokens import content_words
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope
-from generator.consolidating.tokens import content_words
 from generator.model import Alinea, Texte
 from generator.operations import Step
 

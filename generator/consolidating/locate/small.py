@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.consolidating.elided import holds_ends
 from generator.consolidating.locate.phrases import outer_phrases, phrases
 from generator.consolidating.locate.spoken_of import spoken_of
 from generator.consolidating.locate.ways import Way, merged, pick
+from generator.consolidating.matching.elided import holds_ends
+from generator.consolidating.matching.tokens import content_words
+from generator.consolidating.matching.words import find
 from generator.consolidating.scope import Scope
-from generator.consolidating.tokens import content_words
-from generator.consolidating.words import find
 from generator.model import Alinea, Texte
 from generator.operations import Step
 

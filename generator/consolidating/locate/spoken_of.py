@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.phrases import phrases
+from generator.consolidating.matching.tokens import content_words, stems
 from generator.consolidating.scope import Scope
-from generator.consolidating.tokens import content_words, stems
 from generator.model import Alinea, Texte
 from generator.operations import Step
 

@@ -8,8 +8,8 @@ from itertools import product, zip_longest
 
 from generator.consolidating.locate.alineas import alinea_ways
 from generator.consolidating.locate.items import PAST_THE_LIST, item_ways, titled_ways
-from generator.consolidating.locate.listing import list_ways
 from generator.consolidating.locate.named import names_alone, series_length
+from generator.consolidating.locate.only_list import list_ways
 from generator.consolidating.locate.opening import opening_ways
 from generator.consolidating.locate.outline import body_marker, is_heading, outline
 from generator.consolidating.locate.rows import column_ways, row_ways

@@ -9,8 +9,8 @@ import re
 
 from generator.consolidating.locate.items import item_ways
 from generator.consolidating.locate.outline import Node, is_heading, marker, outline
+from generator.consolidating.matching.tokens import same_words
 from generator.consolidating.scope import Scope
-from generator.consolidating.tokens import same_words
 from generator.french.article_numbers import canonical
 from generator.model import Alinea, Article, Texte
 from generator.operations import Step

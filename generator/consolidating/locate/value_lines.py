@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from generator.consolidating.locate.ways import Way
+from generator.consolidating.matching.tokens import content_words
 from generator.consolidating.scope import Scope
-from generator.consolidating.tokens import content_words
 from generator.model import Alinea, Texte
 from generator.operations import Step
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.consolidating.elided import holds_ends
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.steps import Alternative
+from generator.consolidating.matching.elided import holds_ends
+from generator.consolidating.matching.tokens import content_words, same_words
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope, scope_text
-from generator.consolidating.tokens import content_words, same_words
 from generator.model import Alinea, Texte
 from generator.operations import Target
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from generator.consolidating.edits import BodyEdit, CharEdit, ColumnsEdit, Edit, HeadingEdit, RepealEdit, RowsEdit, SlotEdit
+from generator.consolidating.matching.words import removed
 from generator.consolidating.plan.context import Context, Plan
-from generator.consolidating.plan.quoted_parts import refuse_part
-from generator.consolidating.plan.table import without_column
+from generator.consolidating.plan.rewriting.quoted_parts import refuse_part
+from generator.consolidating.plan.tables.table import without_column
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope
-from generator.consolidating.words import removed
 from generator.model import Alinea
 from generator.operations import Remove
 

@@ -1,0 +1,1 @@
+"""New wordings and orders laid out otherwise than below their sentence: one layout a module."""

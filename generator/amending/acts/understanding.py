@@ -1,0 +1,108 @@
+"""`understand`: an amending act, its blocks classed and its provisions in the order of the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.amending.acts.annotate import annotate
+from generator.amending.acts.layouts.unclosed import doubt_open
+from generator.amending.acts.lectures import decided, retain
+from generator.amending.acts.segment import Walk
+from generator.french.article_numbers import canonical
+from generator.model import Acte, Annotation, BlockKind, Provision, Refusal
+from generator.operations import Target
+
+
+def understand(acte: Acte) -> tuple[Acte, tuple[Provision, ...]]:
+    """The act with its blocks classed, and what each of its amending sentences says."""
+    walk = Walk(acte, list(acte.blocks))
+    walk.run()
+    provisions = [*walk.provisions, *annotate(acte, walk.blocks, walk.provisions)]
+    provisions = doubt_open(walk.blocks, provisions)
+    provisions = retain(acte, walk.blocks, provisions)
+    provisions += _unkept(walk, provisions)
+    provisions += _unsaid(walk, provisions)
+    provisions.sort(key=lambda provision: min(provision.instruction.blocks, default=len(walk.blocks)))
+    numbered = tuple(
+        replace(provision, instruction=replace(provision.instruction, ident=f"{acte.id}:i{index}"))
+        for index, provision in enumerate(provisions, start=1)
+    )
+    return replace(acte, blocks=tuple(walk.blocks)), numbered
+
+
+def _unkept(walk: Walk, provisions: list[Provision]) -> list[Provision]:
+    """Refusals for the portions that a purpose or an announcement names and that no sentence then amends."""
+    reached = [target for provision in provisions for target in _targets(provision)]
+    found: list[Provision] = []
+    settled = decided(provisions)
+    for target, instruction in walk.promised:
+        if settled.intersection(instruction.blocks) or any(_reaches(one, target) for one in reached):
+            continue
+        reached.append(target)
+        reason = "La phrase annonce une modification que rien ne dit ensuite : donner le texte nouveau ou l'instruction."
+        found.append(Provision(instruction, refusal=Refusal("announced-only", reason, target)))
+        for index in instruction.blocks:
+            if walk.blocks[index].kind is not BlockKind.ARTICLE_HEADING:
+                walk.blocks[index] = replace(walk.blocks[index], kind=BlockKind.INSTRUCTION, rule="announced-only")
+    return found
+
+
+def _unsaid(walk: Walk, provisions: list[Provision]) -> list[Provision]:
+    """What the guard says of the sentences that nothing else accounts for."""
+    told = {
+        index
+        for one in provisions
+        if one.annotation or one.refusal or one.instruction.lecture is not None
+        for index in one.instruction.blocks
+    }
+    found: list[Provision] = []
+    for doubt in walk.doubted:
+        index = doubt.instruction.blocks[0]
+        if index in told or (doubt.purpose and (provisions or found)):
+            continue
+        block = walk.blocks[index]
+        if doubt.said == "decision" or doubt.purpose:
+            annotation = Annotation("non-textual", doubt.target or Target(holder="texte"), (block.alinea,))
+            found.append(Provision(doubt.instruction, annotation=annotation))
+            kind = BlockKind.NON_TEXTUAL
+        else:
+            reason = "La phrase semble changer l'accord, et aucune règle ne la lit : la réécrire, ou retenir une lecture."
+            found.append(Provision(doubt.instruction, refusal=Refusal("unread-change", reason, doubt.target)))
+            kind = BlockKind.INSTRUCTION
+        told.add(index)
+        if block.kind is not BlockKind.INSTRUCTION:
+            walk.blocks[index] = replace(block, kind=kind, rule="guard")
+    return found
+
+
+def _targets(provision: Provision) -> list[Target]:
+    """Everything that a provision bears on."""
+    found = [operation.target for operation in provision.operations]
+    if provision.refusal is not None and provision.refusal.target is not None:
+        found.append(provision.refusal.target)
+    if provision.annotation is not None:
+        found.append(provision.annotation.target)
+    return found
+
+
+def _reaches(one: Target, promised: Target) -> bool:
+    """Whether a target lies in what was promised."""
+    if promised.holder in ("division", "texte", ""):
+        return True
+    if (one.holder, canonical(one.number)) == (promised.holder, canonical(promised.number)):
+        return not _other_rank(one, promised)
+    if promised.holder == "annexe" and any(
+        (held.kind, canonical(held.number)) == ("annexe", canonical(promised.number)) for held in one.containers
+    ):
+        return True
+    inner, outer = canonical(one.number), canonical(promised.number)
+    return bool(outer) and inner.startswith(outer) and not inner[len(outer) : len(outer) + 1].isalnum()
+
+
+def _other_rank(one: Target, promised: Target) -> bool:
+    """« Le troisième alinéa est modifié en conséquence », and only the second is."""
+    last = promised.steps[-1] if promised.steps else None
+    there = one.steps[len(promised.steps) - 1] if last is not None and len(one.steps) >= len(promised.steps) else None
+    if last is None or there is None or last.unit != "alinea" or there.unit != "alinea" or last.span or there.span:
+        return False
+    return len(last.ranks) == 1 and bool(there.ranks) and last.ranks[0] > 0 and last.ranks[0] not in there.ranks

@@ -1,0 +1,220 @@
+"""From tokens to the few big pieces that verb rules are written with: places, targets, quoted words, new wording, verbs.
+
+What belongs to no piece becomes INCONNU, which no rule accepts: a sentence with a word that was not understood is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.amending.pieces.amounts import read_change, read_value
+from generator.amending.pieces.brought import read_new
+from generator.amending.pieces.given import read_given
+from generator.amending.pieces.kinds import Chunk, Place, Verb
+from generator.amending.pieces.one_piece import WHO, read_piece
+from generator.amending.pieces.places import read_becoming, read_portion, read_words_apart
+from generator.amending.references.tails import placed
+from generator.amending.tokens.fillers import EVERYWHERE, KEPT, filler_end
+from generator.amending.tokens.phrase import Phrase
+from generator.amending.tokens.subjects import DECIDERS, SUBJECT, introduces, parties_end
+from generator.french.numbers import read_cardinal, read_ordinal
+
+
+def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
+    """The pieces of a sentence, commas and fillers left out."""
+    chunks: list[Chunk] = []
+    position, comma, told_of = 0, False, False
+    text = phrase.masked.text
+    if decided := parties_end(text):
+        position = phrase.after(0, decided)
+        if not introduces(text[:decided]):
+            chunks.append(Chunk("SUJET", text[:decided], 0, position))
+    while (token := phrase.at(position)).kind != "FIN":
+        if token.text in (",", ";", ".", "–", "—", "-"):
+            comma, position = True, position + 1
+            continue
+        if (
+            token.value == "EN"
+            and chunks
+            and chunks[-1].name == "RENUMEROTER"
+            and phrase.at(position + 1).kind in ("UNITE", "NOMBRE")
+        ):
+            position += 1  # « est renuméroté en article 10 »
+            continue
+        if token.value == "DE" and phrase.at(position + 1).kind == "INFINITIF" and _decided_too(chunks):
+            position += 1  # « Il convient de remplacer « A » par « B » et de supprimer le dernier tiret. »
+            continue
+        if token.kind == "ADVERBE" and token.text == "respectivement" and comma:
+            position += 1  # « sont remplacés, respectivement, par « A » et « B » »
+            continue
+        filler = filler_end(text, token.start)
+        if filler and token.kind == "PREP" and (read_change(phrase, position) or read_value(phrase, position)):
+            filler = 0  # « est reportée au 31 décembre 2031 »
+        if filler:
+            position = phrase.after(position, filler)
+            continue
+        ranked = _AT_RANK.match(text, token.start) if token.kind == "PREP" and "occurrence" in text else None
+        if ranked and (rank := read_ordinal(ranked["rank"])) is not None:
+            end = phrase.after(position, ranked.end())
+            chunks.append(Chunk("PARTOUT", (rank,), position, end, comma))
+            comma, position = False, end
+            continue
+        everywhere = EVERYWHERE.match(text, token.start) if token.kind in ("PREP", "MOT") else None
+        if everywhere:
+            end = phrase.after(position, everywhere.end())
+            if phrase.at(end).value != "DE":  # « à chaque occurrence du mot « A » » is read with its words
+                chunks.append(Chunk("PARTOUT", read_cardinal(everywhere["places"] or ""), position, end, comma))
+                comma, position = False, end
+                continue
+        subject = SUBJECT.match(text, token.start) if token.kind in WHO and _may_decide(phrase, position) else None
+        if subject and introduces(subject.group()):
+            position = phrase.after(position, subject.end())
+            continue
+        which = _WHICH.match(text, token.start) if token.kind == "QUI" and chunks else None
+        if which and [one.name for one in chunks] == ["SUJET", "ACT_MODIFIER", "CIBLE"]:
+            del chunks[:2]  # « Les parties conviennent de modifier l'article 5, qui est désormais ainsi rédigé : »
+        if which and chunks[-1].name == "CIBLE" and not any(isinstance(one.value, Verb) for one in chunks):
+            position += 1  # « l'article 5, qui est désormais ainsi rédigé : »
+            comma, told_of = False, True
+            continue
+        gives = _TITLE_TOO.match(text, phrase.at(position + 1).start) if token.kind == "QUI" and chunks else None
+        if gives and gives["takes"] and chunks[-1].name == "CIBLE" and not any(isinstance(one.value, Verb) for one in chunks):
+            position += 1  # « l'article 5, qui prend le nouveau titre et la nouvelle rédaction suivants : »
+            continue
+        titled = _WHICH_TITLE.match(text, token.start) if token.kind == "QUI" and chunks and chunks[-1].name == "NEUF" else None
+        if titled:
+            end = phrase.after(position, titled.end())
+            chunks += [Chunk("TITRE_ET", None, position, position), Chunk("MANIERE", titled.group(), position, end)]
+            position = end
+            continue
+        if which and which["manner"] and any(one.name in ("NEUF", "CONTENU") for one in chunks):
+            end = phrase.after(position, which.end())
+            chunks.append(Chunk("MANIERE", which.group(), position, end))
+            comma, position = False, end
+            continue
+        both = _TITLE_TOO.match(text, token.start) if token.kind in ("DET", "MOT") else None
+        if both:
+            chunks.append(Chunk("TITRE_ET", None, position, position, comma))
+            position = phrase.after(position, both.end())
+            if takes := both["takes"] or both["gives"]:
+                chunks.append(Chunk("REDIGER", Verb(takes, ("REDIGER",), True), position - 1, position))
+            comma = False
+            continue
+        adds = _BY_ADDING.match(text, token.start) if token.kind == "PAR" and chunks else None
+        if adds and chunks[-1].name in ("MODIFIER", "COMPLETER"):
+            chunks[-1] = chunks[-1]._replace(name="COMPLETER")
+            end = phrase.after(position, adds.end())
+            chunks.append(Chunk("PAR", None, position, end, comma))
+            comma, position = False, end
+            continue
+        given = read_given(phrase, position, chunks) if chunks and token.kind in _GIVING else 0
+        if given:
+            comma, position = False, given
+            continue
+        strikes = (
+            _BY_STRIKING.match(text, token.start) if token.kind == "PAR" and chunks and chunks[-1].name == "MODIFIER" else None
+        )
+        if strikes:
+            name = "SUPPRIMER" if strikes["noun"].lower() == "suppression" else "REMPLACER"
+            end = phrase.after(position, strikes.end())
+            chunks.append(Chunk(f"ACT_{name}", Verb(strikes["noun"], (name,), False, False), position, end))
+            comma, position = False, end
+            continue
+        if token.value == "DE" and [one.name for one in chunks[-2:]] == ["COMPLETER", "LIEU"] and read_new(phrase, position + 1):
+            chunks.append(Chunk("PAR", None, position, position + 1))  # « est complété, in fine, d'un alinéa »
+            comma, position = False, position + 1
+            continue
+        kept = KEPT.match(text, token.start) if token.kind in ("DET", "MOT") or token.text == "(" else None
+        if kept:
+            end = phrase.after(position, kept.end())
+            chunks.append(Chunk("RESTE", None, position, end, comma))
+            comma, position = False, end
+            continue
+        if chunks and chunks[-1].name in ("GRANDEUR", "MOTS") and (start := placed(phrase, position)):
+            # « le montant de la prime prévu à l'article 5 »
+            found = read_portion(phrase, start, loose, after_preposition=True)
+            if found:
+                chunks.append(Chunk("LIEU", Place(found.targets, found.elided), position, found.end))
+                comma, position = False, found.end
+                continue
+        renamed = read_becoming(phrase, position, comma) if comma and chunks and chunks[-1].name in ("CIBLE", "LIEU") else None
+        if token.kind == "DET" and (apart := read_words_apart(phrase, position)):
+            chunks += apart
+            comma, position = False, apart[-1].end
+            continue
+        piece = renamed or read_piece(phrase, position, loose)
+        if told_of and piece.name == "REDIGER" and isinstance(piece.value, Verb):
+            piece = piece._replace(value=replace(piece.value, text="modifié"))  # told in passing: all the caution of « modifié »
+        if piece.name == "REDIGER" and phrase.at(position).kind == "PARTICIPE" and any(one.name in _BRINGS for one in chunks):
+            chunks.pop()  # « il est inséré un article 5 bis intitulé « Durée » et rédigé comme suit »
+            piece = piece._replace(name="MANIERE", value="rédigé")
+        _close_group(chunks, piece)
+        chunks.append(piece._replace(comma=True) if comma else piece)
+        comma, position = False, piece.end
+        if phrase.at(position - 2).text.lower() in _MADE and (parts := read_new(phrase, position)) and piece.name == "REDIGER":
+            chunks.append(Chunk("CONTENU", parts, position, parts.end))  # « composé de seize articles ainsi rédigés »
+            position = parts.end
+        alone = phrase.at(piece.end).kind != "PAR"  # « est ainsi remplacé par : » tells by what
+        if piece.name == "REMPLACER" and isinstance(piece.value, Verb) and piece.value.manner and alone:
+            chunks.append(Chunk("MANIERE", "ainsi", piece.end, piece.end))  # « est ainsi remplacé : »
+    return chunks
+
+
+def _may_decide(phrase: Phrase, position: int) -> bool:
+    """Whether who amends may stand at a token: « les parties », « il est convenu », and not « les mots »."""
+    word = phrase.at(position).text.lower()
+    return word in DECIDERS or (word in ("le", "la", "les") and phrase.at(position + 1).text.lower() in DECIDERS)
+
+
+def _decided_too(chunks: list[Chunk]) -> bool:
+    """Whether « et » joins what follows to what somebody decides."""
+    return len(chunks) > 1 and chunks[-1].name == "ET" and any(one.name == "SUJET" for one in chunks)
+
+
+def _close_group(chunks: list[Chunk], piece: Chunk) -> None:
+    """« est, à chaque occurrence, remplacé »: the auxiliary goes with its participle, what stands between is said of both."""
+    apart = len(chunks) > 1 and chunks[-1].name == "PARTOUT" and chunks[-2].name == "ETRE"
+    if isinstance(piece.value, Verb) and not piece.value.finite and (apart or (chunks and chunks[-1].name == "ETRE")):
+        del chunks[-2 if apart else -1]
+
+
+_WORDING = r"(?:contenu|texte|rédaction|dispositions|stipulations|corps|libellé|teneur)"
+_TITLE_TOO = re.compile(
+    rf"(?:le |l')(?:titre|intitulé) (?:et|ainsi que) (?:le |la |les |l')?{_WORDING} (?:de (?=l'|cet|ce )|du (?=présent|même))"
+    r"|(?P<takes>prend|prennent|prendra|aura|reçoit) (?:désormais |dorénavant )?(?:le |l'|un )(?:nouvel |nouveau )?"
+    rf"(?:(?:titre|intitulé) (?:suivant )?et (?:la |le |les |une |un )?(?:nouvelles? |nouveau )?{_WORDING}(?: suivante?s?)?"
+    rf")\b"
+    r"|(?P<gives>prend|prennent|prendra|aura|reçoit) (?:désormais |dorénavant )?(?:la |le |les )(?:nouvelles? |nouveau )?"
+    rf"{_WORDING} et (?:le |l'|un )(?:nouvel |nouveau )?(?:titre|intitulé) suivants?\b",
+    re.IGNORECASE,
+)
+"""« Le titre et le texte de l'article 5 », « prend le nouveau titre et la nouvelle rédaction suivants »: both are given."""
+_WHICH = re.compile(
+    r"qui (?:(?P<manner>(?:(?:prend|prennent|prendra|aura|reçoit)(?: désormais| dorénavant)? (?:la |le )(?:nouvelle |nouveau )?"
+    r"(?:rédaction|libellé|texte|contenu|teneur) (?:suivante?|ci-après|ci-dessous)"
+    r"|(?:est|sont|sera|seront)(?: désormais| dorénavant)? (?:(?:ainsi )(?:rédigé|libellé|conçu)e?s?"
+    r"|(?:rédigé|libellé)e?s?(?: désormais| dorénavant)? (?:comme suit|ainsi(?: qu'il suit)?|de la (?:façon|manière) suivante))))"
+    r"|(?:est|sont|sera|seront)(?: désormais| dorénavant| ainsi| donc| lui-même)* "
+    r"(?:remplacé|modifié|supprimé|abrogé|complété|annulé|réécrit)e?s?\b)"
+    r"(?![^:]* (?:est|sont|sera|seront|devient) )",
+    re.IGNORECASE,
+)
+"""« qui est désormais rédigé ainsi : », « qui prend la rédaction suivante : »: the only order of its sentence."""
+_WHICH_TITLE = re.compile(
+    r"qui (?:prend|prendra|aura|porte|portera) (?:le |pour )?(?:titre|intitulé)(?: suivant)?(?=\s?:)", re.IGNORECASE
+)
+"""« Il est créé un article 5 bis qui prend le titre suivant : »: the first line below is its title."""
+_AT_RANK = re.compile(r"(?:à|dans) (?:la|sa|leur) (?P<rank>\w+) occurrence(?! d(?:e|u|es)\b)", re.IGNORECASE)
+"""« à l'article 5, à la seconde occurrence, le mot « A » »."""
+_GIVING = frozenset({"SE", "AUX", "MOT", "VERBE"})
+_BRINGS = frozenset({"AJOUTER", "RETABLIR"})
+_BY_ADDING = re.compile(
+    r"par (?:l'|une |un )?(?:ajout|adjonction|insertion|addition) "
+    r"(?:d'|de (?=l'|la |ce)|des (?=mots |termes )|du (?=mot |terme )|(?=des |du |de ))",
+    re.IGNORECASE,
+)
+"""« est modifié par l'ajout d'un alinéa ainsi rédigé »: completed by it."""
+_BY_STRIKING = re.compile(r"par (?:la |le )?(?P<noun>suppression|remplacement) (?:de la|de l'|du|des|de) ?", re.IGNORECASE)
+"""« est modifié par la suppression des mots … »."""
+_MADE = frozenset({"composé", "composée", "constitué", "constituée", "composés", "composées"})

@@ -1,0 +1,189 @@
+"""What a sentence is when it orders nothing: a clause that keeps the rest, a purpose, a decision, plain content.
+
+« Les autres articles de la convention demeurent inchangés. »                       keeping clause
+« Le présent avenant a pour objet de modifier l'article 27. »                       purpose
+« Cet avenant reconduit la convention pendant 1 an. », « X est désigné intrapreneur » decision
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.amending.pieces.kinds import Chunk, Place
+from generator.amending.tokens.mask import mask
+from generator.amending.tokens.phrase import Phrase
+from generator.french.labels import read_label
+from generator.french.normalise import fold
+from generator.operations import Target
+
+_UNCHANGED = (
+    r"(?:inchangee?s?|sans\schangement|non\smodifiee?s?|pas\smodifiee?s?|identiques?|en\sl'etat|applicables"
+    r"|en\svigueur|maintenue?s?)"
+)
+_KEEPING = re.compile(
+    rf"""
+    (?:toutes?\s)?(?:les|tous\sles)\sautres?\b.{{0,200}}?\b(?:demeurent|restent|sont|reste|demeure|continuent|ne\ssont)\b.{{0,60}}?\b{_UNCHANGED}
+  | (?:le\s)?(?:reste|surplus|restant)\s.{{0,120}}?(?:sans\schangement|inchangee?s?|demeure|reste|maintenue?)
+  | (?:l'ensemble\sdes|les|l'|la|le)\s?.{{0,160}}?\b(?:demeurent|restent|demeure|reste|est|sont)\s
+      (?:donc\s|quant\sa\s\w+\s|maintenue?s?,?\s)?(?:inchangee?s?|sans\schangement)
+  | .{{0,160}}?\bn(?:e\ssont|'est)\spas\smodifiee?s?
+  | sans\schangement
+    """,
+    re.VERBOSE,
+)
+_WHOLE = (
+    r"(?:(?:les\sdispositions|les\sstipulations)\sde\s)?(?:l'article|l'annexe|les\sarticles|les\sannexes)\s"
+    r"(?:[a-z]{1,2}[.-]?\s?)?\d[\w.-]*(?:(?:,\s|\set\s)[\w.-]*\d[\w.-]*)*(?:\sde\s(?:la\s(?:presente\s)?convention(?:\scollective)?|l'accord))?"
+)
+"""Whole articles by their numbers, and nothing of them."""
+_YET = re.compile(
+    r"\b(?:etant|sauf|hormis|hors|excepte\w*|a\sl'exception|a\sl'exclusion|toutefois|mais)\b.{0,80}?"
+    r"\b(?:suppr|abrog|rempl|modifi|complet|port|redui|fix|annul|releve|ramene|prolong|report|chang|actualis)\w*e?e?s?\b"
+)
+"""« Les autres articles demeurent inchangés, l'article 6 étant supprimé. »: kept, and something else besides."""
+_DENIAL = re.compile(
+    rf"""
+    {_WHOLE}\s(?:est|sont)\s(?:donc\s)?(?:maintenu|conserve)e?s?\s
+      (?:dans\s(?:sa|leur)\sredaction\s(?:actuelle|initiale|en\svigueur)|en\sl'etat|tel(?:le)?s?\squel(?:le)?s?)\s?[.;]?\s*
+  | (?:le\spresent\s(?:avenant|accord)|il|elle|l'avenant)\s(?:ne\s|n')(?:modifie|change|affecte)\s
+      (?:pas|en\srien|nullement)\s{_WHOLE}(?:,\sdont\s(?P<dont>[^,:;\ue000-\uefff]*))?\s?[.;]?\s*
+  | (?:le\spresent\s(?:avenant|accord)|il|elle|l'avenant)\sn'(?:emporte|apporte|entraine)\saucune\s(?:autre\s)?modification
+      (?:\s(?:de|a)\s(?:{_WHOLE}|l'annexe|la\sconvention|l'accord))?\s?[.;]?\s*
+  | (?:il|elle|le\spresent\s(?:avenant|accord)|l'avenant)\s(?:pourra|peut)\s(?:etre\s)?(?:revise|denonce|modifie|reconduit)e?
+      (?:\set\s(?:revise|denonce|modifie))?\s(?:conformement\sa|dans\sles\sconditions\s(?:prevues|fixees|definies)\s(?:a|par))\s?{_WHOLE}\s?[.;]?\s*
+  | (?:\(?\w\)\s?)?(?:{_WHOLE}|(?:le|la|les)\s(?:\w+\s)?(?:alinea|phrase|tiret|point|termes|mots)s?\b[^,:;]{{0,40}}?)
+      \s(?:est|sont)\setendue?s?\ssous\sreserve\s(?:du\srespect|de\sl'application)\sde(?:s|\sl')[^,:;]{{0,60}}\b(?:articles?\s)?[lrd]\.?\s?\d[^:;\ue000-\uefff]*
+    """,
+    re.VERBOSE,
+)
+"""« L'article 6 est maintenu dans sa rédaction actuelle. », « … ne modifie pas l'article 7. »: that alone, and whole."""
+_STEMS = re.compile(r"\b(?:supprim|abrog|rempl|modifi|complet|ajout|inser|annul|redig|port|devien|reduit|releve|ramene)\w*")
+_PURPOSE = re.compile(
+    r"considerant\squ'il\s(?:y\sa\slieu|convient|est\snecessaire|importe|est\sapparu\s\w+)\sd(?:e\s|')"
+    r"(?:modifier|reviser|actualiser|adapter|completer|amender)\b|"
+    r"(?:le|la|les|ce|cet|par le)\s(?:present\w*\s)?(?:avenant|accord|article|texte|protocole)\w*\s(?:\w+\s){0,4}?"
+    r"(?:a|ont|avait)\s(?:pour|comme)\s(?:objet|but|objectif|vocation|ambition|finalite)"
+)
+_DECISION = re.compile(
+    r"\b(?:est|sont)\s(?:designee?s?|nommee?s?|reconduite?s?|prorogee?s?|prolongee?s?|renouvelee?s?|resiliee?s?|denoncee?s?)\b"
+    r"|\b(?:reconduit|proroge|prolonge|renouvelle|resilie|denonce|designe|nomme|succede)\b"
+    r"|\bmet(?:tent)?\s(?:\w+\s)?a\s(?:la\s)?disposition\b"
+    r"|\b(?:present\savenant|cet\savenant)\s(?:modifie|porte|fixe|augmente|ajoute|prevoit|prend|alloue|reconduit|proroge|prolonge)\b"
+    r"|\bse\ssubstitue\b|\bprend\sla\splace\b|\bs'engage(?:nt)?\sa\b"
+)
+_STRIKES = re.compile(
+    r"\b(?:dispositions|stipulations|articles?|annexes?|alineas?|paragraphes?|clauses?)\b.{0,160}\b(?:sont|est)\s(?:\w+\s){0,2}?"
+    r"(?:abroge|supprime|annule|remplace)e?s?\b"
+)
+_GONE = re.compile(r"(?:(?:sont|est)(?:\sdonc|\sainsi)?\s)?(?:abroge|supprime|annule)e?s?\s?:")
+_ORDINARY = re.compile(
+    r"\bentre(?:nt|ra|ront)?\sen\s(?:vigueur|application)\b|\bprend(?:ra|ront|nent)?\seffet\b|\bprise\sd'effet\b|\bpresent\s(?:avenant|accord|article)\b"
+    r"|\b(?:depot|extension|notification|publicite)\b|\bnon\sreproduits?\b|https?|\blegifrance\b|\bfait\sa\b|\bs'applique(?:nt|ra|ront)?\sa\scompter\b"
+    r"|\b(?:apres|suite a)\scette\smodification\b"
+)
+_OF_THE_ACT = re.compile(
+    r"(?:le\spresent|cet)\savenant\b|(?:l[ae]s?|cette)\s(?:presentes?\s)?modifications?\b.{0,80}\b(?:effet|vigueur)\b"
+    r"|.{0,120}\b(?:effet|vigueur)\b.{0,60}\bdu\spresent\savenant\b"
+    r"|(?:les\sparties|pour\s(?:le\s|la\s|les\s|l')[^.:;]{2,60}),\s*\Z"
+    r"|(?=.{0,250}\bpresent\savenant\b).{0,300}\b(?:extension|etend\w*|depot|depos\w*|notifi\w*|publi\w*|signature|denonc\w*)\b"
+    r"|.{0,160}\b(?:execution\sdu|anterieure?s?\sau|contraires?\sau)\spresent\savenant\b|l'avenant(?:\sn\W{0,3}\d+)?\s(?:prend|entre|est|sera)\b|(?:prise|date)\sd'effet\s?:"
+    r"|en\sfoi\sde\squoi\b|suivent\sles\ssignatures\b|les\sparties\sconviennent\sde\sse\srevoir\b"
+    r"|(?:il\s|l'avenant\s|elle\s)?est\setablie?\sen\b.{0,40}\bexemplaires?\b|etablie?\sen\b.{0,40}\bexemplaires?\b"
+)
+_EITHER = re.compile(
+    r"(?:ces|les\spresentes)\s(?:nouvelles\s)?(?:dispositions|stipulations|mesures)\s(?:entr|prenn|s'appliqu)\w*\b.{0,60}\d{4}"
+    r"|(?:cet|ce\snouvel|le\snouvel)\sarticle\s(?:entre|prend)\b|(?:le|ce)\stexte\s(?:sera|est|fera|fait|remplace|entre)\b"
+    r"|l'ancien(?:ne)?\s(?:texte|article|redaction)\b"
+)
+"""« Cet article entre en vigueur le 1er mai 2031. »: the last line of the wording, or what the act says of it."""
+_DESCRIBES = re.compile(r"(?:joint|annexe|relatif|relative|applicable|conforme|opposable|consacre)e?s?")
+_CODE_NUMBER = re.compile(r"[LRD]\.?\s?\*?\d")
+
+
+def is_keeping(sentence: str) -> bool:
+    """« Les autres dispositions de l'article 4 demeurent inchangées. », « Le reste sans changement. »"""
+    label = read_label(sentence)
+    bare = mask(sentence[label.end :] if label else sentence).text  # « G. – L'article 3 « Durée » demeure sans changement. »
+    told = fold(bare).lstrip("-–—•* ")
+    return bool(_KEEPING.match(told)) and not _YET.search(told)
+
+
+def denies(sentence: str) -> bool:
+    """Whether a sentence says of a portion that it does not change, in words that hold a verb of change or of effect."""
+    label = read_label(sentence)
+    found = _DENIAL.fullmatch(fold(mask(sentence[label.end :] if label else sentence).text).lstrip("-–—•* "))
+    return found is not None and not _STEMS.search(found["dont"] or "")
+
+
+def is_purpose(sentence: str) -> bool:
+    """« Le présent avenant a pour objet de modifier l'article 27 … »"""
+    return bool(_PURPOSE.match(fold(sentence)))
+
+
+def strikes_out(text: str) -> bool:
+    """« Certaines dispositions de l'accord sont abrogées. »: something goes, whatever it is."""
+    return bool(_STRIKES.search(fold(text)))
+
+
+def lists_what_goes(text: str) -> bool:
+    """« Sont supprimés : », before lines that name portions."""
+    return bool(_GONE.fullmatch(fold(text)))
+
+
+def is_ordinary(text: str) -> bool:
+    """Whether a line is one of those that close an act: effect, deposit, extension, a table that was not copied."""
+    return bool(_ORDINARY.search(fold(text)))
+
+
+def tells_the_act(text: str) -> bool:
+    """« Le présent avenant prend effet à sa signature. », « Il est établi en deux exemplaires. »: never the convention's text."""
+    return bool(_OF_THE_ACT.match(fold(text)))
+
+
+def tells_either(text: str) -> bool:
+    """Whether a line below an unquoted wording may be its last one, or the act's own: nobody can tell."""
+    return bool(_EITHER.match(fold(text)))
+
+
+def is_decision(sentence: str) -> bool:
+    """« La DINUM est désignée… », « Cet avenant reconduit la convention pendant 1 an. »"""
+    return bool(_DECISION.search(fold(sentence)))
+
+
+def smells(chunks: list[Chunk]) -> Target | None:
+    """The portion of the convention that an unread sentence speaks of beside an amending verb; None when it speaks of none."""
+    return next(portions_of(chunks), None)
+
+
+def portions_of(chunks: list[Chunk]) -> Iterator[Target]:
+    """The portions of the convention that a sentence speaks of, in order.
+
+    Articles of codes and laws do not count: « peut être modifié dans les conditions de l'article L. 2261-7 » amends nothing.
+    """
+    for chunk in chunks:
+        if not isinstance(chunk.value, Place):
+            continue
+        for target in chunk.value.targets:
+            if target.texte_kind == "autre" or _CODE_NUMBER.match(target.number):
+                continue
+            if "présent" in target.texte:
+                continue
+            held = target.holder in ("article", "annexe", "preambule", "division") and (target.number or target.steps)
+            ranked = (step for step in target.steps if step.unit in ("alinea", "phrase", "paragraphe"))
+            if held or any(step.ranks or step.labels for step in ranked):
+                yield target
+
+
+def becomes(chunks: list[Chunk], phrase: Phrase) -> Target | None:
+    """What an unread sentence says that a portion of the convention becomes: « L'article 2 est réputé non écrit. »
+
+    Its verb may be one that nobody foresaw; only what describes (« est jointe », « est relatif à ») orders nothing.
+    """
+    for subject, being, said in zip(chunks, chunks[1:], chunks[2:], strict=False):
+        if subject.name not in ("LIEU", "CIBLE", "MOTS"):
+            return None
+        if being.name == "ETRE" and said.name == "INCONNU":
+            described = _DESCRIBES.fullmatch(fold(phrase.at(said.start).text))
+            return None if described or subject.name == "LIEU" else smells(chunks)
+    return None

@@ -1,0 +1,85 @@
+"""New articles in a division or an annexe: « Le titre Ier est complété par un article 5 », « à l'annexe I, un article 3 »."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.consolidating.edits import BodyEdit
+from generator.consolidating.locate.outline import Node, outline
+from generator.consolidating.payload import stamp
+from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.parts.nesting import as_lines
+from generator.consolidating.plan.parts.parts import insert_parts, order
+from generator.consolidating.refused import Refused
+from generator.consolidating.scope import Reading, Scope
+from generator.french.article_numbers import canonical
+from generator.model import Alinea, Article, Division, Texte
+
+_ARTICLE = re.compile(r"art(?:icle\b|\.)", re.IGNORECASE)
+
+
+def plan_within(parts: tuple[Article, ...], reading: Reading, context: Context) -> Plan:
+    """The new articles among those of the place that is named, by their numbers; as lines of an annexe that writes its own so."""
+    texte = context.texte
+    named = [scope.part for scope in reading]
+    lines = [scope for scope in reading if texte.parts[scope.part].kind == "annexe"]
+    if lines:
+        return _lines(parts, lines, context)
+    articles = [index for index in named if texte.parts[index].kind == "article"]
+    held = {canonical(texte.parts[index].number) for index in articles}
+    if any(canonical(part.number) in held for part in parts):
+        raise Refused("number-taken", f"Cette partie du texte a déjà un article {parts[0].number} : vérifier le numéro donné.")
+    if not articles:
+        raise Refused("place-unknown", "Cette partie du texte n’a pas d’article : dire où s’insère le nouveau.")
+    key = order(parts[0].number)
+    before = [index for index in articles if key and (one := order(texte.parts[index].number)) is not None and one < key]
+    neighbour = max(before) if before else articles[-1] if key is None else None
+    if neighbour is None:
+        return insert_parts(parts, articles[0], texte.parts[articles[0]].divisions)
+    return insert_parts(parts, neighbour + 1, texte.parts[neighbour].divisions)
+
+
+def _lines(parts: tuple[Article, ...], places: list[Scope], context: Context) -> Plan:
+    """« Article 3 – Contrôle » after the line « Article 2 – Badgeage » and what it holds."""
+    scope = places[0]
+    body = context.texte.parts[scope.part].body
+    held = [node for node in outline(body) if _is_article(body[node.index])] if len(places) == 1 else []
+    last, first = (order(held[-1].marker.value), order(parts[0].number)) if held else (None, None)
+    if last is None or first is None or first <= last or held[-1].end != len(body):
+        raise Refused("place-unknown", "L’annexe ne donne pas ses articles à la suite : dire où s’insère le nouveau.")
+    form = _form(held[-1], body)
+    new = stamp(tuple(line for part in parts for line in as_lines(part, form)), context.origin)
+    edit = BodyEdit(scope.part, len(body), len(body), new)
+    return Plan((edit,), written=tuple(element.ident for element in new))
+
+
+def _is_article(line: object) -> bool:
+    return isinstance(line, Alinea) and bool(_ARTICLE.match(line.text))
+
+
+def _form(node: Node, body: tuple[object, ...]) -> str:
+    """How the annexe writes the titles of its articles: « Article {} – »; empty when it does not tell."""
+    line = body[node.index]
+    if not isinstance(line, Alinea) or node.marker.length >= len(line.text):
+        return ""
+    head = line.text[: node.marker.length]
+    number = re.search(r"\d+(?:er)?|[IVX]+", head)
+    return f"{head[: number.start()]}{{}}{head[number.end() :]}" if number else ""
+
+
+def divisions_at(part: Article, index: int, texte: Texte) -> tuple[Division, ...]:
+    """The divisions of an article that its number alone places: those of both neighbours, or of the one that it follows."""
+    above = texte.parts[index - 1] if index else None
+    below = texte.parts[index] if index < len(texte.parts) else None
+    if above is None or above.kind != part.kind:
+        return ()
+    follows = canonical(part.number).startswith(canonical(above.number)) and canonical(above.number) != ""
+    same = below is not None and below.kind == part.kind and below.divisions == above.divisions
+    return above.divisions if same or follows else ()
+
+
+def placed(parts: tuple[Article, ...], index: int, texte: Texte) -> tuple[Article, ...]:
+    """New articles with the divisions that surround their place."""
+    path = divisions_at(parts[0], index, texte)
+    return tuple(replace(part, divisions=part.divisions or path) for part in parts)

@@ -1,0 +1,58 @@
+"""The first lines of a part and of its new wording: a number, a heading, or the first alinéa."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.consolidating.locate.outline import is_heading
+from generator.consolidating.matching.tokens import same_words
+from generator.french.article_numbers import canonical
+from generator.model import Alinea, Article
+from generator.operations import Content
+
+
+def bare_heading(heading: str | None, part: Article) -> str | None:
+    """A heading without the kind and number of the part that it may repeat (« Annexe 2 : Fiche du projet »)."""
+    if heading is None or not part.number:
+        return heading
+    number = re.escape(canonical(part.number))
+    return (
+        re.sub(
+            rf"^(?:annexe|article)[\s\u00a0\u202f]+(?:n°[\s\u00a0\u202f]*)?{number}(?:er)?\b(?:[\s\u00a0\u202f]*[:.–—-])*[\s\u00a0\u202f]*",
+            "",
+            heading,
+            flags=re.IGNORECASE,
+        )
+        or None
+    )
+
+
+def number_line_off(content: Content, part: Article) -> Content:
+    """« Annexe 2 » alone on the first line of a payload is the number of the annexe, unless its old text says it too."""
+    first = content.body[0] if content.body else None
+    named = f"annexe {canonical(part.number)}"
+    if part.kind != "annexe" or not isinstance(first, Alinea) or not same_words(first.text, named) or len(content.body) < 2:
+        return content
+    if part.lines and same_words(part.lines[0], named):
+        return content
+    second = content.body[1]
+    titled = isinstance(second, Alinea) and len(second.text.split()) <= 14 and second.text.rstrip()[-1:].isalnum()
+    return replace(content, body=content.body[1:], maybe_heading=titled)
+
+
+def first_line(part: Article) -> str:
+    """The heading line that a body begins with, which a payload may restate."""
+    first = part.body[0] if part.body else None
+    if not isinstance(first, Alinea) or first.kind == "tableau":
+        return ""
+    titled = len(first.text.split()) <= 20 and first.text.rstrip()[-1:].isalnum()
+    return first.text if titled or is_heading(first) else ""
+
+
+def heading_as_line(content: Content, part: Article) -> Content:
+    """« Article 24 / Congés » for an article that holds « Congés » as its first line and has no heading: it stays a line."""
+    line = first_line(part)
+    if part.heading or not content.heading or not line or not same_words(line, content.heading):
+        return content
+    return replace(content, body=(Alinea(content.heading, "intertitre"), *content.body), heading="", maybe_heading=False)

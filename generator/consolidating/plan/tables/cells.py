@@ -1,0 +1,154 @@
+"""The cell that a sentence names by its row and its column: « le coût horaire du technicien est porté à 40 € ».
+
+Every word said must be of the row, of the column, of the title of the first column, or of what introduces the table; and the
+row must be named whole: « le coût du chef » is not that of the « Chef de service ».
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.consolidating.locate.introduction import introductions
+from generator.consolidating.locate.row_names import marks
+from generator.consolidating.matching.words import find
+from generator.consolidating.plan.context import Context
+from generator.consolidating.plan.values.valuing import SORTS
+from generator.consolidating.refused import Refused
+from generator.consolidating.scope import Reading, Scope
+from generator.model import Alinea, Article
+from generator.operations import ReplaceWords
+
+_OF_UNIT = re.compile(
+    r"(?:TTC|HTT?|hors taxes?|bruts?|nets?"
+    r"|par (?:jour|mois|an|année|heure|semaine|nuit|repas|agent|salarié|personne|kilomètre))?",
+    re.IGNORECASE,
+)
+_OF_ANY = marks("montant somme valeur nombre chiffre niveau nouveau nouvelle prévu prévue fixé fixée tableau")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that a sentence may name."""
+
+    row: int
+    column: int
+    text: str
+    title: frozenset[str]
+    """Marks of the title of its column."""
+
+
+def in_cell(operation: ReplaceWords, reading: Reading, context: Context) -> tuple[ReplaceWords, Reading, str] | None:
+    """The operation on the only cell that it names, with the value there; None where it names none, or two."""
+    scope = reading[0] if len(reading) == 1 and reading[0].chars is None and not reading[0].heading else None
+    if scope is not None and scope.column is not None and scope.rows is not None:
+        return None  # « à la ligne « Chef », colonne « Montant » »: told apart
+    part = context.texte.parts[scope.part] if scope is not None else None
+    tables = [] if part is None or scope is None else [index for index in range(scope.start, scope.end) if _rows(part, index)]
+    if scope is None or part is None or not tables or _said_beside(operation, part, scope):
+        return None
+    found: list[tuple[int, Cell]] = []
+    for index in tables:
+        around = marks(" ".join((part.heading, *introductions(part.body, index))))
+        if cell := _named(operation, scope, _rows(part, index), around):
+            found.append((index, cell))
+    if len(found) != 1:
+        return None
+    index, cell = found[0]
+    rows, old = _rows(part, index), _held(operation, cell.text)
+    place = replace(scope, start=index, end=index + 1, whole=False, head=0, rows=(cell.row, cell.row + 1), column=cell.column)
+    where = f"ligne « {rows[cell.row][0].strip()} », colonne « {rows[0][cell.column].strip()} »"
+    known = "" if operation.old else f"Ancienne valeur non citée : « {old} », {where}."
+    return replace(operation, old=old), (place,), known
+
+
+def _rows(part: Article, index: int) -> tuple[tuple[str, ...], ...]:
+    line = part.body[index]
+    return line.rows if isinstance(line, Alinea) else ()
+
+
+def _named(operation: ReplaceWords, scope: Scope, rows: tuple[tuple[str, ...], ...], around: frozenset[str]) -> Cell | None:
+    """The only cell whose row and column are those that the words say."""
+    full = marks(operation.value_of)
+    picked = scope.rows is not None and scope.rows[1] - scope.rows[0] == 1
+    first, last = scope.rows or (1, len(rows))
+    found: list[Cell] = []
+    for rank in range(max(first, 1), last):
+        label = marks(rows[rank][0]) if rows[rank] else frozenset()
+        if not picked and not (label and label <= full):
+            continue
+        rest = full - label - _OF_ANY - marks(rows[0][0]) - around
+        found += [
+            Cell(rank, column, text, title)
+            for column, text in enumerate(rows[rank])
+            if column and scope.column in (None, column) and column < len(rows[0]) and _held(operation, text)
+            if rest <= (title := marks(rows[0][column]))
+        ]
+    if len({cell.row for cell in found}) != 1:
+        return None
+    if len(found) > 1:
+        said = [cell for cell in found if cell.title & full]
+        found = said if len(said) == 1 else [cell for cell in said if cell.title <= full]
+    if len(found) != 1:
+        return None
+    sure = bool(found[0].title & full) or not (full - _OF_ANY - marks(rows[found[0].row][0]) - marks(rows[0][0]) - around)
+    return found[0] if sure and (picked or not _denied(full, found[0], rows)) else None
+
+
+def _denied(full: frozenset[str], cell: Cell, rows: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether another row is named as well: « Chef » and « Chef de service », where both labels are said."""
+    own = marks(rows[cell.row][0])
+    others = [marks(row[0]) for rank, row in enumerate(rows) if rank not in (0, cell.row) and row]
+    return any(other and other <= full and not other <= own for other in others)
+
+
+def _held(operation: ReplaceWords, text: str) -> str:
+    """The value of a cell that the new one takes the place of; empty when it has none of its sort, or not the one told."""
+    new = operation.new.strip()
+    if operation.old:
+        return operation.old if len(find(text, operation.old)) == 1 else ""
+    told = next((found for one in SORTS if (found := one.match(new))), None)
+    if told is None:
+        return text.strip() if _shape(text) == _shape(new) and any(char.isdigit() for char in new) else ""
+    held = list(told.re.finditer(text))
+    if len(held) != 1:
+        return ""
+    tail = text[held[0].end() :].strip()
+    if told.re.fullmatch(new):
+        return held[0].group()
+    own = new[told.end() :].strip()
+    said = (tail == "" and _OF_UNIT.fullmatch(own)) or tail == own  # « 55 € en Guyane » is not for all
+    return text.strip() if held[0].start() == 0 and said else ""
+
+
+def refuse_other_row(operation: ReplaceWords, reading: Reading, context: Context) -> None:
+    """« Le tarif de l'audit est porté de 300 € à 350 € », where 300 € is in the row « Audit de suivi »: another row is named."""
+    full = marks(operation.value_of)
+    for scope in reading:
+        if scope.rows is not None or scope.heading or scope.chars is not None:
+            continue
+        part = context.texte.parts[scope.part]
+        for index in range(scope.start, scope.end):
+            rows = _rows(part, index)
+            hits = [row for row in rows[1:] if any(find(cell, operation.old) for cell in row[1:])]
+            if len(hits) != 1:
+                continue
+            names = frozenset[str]().union(*(marks(row[0]) for row in rows[1:])) - marks(rows[0][0])
+            own = marks(hits[0][0])
+            if names & full and not own - marks(rows[0][0]) <= full:
+                row = f"la ligne « {hits[0][0].strip()} »"
+                raise Refused(
+                    "other-value", f"« {operation.old} » est dans {row}, que la phrase ne nomme pas : vérifier laquelle."
+                )
+
+
+def _shape(text: str) -> str:
+    """« Juin 2022 » and « Décembre 2022 » look alike."""
+    return re.sub(r"[^\W\d]+", "a", re.sub(r"\d+", "9", text.strip()))
+
+
+def _said_beside(operation: ReplaceWords, part: Article, scope: Scope) -> bool:
+    """Whether a line beside the table says all of it too: nothing tells which is meant."""
+    told = marks(operation.value_of) - _OF_ANY
+    lines = [line for line in part.body[scope.start : scope.end] if isinstance(line, Alinea) and not line.rows]
+    return any(told <= marks(line.text) and any(sort.search(line.text) for sort in SORTS) for line in lines)

@@ -1,0 +1,1 @@
+"""Words inside a passage: replaced, added, removed, renamed everywhere, and what must agree around them."""

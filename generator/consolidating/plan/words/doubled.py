@@ -1,0 +1,71 @@
+"""What a change would say twice, or leave half told: « 18 000 € (quinze mille euros) », « préfet de région de région »."""
+
+from __future__ import annotations
+
+import re
+
+from generator.consolidating.matching.words import Hit
+from generator.consolidating.refused import Refused
+
+_LETTERED = (
+    "(?:(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante"
+    "|soixante|septante|octante|nonante|cents?|mille|millions?|milliards?|et)[\\s\u00a0\u202f-]*)+"
+)
+_SAID_AFTER = re.compile(
+    "[\\s\u00a0\u202f]*(?:euros?|€|EUR|HT|TTC|%)?[\\s\u00a0\u202f]*(?:\\(|, soit )"
+    rf"{_LETTERED}(?:d['’])?(?:euros?|mois|jours?|ans?|années?|pour cent|\))",
+    re.IGNORECASE,
+)
+_SAID_BEFORE = re.compile(rf"\b{_LETTERED}(?:d['’])?(?:euros?)?[\s\u00a0\u202f]*\([\s\u00a0\u202f]*\Z", re.IGNORECASE)
+"""« 15 000 € (quinze mille euros) »: one value, told in figures and in letters."""
+
+
+def refuse_letters(text: str, hit: Hit) -> None:
+    """Refuse to change the figures of a value that the text also writes in letters, or the letters without the figures."""
+    if _SAID_AFTER.match(text[hit.end :]) or (
+        any(char.isdigit() for char in text[hit.start : hit.end]) and _SAID_BEFORE.search(text[: hit.start])
+    ):
+        raise Refused(
+            "number-twice", "Le texte écrit ce nombre en chiffres et en lettres : dire ce que deviennent l’un et l’autre."
+        )
+
+
+_WORDS = re.compile(r"\w+|[^\w\s]")
+
+
+def refuse_said(text: str, hit: Hit, old: str, new: str) -> None:
+    """« préfet » becomes « préfet de région », where the text says « préfet de région » already: it would say it twice."""
+    before, held, wanted = (_WORDS.findall(words.casefold()) for words in (text[: hit.start], old, new))
+    after = _WORDS.findall(text[hit.end :].casefold())
+    for place in range(len(wanted) - len(held) + 1) if len(wanted) > len(held) else ():
+        if wanted[place : place + len(held)] != held:
+            continue
+        head, tail = wanted[:place], wanted[place + len(held) :]
+        if before[len(before) - len(head) :] == head and after[: len(tail)] == tail:
+            raise Refused("same-text", f"Le texte écrit déjà « {new} » : il le dirait deux fois. Vérifier les mots remplacés.")
+    twice = _run_on(before, after, wanted) or _carried_on(after, held, wanted)
+    if twice:
+        raise Refused("same-text", f"Le texte dirait deux fois « {twice} » de suite : vérifier les mots remplacés et les nouveaux.")
+
+
+def _run_on(before: list[str], after: list[str], wanted: list[str]) -> str:
+    """« six » becomes « huit membres », and « membres » follows: the word that would stand twice, or nothing."""
+    for one, other in ((before[-1:], wanted[:1]), (wanted[-1:], after[:1])):
+        if one == other and one and one[0].isalpha() and len(one[0]) > 3:
+            return one[0]
+    return ""
+
+
+def _carried_on(after: list[str], held: list[str], wanted: list[str]) -> str:
+    """« commission » becomes « commission paritaire permanente », and « paritaire » follows it in the text."""
+    added = wanted[len(held) :] if wanted[: len(held)] == held else []
+    return after[0] if after and len(after[0]) > 3 and after[0] in added else ""
+
+
+def refuse_added(text: str, place: int, new: str, *, before: bool) -> None:
+    """« après « préfet », sont insérés les mots « de région » », where they stand already."""
+    wanted = _WORDS.findall(new.casefold())
+    around = _WORDS.findall((text[:place] if before else text[place:]).casefold())
+    held = around[len(around) - len(wanted) :] if before else around[: len(wanted)]
+    if wanted and held == wanted:
+        raise Refused("same-text", f"Le texte écrit déjà « {new} » à cette place : il le dirait deux fois.")
