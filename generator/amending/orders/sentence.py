@@ -78,7 +78,7 @@ _FOR_WORDS = re.compile(r"[«“\"][^«»“”\"]+[»”\"]\s+(?:est|sont|devie
 
 
 def _words_for_words(rest: str) -> bool:
-    """« 1° « six » est remplacé par « huit » ; »: words for words, where « 1° « Frais » est remplacé par « 1° Coûts » » is a 1°."""
+    """« 1° « six » est remplacé par « huit » ; »: words, where « 1° « Frais » est remplacé par « 1° Coûts » » is a 1°."""
     found = _FOR_WORDS.match(rest)
     if found is None or ("remplac" not in found["how"] and not rest[: found.start("how")].endswith(("devient", "deviennent"))):
         return False

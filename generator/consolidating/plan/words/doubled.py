@@ -45,7 +45,8 @@ def refuse_said(text: str, hit: Hit, old: str, new: str) -> None:
             raise Refused("same-text", f"Le texte écrit déjà « {new} » : il le dirait deux fois. Vérifier les mots remplacés.")
     twice = _run_on(before, after, wanted) or _carried_on(after, held, wanted)
     if twice:
-        raise Refused("same-text", f"Le texte dirait deux fois « {twice} » de suite : vérifier les mots remplacés et les nouveaux.")
+        reason = f"Le texte dirait deux fois « {twice} » de suite : vérifier les mots remplacés et les nouveaux."
+        raise Refused("same-text", reason)
 
 
 def _run_on(before: list[str], after: list[str], wanted: list[str]) -> str:
