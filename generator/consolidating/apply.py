@@ -3,61 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.consolidating.aim import State
 from generator.consolidating.annotate import annotated
-from generator.consolidating.compose import Planned, compose, side
-from generator.consolidating.conflicts import clashes, taken_divisions, taken_label, taken_numbers, told_twice, without_replaced
+from generator.consolidating.compose import Planned, compose
+from generator.consolidating.conflicts import clashes, told_twice, without_replaced
+from generator.consolidating.entries import Entry, renames_all
 from generator.consolidating.keeping import contradicted, kept_after, kept_rests
 from generator.consolidating.mentions import holding, mentioned_article, named_together
+from generator.consolidating.numbered import numbered, refuse_taken
 from generator.consolidating.one_outcome import grouped
-from generator.consolidating.out_of_order import out_of_order
 from generator.consolidating.plan.additions.gaps import added_items
 from generator.consolidating.plan.moving import SEEN, rank_holds, reordered
 from generator.consolidating.refused import Refused
-from generator.consolidating.resolve import Resolved, resolve
-from generator.consolidating.under_divisions import under_division
-from generator.consolidating.under_titles import under_title
+from generator.consolidating.resolve import resolve
 from generator.consolidating.whole_act import spread
 from generator.french.article_numbers import canonical
 from generator.model import Acte, Instruction, Origin, Outcome, Provision, Refusal, Texte
-from generator.operations import Move, Operation, Rename, Renumber, ReplaceWords
-
-
-@dataclass(slots=True)
-class _Entry:
-    """One operation while it makes its way."""
-
-    instruction: Instruction
-    operation: Operation
-    origin: Origin
-    resolved: Resolved | None = None
-    refusal: Refusal | None = None
-    article: str | None = None
-    under: str = ""
-    """What is told of the lines above it that name a division or a passage of the article."""
-
-    def refuse(self, refusal: Refusal) -> None:
-        """Give it up; where it bears stays known."""
-        if self.resolved is not None:
-            self.article = self.resolved.article
-        self.refusal, self.resolved = refusal, None
-
-    def read_under_its_title(self, acte: Acte, texte: Texte) -> None:
-        """Narrow it to the division, and to the passage of the article, that lines above it name."""
-        try:
-            operation, inside = under_division(self.operation, self.instruction, acte.blocks, texte)
-            self.operation, under = under_title(operation, self.instruction, acte, texte)
-            self.under = " ".join(told for told in (inside, under) if told)
-        except Refused as refused:
-            self.refusal, self.article = refused.refusal, refused.article
+from generator.operations import Move, Rename, Renumber, ReplaceWords
 
 
 def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tuple[tuple[Texte, ...], tuple[Outcome, ...]]:
     """The texts after an act, and what became of each of its sentences, in order."""
     entries = {
-        (position, rank): _Entry(provision.instruction, operation, Origin(acte.id, provision.instruction.ident))
+        (position, rank): Entry(provision.instruction, operation, Origin(acte.id, provision.instruction.ident))
         for position, provision in enumerate(provisions)
         for rank, operation in enumerate(provision.operations)
     }
@@ -90,7 +60,7 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
     return textes, tuple(outcomes)
 
 
-def _told_now(entries: list[_Entry]) -> None:
+def _told_now(entries: list[Entry]) -> None:
     """« L'article 8, devenu l'article 9, » where this very act renumbers it: it is the one that the text still numbers 8."""
     given = {
         (canonical(entry.operation.target.number), canonical(entry.operation.number))
@@ -115,7 +85,7 @@ def _beside(done: list[Outcome], instruction: Instruction, state: State) -> list
     ]
 
 
-def _pass(state: State, entries: list[_Entry], kept: dict[str, str]) -> tuple[Texte, ...]:
+def _pass(state: State, entries: list[Entry], kept: dict[str, str]) -> tuple[Texte, ...]:
     """Resolve, refuse what collides, write the rest."""
     for rank, entry in enumerate(entries):
         if entry.refusal is not None:
@@ -138,30 +108,10 @@ def _pass(state: State, entries: list[_Entry], kept: dict[str, str]) -> tuple[Te
                 )
     _refuse_half_lists(entries)
     _settle(entries, state)
-    textes = _written(state, entries)
-    astray = {origin for older, newer in zip(state.textes, textes, strict=True) for origin in out_of_order(older, newer)}
-    for entry in [entry for entry in entries if entry.resolved and entry.origin in astray]:
-        entry.refuse(
-            Refusal("number-order", "Une fois l’acte appliqué, le nouveau numéro n’est plus à sa place : dire où il va.")
-        )
-    return _written(state, entries) if astray else textes
+    return numbered(entries, state)
 
 
-def _written(state: State, entries: list[_Entry]) -> tuple[Texte, ...]:
-    """The texts with what the operations that are kept write."""
-    textes = list(state.textes)
-    for index, texte in enumerate(textes):
-        plans = [
-            Planned(entry.origin, entry.resolved.plan.edits)
-            for entry in sorted(entries, key=lambda one: side(one.operation, one.resolved.reading if one.resolved else ()))
-            if entry.resolved and entry.resolved.texte == index
-        ]
-        if plans:
-            textes[index] = compose(texte, plans)
-    return tuple(textes)
-
-
-def _refuse_half_lists(entries: list[_Entry]) -> None:
+def _refuse_half_lists(entries: list[Entry]) -> None:
     """Values given anew together are changed together or not at all: half of a grid is one that nobody signed."""
     reason = "Une des valeurs données ensemble n’a pas été trouvée dans le texte : aucune n’est changée. Vérifier la liste."
     listed = [one for one in entries if isinstance(one.operation, ReplaceWords) and not one.operation.old]
@@ -179,11 +129,11 @@ def _says_more(acte: Acte, provisions: tuple[Provision, ...]) -> bool:
     return any(one.refusal is not None for one in provisions) or any("alinéa" in block.alinea.text.casefold() for block in beside)
 
 
-def _settle_ranks(entries: Iterable[_Entry], state: State, textes: tuple[Texte, ...], unread: bool) -> tuple[Texte, ...]:
+def _settle_ranks(entries: Iterable[Entry], state: State, textes: tuple[Texte, ...], unread: bool) -> tuple[Texte, ...]:
     """« Le deuxième alinéa devient le troisième »: what the act leaves tells whether it does; alone, it is an order."""
     ranked = [entry for entry in entries if isinstance(entry.operation, Move) and entry.operation.position == "rang"]
     others = [entry for entry in entries if entry not in ranked]
-    order: dict[tuple[int, int], list[tuple[_Entry, int, int]]] = {}
+    order: dict[tuple[int, int], list[tuple[Entry, int, int]]] = {}
     for entry in ranked:
         done, move = entry.resolved, entry.operation
         if done is None or not isinstance(move, Move):
@@ -214,28 +164,14 @@ def _settle_ranks(entries: Iterable[_Entry], state: State, textes: tuple[Texte, 
     return tuple(left)
 
 
-def _settle(entries: list[_Entry], state: State) -> None:
+def _settle(entries: list[Entry], state: State) -> None:
     """Refuse the operations that claim the same words or the same number; let renamings pass by what others replace."""
-    plain = [entry for entry in entries if entry.resolved and not _renames(entry.operation)]
-    renames = [entry for entry in entries if entry.resolved and _renames(entry.operation)]
+    plain = [entry for entry in entries if entry.resolved and not renames_all(entry.operation)]
+    renames = [entry for entry in entries if entry.resolved and renames_all(entry.operation)]
     for group in (plain, renames):
         _refuse_clashes(group)
     _refuse_twice(plain)
-    for entry in plain:
-        if entry.resolved is None:
-            continue
-        others = tuple(edit for other in plain if other.resolved for edit in other.resolved.plan.edits)
-        taken = taken_numbers(entry.resolved.plan.edits, others, state.textes[entry.resolved.texte])
-        if taken:
-            entry.refuse(Refusal("number-taken", f"Le texte a déjà un article {taken} : vérifier le numéro donné par l’acte."))
-            continue
-        division = taken_divisions(entry.resolved.plan.edits, others, state.textes[entry.resolved.texte])
-        if division:
-            entry.refuse(Refusal("number-taken", f"Le texte a déjà « {division} » : vérifier le numéro donné par l’acte."))
-            continue
-        label = taken_label(entry.resolved.plan.edits, others, state.textes[entry.resolved.texte])
-        if label:
-            entry.refuse(Refusal("label-taken", f"La liste a déjà un élément « {label} », que l’acte ne renumérote pas."))
+    refuse_taken(plain, state)
     kept = [(entry.resolved.texte, edit) for entry in plain if entry.resolved for edit in entry.resolved.plan.edits]
     for entry in sorted(renames, key=lambda entry: -_length(entry)):
         if entry.resolved is not None:
@@ -244,7 +180,7 @@ def _settle(entries: list[_Entry], state: State) -> None:
             kept += [(entry.resolved.texte, edit) for edit in edits]
 
 
-def _refuse_twice(group: list[_Entry]) -> None:
+def _refuse_twice(group: list[Entry]) -> None:
     """Neither of two sentences that add the same thing: a line copied twice, or two items under one number."""
     added = [entry for entry in group if entry.resolved]
     plans = [(entry.resolved.texte, entry.resolved.plan.edits) for entry in added if entry.resolved]
@@ -255,7 +191,7 @@ def _refuse_twice(group: list[_Entry]) -> None:
                 entry.refuse(Refusal("told-twice", reason))
 
 
-def _refuse_clashes(group: list[_Entry]) -> None:
+def _refuse_clashes(group: list[Entry]) -> None:
     """Both of two sentences that claim the same words; of two renamings, only when neither name holds the other."""
     plans = [(entry.resolved.texte, entry.resolved.plan.edits) for entry in group if entry.resolved]
     for one, other in clashes(plans):
@@ -271,17 +207,11 @@ def _refuse_clashes(group: list[_Entry]) -> None:
             )
 
 
-def _renames(operation: Operation) -> bool:
-    """Whether an operation changes words wherever they stand in the text: what the same act replaces is not its business."""
-    whole = isinstance(operation, ReplaceWords) and operation.target.holder == "texte" and operation.occurrences == "toutes"
-    return isinstance(operation, Rename) or whole
+def _length(entry: Entry) -> int:
+    return len(entry.operation.old) if isinstance(entry.operation, (Rename, ReplaceWords)) and renames_all(entry.operation) else 0
 
 
-def _length(entry: _Entry) -> int:
-    return len(entry.operation.old) if isinstance(entry.operation, (Rename, ReplaceWords)) and _renames(entry.operation) else 0
-
-
-def _outcome(entry: _Entry) -> Outcome:
+def _outcome(entry: Entry) -> Outcome:
     if entry.resolved is None:
         return Outcome("refused", entry.article, entry.instruction, entry.operation, refusal=entry.refusal)
     done = entry.resolved

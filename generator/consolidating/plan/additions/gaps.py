@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from generator.consolidating.locate.outline import Marker, body_marker, outline
 from generator.consolidating.plan.context import Context
 from generator.consolidating.refused import Refused
-from generator.french.article_numbers import canonical
+from generator.french.article_numbers import canonical, roman_value
 from generator.model import Alinea, Article, Texte
 from generator.operations import Append, Insert, Operation
 
@@ -26,21 +26,33 @@ def added_items(operations: Iterable[Operation]) -> frozenset[tuple[str, str, st
 
 def refuse_list_gap(last: Marker, new: Marker, number: str, context: Context) -> None:
     """« complété par un 5° » after a 3°: the 4° is in a text that is not held, or the number is wrong."""
-    one, other = mark_rank(last.value), mark_rank(new.value)
+    one, other = mark_rank(last), mark_rank(new)
     beside = re.fullmatch(r"(\w+) (?:bis|ter|quater|quinquies)", new.value)
     if beside and beside[1] != last.value.partition(" ")[0]:  # « complété par un 2° bis », where a 3° follows the 2°
         raise Refused("place-unknown", f"L’élément « {new.value} » n’est pas le dernier de sa liste : dire après lequel il va.")
-    added = {mark_rank(value) for article, style, value in context.added if (article, style) == (canonical(number), new.style)}
-    if one and other and not set(range(one + 1, other)) <= added:
+    added = {
+        mark_rank(Marker(style, value, 0))
+        for article, style, value in context.added
+        if (article, style) == (canonical(number), new.style) and _stem(value) == _stem(new.value)
+    }
+    if one and other and _stem(last.value) == _stem(new.value) and not set(range(one + 1, other)) <= added:
         raise Refused(
             "rank-mismatch",
             f"L’élément ajouté serait « {new.value} », et la liste s’arrête à « {last.value} » : verser l’acte manquant.",
         )
 
 
-def mark_rank(value: str) -> int:
-    """The rank that a mark tells: 4 for « 4° », 2 for « b) »; 0 for a dash and anything else."""
-    return int(value) if value.isdigit() else ord(value) - ord("a") + 1 if len(value) == 1 and "a" <= value <= "z" else 0
+def mark_rank(mark: Marker) -> int:
+    """The rank that a mark tells: 4 for « 4° », 2 for « b) », 3 for « III. » and « 5.3 »; 0 for a dash and anything else."""
+    last = mark.value.rpartition(".")[2]
+    if mark.style.casefold() == "romain":
+        return roman_value(mark.value) or 0
+    return int(last) if last.isdigit() else ord(mark.value) - ord("a") + 1 if re.fullmatch("[a-z]", mark.value) else 0
+
+
+def _stem(value: str) -> str:
+    """« 5 » in « 5.4 »: what the numbers of one list share."""
+    return value.rpartition(".")[0]
 
 
 def refuse_gap(part: Article, above: Article, texte: Texte) -> None:

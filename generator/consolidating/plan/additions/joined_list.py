@@ -33,7 +33,7 @@ def joins_list(operation: Append, scope: Scope, context: Context) -> Plan | None
         return None
     nodes = [node for node in inside if node.marker.style[:6] == new.style[:6]]
     if not nodes:
-        if item and inside and mark_rank(new.value) > 1:
+        if item and inside and mark_rank(new) > 1:
             raise Refused("rank-mismatch", f"L’élément ajouté serait « {new.value} », et aucune liste du passage n’y mène.")
         return None
     level = min(node.level for node in nodes)
@@ -55,7 +55,7 @@ def joins_list(operation: Append, scope: Scope, context: Context) -> Plan | None
         return None
     if any(node.index != end for end, node in zip(ends, nodes[1:], strict=False)):
         raise Refused("place-unknown", "Le passage contient plusieurs listes : préciser laquelle est complétée.")
-    goes_on = mark_rank(new.value) > 1 and all(isinstance(e, Alinea) and body_marker(e) for e in operation.content.body)
+    goes_on = mark_rank(new) > 1 and all(isinstance(e, Alinea) and body_marker(e) for e in operation.content.body)
     if not goes_on and not item:
         raise Refused(
             "place-unknown",

@@ -1,0 +1,79 @@
+"""What the operations of an act write, their numbers checked: free, at their place, and following those of the text."""
+
+from __future__ import annotations
+
+from generator.consolidating.aim import State
+from generator.consolidating.compose import Planned, compose, side
+from generator.consolidating.conflicts import taken_divisions, taken_label, taken_numbers
+from generator.consolidating.entries import Entry, renames_all
+from generator.consolidating.out_of_order import numbering
+from generator.french.article_numbers import canonical
+from generator.model import Refusal, Texte
+from generator.operations import Append, Insert, Renumber, Restore
+
+
+def numbered(entries: list[Entry], state: State) -> tuple[Texte, ...]:
+    """The texts written, those sentences given up whose number would not be at its place; a gap is told, or refused."""
+    placed = {entry.origin for entry in entries if isinstance(entry.operation, (Append, Insert, Restore))}
+    while True:
+        renumbered = {
+            ident: entry.origin
+            for entry in entries
+            if entry.resolved and isinstance(entry.operation, Renumber)
+            for ident in entry.resolved.plan.written
+        }
+        textes = written(state, entries)
+        seen = [numbering(older, newer, renumbered, placed) for older, newer in zip(state.textes, textes, strict=True)]
+        astray = {origin for one in seen for origin in one.astray}
+        refused = [entry for entry in entries if entry.resolved and entry.origin in astray]
+        for entry in refused:
+            entry.refuse(
+                Refusal("number-order", "Une fois l’acte appliqué, le numéro donné n’est plus à sa place : dire où il va.")
+            )
+        if not refused:
+            break
+        refuse_taken([entry for entry in entries if entry.resolved and not renames_all(entry.operation)], state)
+    for origin, name in dict.fromkeys(gap for one in seen for gap in one.gaps):
+        for entry in [entry for entry in entries if entry.resolved and entry.origin == origin and _gives(entry, name)]:
+            entry.note(f"Rien dans le texte ne porte le numéro qui précéderait {name} : vérifier qu’aucun acte ne manque.")
+    return textes
+
+
+def _gives(entry: Entry, name: str) -> bool:
+    """« Les articles 8 et 9 deviennent les articles 9 et 10 »: which of them takes a number."""
+    return not isinstance(entry.operation, Renumber) or (
+        canonical(entry.operation.number.strip(".)° ")) == canonical(name.strip(".)° "))
+    )
+
+
+def written(state: State, entries: list[Entry]) -> tuple[Texte, ...]:
+    """The texts with what the operations that are kept write."""
+    textes = list(state.textes)
+    for index, texte in enumerate(textes):
+        plans = [
+            Planned(entry.origin, entry.resolved.plan.edits)
+            for entry in sorted(entries, key=lambda one: side(one.operation, one.resolved.reading if one.resolved else ()))
+            if entry.resolved and entry.resolved.texte == index
+        ]
+        if plans:
+            textes[index] = compose(texte, plans)
+    return tuple(textes)
+
+
+def refuse_taken(entries: list[Entry], state: State) -> None:
+    """Refuse what gives a number that the text has already and that no sentence of the act frees."""
+    for entry in entries:
+        if entry.resolved is None:
+            continue
+        others = tuple(edit for other in entries if other.resolved for edit in other.resolved.plan.edits)
+        taken = taken_numbers(entry.resolved.plan.edits, others, state.textes[entry.resolved.texte])
+        if taken:
+            entry.refuse(Refusal("number-taken", f"Le texte a déjà un article {taken} : vérifier le numéro donné par l’acte."))
+            continue
+        division = taken_divisions(entry.resolved.plan.edits, others, state.textes[entry.resolved.texte])
+        if division:
+            entry.refuse(Refusal("number-taken", f"Le texte a déjà « {division} » : vérifier le numéro donné par l’acte."))
+            continue
+        label = taken_label(entry.resolved.plan.edits, others, state.textes[entry.resolved.texte])
+        if label:
+            entry.refuse(Refusal("label-taken", f"La liste a déjà un élément « {label} », que l’acte ne renumérote pas."))
