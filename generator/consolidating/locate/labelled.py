@@ -21,7 +21,7 @@ def check_title(texte: Texte, step: Step, ways: list[Way]) -> None:
     after = body[place.start + 1] if place.start + 1 < len(body) else None
     if len(held) <= 1 and isinstance(after, Alinea):
         held |= _words(after)  # the label alone on its line, its title on the next one
-    if not is_heading(body[place.start]) and len(held) > 1 and not _opens(body[place.start], step):
+    if len(held) > 1 and not _opens(body[place.start], step):
         raise Refused(
             "words-or-portion",
             f"Rien ne dit si « {step.quote} » est l’intitulé du passage {step.labels[0]} ou des mots de son texte : le dire.",
@@ -35,8 +35,8 @@ def check_title(texte: Texte, step: Step, ways: list[Way]) -> None:
 
 
 def _opens(line: object, step: Step) -> bool:
-    """Whether a line begins, after its label, by the first word quoted: « 2° Chantier : … », « a) Les frais de … »."""
-    if not isinstance(line, Alinea):
+    """Whether a line begins, after its label, by the first word quoted: « 2° Chantier : … »; a heading line is looked at below."""
+    if not isinstance(line, Alinea) or is_heading(line):
         return True
     found = body_marker(line)
     first = [word[:6] for word in content_words(line.text[found.length if found else 0 :])[:2]]
