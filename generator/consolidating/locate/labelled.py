@@ -35,7 +35,7 @@ def check_title(texte: Texte, step: Step, ways: list[Way]) -> None:
 
 
 def _opens(line: object, step: Step) -> bool:
-    """Whether a line begins, after its label, by the first word quoted: « 2° Chantier : … »; a heading line is looked at below."""
+    """Whether a line begins, after its label, by the first word quoted: « 2° Chantier : … »; a heading line always."""
     if not isinstance(line, Alinea) or is_heading(line):
         return True
     found = body_marker(line)
