@@ -95,6 +95,17 @@ def _annexe(part: Article) -> str:
 
 def taken_divisions(edits: tuple[Edit, ...], all_edits: tuple[Edit, ...], texte: Texte) -> str:
     """The title of a division whose number these edits give to another one beside it; empty when there is none."""
+    given: list[tuple[Division, ...]] = []
+    for edit in edits:
+        if isinstance(edit, DivisionEdit):
+            given.append((*texte.parts[edit.part].divisions[: edit.depth], edit.division))
+        elif isinstance(edit, PartsEdit):
+            given += [p.divisions[: depth + 1] for p in edit.parts for depth in range(len(p.divisions))]
+            given += [_itself(p) for p in edit.parts if p.kind == "annexe"]
+        elif isinstance(edit, HeadingEdit) and edit.number and texte.parts[edit.part].kind == "annexe":
+            given.append(_itself(replace(texte.parts[edit.part], number=edit.number)))
+    if not given:
+        return ""
     moved = {texte.parts[e.part].divisions[: e.depth + 1] for e in all_edits if isinstance(e, DivisionEdit)}
     gone = {edit.part for edit in all_edits if isinstance(edit, RepealEdit)}
     left = [part for index, part in enumerate(texte.parts) if part.state != "repealed" and index not in gone]
@@ -105,15 +116,6 @@ def taken_divisions(edits: tuple[Edit, ...], all_edits: tuple[Edit, ...], texte:
         for index, part in enumerate(texte.parts)
         if part in left and index not in numbered and part.kind == "annexe"
     }
-    given: list[tuple[Division, ...]] = []
-    for edit in edits:
-        if isinstance(edit, DivisionEdit):
-            given.append((*texte.parts[edit.part].divisions[: edit.depth], edit.division))
-        elif isinstance(edit, PartsEdit):
-            given += [p.divisions[: depth + 1] for p in edit.parts for depth in range(len(p.divisions))]
-            given += [_itself(p) for p in edit.parts if p.kind == "annexe"]
-        elif isinstance(edit, HeadingEdit) and edit.number and texte.parts[edit.part].kind == "annexe":
-            given.append(_itself(replace(texte.parts[edit.part], number=edit.number)))
     for new in given:
         for held in kept:
             beside = held[:-1] == new[:-1] and held[-1].kind == new[-1].kind and held != new

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.french.numbers import CARDINALS
 
@@ -32,6 +33,9 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+_NOUN = re.compile(r"(?:art(?:icle)?s?\.?|annexe)\s+(?:n°\s*)?")
+_CODE = re.compile(r"([lrd])(\*?)\.(?=\d)")
+_SPACES = re.compile(r"[\s\u00a0\u202f]+")
 _ORDINAL_END = re.compile(r"(?<=\d)(?:er|ère|re)\b|(?<=[ivxl])er\b")
 _NUMBER_WORDS = {"premier": "1", "première": "1", "un": "1", **_WORDS}
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -56,6 +60,7 @@ def read_number(text: str, start: int = 0) -> ArticleNumber | None:
     return ArticleNumber("" if match["none"] else match.group(), match.end())
 
 
+@lru_cache(maxsize=8192)  # each target is compared with every number of its text
 def canonical(number: str) -> str:
     """The form in which two numbers are compared: « L. 111-1 » and « L111-1 », « 1er » and « premier » are one.
 
@@ -64,10 +69,12 @@ def canonical(number: str) -> str:
     `roman_value`).
     """
     folded = number.casefold().strip()
-    folded = re.sub(r"^(?:art(?:icle)?s?\.?|annexe)\s+(?:n°\s*)?", "", folded)
+    noun = _NOUN.match(folded)
+    folded = folded[noun.end() :] if noun else folded
     folded = _ORDINAL_END.sub("", _NUMBER_WORDS.get(folded, folded))  # « 1er bis » is « 1 bis »
-    folded = _ORDINAL_END.sub("", re.sub(r"[\s\u00a0\u202f]+", "", folded))
-    folded = re.sub(r"^([lrd])(\*?)\.(?=\d)", r"\1\2", folded)
+    folded = _ORDINAL_END.sub("", _SPACES.sub("", folded))
+    code = _CODE.match(folded)
+    folded = f"{code[1]}{code[2]}{folded[code.end() :]}" if code else folded
     return folded.rstrip(".–—-")
 
 

@@ -46,6 +46,7 @@ class Node:
     marker: Marker
 
 
+@lru_cache(maxsize=8192)  # each operation looks at the same lines again
 def marker(text: str) -> Marker | None:
     """The marker of one alinéa, read alone: « 1° », « a) », « - », « 8.3. », and the number of « Article 8.3 »."""
     stripped = text.lstrip()

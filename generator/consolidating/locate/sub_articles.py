@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.consolidating.locate.items import item_ways
 from generator.consolidating.locate.outline import Node, is_heading, marker, outline
@@ -77,6 +78,7 @@ def lettered(texte: Texte, inside: list[int], wanted: str) -> Scope | None:
     return ways[0].reading[0] if len(ways) == 1 and len(ways[0].reading) == 1 else None
 
 
+@lru_cache(maxsize=8192)
 def dotted(number: str) -> str:
     """A number with its hyphens as dots, none after its letter: the same article, when the text has no other."""
     return re.sub(r"^([a-z])\.(?=\d)", r"\1", re.sub(r"(?<=[\da-z])-(?=\d)", ".", canonical(number)))

@@ -80,9 +80,10 @@ def _rank(word: str) -> str:
 
 def matches(text: str, words: list[Token], sought: tuple[str, ...], *, recased: bool) -> tuple[Hit, ...]:
     """Where those words stand in a row, tied to no neighbour by a hyphen."""
-    size, hits, index = len(sought), [], 0
+    held, size, hits, index = [word.folded for word in words], len(sought), [], 0
+    wanted = list(sought)
     while index + size <= len(words):
-        if all(words[index + k].folded == sought[k] for k in range(size)):
+        if held[index] == wanted[0] and held[index : index + size] == wanted:
             first, last = words[index].start, words[index + size - 1].end
             if not _glued(text, first, last):
                 hits.append(Hit(first, last, bool(_ELIDED.search(text[:first])), recased))
