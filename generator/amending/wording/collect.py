@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.amending.wording.payload import cut
 from generator.amending.wording.quoted_apart import mark_at, quoted_apart, without_marks
+from generator.amending.wording.tables_under import tables_under
 from generator.french.quotes import AFTER, CLOSERS, OPENERS, STRAIGHT, tail_after
 from generator.model import Alinea, Block, BlockKind
 
@@ -84,7 +85,9 @@ def collect(
         found = _quoted(blocks, start, first, stops)
         found = _nested(blocks, start, first, stops, found) or found
         if found is not None:
-            return found
+            tables = () if found.tail or not found.closed else tables_under(blocks, found.body, found.end, stops)
+            body = (*found.body, *(blocks[index].alinea for index in tables))
+            return replace(found, body=body, blocks=(*found.blocks, *tables), end=found.end + len(tables))
         return _unquoted(blocks, start, stops, first, strip=True)
     return _unquoted(blocks, start, stops, first)
 
