@@ -1,6 +1,6 @@
 """The table of a quoted wording, which stands below its closing mark: a table bears no quotation marks.
 
-« L'annexe 2 est remplacée par : / « Annexe 2 – Barème » / <table> »: a title, or words that end with « : », call for what follows.
+« L'annexe 2 est remplacée par : / « Annexe 2 – Barème » / <table> »: a title, or words that end with « : », call for it.
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ def refuse_part_only(operation: Replace, scope: Scope, context: Context) -> None
 
 
 def _refuse_title_only(operation: Replace, scope: Scope, body: tuple[Alinea | Lacune, ...], given: list[Alinea]) -> None:
-    """« L'annexe 2 est remplacée par : « Annexe 2 – Barème » », « 3.1. Durée »: a heading, and the text under it would be lost."""
+    """« L'annexe 2 est remplacée par : « Annexe 2 – Barème » », « 3.1. Durée »: a heading, the text under it would be lost."""
     if len(given) != 1 or operation.content.articles or given[0].rows or scope.heading or scope.chars is not None:
         return
     if scope.whole:
