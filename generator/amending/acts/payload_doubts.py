@@ -91,6 +91,17 @@ _OF_THE_ACT = re.compile(
     r"|\A(?:ces|cette|les)\snouvelles?\s(?:dispositions|stipulations|mesures?|redaction)\b.{0,60}\b(?:effet|vigueur|s'appliqu\w+)\b"
 )
 """« … le bilan du présent avenant », « L'avenant sera annexé à la convention. »: said of the act, in no text of the agreement."""
+_CLOSES = re.compile(
+    r"\b(?:informee?s?|jointe?s?|annexee?s?|charge\w*|signee?s?|notifie\w*|execution|mise\sen\soeuvre|transmis\w*|copie|original|conclu\w*)\b"
+    r".{0,40}\bpresent\savenant\b|\Arien\sd'autre\b|\A(?:n\.?\s?b\.?|nota)\s?:|\baucune\sautre\smodification\b"
+    r"|\Afait\s(?:a|au|en|le)\b.{0,80}\b\d{4}\b|\bnon\s(?:modifie|vise|contraire|amende|affecte)e?s?\b"
+    r"|\bpour\sle\s(?:surplus|reste)\b|\bexemplaires?\b.{0,60}\b(?:remis|parties|signataires?|originaux|destin\w+|adress\w+|transmis|signes)\b"
+    r"|\bparties?\b.{0,40}\bexemplaires?\b"
+    r"|\b(?:cette|la\spresente|ces|les\spresentes)\s(?:modification|disposition|stipulation|mesure)s?\b.{0,80}"
+    r"\b(?:a\scompter|effet|vigueur|incidence|impact|caractere)\b"
+    r"|\bpour\setre\sannexee?s?\b|\Ail\sest\srappele\sque\sl(?:a\s(?:presente\s)?convention|'accord)\b"
+)
+"""« Cette modification est sans incidence. », « Un exemplaire est remis à chaque partie. »: what closes an act, at its end."""
 _STOPS = (".", ";", "!", "?", "…", "»", ")")
 
 
@@ -102,6 +113,8 @@ def doubtful_line(body: Sequence[Alinea]) -> Alinea | None:
         if line.kind != "tableau" and (_CLOSING.fullmatch(told.removesuffix(":").rstrip()) or _OF_THE_ACT.search(told)):
             return line
     last = lines[-1] if lines else None
+    if last is not None and last.kind != "tableau" and _CLOSES.search(fold(strip_label(last.text))):
+        return last
     if last is None or last.kind == "tableau" or last.label or len(last.text) >= 80 or last.text.rstrip().endswith(_STOPS):
         return None
     before = body[-2].text.rstrip()

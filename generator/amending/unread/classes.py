@@ -28,6 +28,10 @@ _KEEPING = re.compile(
   | (?:l'ensemble\sdes|les|l'|la|le)\s?.{{0,160}}?\b(?:demeurent|restent|demeure|reste|est|sont)\s
       (?:donc\s|quant\sa\s\w+\s|maintenue?s?,?\s)?(?:inchangee?s?|sans\schangement)
   | .{{0,160}}?\bn(?:e\ssont|'est)\spas\smodifiee?s?
+  | (?:toutes\s|tous\s|l'ensemble\sdes\s)?(?:les\s)?(?:clauses|dispositions|stipulations|articles|conditions|annexes)\b.{{0,100}}?
+      \b(?:non\s(?:modifie|contraire|vise|amende|affecte)\w*|qui\sne\ssont\spas\s(?:modifie|vise|affecte)\w*)\b.{{0,100}}?
+      \b(?:demeurent|restent|sont|continuent)\b.{{0,60}}?\b(?:{_UNCHANGED}|a\ss'appliquer)
+  | (?:pour|au)\s(?:le\s)?(?:reste|surplus),?\s.{{0,120}}?\b(?:sans\schangement|inchangee?s?|demeure\w*|reste\w*|maintenue?s?)
   | sans\schangement
     """,
     re.VERBOSE,

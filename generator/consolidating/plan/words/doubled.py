@@ -43,10 +43,23 @@ def refuse_said(text: str, hit: Hit, old: str, new: str) -> None:
         head, tail = wanted[:place], wanted[place + len(held) :]
         if before[len(before) - len(head) :] == head and after[: len(tail)] == tail:
             raise Refused("same-text", f"Le texte écrit déjà « {new} » : il le dirait deux fois. Vérifier les mots remplacés.")
+    brought = _DETERMINER.match(new) if not _DETERMINER.match(old) else None
+    determined = _DETERMINED.search(text[: hit.start]) if brought else None
+    if determined and brought and determined[0].casefold() != brought[0].casefold():  # the same one is written once
+        reason = f"Le texte dirait « {determined[0].strip()} {new} » : citer le nom avec son article."
+        raise Refused("same-text", reason)
     twice = _run_on(before, after, wanted) or _carried_on(after, held, wanted)
     if twice:
         reason = f"Le texte dirait deux fois « {twice} » de suite : vérifier les mots remplacés et les nouveaux."
         raise Refused("same-text", reason)
+
+
+_DETERMINER = re.compile(r"(?:(?:le|la|les|une?)[\s\u00a0]|l['’])(?=[^\W\d])", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"(?<![\w'’])(?:(?:le|la|les|une?|du|des|aux?|ce|cet|cette|ces|son|sa|ses|leurs?|chaque|tout|toute)[\s\u00a0]|l['’])\Z",
+    re.IGNORECASE,
+)
+"""« du délégataire » would become « du l'agence »."""
 
 
 def _run_on(before: list[str], after: list[str], wanted: list[str]) -> str:

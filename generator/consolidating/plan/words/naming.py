@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from generator.consolidating.edits import CharEdit, Edit, HeadingEdit
+from generator.consolidating.edits import CharEdit, DivisionEdit, Edit, HeadingEdit
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.part import part_scopes
 from generator.consolidating.matching.initials import refuse_other_initial
@@ -50,6 +51,7 @@ def plan_rename(operation: Rename, reading: Reading, context: Context) -> Plan:
                     edits.append(place.edit(replaced(place.text, hit, new)))
                     notes.append(f"« {joined} » devient « {new} ».")
                     written.append(part.body[place.index].ident if place.index >= 0 else part.ident)
+    edits += _division_titles(operation, reading, context)
     if missing:
         notes.append(UNSEEN)
     elif not edits:
@@ -84,11 +86,34 @@ def _but_for(operation: Rename, reading: Reading, context: Context) -> Reading:
 
 
 def _heading(scope: Scope, heading: str, operation: Rename) -> list[Edit]:
-    text = heading
-    for hit in reversed(find(heading, operation.old)):
-        change = replaced(text, hit, operation.new)
-        text = text[: change.start] + change.new + text[change.end :]
+    """« Obligations du délégataire » too, when « le délégataire » becomes « l'agence »."""
+    text = _renamed(heading, operation)
     return [HeadingEdit(scope.part, heading=text)] if text != heading else []
+
+
+def _renamed(text: str, operation: Rename) -> str:
+    """A heading in which the name, and its contracted forms, are changed."""
+    for old, new in ((operation.old, operation.new), *contracted(operation.old, operation.new)):
+        for hit in reversed(find(text, old)):
+            refuse_said(text, hit, old, new)
+            change = replaced(text, hit, new)
+            text = text[: change.start] + change.new + text[change.end :]
+    return text
+
+
+def _division_titles(operation: Rename, reading: Reading, context: Context) -> list[Edit]:
+    """« Titre II – Moyens du délégataire »: the headings above the articles, where all that stands under them is renamed."""
+    parts = context.texte.parts
+    whole = {scope.part for scope in reading if scope.whole}
+    edits: list[Edit] = []
+    for index in whole:
+        for depth, division in enumerate(parts[index].divisions):
+            path = parts[index].divisions[: depth + 1]
+            under = {other for other, part in enumerate(parts) if part.divisions[: depth + 1] == path}
+            heading, title = _renamed(division.heading, operation), _renamed(division.title, operation)
+            if under <= whole and title != division.title:
+                edits.append(DivisionEdit(index, depth, replace(division, heading=heading, title=title)))
+    return edits
 
 
 def plan_renumber(operation: Renumber, reading: Reading, context: Context) -> Plan:
