@@ -86,7 +86,11 @@ def test_layers_know_only_those_below(room: str) -> None:
 @pytest.mark.parametrize("room", LAYERS)
 def test_every_folder_of_a_wing_has_its_layer(room: str) -> None:
     held = {path.parent.name for path in (PACKAGE / room).glob("*/__init__.py")}
-    assert held - {"redline"} == set(LAYERS[room]), "docs/contribuer.md and LAYERS tell the folders in their order"
+    assert held - {"redline"} == set(LAYERS[room])
+    guide = (PACKAGE.parent / "docs" / "contribuer.md").read_text("utf-8")
+    told = [guide.find(f"`{'' if '/' in room else f'{room}/'}{layer}/`") for layer in LAYERS[room]]
+    assert -1 not in told, f"docs/contribuer.md leaves out {LAYERS[room][told.index(-1)]}"
+    assert told == sorted(told), "docs/contribuer.md and LAYERS tell the folders in the same order"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)

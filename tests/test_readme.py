@@ -10,6 +10,7 @@ import pytest
 
 from generator.cli import main
 from tests.cli.conftest import AVENANT, BASE
+from tests.explain import explain
 
 ROOT = Path(__file__).parent.parent
 PAGES = {name: (ROOT / name).read_text("utf-8") for name in ("README.md", "CONTRIBUTING.md", "docs/contribuer.md")}
@@ -23,6 +24,12 @@ def test_the_python_example_runs(capsys: pytest.CaptureFixture[str], monkeypatch
     told = capsys.readouterr().out
     assert "trois ans" in told
     assert "refused" in told
+
+
+def test_the_layers_of_a_sentence_are_as_contributors_are_shown() -> None:
+    shown = re.search(r'tests\.explain "([^"]+)"\n(.*?)```', PAGES["docs/contribuer.md"], re.DOTALL)
+    assert shown is not None
+    assert shown[2].strip().split("\n") == list(explain(shown[1]))
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -107,7 +107,7 @@ def read(text: str, state: State) -> Result:
     unread: Unread | None = None
     verb = False
     memory = state.memory
-    for candidate in _candidates(phrase):
+    for candidate in wordings(phrase):
         pieces = chunk(candidate)
         verb = verb or orders(pieces)
         _reset(state)
@@ -179,8 +179,8 @@ def _result(found: Read, state: State) -> Result:
     return Result(found.operations, None, found.rules, state.wants, state.weak, state.announces, found.targets, True)
 
 
-def _candidates(phrase: Phrase) -> Iterator[Phrase]:
-    """The sentence, then without the clause that says why, at its head or its end."""
+def wordings(phrase: Phrase) -> Iterator[Phrase]:
+    """The sentence, then without the clause that says why, then in the words of other turns of the language."""
     phrase = plainly(phrase)
     yield phrase
     trailing = TRAILING.search(phrase.masked.text, 1)

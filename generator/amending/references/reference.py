@@ -157,8 +157,6 @@ def _outer(phrase: Phrase, position: int, loose: bool = False) -> Reference | No
     if placed:
         found = read_reference(phrase, placed, loose)
         return None if found is None or found.elided else found
-    if token.kind in ("DET", "PREP") or not phrase.touches(position):
-        return None
     if token.kind == "TEXTE":
         # « l'annexe I convention collective », « l'article 5 CCN »: the preposition is left out.
         head = texts.read_text(phrase, position)

@@ -43,10 +43,6 @@ class Phrase:
             for token in self.tokens[start:end]
         )
 
-    def touches(self, position: int) -> bool:
-        """Whether a token stands right after the one before it, white space apart."""
-        return 0 < position < len(self.tokens)
-
     def after(self, position: int, place: int) -> int:
         """Index of the first token, from `position` on, at or past a place of the masked text."""
         while self.at(position).kind != "FIN" and self.at(position).start < place:

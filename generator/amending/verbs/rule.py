@@ -28,7 +28,7 @@ class Rule:
     example: str
     """A sentence that this rule reads; a test holds that it does."""
     pattern: str
-    """Pieces in their order (`chunks.NAMES`), with `?`, `*`, `+`, `|` and brackets."""
+    """Pieces in their order (`pieces/kinds.py`), with `?`, `*`, `+`, `|` and brackets."""
     build: Build
     """What it orders."""
     payload: str = ""
