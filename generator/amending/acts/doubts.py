@@ -18,6 +18,7 @@ from generator.amending.unread import classes
 from generator.amending.unread.guard import limits, speaks_of_change, verdict
 from generator.amending.unread.leftovers import beside_an_order, brings_wording
 from generator.amending.unread.recites import recites
+from generator.amending.unread.restating import restates, understood_anew
 from generator.amending.wording.collect import collect, opens
 from generator.amending.wording.payload import old_text_first
 from generator.french.article_numbers import canonical
@@ -180,10 +181,15 @@ class Doubts(Payloads):
     def doubt(self, index: int, text: str, *, purpose: bool = False) -> None:
         """Remember a sentence that nothing reads and that speaks of a change, until the whole act is read."""
         said = verdict(text)
-        if said:
+        anew = not said and restates(text)
+        whole = not said and not anew and understood_anew(text)
+        if said or anew or whole:
+            said = said or "decision"
             named = classes.smells(chunk(Phrase(strip_label(text))))
+            if anew and (named is None or named.holder != "article" or (not named.texte and self._own(named.number))):
+                return  # « le montant prévu à l'article 2 est versé en mai », where the act has an article 2
             # « au premier alinéa, … » is of what stands above
-            target = named if named is not None and named.holder else self.context.nearest() or named
+            target = named if whole or (named is not None and named.holder) else self.context.nearest() or named
             own = _OWN.search(text)
             if own or (named is not None and named.holder == "article" and not named.texte and self._own(named.number)):
                 # « l'article 1er » of an act that has its own: what that article changes, if anything
