@@ -89,6 +89,12 @@ def is_bare(value: str) -> bool:
     return bool(_BARE.match(value)) and not _WITH_UNIT.match(value) and value[-1:] not in "€%‰"
 
 
+def with_unit_of(old: str, new: str) -> str:
+    """« le ratio de 13,4 est ramené à 12 m² »: the text has « 13,4 m² »; nothing else, and no « 2022 », becomes an amount."""
+    unit = _WITH_UNIT.match(new) if is_bare(old) or old.isdigit() else None
+    return old + (unit["unit"] or unit["of"]) if unit else old
+
+
 def _kind(value: str) -> str:
     """« calendaires » of « 7 jours calendaires », « HT » of « 500 € HT »."""
     found = _OF_KIND.search(value)
@@ -133,9 +139,7 @@ def read_change(phrase: Phrase, position: int) -> Change | None:
         return None
     told = ("old_day", "new_day") if match.re is FROM_DATE else ("old", "new")
     old, new = (value_words(phrase, match, name) for name in told)
-    unit = _WITH_UNIT.match(new) if is_bare(old) else None
-    if unit:
-        old += unit["unit"] or unit["of"]  # « de 12 à 18 mois »: the text has « 12 mois »
+    old = with_unit_of(old, new)  # « de 12 à 18 mois »: the text has « 12 mois »
     if match.re is _INSTEAD_OF and _kind(new) and not _kind(old):
         old = f"{old} {_kind(new)}"
     if not same_kind(old, new):

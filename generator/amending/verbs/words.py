@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.amending.clauses.clause import Clause
 from generator.amending.clauses.state import Unread
-from generator.amending.pieces.amounts import same_kind
+from generator.amending.pieces.amounts import same_kind, with_unit_of
 from generator.amending.pieces.kinds import Place
 from generator.amending.pieces.told import Words
 from generator.amending.references.targets import WHOLE
@@ -62,6 +62,8 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
             "words-several", "La valeur nouvelle n'est pas de la sorte de l'ancienne : citer les mots à changer.", targets[0]
         )
     pairs = [whole_words(*pair, targets[0]) for pair in two_by_two(old, new, targets[0])]
+    if old.raw:
+        pairs = [(with_unit_of(*pair), pair[1]) for pair in pairs]
     places = sum(len(step.ranks) for step in targets[0].steps[-1:]) if len(targets) == 1 else len(targets)
     which = occurrences(clause, old)
     if len(pairs) > 1 and places > 1 and which == "unique" and "respectivement" in clause.phrase.masked.text:

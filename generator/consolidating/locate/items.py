@@ -121,6 +121,7 @@ def extents(texte: Texte, scope: Scope, node: Node) -> list[Way]:
     tail = end
     while tail > node.index + 1 and _unmarked(body[tail - 1]):
         tail -= 1
+    tail = min(tail, _list_end(body, node, end))
     if tail == end:
         return [Way("", (whole,))]
     short = Scope(scope.part, node.index, tail, unit="item")
@@ -135,6 +136,29 @@ def extents(texte: Texte, scope: Scope, node: Node) -> list[Way]:
         return [Way("", (short,))]  # « 2. conseil. / Les moyens sont : / 1. agents ; »: the line introduces the next list
     name = PAST_THE_LIST if _closes_list(body, node) else FOLLOWING
     return [Way("", (short,)), Way(name, (whole,))]
+
+
+def _list_end(body: tuple[Alinea | Lacune, ...], node: Node, end: int) -> int:
+    """« – le bilan. / Elles sont évaluées. / <table> »: where a list whose items are lines ends, though marks come again below.
+
+    A dash is a line; of items that a number or a letter marks, the last of several, when each of the others is one.
+    """
+    dash = node.marker.style.startswith("tiret")
+    beside = [other for other in outline(body) if (other.level, other.marker.style) == (node.level, node.marker.style)]
+    beside = [other for other in beside if other.index < node.index]
+    last = not any(other.index == node.end and other.level == node.level for other in outline(body))
+    if not dash and not (last and beside and all(other.end == other.index + 1 for other in beside)):
+        return end
+    for place in range(node.index + 1, end):
+        element, before = body[place], body[place - 1]
+        introduced = isinstance(before, Alinea) and before.text.rstrip().endswith(":")
+        stopped = isinstance(before, Alinea) and before.text.rstrip().endswith(".") and place == node.index + 1
+        if _unmarked(element) or (isinstance(element, Alinea) and element.kind == "tableau" and not introduced):
+            return place
+        mark = body_marker(element) if stopped and isinstance(element, Alinea) else None
+        if mark is not None and not (dash and mark.style.startswith("tiret")):
+            return place  # « – le bilan. / I. – Il siège. »: another list
+    return end
 
 
 _FIRST = frozenset({"1", "a", "i"})
