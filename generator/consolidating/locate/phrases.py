@@ -65,6 +65,60 @@ def outer_phrases(text: str, label: str = "") -> tuple[tuple[int, int], ...]:
     return tuple(spans) if begin is None else phrases(text, label)
 
 
+def other_counts(text: str, label: str = "") -> tuple[tuple[str, tuple[tuple[int, int], ...]], ...]:
+    """Other ways to count the sentences of an alinéa, each with its name; none where there is no doubt.
+
+    « 6.2. Cadres. L'essai est de trois mois. »     « Cadres » is a title or a sentence
+    « L'avis est rendu par la C.P.N.E. Il est publié. »     one sentence or two
+    """
+    spans = phrases(text, label)
+    found: list[tuple[str, tuple[tuple[int, int], ...]]] = []
+    if len(spans) > 1 and _is_title(text[len(label) : spans[0][1]], bool(label)):
+        found.append(("intitulé non compté", spans[1:]))
+    cuts = [stop.end() for stop in _STOP.finditer(text) if _after_sigle(text, stop)]
+    if cuts:
+        split: list[tuple[int, int]] = []
+        for begin, end in spans:
+            inner = [cut for cut in cuts if begin < cut < end]
+            starts = (begin, *(cut + len(text[cut:]) - len(text[cut:].lstrip()) for cut in inner))
+            split.extend(zip(starts, (*inner, end), strict=True))
+        if len(split) > len(spans):
+            found.append(("phrase finie par un sigle ou une abréviation", tuple(split)))
+    return tuple(found)
+
+
+_TITLE_WORDS = 7
+"""A title run into its alinéa is short: « Recours à la force. »"""
+_SUBJECT = re.compile(
+    r"(?:le|la|les|un|une|des|ce|cet|cette|ces|son|sa|ses|leur|leurs|l['’]\w+|tout|toute|tous|toutes|chaque|aucun|aucune|en|pour|à|au)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:est|sont|a|ont|peut|peuvent|doit|doivent|sera|seront|fait|font|va|vont|prend|prennent|sert|tient|vaut|court"
+    r"|il|elle|ils|elles|on|se|ne|y|\w{2,}(?<!m)ent|\w{3,}(?:era|eront|ait|aient))\b|\b[sn]['’]",
+    re.IGNORECASE,
+)
+
+
+def _is_title(first: str, labelled: bool) -> bool:
+    """Whether what ends at the first full stop may be a title: a few words, without a verb that one could tell by its form."""
+    words = first.split()
+    if not words or len(words) > _TITLE_WORDS or _VERB.search(first):
+        return False
+    return not _SUBJECT.match(first.strip()) or (labelled and len(words) <= 3)
+
+
+_CIVIL = re.compile(r"\b(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Pr)$")
+
+
+def _after_sigle(text: str, stop: re.Match[str]) -> bool:
+    """« … par la C.P.N.E. Il est publié. », « … à 9 h. Tout dépassement … »: the point may end a sentence too."""
+    before, after = text[: stop.start()], text[stop.end() :].lstrip()
+    if stop.group() != "." or _CIVIL.search(before) or not _BEGINS.match(after):
+        return False
+    return bool(_CAPITALS.search(before) or _ABBREVIATION.search(before))
+
+
 def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     before, after = text[begin : stop.start()], text[stop.end() :].lstrip()
     if not after:

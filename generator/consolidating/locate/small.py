@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.consolidating.locate.phrases import outer_phrases, phrases
+from generator.consolidating.locate.phrases import other_counts, outer_phrases, phrases
 from generator.consolidating.locate.spoken_of import spoken_of
 from generator.consolidating.locate.ways import Way, merged, pick
 from generator.consolidating.matching.elided import holds_ends
@@ -41,12 +41,34 @@ def phrase_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         if not step.ranks:
             return [Way("", (place,)) for place in places]
     ways: list[Way] = []
-    for name, counted in (("", outer), ("phrases citées ou entre parenthèses comptées", places)):
+    others = [] if step.quote else _counted_otherwise(texte, scope)
+    for name, counted in (("", outer), ("phrases citées ou entre parenthèses comptées", places), *others):
         chosen = pick(len(counted), step.ranks, span=step.span)
         reading = joined([counted[index] for index in chosen]) if chosen else ()
         if reading and all(way.reading != reading for way in ways):
             ways.append(Way(name, reading))
     return ways
+
+
+def _counted_otherwise(texte: Texte, scope: Scope) -> list[tuple[str, list[Scope]]]:
+    """The other counts of the sentences of a passage: a run-in title left out, a sentence that initials end."""
+    lines = [
+        (index, element)
+        for index, element in enumerate(texte.parts[scope.part].body[scope.first : scope.end], scope.first)
+        if isinstance(element, Alinea) and element.kind != "tableau"
+    ]
+    told = {index: dict(other_counts(element.text, element.label)) for index, element in lines}
+    return [
+        (
+            name,
+            [
+                Scope(scope.part, index, index + 1, chars=span, unit="phrase")
+                for index, element in lines
+                for span in told[index].get(name, outer_phrases(element.text, element.label))
+            ],
+        )
+        for name in dict.fromkeys(name for counts in told.values() for name in counts)
+    ]
 
 
 def joined(places: list[Scope]) -> tuple[Scope, ...]:
