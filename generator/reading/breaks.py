@@ -17,7 +17,7 @@ from enum import Enum
 from itertools import pairwise
 
 from generator.french.labels import read_label
-from generator.reading.formulas import opens_signature
+from generator.reading.closing import opens_signature
 from generator.reading.headings import is_bare_article_line, is_title_like
 from generator.reading.lines import Line
 from generator.reading.tables import table_length

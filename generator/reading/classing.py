@@ -12,15 +12,14 @@ from enum import IntEnum
 
 from generator.french.labels import read_label
 from generator.model import Alinea, Block, BlockKind, Span
+from generator.reading.closing import begins_signature, is_dated_signature, opens_signature
 from generator.reading.formulas import (
     announces_party,
     closes_preamble,
     describes_image,
-    is_dated_signature,
     is_preamble_heading,
     marks_party,
     opens_parties,
-    opens_signature,
     opens_visa,
 )
 from generator.reading.headings import Heading, is_title_like, read_article_heading
@@ -119,7 +118,7 @@ class _Classer:
         if index == 0 or not self.layout.may_be_signed(index):
             return False
         annexes = (i for i, found in self.layout.divisions.items() if found.division == "annexe" and i > index)
-        announced = unit.kind == "paragraph" and opens_signature(unit.text)
+        announced = unit.kind == "paragraph" and begins_signature(unit.text)
         return announced or signs_unannounced(self.units, index, min(annexes, default=len(self.units)))
 
     def _opening(self, index: int) -> Block | None:

@@ -1,4 +1,4 @@
-"""The set phrases that frame an act: « Entre », « Vu », « Préambule », « Il a été convenu ce qui suit », « Fait à Paris »."""
+"""The set phrases that open an act: « Entre », « Vu », « Préambule », « Il a été convenu ce qui suit »."""
 
 from __future__ import annotations
 
@@ -37,13 +37,6 @@ _NAMES_PORTION = re.compile(
 )
 """« Il est convenu de remplacer le premier alinéa de l'article 7 par : » orders; « … ce qui suit : » opens."""
 _AGREED_END = re.compile(r"(?:ce\s+qui\s+suit|comme\s+suit|suit|suivante?s?)\s*[:.,]?$|:$", re.IGNORECASE)
-_SIGNATURE = re.compile(
-    rf"fait(?:{_S}*,|{_S}+(?:à|a|en|le|au)\b(?!{_S}+(?:l['’]|la|partie|cas|sorte)))|(?:les{_S})?(?:signatures?|signataires?){_S}*:?$|"
-    rf"(?-i:[ÀA]{_S}+[A-ZÀ-Ü][\w'’ -]{{1,40}})(?:,{_S}*|{_S})le{_S}*(?:\d|[._…]|$)",
-    re.IGNORECASE,
-)
-_SIGNATURE_MAX = 160
-_SIGNED = re.compile(r"\b(?:19|20)\d\d\b|\bexemplaires?\b|\ble[\s\u00a0]*(?:\d|[._…])", re.IGNORECASE)
 _IMAGE = re.compile(
     r"(?:an?|the|une?|le|la|image|photo\w*)\b(?=.{0,120}\b(?:signatures?|stamps?|seals?|logos?|handwritten|tampons?|cachets?|paraphes?|manuscrites?)\b)"
     r"(?=.*\b(?:consisting|positioned|ink|blue|black|strokes|lines|circular|reads|reading|depicting|showing|encre|bleue?|noire?|représentant|illisible)\b)",
@@ -81,16 +74,6 @@ def closes_preamble(text: str) -> bool:
     if len(text) > 300 or _NAMES_PORTION.search(text):
         return False
     return _AGREED_END.search(text) is not None and _AGREED.fullmatch(text) is not None
-
-
-def opens_signature(text: str) -> bool:
-    """« Fait à Paris, le… », « Fait en double exemplaire, », « À Paris, le 3 mai »; never « Fait partie de… »."""
-    return len(text) <= _SIGNATURE_MAX and _SIGNATURE.match(text) is not None
-
-
-def is_dated_signature(text: str) -> bool:
-    """« Fait à Paris, le 3 mai 2031 », « Fait à Paris en deux exemplaires »: of an act that is signed there."""
-    return opens_signature(text) and _SIGNED.search(text) is not None
 
 
 def describes_image(text: str) -> bool:

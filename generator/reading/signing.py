@@ -1,4 +1,4 @@
-"""Signatures that no « Fait à … » announces: a table of offices, « Pour le délégant : », « Paris, le 3 mai 2031 », then names.
+"""Signatures that no « Fait à … » announces: a table of offices, « Pour le délégant : », « Paris, le 3 mai 2031 ».
 
 They end an act, or what stands before its annexes. Every line down to that end must be short and no sentence: better a signature
 shown as an alinéa than an alinéa taken for one.
@@ -9,14 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.reading.closing import opens_signature
 from generator.reading.units import Unit
 
 _S = r"[\s\u00a0\u202f]"
-_BEGINS = re.compile(
-    rf"pour{_S}+(?:l['’]|l[ea]s?{_S})[^.;,]{{2,70}}[:,]?$|signée?s?\b[^.;]{{0,60}}$"
-    rf"|(?-i:[A-ZÀ-Ü])[\w'’-]+(?:[ -][\w'’-]+){{0,3}},{_S}+le{_S}+\d{{1,2}}(?:er)?{_S}+\w+{_S}+\d{{4}}\.?$",
-    re.IGNORECASE,
-)
+_TOWN = r"(?-i:[A-ZÀ-Ü])[\w'’-]+(?:[ -][\w'’-]+){0,3}"
+_PARTIES = rf"(?:{_S}(?:des?|du|de{_S}la|de{_S}l['’]){_S}?[^.;:,]{{2,60}})?"
+_OPENINGS = {
+    "Pour le délégant :": rf"pour{_S}+(?:l['’]|l[ea]s?{_S})[^.;,]{{2,70}}[:,]?",
+    "Signé par les parties": r"signée?s?\b[^.;]{0,60}",
+    "Brest, le 3 mai 2031": rf"{_TOWN},{_S}+le{_S}+(?:\d{{1,2}}(?:er)?{_S}+\w+{_S}+\d{{4}}|\d\d?[/.]\d\d?[/.]\d{{4}})\.?",
+    "Brest, le …": rf"{_TOWN},{_S}+le{_S}*(?:[._…]{{2,}}|…)?[\d._… ]*",
+    "Lu et approuvé": rf"(?:mentions?{_S}(?:manuscrites?{_S})?)?[«(]?{_S}*(?:lue?s?{_S}et{_S}approuvée?s?|bon{_S}pour{_S}\w+)"
+    rf"(?:,?{_S}(?:et{_S})?bon{_S}pour{_S}\w+|{_S}(?:le|par){_S}[^.;,]{{2,40}})?{_S}*[»).:]*",
+    "Date et signature des parties": rf"(?:\w+(?:,{_S}|{_S}et{_S}|{_S}/{_S})){{0,3}}signatures?(?:{_S}et{_S}\w+)?{_PARTIES}"
+    rf"{_S}*[.:]?",
+    "En deux exemplaires originaux": rf"en{_S}\w+{_S}(?:exemplaires?|originaux)(?:{_S}originaux|{_S}identiques)?\.?",
+}
+"""How a first line of signatures is written, by its example."""
+_BEGINS = re.compile("(?:" + "|".join(f"(?:{pattern})" for pattern in _OPENINGS.values()) + ")$", re.IGNORECASE)
 _LONGEST = 90
 """Characters of a line of names and offices."""
 _MOST = 12
@@ -28,10 +39,15 @@ def signs_unannounced(units: Sequence[Unit], index: int, end: int) -> bool:
     first = units[index]
     if first.kind == "table":
         cells = [cell.strip() for cell in first.rows[0] if cell.strip()] if first.rows else []
-        opened = len(cells) > 1 and all(_BEGINS.match(cell) for cell in cells)
+        opened = len(cells) > 1 and all(_opens(cell) for cell in cells)
     else:
-        opened = first.kind == "paragraph" and _BEGINS.match(first.text) is not None
+        opened = first.kind == "paragraph" and _opens(first.text)
     return opened and all(_names(unit) for unit in units[index:end])
+
+
+def _opens(text: str) -> bool:
+    """Whether a line or a cell may begin the signatures."""
+    return _BEGINS.match(text) is not None or opens_signature(text)
 
 
 def _names(unit: Unit) -> bool:
@@ -39,6 +55,8 @@ def _names(unit: Unit) -> bool:
     if unit.kind == "table":
         return all(len(cell) <= _LONGEST for row in unit.rows for cell in row)
     words = unit.text.rstrip()
+    if unit.kind == "paragraph" and _opens(words):
+        return True
     if unit.kind != "paragraph" or len(words) > _LONGEST or len(words.split()) > _MOST:
         return unit.kind == "ornament"
-    return _BEGINS.match(words) is not None or not words.endswith((".", ";", "»"))
+    return not words.endswith((".", ";", "»"))
