@@ -108,14 +108,11 @@ def taken_divisions(edits: tuple[Edit, ...], all_edits: tuple[Edit, ...], texte:
         return ""
     moved = {texte.parts[e.part].divisions[: e.depth + 1] for e in all_edits if isinstance(e, DivisionEdit)}
     gone = {edit.part for edit in all_edits if isinstance(edit, RepealEdit)}
-    left = [part for index, part in enumerate(texte.parts) if part.state != "repealed" and index not in gone]
-    kept = {part.divisions[: depth + 1] for part in left for depth in range(len(part.divisions))} - moved
     numbered = {edit.part for edit in all_edits if isinstance(edit, HeadingEdit) and edit.number}
-    kept |= {
-        _itself(part)
-        for index, part in enumerate(texte.parts)
-        if part in left and index not in numbered and part.kind == "annexe"
-    }
+    left = [(index, part) for index, part in enumerate(texte.parts) if part.state != "repealed" and index not in gone]
+    paths = (part.divisions[: depth + 1] for _, part in left for depth in range(len(part.divisions)))
+    kept = [path for path in dict.fromkeys(paths) if path not in moved]  # in the order of the text, that of the title told
+    kept += [_itself(part) for index, part in left if part.kind == "annexe" and index not in numbered]
     for new in given:
         for held in kept:
             beside = held[:-1] == new[:-1] and held[-1].kind == new[-1].kind and held != new
