@@ -22,7 +22,11 @@ from generator.french.numbers import read_cardinal, read_ordinal
 
 
 def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
-    """The pieces of a sentence, commas and fillers left out."""
+    """The pieces of a sentence, commas and fillers left out.
+
+    At each token, in this order: what says nothing, what is said of the clauses around, what only stands after some piece, then a
+    piece of its own. The first that reads is the one.
+    """
     chunks: list[Chunk] = []
     position, comma, told_of = 0, False, False
     text = phrase.masked.text
@@ -34,64 +38,21 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
         if token.text in (",", ";", ".", "–", "—", "-"):
             comma, position = True, position + 1
             continue
-        if (
-            token.value == "EN"
-            and chunks
-            and chunks[-1].name == "RENUMEROTER"
-            and phrase.at(position + 1).kind in ("UNITE", "NOMBRE")
-        ):
-            position += 1  # « est renuméroté en article 10 »
+        if passed := _says_nothing(phrase, position, chunks, comma):
+            position = passed
             continue
-        if token.value == "DE" and phrase.at(position + 1).kind == "INFINITIF" and _decided_too(chunks):
-            position += 1  # « Il convient de remplacer « A » par « B » et de supprimer le dernier tiret. »
+        aside = _aside(phrase, position)
+        if aside is not None:
+            chunks.append(aside._replace(comma=comma))
+            comma, position = False, aside.end
             continue
-        if token.kind == "ADVERBE" and token.text == "respectivement" and comma:
-            position += 1  # « sont remplacés, respectivement, par « A » et « B » »
-            continue
-        filler = filler_end(text, token.start)
-        if filler and token.kind == "PREP" and (read_change(phrase, position) or read_value(phrase, position)):
-            filler = 0  # « est reportée au 31 décembre 2031 »
-        if filler:
-            position = phrase.after(position, filler)
-            continue
-        ranked = _AT_RANK.match(text, token.start) if token.kind == "PREP" and "occurrence" in text else None
-        if ranked and (rank := read_ordinal(ranked["rank"])) is not None:
-            end = phrase.after(position, ranked.end())
-            chunks.append(Chunk("PARTOUT", (rank,), position, end, comma))
-            comma, position = False, end
-            continue
-        everywhere = EVERYWHERE.match(text, token.start) if token.kind in ("PREP", "MOT") else None
-        if everywhere:
-            end = phrase.after(position, everywhere.end())
-            if phrase.at(end).value != "DE":  # « à chaque occurrence du mot « A » » is read with its words
-                chunks.append(Chunk("PARTOUT", read_cardinal(everywhere["places"] or ""), position, end, comma))
-                comma, position = False, end
-                continue
         subject = SUBJECT.match(text, token.start) if token.kind in WHO and _may_decide(phrase, position) else None
         if subject and introduces(subject.group()):
             position = phrase.after(position, subject.end())
             continue
-        which = _WHICH.match(text, token.start) if token.kind == "QUI" and chunks else None
-        if which and [one.name for one in chunks] == ["SUJET", "ACT_MODIFIER", "CIBLE"]:
-            del chunks[:2]  # « Les parties conviennent de modifier l'article 5, qui est désormais ainsi rédigé : »
-        if which and chunks[-1].name == "CIBLE" and not any(isinstance(one.value, Verb) for one in chunks):
-            position += 1  # « l'article 5, qui est désormais ainsi rédigé : »
-            comma, told_of = False, True
-            continue
-        gives = _TITLE_TOO.match(text, phrase.at(position + 1).start) if token.kind == "QUI" and chunks else None
-        if gives and gives["takes"] and chunks[-1].name == "CIBLE" and not any(isinstance(one.value, Verb) for one in chunks):
-            position += 1  # « l'article 5, qui prend le nouveau titre et la nouvelle rédaction suivants : »
-            continue
-        titled = _WHICH_TITLE.match(text, token.start) if token.kind == "QUI" and chunks and chunks[-1].name == "NEUF" else None
-        if titled:
-            end = phrase.after(position, titled.end())
-            chunks += [Chunk("TITRE_ET", None, position, position), Chunk("MANIERE", titled.group(), position, end)]
-            position = end
-            continue
-        if which and which["manner"] and any(one.name in ("NEUF", "CONTENU") for one in chunks):
-            end = phrase.after(position, which.end())
-            chunks.append(Chunk("MANIERE", which.group(), position, end))
-            comma, position = False, end
+        if token.kind == "QUI" and chunks and (relative := _relative(phrase, position, chunks, comma)):
+            position, comma, in_passing = relative
+            told_of = told_of or in_passing
             continue
         both = _TITLE_TOO.match(text, token.start) if token.kind in ("DET", "MOT") else None
         if both:
@@ -101,25 +62,9 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
                 chunks.append(Chunk("REDIGER", Verb(takes, ("REDIGER",), True), position - 1, position))
             comma = False
             continue
-        adds = _BY_ADDING.match(text, token.start) if token.kind == "PAR" and chunks else None
-        if adds and chunks[-1].name in ("MODIFIER", "COMPLETER"):
-            chunks[-1] = chunks[-1]._replace(name="COMPLETER")
-            end = phrase.after(position, adds.end())
-            chunks.append(Chunk("PAR", None, position, end, comma))
-            comma, position = False, end
-            continue
         given = read_given(phrase, position, chunks) if chunks and token.kind in _GIVING else 0
-        if given:
+        if given := given or (_by_means(phrase, position, chunks, comma) if chunks and token.kind == "PAR" else 0):
             comma, position = False, given
-            continue
-        strikes = (
-            _BY_STRIKING.match(text, token.start) if token.kind == "PAR" and chunks and chunks[-1].name == "MODIFIER" else None
-        )
-        if strikes:
-            name = "SUPPRIMER" if strikes["noun"].lower() == "suppression" else "REMPLACER"
-            end = phrase.after(position, strikes.end())
-            chunks.append(Chunk(f"ACT_{name}", Verb(strikes["noun"], (name,), False, False), position, end))
-            comma, position = False, end
             continue
         if token.value == "DE" and [one.name for one in chunks[-2:]] == ["COMPLETER", "LIEU"] and read_new(phrase, position + 1):
             chunks.append(Chunk("PAR", None, position, position + 1))  # « est complété, in fine, d'un alinéa »
@@ -138,27 +83,110 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
                 chunks.append(Chunk("LIEU", Place(found.targets, found.elided), position, found.end))
                 comma, position = False, found.end
                 continue
-        renamed = read_becoming(phrase, position, comma) if comma and chunks and chunks[-1].name in ("CIBLE", "LIEU") else None
         if token.kind == "DET" and (apart := read_words_apart(phrase, position)):
             chunks += apart
             comma, position = False, apart[-1].end
             continue
-        piece = renamed or read_piece(phrase, position, loose)
-        if told_of and piece.name == "REDIGER" and isinstance(piece.value, Verb):
-            piece = piece._replace(value=replace(piece.value, text="modifié"))  # told in passing: all the caution of « modifié »
-        if piece.name == "REDIGER" and phrase.at(position).kind == "PARTICIPE" and any(one.name in _BRINGS for one in chunks):
-            chunks.pop()  # « il est inséré un article 5 bis intitulé « Durée » et rédigé comme suit »
-            piece = piece._replace(name="MANIERE", value="rédigé")
-        _close_group(chunks, piece)
-        chunks.append(piece._replace(comma=True) if comma else piece)
-        comma, position = False, piece.end
-        if phrase.at(position - 2).text.lower() in _MADE and (parts := read_new(phrase, position)) and piece.name == "REDIGER":
-            chunks.append(Chunk("CONTENU", parts, position, parts.end))  # « composé de seize articles ainsi rédigés »
-            position = parts.end
-        alone = phrase.at(piece.end).kind != "PAR"  # « est ainsi remplacé par : » tells by what
-        if piece.name == "REMPLACER" and isinstance(piece.value, Verb) and piece.value.manner and alone:
-            chunks.append(Chunk("MANIERE", "ainsi", piece.end, piece.end))  # « est ainsi remplacé : »
+        renamed = read_becoming(phrase, position, comma) if comma and chunks and chunks[-1].name in ("CIBLE", "LIEU") else None
+        comma, position = False, _take(phrase, renamed or read_piece(phrase, position, loose), chunks, comma, told_of)
     return chunks
+
+
+def _take(phrase: Phrase, piece: Chunk, chunks: list[Chunk], comma: bool, told_of: bool) -> int:
+    """Add a piece, with what it changes of the one before it and brings after it; the token that follows."""
+    position = piece.start
+    if told_of and piece.name == "REDIGER" and isinstance(piece.value, Verb):
+        piece = piece._replace(value=replace(piece.value, text="modifié"))  # told in passing: all the caution of « modifié »
+    if piece.name == "REDIGER" and phrase.at(position).kind == "PARTICIPE" and any(one.name in _BRINGS for one in chunks):
+        chunks.pop()  # « il est inséré un article 5 bis intitulé « Durée » et rédigé comme suit »
+        piece = piece._replace(name="MANIERE", value="rédigé")
+    _close_group(chunks, piece)
+    chunks.append(piece._replace(comma=True) if comma else piece)
+    position = piece.end
+    if phrase.at(position - 2).text.lower() in _MADE and (parts := read_new(phrase, position)) and piece.name == "REDIGER":
+        chunks.append(Chunk("CONTENU", parts, position, parts.end))  # « composé de seize articles ainsi rédigés »
+        position = parts.end
+    alone = phrase.at(piece.end).kind != "PAR"  # « est ainsi remplacé par : » tells by what
+    if piece.name == "REMPLACER" and isinstance(piece.value, Verb) and piece.value.manner and alone:
+        chunks.append(Chunk("MANIERE", "ainsi", piece.end, piece.end))  # « est ainsi remplacé : »
+    return position
+
+
+def _says_nothing(phrase: Phrase, position: int, chunks: list[Chunk], comma: bool) -> int:
+    """The token after words that order nothing here, 0 when none stands there."""
+    token = phrase.at(position)
+    if (
+        token.value == "EN"
+        and chunks
+        and chunks[-1].name == "RENUMEROTER"
+        and phrase.at(position + 1).kind in ("UNITE", "NOMBRE")
+    ):
+        return position + 1  # « est renuméroté en article 10 »
+    if token.value == "DE" and phrase.at(position + 1).kind == "INFINITIF" and _decided_too(chunks):
+        return position + 1  # « Il convient de remplacer « A » par « B » et de supprimer le dernier tiret. »
+    if token.kind == "ADVERBE" and token.text == "respectivement" and comma:
+        return position + 1  # « sont remplacés, respectivement, par « A » et « B » »
+    filler = filler_end(phrase.masked.text, token.start)
+    if filler and token.kind == "PREP" and (read_change(phrase, position) or read_value(phrase, position)):
+        return 0  # « est reportée au 31 décembre 2031 »
+    return phrase.after(position, filler) if filler else 0
+
+
+def _aside(phrase: Phrase, position: int) -> Chunk | None:
+    """« à chaque occurrence », « dans sa seconde occurrence »: how often, or which."""
+    token, text = phrase.at(position), phrase.masked.text
+    if token.kind not in ("PREP", "MOT"):
+        return None
+    ranked = _AT_RANK.match(text, token.start) if token.kind == "PREP" and "occurrence" in text else None
+    if ranked and (rank := read_ordinal(ranked["rank"])) is not None:
+        return Chunk("PARTOUT", (rank,), position, phrase.after(position, ranked.end()))
+    everywhere = EVERYWHERE.match(text, token.start)
+    end = phrase.after(position, everywhere.end()) if everywhere else 0
+    if everywhere is None or phrase.at(end).value == "DE":  # « à chaque occurrence du mot « A » » is read with its words
+        return None
+    return Chunk("PARTOUT", read_cardinal(everywhere["places"] or ""), position, end)
+
+
+def _relative(phrase: Phrase, position: int, chunks: list[Chunk], comma: bool) -> tuple[int, bool, bool] | None:
+    """Past « qui » and what it says: the next token, whether a comma stands before it, whether it is told in passing."""
+    text, start = phrase.masked.text, phrase.at(position).start
+    which = _WHICH.match(text, start)
+    if which and [one.name for one in chunks] == ["SUJET", "ACT_MODIFIER", "CIBLE"]:
+        del chunks[:2]  # « Les parties conviennent de modifier l'article 5, qui est désormais ainsi rédigé : »
+    named = chunks[-1].name == "CIBLE" and not any(isinstance(one.value, Verb) for one in chunks)
+    if which and named:
+        return position + 1, False, True  # « l'article 5, qui est désormais ainsi rédigé : »
+    gives = _TITLE_TOO.match(text, phrase.at(position + 1).start)
+    if gives and gives["takes"] and named:
+        return position + 1, comma, False  # « l'article 5, qui prend le nouveau titre et la nouvelle rédaction suivants : »
+    titled = _WHICH_TITLE.match(text, start) if chunks[-1].name == "NEUF" else None
+    if titled:
+        end = phrase.after(position, titled.end())
+        chunks += [Chunk("TITRE_ET", None, position, position), Chunk("MANIERE", titled.group(), position, end)]
+        return end, comma, False
+    if which and which["manner"] and any(one.name in ("NEUF", "CONTENU") for one in chunks):
+        end = phrase.after(position, which.end())
+        chunks.append(Chunk("MANIERE", which.group(), position, end))
+        return end, False, False
+    return None
+
+
+def _by_means(phrase: Phrase, position: int, chunks: list[Chunk], comma: bool) -> int:
+    """« est modifié par l'ajout de … », « par la suppression de … »: the token after the noun, 0 when none stands there."""
+    text, start = phrase.masked.text, phrase.at(position).start
+    adds = _BY_ADDING.match(text, start) if chunks[-1].name in ("MODIFIER", "COMPLETER") else None
+    if adds:
+        chunks[-1] = chunks[-1]._replace(name="COMPLETER")
+        end = phrase.after(position, adds.end())
+        chunks.append(Chunk("PAR", None, position, end, comma))
+        return end
+    strikes = _BY_STRIKING.match(text, start) if chunks[-1].name == "MODIFIER" else None
+    if strikes is None:
+        return 0
+    name = "SUPPRIMER" if strikes["noun"].lower() == "suppression" else "REMPLACER"
+    end = phrase.after(position, strikes.end())
+    chunks.append(Chunk(f"ACT_{name}", Verb(strikes["noun"], (name,), False, False), position, end))
+    return end
 
 
 def _may_decide(phrase: Phrase, position: int) -> bool:
