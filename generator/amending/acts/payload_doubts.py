@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.amending.acts.orders_inside import order_inside
 from generator.amending.orders.sentence import Result, strip_label
 from generator.amending.unread import classes
 from generator.amending.wording.collect import Collected, is_stray, opens
@@ -174,6 +175,10 @@ def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -
     if doubtful is not None:
         reason = f"Rien ne dit si « {doubtful.text[:80]} » appartient au texte nouveau : le mettre entre guillemets."
         return Refusal("unquoted-end", reason, target)
+    _, order = order_inside(() if found.quoted else found.body, result.targets)
+    if order:
+        reason = f"« {order[:80]} » se lit comme un autre changement, non comme du texte nouveau : citer celui-ci."
+        return Refusal("items-or-wording", reason, target)
     if not found.quoted and tells_changes(found.body, result.weak, target):
         reason = "Rien ne dit si les lignes qui suivent sont le texte nouveau ou des changements à faire : le citer."
         return Refusal("items-or-wording", reason, target)

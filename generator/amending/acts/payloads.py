@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.amending.acts.headings import heading_target
+from generator.amending.acts.orders_inside import before_order
 from generator.amending.acts.own_headings import is_own_heading
 from generator.amending.acts.payload_doubts import doubt_of, more_than_one
 from generator.amending.acts.record import READ, Classed, Record
@@ -127,6 +128,8 @@ class Payloads(Record):
             refusal = Refusal("items-or-wording", reason, next(iter(result.targets), None))
         if refusal is not None:
             final = Result(refusal=refusal, targets=result.targets, rules=result.rules)
+            found = before_order(found, result.targets)
+            used = (index, *found.blocks)
         for place in found.blocks:
             self.classify(place, BlockKind.PAYLOAD, "payload-quoted" if found.quoted else "payload-unquoted")
         self.emit(text, found.body, used, final)
@@ -257,7 +260,7 @@ class Payloads(Record):
         label = read_label(text)
         result = self.first(text, announced)
         if result is None:
-            return False
+            return self.head_of(text, announced[0] if len(announced) == 1 else None, None) is not None
         if opens(text):
             return True
         return bool(label is None or label.family == style or result.operations or result.wants)

@@ -9,7 +9,7 @@ from generator.amending.acts.headings import item_title, place_line
 from generator.amending.clauses.state import State
 from generator.amending.orders.sentence import Result, read, strip_label
 from generator.amending.references.targets import inherit
-from generator.amending.tokens.mask import mask
+from generator.amending.tokens.mask import is_open, mask
 from generator.amending.tokens.sentences import split_sentences
 from generator.amending.unread.guard import Verdict
 from generator.french.labels import read_label
@@ -187,4 +187,22 @@ class Record:
             result = read(sentence, self.state(base, base, None))
             if result.understood and (result.operations or result.wants or (result.announces and sentence.endswith(":"))):
                 return result
+        return None
+
+    def head_of(self, text: str, base: Target | None, memory: Target | None) -> tuple[str, Result, int] | None:
+        """« … est remplacé par : « Le comité » never closed, or unquoted wording after the colon: both, apart."""
+        masked = mask(text)
+        if is_open(text):
+            opening = masked.quotes[-1].start
+            head = text[:opening].rstrip()
+            result = read(strip_label(head), self.state(base, memory, None))
+            if result.understood and result.wants:
+                return head, result, opening
+        colon = masked.text.find(":")
+        while 0 < colon < len(masked.text) - 1:
+            head = masked.original(0, colon + 1)
+            result = read(strip_label(head), self.state(base, memory, None))
+            if result.understood and result.wants and not result.weak:
+                return head, result, len(head)
+            colon = masked.text.find(":", colon + 1)
         return None

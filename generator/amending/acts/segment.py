@@ -199,7 +199,7 @@ class Walk(Linked):
         head = text
         rest: Alinea | None = None
         if final and (not result.understood or is_open(text)):
-            split = self._head_of(text, base, memory)
+            split = self.head_of(text, base, memory)
             if split is not None:
                 head, result, begin = split
                 rest = cut(block.alinea, start + begin, len(block.alinea.text))
@@ -257,24 +257,6 @@ class Walk(Linked):
         if len(operations) < sum(len(one.operations) for one in found):
             return None
         return replace(found[0], operations=operations, targets=())
-
-    def _head_of(self, text: str, base: Target | None, memory: Target | None) -> tuple[str, Result, int] | None:
-        """« … est remplacé par : « Le comité » never closed, or unquoted wording after the colon: both, apart."""
-        masked = mask(text)
-        if is_open(text):
-            opening = masked.quotes[-1].start
-            head = text[:opening].rstrip()
-            result = read(strip_label(head), self.state(base, memory, None))
-            if result.understood and result.wants:
-                return head, result, opening
-        colon = masked.text.find(":")
-        while 0 < colon < len(masked.text) - 1:
-            head = masked.original(0, colon + 1)
-            result = read(strip_label(head), self.state(base, memory, None))
-            if result.understood and result.wants and not result.weak:
-                return head, result, len(head)
-            colon = masked.text.find(":", colon + 1)
-        return None
 
 
 def _commands(block: Block) -> bool:

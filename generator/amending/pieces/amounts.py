@@ -89,10 +89,23 @@ def is_bare(value: str) -> bool:
     return bool(_BARE.match(value)) and not _WITH_UNIT.match(value) and value[-1:] not in "€%‰"
 
 
+def unit_of(value: str) -> str:
+    """« € » of « 250 000 € », « mois » of « trois mois », with the blank before it as written; empty for a bare figure."""
+    found = _WITH_UNIT.match(value.strip())
+    return (found["unit"] or found["of"] or "") if found else ""
+
+
 def with_unit_of(old: str, new: str) -> str:
-    """« le ratio de 13,4 est ramené à 12 m² »: the text has « 13,4 m² »; nothing else, and no « 2022 », becomes an amount."""
-    unit = _WITH_UNIT.match(new) if is_bare(old) or old.isdigit() else None
-    return old + (unit["unit"] or unit["of"]) if unit else old
+    """« le ratio de 13,4 est ramené à 12 m² »: the text has « 13,4 m² »; nothing else becomes an amount."""
+    return old + unit_of(new) if is_bare(old) or old.isdigit() else old
+
+
+def is_year(value: str) -> bool:
+    """« 2022 », which names a year wherever an amount is told."""
+    return bool(_YEAR.fullmatch(value.strip()))
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _kind(value: str) -> str:

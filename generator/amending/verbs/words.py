@@ -11,6 +11,7 @@ from generator.amending.pieces.amounts import same_kind, with_unit_of
 from generator.amending.pieces.kinds import Place
 from generator.amending.pieces.told import Words
 from generator.amending.references.targets import WHOLE
+from generator.amending.verbs.of_a_year import of_a_year
 from generator.amending.verbs.pairs import two_by_two, whole_words
 from generator.amending.verbs.rule import Rule
 from generator.model import Alinea
@@ -57,6 +58,8 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
             return ()
         else:
             raise Unread("empty-payload", "Les mots nouveaux manquent.", targets[0])
+    if yearly := of_a_year(clause, old, new):
+        return yearly
     if old.raw and (new.noun == "reference" or not all(same_kind(*pair) for pair in zip(old.words, new.words, strict=False))):
         raise Unread(
             "words-several", "La valeur nouvelle n'est pas de la sorte de l'ancienne : citer les mots à changer.", targets[0]

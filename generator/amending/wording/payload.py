@@ -137,8 +137,10 @@ def _bears(body: tuple[Alinea, ...], brought: Brought | None) -> bool:
     """Whether a wording begins with the label and title that the sentence gives it (« un 3° », « un point 5.2 « Durée » »)."""
     if brought is not None and brought.noun and not brought.number and body:  # « un quatrième axe : « 4. … » »
         return read_label(body[0].text) is not None or read_series_head(body[0].text) is not None
-    if brought is not None and brought.unit == "ligne" and len(brought.number) == 4 and body:  # « une ligne 2023 »
-        return body[0].text.startswith(brought.number) or any(row[0].strip() == brought.number for row in body[0].rows)
+    if brought is not None and brought.unit in ("ligne", "colonne") and brought.number and body:
+        if len(brought.number) < 4 and body[0].rows:
+            return True  # « une ligne 3 » tells its rank; of « une ligne 2023 : 50 000 € » the year would be lost
+        return _begins_so(body, brought) or any(brought.number in (row[0].strip(), body[0].rows[0][-1]) for row in body[0].rows)
     if brought is None or brought.unit not in ("item", "alinea") or not body:
         return True
     if not brought.heading and (brought.unit == "alinea" and "." not in brought.number):

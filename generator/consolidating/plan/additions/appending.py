@@ -22,7 +22,8 @@ from generator.consolidating.plan.parts.parts import insert_parts, new_parts, pl
 from generator.consolidating.plan.parts.within import placed, plan_within
 from generator.consolidating.plan.rewriting.checks import ended, refuse_said
 from generator.consolidating.plan.rewriting.replacing import plan_replace
-from generator.consolidating.plan.tables.table import new_columns, new_rows, only_table
+from generator.consolidating.plan.tables.completed import only_table
+from generator.consolidating.plan.tables.table import new_columns, new_rows
 from generator.consolidating.plan.words.wording import UNSEEN, refuse_unsure
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, Slot, scope_text

@@ -46,24 +46,6 @@ def new_rows(content: Content, scope: Scope, index: int, context: Context) -> Pl
     return Plan((RowsEdit(scope.part, scope.start, index, index, rows),), notes, (table.ident,))
 
 
-def only_table(content: Content, scope: Scope, context: Context) -> Scope:
-    """« À l'article 5, il est ajouté la ligne suivante : » and its cells: the only table of what is completed."""
-    cells = any(isinstance(line, Alinea) and (line.rows or " | " in line.text) for line in content.body)
-    if content.unit not in ("ligne", "colonne") or scope.unit == "tableau" or scope.rows is not None:
-        return scope
-    body = context.texte.parts[scope.part].body
-    tables = [index for index in range(scope.start, scope.end) if isinstance(line := body[index], Alinea) and line.rows]
-    if not cells:
-        if tables:
-            raise Refused(
-                "table-payload", "Le passage complété a un tableau, et la ligne ajoutée n’a pas de cellules : les donner."
-            )
-        return scope
-    if len(tables) != 1:
-        raise Refused("two-targets", f"Le passage complété compte {len(tables)} tableau(x) : dire lequel reçoit les lignes.")
-    return Scope(scope.part, tables[0], tables[0] + 1, unit="tableau")
-
-
 def replace_cells(operation: Replace, scope: Scope, context: Context) -> Plan:
     """Rows give way to rows; a cell, told by its row and its column, to words."""
     table = _table(scope, context)

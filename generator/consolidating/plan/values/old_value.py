@@ -8,6 +8,7 @@ from generator.consolidating.matching.figures import level_figures
 from generator.consolidating.matching.tokens import content_words, stems, tokens
 from generator.consolidating.plan.context import Context
 from generator.consolidating.plan.values.likeness import told_otherwise
+from generator.consolidating.plan.values.of_year import YEAR, check_year
 from generator.consolidating.plan.values.shared_values import refuse_shared
 from generator.consolidating.plan.values.speaking import around, spoken_of
 from generator.consolidating.plan.values.value_places import affirmed, only_there, said_of_one
@@ -34,6 +35,7 @@ _NOUNS = (
 )
 """The noun of any value of each sort."""
 _MONEY = stems("taux pourcentage montant somme")
+_OF_YEAR = stems("an année exercice annuel annuelle")
 _COUNT = re.compile(r"nombre d(?:e |['’])\w+", re.IGNORECASE)
 """« le nombre de jours », which says nothing more of them: any number of days would do."""
 
@@ -78,6 +80,7 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tu
         sentence = around(place, match.start())
         low = match.start() - max(place.text.find(sentence), 0)
         refuse_shared(sentence, (low, low + len(match.group())), told - OF_NOTHING - _MONEY, operation.value_of, _marks, SORTS)
+    check_year(operation.value_of, place, match, [one for at, one in values if (at.index, at.cell) == (place.index, place.cell)])
     if several:
         _refuse_of_all(found_all, place, match, told)
         _refuse_again(place, match, found_all, told)
@@ -192,6 +195,8 @@ def qualified(sentence: str, value_of: str) -> bool:
 def _told(operation: ReplaceWords) -> set[str]:
     """What is told of a value; « date » goes without saying of a day, when the rest says enough (« fin de la convention »)."""
     told = _marks(operation.value_of)
+    if any(YEAR.fullmatch(mark) for mark in told):
+        told -= _OF_YEAR  # « le montant de l'année 2022 », where the text writes « en 2022 »
     rest = told - _NOUNS[-1]
     return rest if len(rest) > 1 and SORTS[-1].match(operation.new) else told
 
