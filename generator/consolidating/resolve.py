@@ -11,7 +11,7 @@ from generator.consolidating.edits import HeadingEdit
 from generator.consolidating.guarding import guard
 from generator.consolidating.locate.counting import FULL_STOPS
 from generator.consolidating.locate.described import title_told, without_title
-from generator.consolidating.locate.doubtful import check_bounds, check_edges, check_wording
+from generator.consolidating.locate.doubtful import check_bounds, check_closing, check_edges, check_wording
 from generator.consolidating.locate.items import FOLLOWING
 from generator.consolidating.locate.part import part_scopes
 from generator.consolidating.locate.steps import Alternative, walk
@@ -83,6 +83,7 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
         guard(operation, found, texte)
         chosen, plan, notes = _told(operation, alternatives, found, Context(texte, origin, added))
         check_passage(replace(operation, target=aimed.target), chosen.reading, texte)
+        check_closing(operation, places, chosen.reading, texte)
         check_edges(operation, chosen.reading, texte)
         notes = (*check_settled(operation, chosen.reading, texte, state, article), *notes)
         notes = (*heard(operation, chosen.reading, texte), *notes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.consolidating.locate.items import list_end
+from generator.consolidating.locate.outline import outline
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope
 from generator.model import Alinea, Lacune, Texte
@@ -39,6 +41,24 @@ def check_bounds(texte: Texte, places: Reading) -> None:
                 "uncertain-lines",
                 f"Dans l’article visé, «\u00a0{line.text}\u00a0» peut être le titre d’un autre article\u00a0: revoir le dépôt.",
             )
+
+
+def check_closing(operation: Operation, places: Reading, reading: Reading, texte: Texte) -> None:
+    """« 6.1. … / 6.2. … / Le renouvellement est écrit. »: refuse what takes, counts or follows the last line as one of 6.2's.
+
+    Each of the numbers before it is one line; nothing tells whether the unmarked line closes 6.2 or the whole article.
+    """
+    place = places[0] if len(places) == 1 else None
+    if place is None or place.unit != "article" or place.head or isinstance(operation, (ReplaceWords, RemoveWords, Rename)):
+        return
+    body = texte.parts[place.part].body
+    node = next((node for node in outline(body) if node.index == place.start), None)
+    end = list_end(body, node, place.end) if node else place.end
+    after = body[end] if end < place.end else None
+    if isinstance(after, Alinea) and any(scope.end > end for scope in reading):
+        raise Refused(
+            "uncertain-count", f"Rien ne dit si « {after.text[:60]} » appartient au passage visé ou clôt l’article : le préciser."
+        )
 
 
 def check_edges(operation: Operation, reading: Reading, texte: Texte) -> None:

@@ -121,7 +121,7 @@ def extents(texte: Texte, scope: Scope, node: Node) -> list[Way]:
     tail = end
     while tail > node.index + 1 and _unmarked(body[tail - 1]):
         tail -= 1
-    tail = min(tail, _list_end(body, node, end))
+    tail = min(tail, list_end(body, node, end))
     if tail == end:
         return [Way("", (whole,))]
     short = Scope(scope.part, node.index, tail, unit="item")
@@ -138,7 +138,7 @@ def extents(texte: Texte, scope: Scope, node: Node) -> list[Way]:
     return [Way("", (short,)), Way(name, (whole,))]
 
 
-def _list_end(body: tuple[Alinea | Lacune, ...], node: Node, end: int) -> int:
+def list_end(body: tuple[Alinea | Lacune, ...], node: Node, end: int) -> int:
     """« – le bilan. / Elles sont évaluées. / <table> »: where a list whose items are lines ends, though marks come again below.
 
     A dash is a line; of items that a number or a letter marks, the last of several, when each of the others is one.
@@ -195,7 +195,27 @@ def _by_rank(texte: Texte, scope: Scope, step: Step, *, dashes: bool) -> list[Wa
         reading = merged([extents(texte, scope, kept[index])[0].reading[0] for index in chosen])
         if all(way.reading != reading for way in ways):
             ways.append(Way(name, reading))
+    lists = _runs(texte, scope, [node for node in nodes if node.level == top]) if dashes and step.ranks != (1, -1) else []
+    if lists and all(0 < rank <= len(lists[0]) for rank in step.ranks):
+        lists = []  # « le deuxième tiret » of the first list, which is the second of the article too
+    for run in lists:
+        chosen = pick(len(run), step.ranks, span=step.span)
+        reading = merged([extents(texte, scope, run[index])[0].reading[0] for index in chosen]) if chosen else ()
+        if reading and all(way.reading != reading for way in ways):
+            ways.append(Way("tirets de chaque liste comptés à part", reading))
     return ways
+
+
+def _runs(texte: Texte, scope: Scope, nodes: list[Node]) -> list[list[Node]]:
+    """The lists that dashes make, when they make several: « Sont remboursés : – – / Sont exclus : – – – »."""
+    runs: list[list[Node]] = []
+    end = -1
+    for node in nodes:
+        if node.index != end:
+            runs.append([])
+        runs[-1].append(node)
+        end = extents(texte, scope, node)[0].reading[0].end
+    return runs if len(runs) > 1 else []
 
 
 def titled_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:

@@ -45,7 +45,8 @@ def find(text: str, wanted: str, start: int = 0, end: int | None = None) -> tupl
         return ()
     words = [token for token in tokens(text) if token.start >= start and token.end <= stop]
     hits = matches(text, words, sought, recased=False)
-    if sought[0][:1].isalpha() and (not hits or sought[0][:1].islower()):
+    letter = len(sought) == 1 and len(sought[0]) == 1 and sought[0].isupper()  # « le lot B » is not « b »
+    if sought[0][:1].isalpha() and not letter and (not hits or sought[0][:1].islower()):
         other = sought[0][:1].swapcase() + sought[0][1:]
         recased = matches(text, words, (other, *sought[1:]), recased=True)
         begins = [hit for hit in recased if not hits or HEAD.search(text[: hit.start])]

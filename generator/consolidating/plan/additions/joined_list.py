@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.consolidating.locate.items import FOLLOWING, extents
 from generator.consolidating.locate.outline import Node, body_marker, outline
 from generator.consolidating.plan.additions.adding import body_plan
@@ -51,6 +53,13 @@ def joins_list(operation: Append, scope: Scope, context: Context) -> Plan | None
         )
     if any(way.name == FOLLOWING for way in extents(context.texte, scope, nodes[-1])):
         return _past_what_follows(operation, scope, nodes, context)
+    lists = [nodes[place] for place, end in enumerate(ends) if place + 1 == len(nodes) or nodes[place + 1].index != end]
+    open_to = [node for node in lists if not mark_rank(new) or mark_rank(node.marker) == mark_rank(new) - 1]
+    if item and operation.rank is None and len(open_to) > 1:  # « Sont remboursés : – – / Sont exclus : – – »: one more dash
+        if mark_rank(new) or ends[-1] != scope.end:
+            raise Refused("place-unknown", "Le passage contient plusieurs listes : préciser laquelle est complétée.")
+        at_the_end = body_plan(operation.content, scope, scope.end, context)
+        return replace(at_the_end, notes=("Le passage contient plusieurs listes : l’élément est ajouté à la dernière.",))
     if ends[-1] == scope.end:
         return None
     if any(node.index != end for end, node in zip(ends, nodes[1:], strict=False)):

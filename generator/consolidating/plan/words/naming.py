@@ -13,7 +13,7 @@ from generator.consolidating.matching.liaisons import contracted
 from generator.consolidating.matching.words import find, replaced
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.words.doubled import refuse_said
-from generator.consolidating.plan.words.wording import UNSEEN, places
+from generator.consolidating.plan.words.wording import UNSEEN, hits_in, places
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope, holed, part_name
 from generator.french.article_numbers import canonical
@@ -40,14 +40,14 @@ def plan_rename(operation: Rename, reading: Reading, context: Context) -> Plan:
         if scope.whole:
             edits += _heading(scope, part.heading, operation)
         for place in places(context.texte, scope):
-            for hit in find(place.text, operation.old, place.start, place.end):
+            for hit in hits_in(place, operation.old, find):
                 refuse_said(place.text, hit, operation.old, operation.new)
                 change = replaced(place.text, hit, operation.new)
                 edits.append(place.edit(change))
                 notes += change.notes
                 written.append(part.body[place.index].ident if place.index >= 0 else part.ident)
             for joined, new in contracted(operation.old, operation.new):
-                for hit in find(place.text, joined, place.start, place.end):
+                for hit in hits_in(place, joined, find):
                     edits.append(place.edit(replaced(place.text, hit, new)))
                     notes.append(f"« {joined} » devient « {new} ».")
                     written.append(part.body[place.index].ident if place.index >= 0 else part.ident)

@@ -223,9 +223,10 @@ def _otherwise(held: list[Place], wanted: str) -> str:
 def hits_in(place: Place, wanted: str, sought: Callable[[str, str, int, int], tuple[Hit, ...]]) -> tuple[Hit, ...]:
     """Occurrences in a place; only the one that begins or ends it when its beginning or end is named."""
     hits = sought(place.text, wanted, place.start, place.end)
+    label = marker(place.text) if hits and place.start == 0 and place.cell is None and place.index >= 0 else None
+    first = place.start + (label.length if label else 0)
+    hits = tuple(hit for hit in hits if not label or hit.end > first)  # « c) » is the mark of its line, not the word « C »
     if place.scope.edge == "debut":
-        label = marker(place.text) if place.start == 0 and place.cell is None else None
-        first = place.start + (label.length if label else 0)
         return tuple(hit for hit in hits if len(tokens(place.text[first : hit.start])) <= 1)
     if place.scope.edge == "fin":
         return tuple(hit for hit in hits if not any(char.isalnum() for char in place.text[hit.end : place.end]))
