@@ -47,6 +47,11 @@ def stamp(body: Body, origin: Origin, offset: int = 0) -> Body:
     )
 
 
+def last_known(new: tuple[Alinea | Lacune, ...], old: tuple[Alinea | Lacune, ...]) -> tuple[Alinea | Lacune, ...]:
+    """A hole that takes the place of text keeps it as its last known wording."""
+    return tuple(replace(e, last_known=e.last_known or old) if isinstance(e, Lacune) else e for e in new)
+
+
 def stamp_parts(parts: tuple[Article, ...], origin: Origin) -> tuple[Article, ...]:
     """New parts with the sentence that wrote them."""
     return tuple(

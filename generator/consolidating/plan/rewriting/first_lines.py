@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.consolidating.locate.outline import is_heading
+from generator.consolidating.locate.outline import body_marker, is_heading
 from generator.consolidating.matching.tokens import same_words
 from generator.french.article_numbers import canonical
 from generator.model import Alinea, Article
@@ -56,3 +56,30 @@ def heading_as_line(content: Content, part: Article) -> Content:
     if part.heading or not content.heading or not line or not same_words(line, content.heading):
         return content
     return replace(content, body=(Alinea(content.heading, "intertitre"), *content.body), heading="", maybe_heading=False)
+
+
+_LONGEST = 12
+"""A title line has this many words at most."""
+
+
+def title_line(part: Article, told: str, content: Content) -> tuple[Alinea, ...]:
+    """The line that titles an article whose heading is its number alone, « Article 5 / Délai-congé / La durée … ».
+
+    Nothing unless it is the only line of its kind, or the one that the sentence calls so (`told`): an article may begin with the
+    title of a first passage.
+    """
+    first = part.body[0] if part.body else None
+    given = content.body[0] if content.body else None
+    if content.heading or (isinstance(given, Alinea) and _titles(given)):
+        return ()  # the new wording brings its own
+    if part.kind != "article" or part.heading or len(part.body) < 2 or not isinstance(first, Alinea) or not _titles(first):
+        return ()
+    titles = [line for line in part.body if isinstance(line, Alinea) and _titles(line)]
+    return (first,) if len(titles) == 1 or (told and same_words(told, first.text)) else ()
+
+
+def _titles(line: Alinea) -> bool:
+    """A few words without a label and without punctuation at their end."""
+    found = body_marker(line)
+    few = line.kind != "tableau" and len(line.text.split()) <= _LONGEST and line.text.rstrip()[-1:].isalpha()
+    return few and (found is None or found.style == "title")

@@ -12,6 +12,7 @@ from generator.consolidating.matching.tokens import same_words, tokens
 from generator.consolidating.payload import (
     keep_label,
     keep_number,
+    last_known,
     refuse_other_number,
     require,
     run_in_off,
@@ -38,7 +39,13 @@ from generator.consolidating.plan.rewriting.checks import (
     titled_point,
 )
 from generator.consolidating.plan.rewriting.ellipses import plan_between_ellipses
-from generator.consolidating.plan.rewriting.first_lines import bare_heading, first_line, heading_as_line, number_line_off
+from generator.consolidating.plan.rewriting.first_lines import (
+    bare_heading,
+    first_line,
+    heading_as_line,
+    number_line_off,
+    title_line,
+)
 from generator.consolidating.plan.rewriting.partial import refuse_part_only
 from generator.consolidating.plan.rewriting.quoted_parts import refuse_part
 from generator.consolidating.plan.rewriting.restated_passages import restated_passages
@@ -189,7 +196,9 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
         _refuse_shorter(operation, scope, context)
     refuse_skipped(settled.body, elements(context.texte, scope))
     new = stamp(settled.body, context.origin)
-    edits: list[Edit] = [BodyEdit(scope.part, scope.start, scope.end, _last_known(new, part.body), whole=True)]
+    kept = title_line(part, operation.target.heading, content) if settled.heading is None else ()
+    notes = (*notes, *(f"« {line.text} », lu comme l’intitulé de l’article, reste devant le nouveau texte." for line in kept))
+    edits: list[Edit] = [BodyEdit(scope.part, scope.start, scope.end, (*kept, *last_known(new, part.body)), whole=True)]
     heading = bare_heading(settled.heading, part)
     if heading is not None and heading != part.heading:
         edits.append(HeadingEdit(scope.part, heading=heading))
@@ -199,11 +208,6 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
         edits += own_articles(content, part.number, scope.part, context)
     written = (part.ident, *(element.ident for element in new))
     return Plan(tuple(edits), notes, written)
-
-
-def _last_known(new: tuple[Alinea | Lacune, ...], old: tuple[Alinea | Lacune, ...]) -> tuple[Alinea | Lacune, ...]:
-    """A hole that takes the place of text keeps it as its last known wording."""
-    return tuple(replace(e, last_known=e.last_known or old) if isinstance(e, Lacune) else e for e in new)
 
 
 def _refuse_shorter(operation: Replace, scope: Scope, context: Context) -> None:
@@ -253,7 +257,7 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
         inside = any(step.unit == "item" for step in operation.target.steps)
         body, notes = keep_number(body, first, context.texte.parts[scope.part].body, inside=inside)
     body, repaired = finished(body, held)
-    new = _last_known(stamp(body, context.origin), held)
+    new = last_known(stamp(body, context.origin), held)
     refuse_restated(new, scope, context)
     notes = (*notes, *repaired)
     if cautious:
