@@ -1,6 +1,6 @@
 """Sentences put in the words that the rules are written in: whose portion it is, its old wording quoted before the new one.
 
-« L'article 3 voit son deuxième alinéa supprimé. » as « À l'article 3, le deuxième alinéa est supprimé. »
+« remplacer « A » par « B » ; supprimer le dernier alinéa » as « remplacer « A » par « B » et supprimer le dernier alinéa »
 « Le dernier alinéa, rédigé comme suit : « A », est remplacé par : « B ». » as « Le dernier alinéa commençant par « A » est … »
 """
 
@@ -14,19 +14,12 @@ from generator.amending.retelling.order_retold import order_retold
 from generator.amending.retelling.pairs_retold import pairs_retold
 from generator.amending.retelling.places_retold import places_retold
 from generator.amending.retelling.rows_retold import each_row, rows_retold
+from generator.amending.retelling.sees_retold import sees_retold
 from generator.amending.retelling.tables_retold import tables_retold
 from generator.amending.retelling.values_retold import values_retold
 from generator.amending.retelling.words_retold import words_retold
 from generator.amending.tokens.phrase import Phrase
 
-_SEES = re.compile(
-    r"(?P<of>l'|le |la |les )(?P<place>[^:;,\ue000-\uefff]{1,120}?) voi(?:t|ent) (?:désormais |ainsi )?"
-    r"(?P<its>son|sa|ses|leur|leurs) (?P<inner>[^:;,\ue000-\uefff]{1,60}?) "
-    r"(?P<verb>(?:ainsi )?(?:modifié|remplacé|complété|supprimé|abrogé|rédigé|annulé|réécrit)e?s?\b)",
-    re.IGNORECASE,
-)
-_IN = {"l'": "À l'", "le ": "Au ", "la ": "À la ", "les ": "Aux "}
-_OWN = {"son": "le", "sa": "la", "leur": "le", "ses": "les", "leurs": "les"}
 _WAS = re.compile(
     r"(?P<place>(?:l'|le |la )(?:\w+ |avant-dern\w+ )?(?:alinéa|paragraphe|phrase|tiret)\b[^:;\ue000-\uefff]{0,120}?),? "
     r"(?:qui (?:est|était) )?(?:actuellement |initialement |anciennement )?"
@@ -96,13 +89,7 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
     masked = phrase.masked
     if any(sign in masked.text for sign in ("→", "⇒", "➔", "=>")):
         yield from _by_arrows(phrase)
-    sees = _SEES.match(masked.text) if " voi" in masked.text else None
-    if sees:
-        place = masked.original(sees.start("place"), sees.end("place"))
-        inner = masked.original(sees.start("inner"), sees.end("inner"))
-        be = "sont" if sees["its"].lower() in ("ses", "leurs") else "est"
-        told = f"{_IN[sees['of'].lower()]}{place}, {_OWN[sees['its'].lower()]} {inner} {be} {sees['verb']}"
-        yield Phrase(told + masked.original(sees.end(), len(masked.text)))
+    yield from sees_retold(phrase)
     listed = list(_LISTED.finditer(masked.text)) if ";" in masked.text else []
     if listed:
         edges = [0, *(place for one in listed for place in one.span()), len(masked.text)]

@@ -31,7 +31,7 @@ _OTHERS = (
     r"|\bdevien\w+\b|\bau\slieu\s(?:de|et\splace)\b|\bpar\sderogation\b|\bdisparai\w+"
     r"|\bpass(?:e|ent|era|eront)\s(?:\w+\s)?(?:(?:de|du|des|a|au|aux)\b|d')|\b(?:est|sont)\s(?:\w+\s)?suivie?s?\sd"
     r"|\bpren(?:d|nent)\s(?:\w+\s){0,3}?(?:titre|intitule)\b"
-    r"|\btombe\w*\b|\bvoi(?:t|ent)\s(?:son|sa|ses|leurs?)\s|\b(?:est|sont|sera|seront)\s(?:\w+\s){0,2}?(?:revu|reevalue)e?s?\b|\bevolu(?:e|ent|era|eront)\b"
+    r"|\btombe\w*\b|\bvoi(?:t|ent)\s(?:(?:son|sa|ses|leurs?|les?|la)\s|l')|\b(?:est|sont|sera|seront)\s(?:\w+\s){0,2}?(?:revu|reevalue)e?s?\b|\bevolu(?:e|ent|era|eront)\b"
     r"|\bs'applique(?:nt)?\s(?:egalement|aussi|desormais)\b|\bseule?s?\s.{0,80}\b(?:est|sont|demeure\w*|reste\w*)\b"
     rf"|\bil\s(?:convien\w+|faudra\w*|y\s(?:a|aura\w*)\slieu)\s(?:de\s|d')?(?:{STEMS}|precis|prevo|indiqu|stipul)(?:er|ir|re)\b"
     r"|\bn'en\sfait\splus\b|\bn'entr\w+\sen\s(?:vigueur|application)\b"
@@ -125,6 +125,7 @@ _VALUED = re.compile(
     r"\b(?:est|sont|sera|seront)\s(?:\w+\s){0,2}?(?:port|releve|ramene|augmente|diminue|reduit|majore|minore|prolonge|reporte"
     r"|proroge)\w*\s(?:\w+\s){0,3}?(?:a|au|aux|de|d'|du|jusqu'au|jusqu'a)\b"
     r"|\bpass(?:e|ent|era|eront)\s(?:de\s|du\s|des\s|d').{1,80}\ba\b"
+    r"|\bvoi(?:t|ent)\s(?:son|sa|ses|leurs?)\s.{1,80}?\b(?:port|relev|ramen|augment|diminu|redui|prolong|report|proroge)\w*\s(?:a|au|de|du|d')"
 )
 _ALTERED = re.compile(
     r"\A(?:[-–—•*]\s*|\w{1,3}\s?[.)°]\s?[-–—]?\s*)?(?:l[ae]s?\s|l'|tou(?:te|tes|s)\s)(?!present|parties\b|avenant\b|[^.;]*\bsuivante?s?\b)[^.;:,\ue000-\uefff]{2,90}?"

@@ -10,6 +10,7 @@ from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.matching.tokens import content_words, similarity
 from generator.consolidating.payload import words_of
 from generator.consolidating.plan.context import Context
+from generator.consolidating.plan.rewriting.some_sentences import restates_some_sentences
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope
 from generator.model import Alinea, Lacune
@@ -83,7 +84,8 @@ def refuse_shorter(content: Content, old: Body, whole: Body) -> None:
     before = sum(len(content_words(e.text)) for e in whole if isinstance(e, Alinea))
     after = len(content_words(words_of(content)))
     shorter = (after < 0.6 * before and before - after > 12) or restates_a_part(content.body, old)
-    if shorter or _restates_some(content.body, whole) or begins_further(content.body, whole):
+    some = _restates_some(content.body, whole) or restates_some_sentences(content.body, whole)
+    if shorter or some or begins_further(content.body, whole):
         raise Refused(
             "shorter-payload",
             "Le passage est « modifié » par un texte nettement plus court que lui : rien ne dit quelle partie est "
