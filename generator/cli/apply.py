@@ -100,6 +100,7 @@ def _outcome_json(outcome: Outcome) -> dict[str, Any]:
         "phrase": outcome.instruction.text,
         "statut": outcome.status,
         "article": outcome.article,
+        "annexe": outcome.annexe,
         "lieu": outcome.located.label if outcome.located else None,
         "code": outcome.refusal.code if outcome.refusal else None,
         "raison": outcome.refusal.reason if outcome.refusal else None,

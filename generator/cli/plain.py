@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.model import Alinea, Article, ArticleRedline, Lacune, Outcome, Redline, Row, Segment, Texte
+from generator.publishing.notices import aimed_at
 
 _STATUS = {"applied": "appliqué", "refused": "refusé", "annotated": "annoté"}
 
@@ -40,7 +41,7 @@ def outcome_lines(outcomes: Sequence[Outcome]) -> Iterator[str]:
         if outcome.located is not None and outcome.located.label:
             place = f" {outcome.located.label} :"
         else:
-            place = f" article {outcome.article} :" if outcome.article else ""
+            place = f" {named} :" if (named := aimed_at(outcome)) else ""
         sentence = " ".join(outcome.instruction.text.split())
         yield f"{span.path}:{span.first_line} : {_STATUS[outcome.status]} :{place} « {sentence} »"
         if outcome.refusal is not None:

@@ -10,6 +10,7 @@ from generator.consolidating.annotate import annotated
 from generator.consolidating.compose import Planned, compose
 from generator.consolidating.conflicts import clashes, told_twice, without_replaced
 from generator.consolidating.entries import Entry, renames_all
+from generator.consolidating.in_annexe import told_apart
 from generator.consolidating.keeping import contradicted, kept_after, kept_rests
 from generator.consolidating.mentions import holding, mentioned_article, named_together
 from generator.consolidating.numbered import numbered, refuse_taken
@@ -57,7 +58,7 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
         done = [one for entry in own for one in spread(_outcome(entry), state)]
         outcomes += grouped([_read(outcome, provision) for outcome in done])
         outcomes += _beside(done, provision.instruction, state)
-    return textes, tuple(outcomes)
+    return textes, tuple(told_apart(outcome, state.textes[0]) for outcome in outcomes)
 
 
 def _told_now(entries: list[Entry]) -> None:

@@ -124,6 +124,8 @@ def _place(outcome: Outcome) -> str:
     """« article 4, alinéa 2 », « annexe 2 »: where the sentence bears; empty when that is not known."""
     if outcome.located is not None and outcome.located.label:
         return outcome.located.label
+    if outcome.annexe:
+        return f"annexe {outcome.annexe}"
     if outcome.article is None:
         return ""
     holder = outcome.annotation.target.holder if outcome.annotation else "article"

@@ -39,7 +39,10 @@ def check_settled(operation: Operation, reading: Reading, texte: Texte, state: S
     ranked = any(step.ranks and not step.quote and step.unit in _COUNTED for step in target.steps) and not target.wording
     if article is None or not ranked:
         return ()
-    if not any(outcome.status == "refused" and outcome.article == article for _, outcome in state.outcomes):
+    inside = texte.parts[reading[0].part].kind == "annexe" if reading else False
+    refused = [outcome for _, outcome in state.outcomes if outcome.status == "refused"]
+    named = {outcome.annexe if inside else None if outcome.annexe else outcome.article for outcome in refused}
+    if article not in named:
         return ()
     if _restates(operation, reading, texte):
         return (_NOTE,)

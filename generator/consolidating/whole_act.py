@@ -62,11 +62,11 @@ def spread(outcome: Outcome, state: State) -> tuple[Outcome, ...]:
         return (outcome,)
     acte = _named(outcome.operation, state)
     touched = dict.fromkeys(
-        done.article
+        (done.article, done.annexe)
         for owner, done in state.outcomes
-        if acte is not None and owner == acte.id and done.status == "applied" and done.article
+        if acte is not None and owner == acte.id and done.status == "applied" and (done.article or done.annexe)
     )
-    return tuple(replace(outcome, article=article) for article in touched) or (outcome,)
+    return tuple(replace(outcome, article=article, annexe=annexe) for article, annexe in touched) or (outcome,)
 
 
 def _clear(operation: Remove) -> bool:

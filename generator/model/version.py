@@ -50,6 +50,8 @@ class Outcome:
     """What a reader must know: repairs, « décompte incertain », « pris en compte, non vérifiable »… in French."""
     written: tuple[str, ...] = ()
     """`ident` of each alinéa, hole or part that it wrote."""
+    annexe: str | None = None
+    """Number of the annexe that holds the target: `article` is then None where an article of the text bears the same."""
 
 
 @dataclass(frozen=True, slots=True)

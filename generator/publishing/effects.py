@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.model import Acte, Outcome, Refusal
 from generator.publishing import addresses
 from generator.publishing.dossier_view import DossierView, Place, part_name
+from generator.publishing.notices import aimed_at, home_of
 from generator.publishing.refusals import FAMILIES
 from generator.publishing.typography import NBSP, joined, typo
 
@@ -76,10 +77,10 @@ def effect(view: DossierView, acte: Acte, outcome: Outcome) -> Effect:
 def _part_place(view: DossierView, acte: Acte, outcome: Outcome) -> Place | None:
     """The part beside which a sentence that wrote nothing is shown."""
     version = view.version_of(acte.id)
-    if version is None or not outcome.article or outcome.status == "applied":
+    if version is None or outcome.status == "applied":
         return None
-    part = version.texte.article(outcome.article)
-    return view.places[acte.id].get(part.ident)
+    part = home_of(outcome, version.texte.parts) if outcome.annexe else version.texte.article(outcome.article or "")
+    return view.places[acte.id].get(part.ident) if part is not None else None
 
 
 def _where(outcome: Outcome, place: Place | None, lines: list[Place], places: dict[str, Place]) -> str:
@@ -92,4 +93,4 @@ def _where(outcome: Outcome, place: Place | None, lines: list[Place], places: di
     made = places[outcome.written[0]].part if outcome.written and outcome.written[0] in places else ""
     if where and made and outcome.located and made != part_name("article", outcome.located.article) and made not in where:
         where = f"{where}{NBSP}; texte écrit{NBSP}: {made}"
-    return where or (f"article {outcome.article}" if outcome.article else "")
+    return where or aimed_at(outcome)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.model import Alinea, BlockKind, Outcome, Version
 from generator.publishing import addresses
 from generator.publishing.dossier_view import DossierView
-from generator.publishing.notices import notice_of
+from generator.publishing.notices import aimed_at, notice_of
 from generator.publishing.typography import NBSP, acte_name, signed
 
 
@@ -162,7 +162,7 @@ def _alike(found: Iterable[Finding]) -> tuple[Group, ...]:
 
 def _place(view: DossierView, version: Version, outcome: Outcome) -> str:
     """Where the sentence stands, and what it bears on."""
-    aimed = outcome.located.label if outcome.located else f"article {outcome.article}" if outcome.article else ""
+    aimed = outcome.located.label if outcome.located else aimed_at(outcome)
     where = f"{acte_name(version.acte)}, {view.sentence_label(outcome.instruction.ident)}"
     return f"{where} ({aimed})" if aimed else where
 

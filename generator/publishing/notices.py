@@ -19,10 +19,16 @@ def home_of(outcome: Outcome, parts: Iterable[Article]) -> Article | None:
         found = next((part for part in every if part.ident and part.ident == outcome.located.part), None)
         if found is not None:
             return found
-    if not outcome.article:
+    number = outcome.annexe or outcome.article
+    if not number:
         return None
-    wanted = (_holder(outcome), _plain(outcome.article))
+    wanted = ("annexe" if outcome.annexe else _holder(outcome), _plain(number))
     return next((part for part in every if (part.kind, _plain(part.number)) == wanted), None)
+
+
+def aimed_at(outcome: Outcome) -> str:
+    """« annexe 2 », « article 4 »: the part that a sentence names, where it was not located in it."""
+    return f"annexe {outcome.annexe}" if outcome.annexe else f"article {outcome.article}" if outcome.article else ""
 
 
 def notice_of(view: DossierView, acte: Acte, outcome: Outcome) -> Notice:

@@ -62,6 +62,6 @@ def test_apply(case: Case) -> None:
             shown += [f"  {element.text}" for element in part.body if isinstance(element, Alinea)]
     for outcome in (outcome for version in later for outcome in version.outcomes):
         said = f"refus {outcome.refusal.code}" if outcome.refusal else "appliqué" if outcome.status == "applied" else "annoté"
-        shown.append(f"=> {said}, article {outcome.article}")
+        shown.append(f"=> {said}, {f'annexe {outcome.annexe}' if outcome.annexe else f'article {outcome.article}'}")
         shown += [f"   {note}" for note in outcome.notes]
     case.check("\n".join(shown))

@@ -1,0 +1,36 @@
+"""Which outcomes bear on an annexe: its number is never told as that of an article, where one bears the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.consolidating.locate.containers import same_rank
+from generator.model import Article, Outcome, Texte
+from generator.operations import Target
+
+
+def told_apart(outcome: Outcome, texte: Texte) -> Outcome:
+    """The outcome with the annexe that it bears on; the number stays its article's too where the text has no other of it."""
+    annexe = _annexe(outcome, texte) if outcome.article else None
+    if annexe is None or outcome.article is None:
+        return outcome
+    found = texte.article(annexe.number)
+    return replace(outcome, annexe=outcome.article, article=outcome.article if found.ident == annexe.ident else None)
+
+
+def _annexe(outcome: Outcome, texte: Texte) -> Article | None:
+    annexes = [part for part in texte.parts if part.kind == "annexe" and part.number]
+    if outcome.located is not None and outcome.located.part:
+        return next((part for part in annexes if part.ident == outcome.located.part), None)
+    target = _target(outcome)
+    if target is None or target.holder != "annexe" or not target.number or not same_rank(target.number, outcome.article or ""):
+        return None
+    return next((part for part in annexes if same_rank(part.number, target.number)), None)
+
+
+def _target(outcome: Outcome) -> Target | None:
+    if outcome.operation is not None:
+        return outcome.operation.target
+    if outcome.annotation is not None:
+        return outcome.annotation.target
+    return outcome.refusal.target if outcome.refusal is not None else None
