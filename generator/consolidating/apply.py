@@ -13,7 +13,7 @@ from generator.consolidating.entries import Entry, renames_all
 from generator.consolidating.in_annexe import told_apart
 from generator.consolidating.keeping import contradicted, kept_after, kept_rests
 from generator.consolidating.mentions import holding, mentioned_article, named_together
-from generator.consolidating.numbered import numbered, refuse_taken
+from generator.consolidating.numbered import numbered, refuse_given, refuse_taken
 from generator.consolidating.one_outcome import grouped
 from generator.consolidating.plan.additions.gaps import added_items
 from generator.consolidating.plan.moving import SEEN, rank_holds, reordered
@@ -40,6 +40,7 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
     second = [entry for entry in entries.values() if entry.operation.target.after_act]
     textes = _pass(state, first, kept)
     if second:
+        refuse_given(entries.values(), provisions)
         textes = _pass(replace(state, textes=textes), second, kept)
     textes = _settle_ranks(entries.values(), state, textes, _says_more(acte, provisions))
     outcomes: list[Outcome] = []

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from generator.consolidating.aim import State
 from generator.consolidating.compose import Planned, compose, side
 from generator.consolidating.conflicts import taken_divisions, taken_label, taken_numbers
 from generator.consolidating.entries import Entry, renames_all
 from generator.consolidating.out_of_order import numbering
+from generator.consolidating.unsettled import RENUMBERED
 from generator.french.article_numbers import canonical
-from generator.model import Refusal, Texte
-from generator.operations import Append, Insert, Renumber, Restore
+from generator.model import Provision, Refusal, Texte
+from generator.operations import Append, Insert, Rename, Renumber, Replace, Restore
 
 
 def numbered(entries: list[Entry], state: State) -> tuple[Texte, ...]:
     """The texts written, those sentences given up whose number would not be at its place; a gap is told, or refused."""
     placed = {entry.origin for entry in entries if isinstance(entry.operation, (Append, Insert, Restore))}
+    _refuse_other_heading(entries, state)
     while True:
         renumbered = {
             ident: entry.origin
@@ -36,7 +40,53 @@ def numbered(entries: list[Entry], state: State) -> tuple[Texte, ...]:
     for origin, name in dict.fromkeys(gap for one in seen for gap in one.gaps):
         for entry in [entry for entry in entries if entry.resolved and entry.origin == origin and _gives(entry, name)]:
             entry.note(f"Rien dans le texte ne porte le numéro qui précéderait {name} : vérifier qu’aucun acte ne manque.")
+    for entry, own, new in list(_named_as_before(entries, state)):
+        entry.note(f"Lu comme l’article {own} d’avant l’acte, qui devient l’article {new}.")
     return textes
+
+
+def refuse_given(entries: Iterable[Entry], provisions: Sequence[Provision]) -> None:
+    """« À l'article 7 ainsi renuméroté », where the renumbering is refused: the text does not number it so."""
+    unread = any(one.refusal is not None and RENUMBERED.search(one.instruction.text) for one in provisions)
+    unread = unread or any(isinstance(entry.operation, Renumber) and entry.refusal is not None for entry in entries)
+    for entry in [entry for entry in entries if unread and entry.operation.target.after_act and entry.refusal is None]:
+        reason = "Un changement de numéros de cet acte n’est pas appliqué : rien ne dit quel article porte celui-ci. Préciser."
+        entry.refuse(Refusal("after-refusal", reason))
+
+
+def _moved(entries: Iterable[Entry]) -> dict[tuple[int, int], Renumber]:
+    """The articles that the act numbers anew: text and part."""
+    return {
+        (entry.resolved.texte, entry.resolved.reading[0].part): entry.operation
+        for entry in entries
+        if entry.resolved and isinstance(entry.operation, Renumber) and entry.resolved.reading and entry.resolved.reading[0].whole
+    }
+
+
+def _named_as_before(entries: Sequence[Entry], state: State) -> Iterator[tuple[Entry, str, str]]:
+    """« L'article 5 … » where this act numbers it 6, and gives 5 to another: the sentence, and both numbers."""
+    moved = _moved(entries)
+    given = {canonical(operation.number) for operation in moved.values()}
+    both = {entry.instruction.ident for entry in entries if isinstance(entry.operation, Renumber)}
+    for entry in entries if moved else ():
+        done, target = entry.resolved, entry.operation.target
+        place = (done.texte, done.reading[0].part) if done and done.reading else None
+        if place is None or place not in moved or isinstance(entry.operation, Rename) or entry.instruction.ident in both:
+            continue
+        own = canonical(state.textes[place[0]].parts[place[1]].number)
+        if own in given and not target.after_act and not target.became and target.number:
+            yield entry, own, canonical(moved[place].number)
+
+
+def _refuse_other_heading(entries: list[Entry], state: State) -> None:
+    """« L'article 5 est remplacé par : « Article 5 – … » » where this act numbers it 6: it would bear another number."""
+    for entry, own, _ in list(_named_as_before(entries, state)):
+        operation = entry.operation
+        content = operation.content if isinstance(operation, Replace) and not operation.target.steps else None
+        told = content.number or (content.articles[0].number if content.articles else "") if content else ""
+        if told and canonical(told) == own:
+            reason = f"Le nouveau texte porte le numéro {own}, que l’acte donne à un autre article : dire lequel est remplacé."
+            entry.refuse(Refusal("other-number", reason))
 
 
 def _gives(entry: Entry, name: str) -> bool:

@@ -68,8 +68,8 @@ def _lists(after: Texte, held: Mapping[str, Article], renumbered: Mapping[str, O
     """Articles beside articles, items beside items, where the act touches them. A repealed article holds its number, unnamed."""
     siblings: dict[tuple[str, ...], list[_Member]] = {}
     for part in after.parts:
-        if part.kind == "article" and part.number:
-            group = tuple(division.title for division in part.divisions if division.kind == "annexe")
+        if part.kind in ("article", "annexe") and part.number:
+            group = (part.kind, *(division.title for division in part.divisions if division.kind == "annexe"))
             name = part.number if part.state != "repealed" else ""
             old = held.get(part.ident)
             was = order(old.number) if old else None

@@ -17,7 +17,7 @@ from generator.model import Texte
 from generator.operations import Append, Insert, Operation, Remove, Replace
 
 _NOTE = "Une phrase d’un acte antérieur sur cet article n’a pas été appliquée : le rang est compté sans elle."
-_RENUMBERED = re.compile(
+RENUMBERED = re.compile(
     r"\brenumérot|\bnumérotation\b|\bdécal|\bdevien(?:t|nent|dra|dront) (?:respectivement )?(?:l['’]|les )articles?\b",
     re.IGNORECASE,
 )
@@ -62,7 +62,7 @@ def _may_be_another(operation: Operation, article: str, state: State) -> bool:
         return False
     key = order(article)
     for _, outcome in state.outcomes:
-        if outcome.status == "refused" and _RENUMBERED.search(outcome.instruction.text):
+        if outcome.status == "refused" and RENUMBERED.search(outcome.instruction.text):
             first = order(outcome.article) if outcome.article else None
             if key is None or first is None or first <= key:
                 return True

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.amending.references import heads, tails, texts
+from generator.amending.references.renumbered import as_given
 from generator.amending.references.targets import inside, label_look
 from generator.amending.tokens.phrase import Phrase
 from generator.french.named_series import SERIES
@@ -108,7 +109,8 @@ def _head(phrase: Phrase, start: int) -> heads.Head | None:
             return None
         target = of.targets[0]
         return replace(of, targets=(replace(target, steps=(*target.steps, Step("alinea"))),))
-    return heads.read_head(phrase, start, position)
+    found = heads.read_head(phrase, start, position)
+    return replace(found, targets=as_given(phrase, start, position, found.targets)) if found and position > start else found
 
 
 _SAYS_WHAT = frozenset({"définition", "description", "descriptif"})

@@ -15,6 +15,7 @@ from typing import Literal
 from generator.amending.references.headed import quoted, read_bare_heading, read_heading
 from generator.amending.references.provenances import past_comma, read_becoming, read_provenance
 from generator.amending.references.relatives import read_relative
+from generator.amending.references.renumbered import read_renumbered
 from generator.amending.references.rows import read_row_name
 from generator.amending.references.titles import LIMITS, SAYS
 from generator.amending.tokens.phrase import Phrase
@@ -67,6 +68,7 @@ def read_tails(phrase: Phrase, position: int, targets: Targets, loose: bool) -> 
             or read_bare_heading(phrase, position, targets)
             or _about(phrase, position, targets)
             or read_becoming(phrase, position, targets)
+            or read_renumbered(phrase, position, targets)
             or read_relative(phrase, position, targets)
         )
         if found is None:
