@@ -107,6 +107,10 @@ class Target:
     """What the sentence says that the part is about (« relatif au comité de suivi »), to be found in it."""
     became: str = field(default="", kw_only=True)
     """The number that it has taken, the sentence says (« l'article 8, devenu l'article 9 »): by this act, or by one before it."""
+    pointed: bool = field(default=False, kw_only=True)
+    """True when its number is said of a point (« le 4 », « au II »): an article that only its number heads, or nothing."""
+    beside: str = field(default="", kw_only=True)
+    """For such a number, that of the point which the sentence before names: it must hold no item of this number."""
     provenance: tuple[Provenance, ...] = ()
     """Where the sentence says that the wording comes from."""
     after_act: bool = False

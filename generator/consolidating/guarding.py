@@ -5,6 +5,8 @@ from __future__ import annotations
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.steps import Alternative
 from generator.consolidating.refused import Refused
+from generator.consolidating.scope import written_number
+from generator.french.article_numbers import canonical
 from generator.model import Alinea, Texte
 from generator.operations import Append, Operation, Remove, Replace, ReplaceWords
 
@@ -16,6 +18,8 @@ def guard(operation: Operation, alternatives: tuple[Alternative, ...], texte: Te
         _guard_list(operation)
     if not isinstance(operation, Replace) and any(s.unit == "between" for one in alternatives for s in one.reading):
         raise Refused("target-not-found", "Le texte n’a pas les deux bouts de la suite d’articles visée : vérifier la référence.")
+    if target.holder in ("", "article") and not target.steps:
+        _guard_parted(operation, alternatives, texte)
     if target.holder not in ("division", "texte") and not (target.containers and not target.holder):
         return
     places = [place for alternative in alternatives for place in alternative.reading]
@@ -28,6 +32,22 @@ def guard(operation: Operation, alternatives: tuple[Alternative, ...], texte: Te
         )
     if isinstance(operation, Remove) and target.holder == "texte" and not target.steps:
         raise Refused("whole-text", "La fin d’un texte entier ne supprime pas ses mots ici : elle est signalée, non appliquée.")
+
+
+def _guard_parted(operation: Operation, alternatives: tuple[Alternative, ...], texte: Texte) -> None:
+    """« L'article 2 est abrogé », where 2.1 and 2.2 come next, headed as articles are: they are its own, or stay."""
+    partly = isinstance(operation, Replace) and (operation.content.articles or operation.values)
+    if not isinstance(operation, (Append, Remove, Replace)) or partly:
+        return
+    for place in (place for alternative in alternatives for place in alternative.reading if place.whole):
+        part = texte.parts[place.part]
+        later = next((one for one in texte.parts[place.part + 1 :] if one.state != "repealed"), None)
+        if part.number and later is not None and canonical(later.number).startswith(f"{canonical(part.number)}."):
+            raise Refused(
+                "sub-articles-left",
+                f"Le texte a, sous l’article {part.number}, un article {later.number} : dire ce qu’il devient.",
+                written_number(part),
+            )
 
 
 def _guard_list(operation: Operation) -> None:

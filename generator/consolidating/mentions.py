@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.consolidating.locate.containers import same_rank, within
+from generator.consolidating.locate.headed_by_number import is_headed_by_number
 from generator.consolidating.locate.outline import body_marker, is_heading
 from generator.consolidating.matching.tokens import content_words, same_words
 from generator.consolidating.matching.words import find
@@ -24,6 +25,8 @@ def mentioned_article(instruction: Instruction, texte: Texte, target: Target | N
     What was read of its target tells first; then the articles that the sentence, its announcements, heading and payload and the
     act's title name, in that order; then a heading that it quotes.
     """
+    if target is not None and target.pointed and not any(_is_point(part, target) for part in texte.parts):
+        target = None  # « le 4 »: a point of an article that the sentence does not name
     if target is not None and target.holder == "annexe" and target.number:
         annexes = [part for part in texte.parts if part.kind == "annexe" and same_rank(part.number, target.number)]
         if len(annexes) == 1:
@@ -46,6 +49,10 @@ def mentioned_article(instruction: Instruction, texte: Texte, target: Target | N
                 return held
     quoted = [held for found in _QUOTED.finditer(instruction.text) if (held := _titled(found[1], texte))]
     return quoted[0] if quoted else _begun(instruction.text, texte)
+
+
+def _is_point(part: Article, target: Target) -> bool:
+    return is_headed_by_number(part) and canonical(part.number) == canonical(target.number)
 
 
 def holding(instruction: Instruction, texte: Texte) -> tuple[str, ...]:

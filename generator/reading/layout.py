@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
+from generator.reading.bare_numbers import bare_articles, own_sections
 from generator.reading.formulas import opens_parties, opens_visa
 from generator.reading.headings import Heading, is_amending_heading, is_title_like, read_article_heading, read_division
 from generator.reading.plain_headings import continuing, numbered_headings, plain_annexes, unsure_headings
@@ -64,6 +65,9 @@ def read_layout(units: Sequence[Unit], *, amending: bool = True) -> Layout:
     }
     if not amending:
         articles |= numbered_headings(units, articles) if not marked else continuing(units, articles)
+    grouping: dict[int, Heading] = {}
+    if not articles:
+        articles, grouping = (own_sections(units), grouping) if amending else bare_articles(units)
     articles = {i: _filled(units, i, found, articles) for i, found in articles.items()}
     divisions = {
         i: found
@@ -72,6 +76,7 @@ def read_layout(units: Sequence[Unit], *, amending: bool = True) -> Layout:
     }
     if marked and not amending:
         divisions |= plain_annexes(units, articles, divisions)
+    divisions |= grouping
     bare = {i for i, heading in articles.items() if not heading.heading and not heading.run_in}
     divisions = {
         i: found for i, found in divisions.items() if units[i].kind == "heading" or (i not in quoted and i - 1 not in bare)

@@ -57,6 +57,7 @@ class _Builder:
         if block.rule == "heading-continued":
             self._continue(block)
         elif block.kind is BlockKind.ARTICLE_HEADING:
+            self._leave_grouping(block)
             kind: PartKind = "annexe" if block.number.casefold().startswith("annexe") else "article"
             self._open(_Part(kind, block, block.number, block.heading, block.alinea.text))
         elif is_division(block):
@@ -94,6 +95,12 @@ class _Builder:
                 span=span,
                 origin=Origin(self.acte),
             )
+
+    def _leave_grouping(self, block: Block) -> None:
+        """« ## 5. Durée » is not under « ## 4. Pilotage », that groups « ### 4.1 » and « ### 4.2 »."""
+        if block.number and block.alinea.text.startswith(block.number):
+            while self.stack and not self.stack[-1][1].kind and self.stack[-1][0] >= block.level * 10 > 0:
+                self.stack.pop()
 
     def _open(self, part: _Part) -> None:
         part.divisions = tuple(division for _, division in self.stack)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.amending.orders.sentence import read_place
+from generator.amending.references.points import article_of_point
 from generator.amending.references.reference import read_reference
 from generator.amending.tokens.mask import mask
 from generator.amending.tokens.phrase import Phrase
@@ -52,7 +53,10 @@ def heading_target(text: str) -> Target | None:
         titled = _TITLED.fullmatch(told)
         if _CONTRACT.fullmatch(told):
             return None
-        return read_place(told) or (_whole_part(titled["place"] or titled["alone"]) if titled else None)
+        place = read_place(told)
+        if place is not None and not place.holder:
+            place = article_of_point(place) or place  # « Modification du point 4 »
+        return place or (_whole_part(titled["place"] or titled["alone"]) if titled else None)
     return None
 
 

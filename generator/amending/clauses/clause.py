@@ -10,14 +10,13 @@ from generator.amending.clauses.wide import whole_text
 from generator.amending.pieces.bringing import Brought
 from generator.amending.pieces.kinds import Chunk, Place, Verb
 from generator.amending.pieces.told import Words
+from generator.amending.references.points import article_of_point, next_point, points_apart
 from generator.amending.references.targets import (
     around,
-    article_of_point,
     in_same_annexe,
     inherit,
     is_anaphora,
     is_same_text,
-    points_apart,
     said_inside,
     same_place,
     sibling,
@@ -113,7 +112,8 @@ class Clause:
             resolved = current
         else:
             if self.state.base is None:
-                current = tuple(one for target in current for one in points_apart(target))
+                first = not (self.last or self.carried)
+                current = tuple(one for target in current for one in points_apart(target, first=first))
             resolved = tuple(self._resolve(target) for target in current)
         if not resolved:
             raise Unread("no-target", "La phrase ne dit pas quel article elle modifie.")
@@ -194,7 +194,9 @@ class Clause:
             if target.texte and not target.holder:
                 return replace(target, holder="texte") if not target.steps else target
             raise Unread("no-article", "La phrase ne dit pas quel article elle modifie, et rien au-dessus ne le dit.", target)
-        found = (sibling(outer, target) if outer in self.carried else None) or inherit(outer, target)
+        said_before = self.state.remembered or (bool(self.last) and not self.carried)
+        found = next_point(outer, target) if said_before else None
+        found = found or (sibling(outer, target) if outer in self.carried else None) or inherit(outer, target)
         if found is None:
             raise Unread("crossed-scope", "Les portions nommées ne s'emboîtent pas avec l'annonce qui précède.", outer)
         return self._with_step(found)

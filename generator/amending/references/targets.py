@@ -12,7 +12,7 @@ WHOLE = Target(holder="texte")
 """The text itself."""
 
 
-def _texte_of(inner: Target, outer: Target) -> Target:
+def text_of(inner: Target, outer: Target) -> Target:
     """`inner`, taking from `outer` the text that it does not name."""
     if inner.texte or not outer.texte:
         return inner
@@ -72,7 +72,7 @@ def _as_group(division: Target) -> Target:
 
 def inside(outer: Target, inner: Target) -> Target | None:
     """« INNER de OUTER » in one sentence; None when the two cannot be nested (« l'annexe I de l'alinéa 2 »)."""
-    merged = _texte_of(inner, outer)
+    merged = text_of(inner, outer)
     if outer.provenance or outer.after_act:
         merged = replace(merged, provenance=inner.provenance + outer.provenance, after_act=inner.after_act or outer.after_act)
     if not inner.holder or (is_anaphora(inner) and outer.holder == inner.holder):
@@ -135,7 +135,7 @@ def inherit(outer: Target, inner: Target) -> Target | None:
         if outer.holder in ("division", "annexe") and inner.holder == "article":
             return inside(replace(outer, steps=()), inner)
         kept = () if inner.containers else outer.containers
-        return replace(_texte_of(inner, outer), containers=inner.containers or (kept if inner.holder == "article" else ()))
+        return replace(text_of(inner, outer), containers=inner.containers or (kept if inner.holder == "article" else ()))
     if inner.holder == "division" and (title := _own_title(outer, inner)):
         return title
     if inner.holder == "division":
@@ -145,11 +145,11 @@ def inherit(outer: Target, inner: Target) -> Target | None:
             if outer.holder == "division"
             else ()
         )
-        return replace(_texte_of(inner, outer), containers=kept + inner.containers)
+        return replace(text_of(inner, outer), containers=kept + inner.containers)
     if inner.holder == "texte":
         return inner
     if sibling := _sibling(outer, inner):
-        return replace(_texte_of(sibling, outer), containers=outer.containers)
+        return replace(text_of(sibling, outer), containers=outer.containers)
     if outer.steps and inner.steps:
         if same_place(outer.steps[-1], inner.steps[0]):
             inner = replace(inner, steps=inner.steps[1:])
@@ -186,7 +186,7 @@ def around(wide: Target, fine: Target) -> Target | None:
     if wide.holder == "article" and fine.holder == "article" and wide.number:
         if canonical(wide.number) != canonical(fine.number):
             return inherit(wide, fine) if not wide.steps and _holds(wide.number, fine.number) else None
-        return None if wide.steps and fine.steps else replace(_texte_of(fine, wide), steps=wide.steps or fine.steps)
+        return None if wide.steps and fine.steps else replace(text_of(fine, wide), steps=wide.steps or fine.steps)
     if wide.holder == "article" and wide.number and not wide.steps and fine.holder == "preambule":
         return replace(wide, steps=(Step("chapeau"), *fine.steps))  # « à l'article 8.2, la fin du préambule »
     if wide.holder == "article" and wide.number and fine.holder in ("annexe", "preambule"):
@@ -196,34 +196,6 @@ def around(wide: Target, fine: Target) -> Target | None:
     if wide.holder == "annexe" and fine.holder == "division":
         return inside(wide, fine)
     return inherit(wide, fine)
-
-
-def points_apart(target: Target) -> tuple[Target, ...]:
-    """« les points 5.1 et 5.2 », and no article anywhere: two sub-articles, found one by one."""
-    step = target.steps[0] if target.steps and not target.holder else None
-    if step is None or step.unit not in ("item", "paragraphe") or step.ranks or step.span or len(step.labels) < 2:
-        return (target,)
-    if not all(re.fullmatch(r"\d+(?:\.\d+)+", label) for label in step.labels):
-        return (target,)
-    return tuple(replace(target, steps=(replace(step, labels=(label,)), *target.steps[1:])) for label in step.labels)
-
-
-def article_of_point(target: Target) -> Target | None:
-    """« le dernier alinéa du point 5.1 »: a number with its article's own in it is a sub-article, which locating finds."""
-    step = target.steps[0] if target.steps else None
-    if (
-        step is None
-        or step.unit not in ("item", "paragraphe")
-        or step.ranks
-        or step.span
-        or len(step.labels) != 1
-        or target.holder
-    ):
-        return None
-    if not re.fullmatch(r"\d+(?:\.\d+)+", step.labels[0]):
-        return None
-    heading = target.heading or step.quote
-    return replace(target, holder="article", number=step.labels[0], heading=heading, steps=target.steps[1:])
 
 
 def sibling(outer: Target, inner: Target) -> Target | None:

@@ -21,6 +21,7 @@ from generator.consolidating.locate.containers import (
     within,
 )
 from generator.consolidating.locate.described import check_about, check_heading, check_no_other
+from generator.consolidating.locate.headed_by_number import headed_by_number
 from generator.consolidating.locate.sub_articles import annexed_articles, dotted, lettered, sub_articles
 from generator.consolidating.matching.tokens import same_words
 from generator.consolidating.refused import Refused
@@ -53,6 +54,8 @@ def part_scopes(texte: Texte, target: Target) -> tuple[Scope, ...]:
     if target.number and target.through:
         return _through(texte, target, inside)
     if target.number:
+        if target.pointed:
+            inside = headed_by_number(texte, target, inside)
         return _article(texte, _as_it_is_now(texte, target, inside), inside)
     if target.heading:
         named = [i for i in inside if same_words(texte.parts[i].heading or texte.parts[i].title, target.heading)]

@@ -1,0 +1,38 @@
+"""« Le 4 », « au II », where no article is named: the article that a text heads by that number alone, or nothing.
+
+Under « Article 4 – Gouvernance », « le 4 » is a point of an article that the sentence does not name.
+"""
+
+from __future__ import annotations
+
+from generator.consolidating.locate.outline import outline
+from generator.consolidating.refused import Refused
+from generator.consolidating.scope import written_number
+from generator.french.article_numbers import canonical
+from generator.french.labels import label_key
+from generator.model import Article, Texte
+from generator.operations import Target
+
+
+def is_headed_by_number(part: Article) -> bool:
+    """« 4. Gouvernance », « II – Durée »: no « Article » before the number."""
+    return part.kind == "article" and bool(part.number) and part.title.startswith(part.number)
+
+
+def headed_by_number(texte: Texte, target: Target, inside: list[int]) -> list[int]:
+    """The parts among which a point is an article, or a refusal."""
+    wanted = canonical(target.number)
+    headed = [index for index in inside if is_headed_by_number(texte.parts[index])]
+    if not any((canonical(texte.parts[index].number) + ".").startswith(wanted + ".") for index in headed):
+        raise Refused("no-article", "La phrase ne dit pas quel article elle modifie, et rien au-dessus ne le dit.")
+    for index in headed:
+        part = texte.parts[index]
+        inner = [node for node in outline(part.body) if node.marker.value == label_key(target.number)]
+        if target.beside and inner and canonical(part.number) == canonical(target.beside):
+            raise Refused(
+                "two-targets",
+                f"Le texte a un article {target.number}, et l’article {part.number}, nommé avant, un point {target.number} : "
+                "dire lequel est visé.",
+                written_number(part),
+            )
+    return headed
