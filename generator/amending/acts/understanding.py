@@ -8,6 +8,7 @@ from generator.amending.acts.annotate import annotate
 from generator.amending.acts.layouts.unclosed import doubt_open
 from generator.amending.acts.lectures import decided, retain
 from generator.amending.acts.segment import Walk
+from generator.amending.acts.told_on_headings import told_on_headings
 from generator.french.article_numbers import canonical
 from generator.model import Acte, Annotation, BlockKind, Provision, Refusal
 from generator.operations import Target
@@ -22,12 +23,22 @@ def understand(acte: Acte) -> tuple[Acte, tuple[Provision, ...]]:
     provisions = retain(acte, walk.blocks, provisions)
     provisions += _unkept(walk, provisions)
     provisions += _unsaid(walk, provisions)
+    provisions += _on_headings(walk, provisions)
     provisions.sort(key=lambda provision: min(provision.instruction.blocks, default=len(walk.blocks)))
     numbered = tuple(
         replace(provision, instruction=replace(provision.instruction, ident=f"{acte.id}:i{index}"))
         for index, provision in enumerate(provisions, start=1)
     )
     return replace(acte, blocks=tuple(walk.blocks)), numbered
+
+
+def _on_headings(walk: Walk, provisions: list[Provision]) -> list[Provision]:
+    """What a heading says and no sentence orders, beside what is said already."""
+    found = told_on_headings(walk.blocks, {index for one in provisions for index in one.instruction.blocks})
+    for index, provision in found:
+        if provision.annotation:
+            walk.blocks[index] = replace(walk.blocks[index], kind=BlockKind.UNDETERMINED_SCOPE, rule="told-on-heading")
+    return [provision for _, provision in found]
 
 
 def _unkept(walk: Walk, provisions: list[Provision]) -> list[Provision]:

@@ -1,0 +1,88 @@
+"""What an act says on the line of a heading, and nowhere else: « Article 2 – Durée : quatre ans », nothing below.
+
+An article of the act that is its heading alone may have its order in it. A plain line « Article 3 – Crédits : le montant est de
+20 euros. » under another heading gives article 3 words without saying whether they replace its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.amending.unread.classes import is_ordinary, tells_the_act
+from generator.french.article_numbers import canonical
+from generator.french.labels import read_label
+from generator.model import Annotation, Block, BlockKind, Instruction, Provision, Refusal, Span
+from generator.operations import Target
+from generator.reading.headings import Heading, read_article_heading
+
+_TITLE = re.compile(r"\s*[«“][^«»]*[»”]\s*")
+_OF_THE_ACT = re.compile(
+    r"\s*(?:entrée en (?:vigueur|application)|(?:prise|dates?) d['’]effet|effet|dépôt|publicité|notification"
+    r"|extension|pièces? jointes?)\b",
+    re.IGNORECASE,
+)
+"""« Article 4 – Entrée en vigueur : 1er mai 2031 »."""
+_CONTENT = frozenset({BlockKind.STIPULATION, BlockKind.SUBHEADING})
+_TELLS = re.compile(
+    r"\w\s?:\s*[\w«]|\bau lieu d|\bjusqu|\bport(?:ée?|ant)\b|\bdésormais\b"
+    r"|\b(?:prolong|prorog|remplac|suppr|modifi|ajout|abrog|report)\w+"
+    r"|\b\d+(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f](?:€|%|euros|ans|mois|jours)",
+    re.IGNORECASE,
+)
+"""What a mere title does not say."""
+
+
+def told_on_headings(blocks: Sequence[Block], busy: set[int]) -> list[tuple[int, Provision]]:
+    """The blocks that are a heading with its text on one line, each with what is said of it."""
+    found: list[tuple[int, Provision]] = []
+    own = ""
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.ARTICLE_HEADING:
+            own = canonical(block.number)
+            if index not in busy and _is_all(blocks, index) and _says(block.heading):
+                reason = "Le titre dit un changement que rien n’ordonne dessous : donner l’article visé et le texte nouveau."
+                found.append((index, Provision(_instruction(block, index), refusal=Refusal("announced-only", reason))))
+        elif block.kind in _CONTENT and index not in busy:
+            named = _named(block.alinea.text)
+            if named is not None and canonical(named.number) != own:
+                target = Target(holder="article", number=named.number)
+                annotation = Annotation("undetermined-scope", target, (block.alinea,))
+                found.append((index, Provision(_instruction(block, index), annotation=annotation)))
+    return found
+
+
+def _instruction(block: Block, index: int) -> Instruction:
+    span = Span(block.span.path, block.span.first_line, block.span.last_line, block.span.offset)
+    words = block.heading if block.kind is BlockKind.ARTICLE_HEADING else block.alinea.text  # its own number names no article
+    return Instruction("", words, span, block.number, block.heading, blocks=(index,))
+
+
+def _is_all(blocks: Sequence[Block], index: int) -> bool:
+    """Whether an article of the act is its heading, and no article below is numbered under it."""
+    below = next((block for block in blocks[index + 1 :] if block.kind is not BlockKind.ORNAMENT), None)
+    if below is None or below.kind is BlockKind.SIGNATURE:
+        return True
+    within = canonical(below.number).startswith(canonical(blocks[index].number) + ".")
+    return below.kind is BlockKind.ARTICLE_HEADING and bool(blocks[index].number) and bool(below.number) and not within
+
+
+def _named(text: str) -> Heading | None:
+    """« Article 3 – Crédits : le montant est de 20 euros. », « - Article 2 : quatre ans »: a number, and what is said of it."""
+    label = read_label(text)
+    line = text[label.end :] if label is not None else text
+    heading = read_article_heading(line, plain=True)
+    if heading is None or not heading.number:
+        return None
+    told = heading.heading or line[heading.run_in :]
+    return heading if (heading.run_in or _says(told)) and not is_ordinary(told) and not tells_the_act(told) else None
+
+
+def _says(words: str) -> bool:
+    """Whether the words of a heading tell more than a title."""
+    return (
+        not (_TITLE.fullmatch(words) or _OF_THE_ACT.match(words))
+        and bool(_TELLS.search(words))
+        and not is_ordinary(words)
+        and not tells_the_act(words)
+    )
