@@ -36,6 +36,7 @@ _KEEPING = re.compile(
     """,
     re.VERBOSE,
 )
+"""« Les autres articles demeurent inchangés. », « Les clauses non modifiées restent en vigueur. »"""
 _WHOLE = (
     r"(?:(?:les\sdispositions|les\sstipulations)\sde\s)?(?:l'article|l'annexe|les\sarticles|les\sannexes)\s"
     r"(?:[a-z]{1,2}[.-]?\s?)?\d[\w.-]*(?:(?:,\s|\set\s)[\w.-]*\d[\w.-]*)*(?:\sde\s(?:la\s(?:presente\s)?convention(?:\scollective)?|l'accord))?"
@@ -63,12 +64,14 @@ _DENIAL = re.compile(
 )
 """« L'article 6 est maintenu dans sa rédaction actuelle. », « … ne modifie pas l'article 7. »: that alone, and whole."""
 _STEMS = re.compile(r"\b(?:supprim|abrog|rempl|modifi|complet|ajout|inser|annul|redig|port|devien|reduit|releve|ramene)\w*")
+"""Beginnings of the verbs that amend, folded."""
 _PURPOSE = re.compile(
     r"considerant\squ'il\s(?:y\sa\slieu|convient|est\snecessaire|importe|est\sapparu\s\w+)\sd(?:e\s|')"
     r"(?:modifier|reviser|actualiser|adapter|completer|amender)\b|"
     r"(?:le|la|les|ce|cet|par le)\s(?:present\w*\s)?(?:avenant|accord|article|texte|protocole)\w*\s(?:\w+\s){0,4}?"
     r"(?:a|ont|avait)\s(?:pour|comme)\s(?:objet|but|objectif|vocation|ambition|finalite)"
 )
+"""« Le présent avenant a pour objet de … », « considérant qu'il convient de modifier … »."""
 _DECISION = re.compile(
     r"\b(?:est|sont)\s(?:designee?s?|nommee?s?|reconduite?s?|prorogee?s?|prolongee?s?|renouvelee?s?|resiliee?s?|denoncee?s?)\b"
     r"|\b(?:reconduit|proroge|prolonge|renouvelle|resilie|denonce|designe|nomme|succede)\b"
@@ -76,16 +79,20 @@ _DECISION = re.compile(
     r"|\b(?:present\savenant|cet\savenant)\s(?:modifie|porte|fixe|augmente|ajoute|prevoit|prend|alloue|reconduit|proroge|prolonge)\b"
     r"|\bse\ssubstitue\b|\bprend\sla\splace\b|\bs'engage(?:nt)?\sa\b"
 )
+"""« Mme A est désignée … », « Cet avenant reconduit la convention », « La région s'engage à … »."""
 _STRIKES = re.compile(
     r"\b(?:dispositions|stipulations|articles?|annexes?|alineas?|paragraphes?|clauses?)\b.{0,160}\b(?:sont|est)\s(?:\w+\s){0,2}?"
     r"(?:abroge|supprime|annule|remplace)e?s?\b"
 )
+"""« Les dispositions de l'article 5 sont abrogées »: what goes, whatever stands around."""
 _GONE = re.compile(r"(?:(?:sont|est)(?:\sdonc|\sainsi)?\s)?(?:abroge|supprime|annule)e?s?\s?:")
+"""« Sont supprimés : » before a list of what goes."""
 _ORDINARY = re.compile(
     r"\bentre(?:nt|ra|ront)?\sen\s(?:vigueur|application)\b|\bprend(?:ra|ront|nent)?\seffet\b|\bprise\sd'effet\b|\bpresent\s(?:avenant|accord|article)\b"
     r"|\b(?:depot|extension|notification|publicite)\b|\bnon\sreproduits?\b|https?|\blegifrance\b|\bfait\sa\b|\bs'applique(?:nt|ra|ront)?\sa\scompter\b"
     r"|\b(?:apres|suite a)\scette\smodification\b"
 )
+"""« … entre en vigueur … », « prend effet », « dépôt », « extension », « Fait à … »: what any act says of itself."""
 _OF_THE_ACT = re.compile(
     r"(?:le\spresent|cet)\savenant\b|(?:l[ae]s?|cette)\s(?:presentes?\s)?modifications?\b.{0,80}\b(?:effet|vigueur)\b"
     r"|.{0,120}\b(?:effet|vigueur)\b.{0,60}\bdu\spresent\savenant\b"
@@ -95,6 +102,7 @@ _OF_THE_ACT = re.compile(
     r"|en\sfoi\sde\squoi\b|suivent\sles\ssignatures\b|les\sparties\sconviennent\sde\sse\srevoir\b"
     r"|(?:il\s|l'avenant\s|elle\s)?est\setablie?\sen\b.{0,40}\bexemplaires?\b|etablie?\sen\b.{0,40}\bexemplaires?\b"
 )
+"""« Le présent avenant est établi en deux exemplaires. », « Cet avenant sera notifié … »: of the act alone."""
 _EITHER = re.compile(
     r"(?:ces|les\spresentes)\s(?:nouvelles\s)?(?:dispositions|stipulations|mesures)\s(?:entr|prenn|s'appliqu)\w*\b.{0,60}\d{4}"
     r"|(?:cet|ce\snouvel|le\snouvel)\sarticle\s(?:entre|prend)\b|(?:le|ce)\stexte\s(?:sera|est|fera|fait|remplace|entre)\b"

@@ -67,6 +67,7 @@ _PORTION = re.compile(
     |\b(?:cet|ce\smeme|(?:le|du|au)\smeme|ledit|dudit|audit)\s(?:article|alinea|paragraphe|point|tiret)\b|\A(?:celui|celle)-ci\b""",
     re.VERBOSE,
 )
+"""« l'article 7 », « le 2e alinéa », « les mots « A » », « le titre II », « cet article », « au 3.1 »: a portion."""
 _WORDED = re.compile(
     rf"(?:{_PASSIVE}|{_FINITE}|\b(?:ajouts?|complements?|rajouts?|insertions?|devien\w+)\b)[^:]{{0,60}}:\s*[\ue000-\uefff]\W*\Z"
     r"|\b(?:est|sont|sera|seront|etre)\s(?:\w+\s){0,3}?(?:modifi|remplac|revis|actualis|complet|reecri|refond|substitu|amend|corrig|rectifi)"
@@ -86,6 +87,7 @@ _KEY = re.compile(
     r"|montants?|credits?|taux"
     r"|delais?|date\s(?:de\sfin|d'echeance|limite)|budget|enveloppe|financement|stipulations|dispositions|clauses?|mots?))\b"
 )
+"""« la convention », « la durée », « le plafond »: what an agreement is about, when no portion is named."""
 _ELSEWHERE = re.compile(
     r"\barticles?\s(?:[lrda]\.?\s?\*?\s?\d[\d. -]*(?:(?:,|\set|\sa)\s(?:[lrda]\.?\s?)?\d[\d. -]*)*)"
     r"|\barticles?\s[\w.-]+(?:\s(?:et|a|,)\s[\w.-]+)*\s(?:du|de\sla|de\sl'|des)\s?(?:present\savenant|present\saccord|code"
@@ -93,17 +95,20 @@ _ELSEWHERE = re.compile(
     r"|reglement|constitution)\w*(?:\s(?:du\stravail|civil|n°\s?[\d-]+))?"
     r"|\b(?:present|presente)\sarticle\b"
 )
+"""« l'article L. 121-1 », « l'article 5 du code du travail », « l'article 2 du présent avenant »: none of the agreement."""
 _SUPPOSED = re.compile(
     r"\b(?:si|s'il|lorsqu|lorsque|en\scas\sd|au\scas\sou|dans\sle\scas\s|toute\s(?:modification|demande|revision)|peut"
     r"|peuvent|pourr\w+|pouvant"
     r"|susceptible|hypothese|a\sdefaut|souhait\w+\sque|serai(?:t|ent)|sous\sreserve\squ)\b|\ben\scas\sd'"
 )
+"""« si l'article 5 est modifié », « l'article 5 peut être modifié », « en cas de »: a change that is only possible."""
 _CLOSES = re.compile(
     r"\b(?:le|du|present)\s(?:present\s)?(?:avenant|accord|article)\b.{0,60}\b(?:entre\w*\sen\s(?:vigueur|application)"
     r"|prend\w*\seffet|est\sconclu|s'applique|fera|sera|a\spour|est\sdepose|est\sfait|est\setabli)"
     r"|\bdepo(?:t|se)\w*|\bnotifi\w+|\bpublie\w*|\bextension\b|\bentr\w+\sen\svigueur\b|\bconformement\s(?:a"
     r"|aux)\b.{0,80}\bcode\b"
 )
+"""« Le présent avenant entre en vigueur le … », « est déposé », « sera publié »: what closes an act."""
 _DECIDED = re.compile(
     r"\b(?:convention|accord|protocole|contrat|partenariat)\b.{0,200}?\b(?:est|sont|sera|soit)\s(?:\w+\s){0,3}?(?:recondui"
     r"|prorog|prolong|renouvel|resili|denonc)\w*"
@@ -115,18 +120,21 @@ _DECIDED = re.compile(
     r"|\bla\s(?:presente\s)?convention\s(?:\w+\s)?(?:expir\w+|(?:court|est\s(?:valable|applicable|en\svigueur))\b.{0,20}\bjusqu)"
     r"|\bpren(?:d|nent|dra|dront)\s(?:desormais\s)?(?:le\snom|la\sdenomination)\b"
 )
+"""« La convention est prorogée d'un an. », « Il est mis fin à la convention. »: a decision about the whole text."""
 _REPLACED = re.compile(
     r"^(?:[^.:]{2,120}?)\s(?:est|sont)\s(?:\w+\s)?remplacee?s?\spar\s|^[^.:]{2,120}?\s(?:se\ssubstitue(?:nt)?\sa"
     r"|prend\sla\splace\sde|succede(?:nt)?\sa)"
     r"|^(?:la|le|les|l')\s?[^.:,]{2,80}?\sdevien(?:t|nent)\s(?:la|le|les|l')"
     r"|^(?:m\.|mme|monsieur|madame)\s.{2,60}?\sremplace\s"
 )
+"""« La région se substitue au département. », « Mme A remplace M. B. »: one in the place of another, no portion named."""
 _VALUED = re.compile(
     r"\b(?:est|sont|sera|seront)\s(?:\w+\s){0,2}?(?:port|releve|ramene|augmente|diminue|reduit|majore|minore|prolonge|reporte"
     r"|proroge)\w*\s(?:\w+\s){0,3}?(?:a|au|aux|de|d'|du|jusqu'au|jusqu'a)\b"
     r"|\bpass(?:e|ent|era|eront)\s(?:de\s|du\s|des\s|d').{1,80}\ba\b"
     r"|\bvoi(?:t|ent)\s(?:son|sa|ses|leurs?)\s.{1,80}?\b(?:port|relev|ramen|augment|diminu|redui|prolong|report|proroge)\w*\s(?:a|au|de|du|d')"
 )
+"""« est portée à 40 € », « passe de 3 % à 4 % »: a value that changes."""
 _ALTERED = re.compile(
     r"\A(?:[-–—•*]\s*|\w{1,3}\s?[.)°]\s?[-–—]?\s*)?(?:l[ae]s?\s|l'|tou(?:te|tes|s)\s)(?!present|parties\b|avenant\b|[^.;]*\bsuivante?s?\b)[^.;:,\ue000-\uefff]{2,90}?"
     r"\s(?:est|sont|sera|seront)\s(?:\w+ment\s|donc\s|ainsi\s|egalement\s)?"
@@ -145,6 +153,7 @@ _MORE = re.compile(
     r"\b(?:verse|alloue|accorde|octroie|attribue|apporte|met)(?:nt|ra|ront)?\b.{0,80}\b(?:supplementaire|complementaire|additionnel)\w*|"
     r"\b(?:supplementaire|complementaire|additionnel)\w*\b.{0,80}?\b(?:est|sont)\s(?:\w+\s)?(?:accorde|alloue|verse|octroye|attribue|mis)\w*"
 )
+"""« L'État alloue une aide supplémentaire de 3 000 €. »: more than the agreement gives."""
 _NOMINAL = re.compile(
     r"\A(?:[-–—•*]\s*|\w{1,3}\s?[.)°]\s?[-–—]?\s*)?(?:l[ae]s?\s|l'|des\s)?(?:suppression|remplacement|ajout|insertion|adjonction|abrogation"
     r"|retrait|creation)s?\b"
@@ -192,12 +201,14 @@ _LIKEWISE = re.compile(
 )
 """« • l'article 2 (3°) aussi. », « Ainsi que l'article 9. »: the order of the line above, once more."""
 _OF_THIS_ACT = re.compile(r"\b(?:articles?|alineas?|dispositions|stipulations)\b.{0,40}\bdu\spresent\savenant\b.{0,80}")
+"""« les dispositions de l'article 2 du présent avenant »: the act speaks of itself."""
 _ACT_ENDS = re.compile(
     r"\A(?:l'|le\s|les\s|cet\s)?avenants?\sn.{0,80}?\b(?:est|sont|devien\w+)\s(?:\w+\s){0,3}?(?:annul|abrog|remplac|rapport|retir|caduc"
     r"|sans\sobjet|sans\seffet|repute|nul)"
 )
 """« L'avenant n° 2 est caduc »: an act that ends, whatever the verb."""
 _STOPS = re.compile(r"\b(?:repute|annul|abrog|supprim|retir|cess|remplac|modifi)\w*")
+"""What would end an act or a portion of it, whatever its ending."""
 _LIMITS = re.compile(
     r"\A(?:toutefois|cependant|neanmoins|par\sexception|par\sderogation|en\srevanche)\b"
     r"|\A(?:cette|ces|ce|cet|ladite|lesdites|ledit|lesdits|celle-ci|celui-ci|celles-ci|ceux-ci|elles?|ils?)\s"
@@ -205,7 +216,9 @@ _LIMITS = re.compile(
     r"(?:nouvelles?\s)?(?:(?:ne|n')\s?.{0,60}?\b(?:que|qu'|pas|plus)\b|(?:est|sont)\slimitee?s?|cess\w+|demeur\w+|(?:vaut|valent|s'applique\w*)\s"
     r"(?:uniquement|seulement|exclusivement|jusqu|pendant|durant|pour|aux?\b|a\sl))"
 )
+"""« Toutefois, … », « Cette suppression ne vaut que jusqu'en 2032. »: a sentence that narrows the order before it."""
 _FOREVER = re.compile(r"\b(?:a\scompter|des\sl'entree|a\spartir)\b(?!.*\b(?:jusqu|que\spour|seulement|uniquement))")
+"""« Cette modification s'applique à compter du 1er mars. »: from then on, it narrows nothing."""
 _LABELLED = re.compile(r"annexes?\s\S{1,6}\s?:")
 """« Annexe 2 : le budget est de … »: content for a portion, and nothing on what becomes of the old one."""
 _ADDED = re.compile(
@@ -214,6 +227,7 @@ _ADDED = re.compile(
     r"|^(?:un|une|deux|trois)\s(?:nouve\w+\s)?(?:articles?|annexes?|alineas?|paragraphes?|phrases?|tirets?|points?)\b.{0,120}?\b(?:est|sont)\s"
     r"(?:ajoute|insere|cree)|\bremplac\w+\s(?:le|la|les)\sprecedente?s?\b"
 )
+"""« Il est ajouté : », « Une phrase est ajoutée à … », « Deux alinéas sont ajoutés. »: an order that does not say where."""
 
 
 def speaks_of_change(sentence: str) -> bool:

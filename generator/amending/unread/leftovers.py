@@ -14,14 +14,18 @@ from generator.amending.unread import classes
 from generator.french.normalise import fold
 
 _BROUGHT = re.compile(r":\s*[\ue000-\uefff]\W*\Z")
+"""« Nouvelle rédaction : « A. » »: a quotation that a colon brings, at the end."""
 _SAID = re.compile(r"\b(?:figure|lire|lira|lisez|devient|deviendra|inscrit|ecrit)\w*\b[^:]{0,60}[\ue000-\uefff]\W*\Z")
+"""« L'article devient « A. » », « il faut lire « A. » »: a quotation at the end, brought by its verb."""
 _ALONE = re.compile(r"\W*[\ue000-\uefff]\W*")
+"""« A. » and nothing else."""
 _SHOWN = re.compile(r"\b(?:appos\w+|la\smention|le\slogo|l'adresse)\b")
 """« Les parties apposent la mention : « Projet commun » »: a duty, and no wording of the agreement."""
 _LIMITS = re.compile(
     r"\A(?:pour|sauf|hors|hormis|sous\sreserve|a\sdefaut|dans\sl'attente|a\sl'exception|a\sl'exclusion|toutefois|cependant|neanmoins)\b"
     r"|\b(?:uniquement|seulement|exclusivement|temporaire\w*|provisoire\w*|aux?\sseule?s|seule?s|demeure\w*|reste\w*|retabli\w*|maintenu\w*)\b"
 )
+"""« Pour les cadres, il reste dû. », « uniquement », « provisoirement »: it narrows."""
 _EXPLAINS = re.compile(
     r"\A(?:(?:cette|ces|ce|cet|la|le|les)\s(?:\w+\s)?(?:modification|suppression|disposition|mesure|ajout|changement|clause|avenant"
     r"|insertion|precision|evolution|augmentation|revalorisation|hausse|mise|substitution|actualisation|redaction|prolongation)s?"
@@ -30,6 +34,7 @@ _EXPLAINS = re.compile(
     r"|correspond\w*|s'inscri\w+|prend\w*\s(?:effet|en\scompte)|entr\w+\sen\s(?:vigueur|application)|souhait\w+|entend\w*|rappel\w+"
     r"|constat\w+|consider\w+|(?:applicable|appliqu\w+|effet)\s(?:a\scompter|a\spartir|des|au)\b)"
 )
+"""« Cette modification vise à … », « Il s'agit de … », « Les parties souhaitent … »: why, and no order."""
 
 
 def brings_wording(text: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from generator.amending.tokens.mask import mask
 
 _OPENS = re.compile(r"(?:[-–—•]\s*|\w{1,2}[.)]\s+)?(?:vu|considérant|attendu|rappelant|constatant)\b", re.IGNORECASE)
+"""« Vu », « Considérant », « Rappelant »: a recital."""
 _ORDERS = re.compile(
     r"""\b(?:est|sont|sera|seront|soit|soient|être|reste|demeure)\w*\s(?:\w+\s){0,3}?
         (?:suppr|abrog|rempl|modif|compl|ajout|ins[ée]r|annul|r[ée]dig|r[ée]vis|revu|cr[éeè]|port|substitu|fix|pror|recond
@@ -21,6 +22,7 @@ _ORDERS = re.compile(
       | [«»“”"\ue000-\uefff]""",
     re.IGNORECASE | re.VERBOSE,
 )
+"""« est supprimé », « devient », « les parties décident », a quotation: more than what is known."""
 
 
 def recites(text: str) -> bool:
