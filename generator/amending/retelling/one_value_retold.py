@@ -42,9 +42,9 @@ def _placed(phrase: Phrase) -> str:
     found = _PLACED.search(phrase.masked.text)
     if found is None:
         return ""
-    start, place, noun, value = (phrase.masked.original(*found.span(name)) for name in ("start", "place", "noun", "value"))
+    start, place, noun, value = (phrase.masked.group(found, name) for name in ("start", "place", "noun", "value"))
     place = place if found.start() else f"{place[:1].upper()}{place[1:]}"
-    return _around(phrase, found, f"{start}{place}, {noun} est porté {value}")
+    return phrase.masked.replaced([(*found.span(), f"{start}{place}, {noun} est porté {value}")])
 
 
 _AMOUNTING = re.compile(
@@ -60,7 +60,7 @@ def _amounting(phrase: Phrase) -> str:
     found = _AMOUNTING.fullmatch(phrase.masked.text) if "soit de " in phrase.masked.text else None
     if found is None:
         return ""
-    subject, verb, first, second = (phrase.masked.original(*found.span(name)) for name in ("subject", "verb", "first", "second"))
+    subject, verb, first, second = (phrase.masked.group(found, name) for name in ("subject", "verb", "first", "second"))
     if subject[:1] in "ÀADP" and ", l" in subject:
         place, _, noun = subject.rpartition(", l")
         return f"{place}, l{noun} {verb} {first} et l{noun} {verb} {second}."
@@ -80,7 +80,7 @@ def _aside(phrase: Phrase) -> str:
     found = _ASIDE.match(phrase.masked.text) if "(" in phrase.masked.text else None
     if found is None:
         return ""
-    subject, old, new = (phrase.masked.original(*found.span(name)) for name in ("subject", "old", "new"))
+    subject, old, new = (phrase.masked.group(found, name) for name in ("subject", "old", "new"))
     return f"{subject} est porté de {old} à {new}{phrase.masked.original(found.end(), len(phrase.masked.text))}"
 
 
@@ -125,8 +125,8 @@ def _replaced(phrase: Phrase) -> str:
     found = _REPLACED.search(phrase.masked.text) if "remplac" in phrase.masked.text else None
     if found is None:
         return ""
-    start, noun, old, where, new = (_said(phrase, found, name) for name in ("start", "noun", "old", "where", "new"))
-    return _around(phrase, found, f"{start}{noun}{where} est porté de {old} à {new}")
+    start, noun, old, where, new = (phrase.masked.group(found, name) for name in ("start", "noun", "old", "where", "new"))
+    return phrase.masked.replaced([(*found.span(), f"{start}{noun}{where} est porté de {old} à {new}")])
 
 
 _READ = re.compile(
@@ -143,8 +143,8 @@ def _read_instead(phrase: Phrase) -> str:
     if found is None:
         return ""
     which = "2" if found["old2"] else ""
-    start, old, new = (_said(phrase, found, name + which) for name in ("start", "old", "new"))
-    return _around(phrase, found, f"{start}« {old} » est remplacé par « {new} »")
+    start, old, new = (phrase.masked.group(found, name + which) for name in ("start", "old", "new"))
+    return phrase.masked.replaced([(*found.span(), f"{start}« {old} » est remplacé par « {new} »")])
 
 
 _COUNTED = re.compile(
@@ -160,8 +160,8 @@ def _counted(phrase: Phrase) -> str:
     found = _COUNTED.search(phrase.masked.text)
     if found is None:
         return ""
-    start, noun, old, new, unit = (_said(phrase, found, name) for name in ("start", "noun", "old", "new", "unit"))
-    return _around(phrase, found, f"{start}{noun} passe de « {old} {unit} » à « {new} {unit} »")
+    start, noun, old, new, unit = (phrase.masked.group(found, name) for name in ("start", "noun", "old", "new", "unit"))
+    return phrase.masked.replaced([(*found.span(), f"{start}{noun} passe de « {old} {unit} » à « {new} {unit} »")])
 
 
 _SHAPES = re.compile(
@@ -180,15 +180,4 @@ def _shaped(phrase: Phrase) -> str:
         return ""
     (low, high), (start, end) = (one.span() for one in found)
     old, new = (phrase.masked.original(*one.span()) for one in found)
-    original = phrase.masked.original
-    return f"{original(0, low)}« {old} »{original(high, start)}« {new} »{original(end, len(text))}"
-
-
-def _said(phrase: Phrase, found: re.Match[str], name: str) -> str:
-    """The words of a group as they are written."""
-    return phrase.masked.original(*found.span(name)) if found[name] is not None else ""
-
-
-def _around(phrase: Phrase, found: re.Match[str], told: str) -> str:
-    """The sentence with one of its stretches told otherwise."""
-    return phrase.masked.original(0, found.start()) + told + phrase.masked.original(found.end(), len(phrase.masked.text))
+    return phrase.masked.replaced([(low, high, f"« {old} »"), (start, end, f"« {new} »")])

@@ -141,11 +141,8 @@ _STUCK = re.compile(r"\b(?:articles|alinéas|paragraphes|points|tirets|annexes) 
 
 def _apart_from_the_comma(phrase: Phrase) -> str:
     """The sentence with a space after each comma that parts two numbers."""
-    masked, told, last = phrase.masked, "", 0
-    for found in _STUCK.finditer(masked.text):
-        told += masked.original(last, found.start()) + masked.original(found.start(), found.end()).replace(",", ", ")
-        last = found.end()
-    return told + masked.original(last, len(masked.text))
+    masked = phrase.masked
+    return masked.replaced((*one.span(), masked.original(*one.span()).replace(",", ", ")) for one in _STUCK.finditer(masked.text))
 
 
 def _articles_apart(phrase: Phrase) -> Phrase | None:
@@ -181,15 +178,15 @@ def _agreed(rest: str, noun: str) -> str:
 
 def _headed(phrase: Phrase) -> Iterator[Phrase]:
     """Every quoted heading line with its label before its words."""
-    masked, told, last = phrase.masked, "", 0
+    masked = phrase.masked
+    edits: list[tuple[int, int, str]] = []
     for found in _HEADED.finditer(masked.text):
         words = masked.quote(found["quote"]).text.strip()
         label = _LABELLED.match(words)
         if label:
-            told += f"{masked.original(last, found.start())}, au {label['label']} « {words[label.end() :]} », "
-            last = found.end()
-    if last:
-        yield Phrase(told + masked.original(last, len(masked.text)))
+            edits.append((*found.span(), f", au {label['label']} « {words[label.end() :]} », "))
+    if edits:
+        yield Phrase(masked.replaced(edits))
 
 
 def _all_but_the_first(phrase: Phrase) -> Iterator[Phrase]:

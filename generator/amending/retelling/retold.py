@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.amending.retelling.one_value_retold import one_value_retold
 from generator.amending.retelling.order_retold import order_retold
@@ -55,7 +56,6 @@ _AS_WELL = re.compile(
     re.IGNORECASE,
 )
 """« la deuxième phrase est supprimée, de même que le second alinéa »: both go."""
-_BY_ONE = {True: "par ", False: ""}
 
 
 _BEGINS = re.compile(r"(?P<quote>[\ue000-\uefff])\s+(?=(?:L'|La |Le |Les |À l'|A l'|Au |Aux )\w)")
@@ -74,62 +74,106 @@ _ARROW = re.compile(rf"(?P<old>[\ue000-\uefff]|{_VALUE}) ?(?:→|⇒|➔|=>) ?(?
 
 
 def _by_arrows(phrase: Phrase) -> Iterator[Phrase]:
-    masked, told, last = phrase.masked, "", 0
+    """« 0,10 % → 0,15 % » as « « 0,10 % » devient « 0,15 % » »."""
+    masked = phrase.masked
+    edits: list[tuple[int, int, str]] = []
     for found in _ARROW.finditer(masked.text):
-        told += masked.original(last, found.start())
         words = [found[side] for side in ("old", "new")]
         quoted = [masked.quote(one).text if one >= "\ue000" else one.strip() for one in words]
-        told, last = f"{told}« {quoted[0]} » devient « {quoted[1]} »", found.end()
-    if last:
-        yield Phrase(told + masked.original(last, len(masked.text)))
+        edits.append((*found.span(), f"« {quoted[0]} » devient « {quoted[1]} »"))
+    if edits:
+        yield Phrase(masked.replaced(edits))
+
+
+def _listed(phrase: Phrase) -> Iterator[Phrase]:
+    """« remplacer « A » par « B » ; supprimer le dernier alinéa » as « … et supprimer … »."""
+    edits = [(*one.span(), " et ") for one in _LISTED.finditer(phrase.masked.text)]
+    if edits:
+        yield Phrase(phrase.masked.replaced(edits))
+
+
+def _unquoted(phrase: Phrase) -> Iterator[Phrase]:
+    """« le mot mensuel est remplacé par le mot annuel » as « le mot « mensuel » est remplacé par le mot « annuel » »."""
+    masked = phrase.masked
+    plain = _UNQUOTED.fullmatch(masked.text)
+    if plain:
+        head = masked.original(0, plain.start("old"))
+        old, new = masked.group(plain, "old"), masked.group(plain, "new")
+        yield Phrase(f"{head}« {old} »{masked.original(plain.end('old'), plain.start('new'))}« {new} ».")
+
+
+def _in_both(phrase: Phrase) -> Iterator[Phrase]:
+    """« Tant à l'article 4 qu'à l'article 6, … » as « À l'article 4 et à l'article 6, … »."""
+    masked = phrase.masked
+    both = _BOTH.match(masked.text)
+    if both:
+        first, second = masked.group(both, "first"), masked.group(both, "second")
+        yield Phrase(masked.replaced([(0, both.end(), f"{first[:1].upper()}{first[1:]} et {second}")]))
+
+
+def _merged(phrase: Phrase) -> Iterator[Phrase]:
+    """« … sont fusionnés et rédigés comme suit : » as « … sont remplacés comme suit : »."""
+    merged = _MERGED.search(phrase.masked.text)
+    if merged:
+        told = f" {merged['be']} remplacés {'par ' if merged['one'] else ''}"
+        yield Phrase(phrase.masked.replaced([(*merged.span(), told)]))
+
+
+def _as_well(phrase: Phrase) -> Iterator[Phrase]:
+    """« la deuxième phrase est supprimée, de même que le second alinéa » as « … et le second alinéa sont supprimés. »."""
+    both_go = _AS_WELL.search(phrase.masked.text)
+    if both_go:
+        first, other = phrase.masked.original(0, both_go.start()).rstrip(), phrase.masked.group(both_go, "other")
+        yield Phrase(f"{first} et {other} sont supprimés.")
+
+
+def _apart(phrase: Phrase) -> Iterator[Phrase]:
+    """« … par la phrase : « Il vient. » L'alinéa 2 est supprimé. » as two orders, a mark between them."""
+    masked = phrase.masked
+    edges = [0, *_orders_after_quotations(phrase), len(masked.text)]
+    if len(edges) > 2:
+        first, *others = (masked.original(low, high).strip() for low, high in pairwise(edges))
+        yield Phrase(" ; ".join([first, *(other[:1].lower() + other[1:] for other in others)]))
+
+
+def _was(phrase: Phrase) -> Iterator[Phrase]:
+    """« Le dernier alinéa, rédigé comme suit : « A », est remplacé par : « B ». » as « … commençant par « A » est … »."""
+    masked = phrase.masked
+    was = _WAS.match(masked.text)
+    if was:
+        old, new = (f"« {quote.text} »" for quote in masked.quotes)
+        yield Phrase(f"{masked.original(0, was.end('place'))} commençant par {old} est remplacé par : {new}")
 
 
 def retold(phrase: Phrase) -> Iterator[Phrase]:
-    """The sentence in other words, when it is one of those."""
+    """The sentence in other words, when it is one of those; each turn is tried where its words stand, in this order."""
     masked = phrase.masked
-    if any(sign in masked.text for sign in ("→", "⇒", "➔", "=>")):
+    text = masked.text
+    if any(sign in text for sign in ("→", "⇒", "➔", "=>")):
         yield from _by_arrows(phrase)
     yield from sees_retold(phrase)
-    listed = list(_LISTED.finditer(masked.text)) if ";" in masked.text else []
-    if listed:
-        edges = [0, *(place for one in listed for place in one.span()), len(masked.text)]
-        yield Phrase(" et ".join(masked.original(low, high) for low, high in zip(edges[::2], edges[1::2], strict=True)))
-    plain = _UNQUOTED.fullmatch(masked.text) if not masked.quotes and "remplac" in masked.text else None
-    if plain:
-        head = masked.original(0, plain.start("old"))
-        old, new = (masked.original(plain.start(one), plain.end(one)) for one in ("old", "new"))
-        yield Phrase(f"{head}« {old} »{masked.original(plain.end('old'), plain.start('new'))}« {new} ».")
-    both = _BOTH.match(masked.text) if masked.text[:5].lower() == "tant " else None
-    if both:  # « Tant à l'article 4 qu'à l'article 6, … »
-        first, second = (masked.original(both.start(one), both.end(one)) for one in ("first", "second"))
-        yield Phrase(f"{first[:1].upper()}{first[1:]} et {second}{masked.original(both.end(), len(masked.text))}")
+    if ";" in text:
+        yield from _listed(phrase)
+    if not masked.quotes and "remplac" in text:
+        yield from _unquoted(phrase)
+    if text[:5].lower() == "tant ":
+        yield from _in_both(phrase)
     if masked.quotes:
         yield from rows_retold(phrase)
-    elif "respectivement" in masked.text:
+    elif "respectivement" in text:
         yield from each_row(phrase)
-    if masked.text.rstrip().endswith(":") or "ligne" in masked.text or "tableau" in masked.text:
+    if text.rstrip().endswith(":") or "ligne" in text or "tableau" in text:
         yield from tables_retold(phrase)
-    merged = _MERGED.search(masked.text) if any(told in masked.text for told in ("fusionn", "regroup", "réuni")) else None
-    if merged:
-        yield Phrase(
-            f"{masked.original(0, merged.start())} {merged['be']} remplacés {_BY_ONE[bool(merged['one'])]}"
-            f"{masked.original(merged.end(), len(masked.text))}"
-        )
-    both_go = _AS_WELL.search(masked.text) if " que l" in masked.text else None
-    if both_go:
-        other = masked.original(both_go.start("other"), both_go.end("other"))
-        yield Phrase(f"{masked.original(0, both_go.start()).rstrip()} et {other} sont supprimés.")
+    if any(told in text for told in ("fusionn", "regroup", "réuni")):
+        yield from _merged(phrase)
+    if " que l" in text:
+        yield from _as_well(phrase)
     yield from order_retold(phrase)
     yield from values_retold(phrase)
     yield from places_retold(phrase)
     yield from pairs_retold(phrase)
     yield from one_value_retold(phrase)
     yield from words_retold(phrase)
-    apart = list(_orders_after_quotations(phrase))
-    if apart:
-        pieces = [masked.original(low, high).strip() for low, high in zip([0, *apart], [*apart, len(masked.text)], strict=True)]
-        yield Phrase(" ; ".join([pieces[0], *(piece[:1].lower() + piece[1:] for piece in pieces[1:])]))
-    was = _WAS.match(masked.text) if len(masked.quotes) == 2 else None
-    if was:
-        old, new = (f"« {quote.text} »" for quote in masked.quotes)
-        yield Phrase(f"{masked.original(0, was.end('place'))} commençant par {old} est remplacé par : {new}")
+    yield from _apart(phrase)
+    if len(masked.quotes) == 2:
+        yield from _was(phrase)

@@ -60,21 +60,12 @@ def values_retold(phrase: Phrase) -> Iterator[Phrase]:
     if " d" in text and (instead := _INSTEAD.match(text)) and (instead["place"] or instead["noun"]):
         edits = [(instead.end("place"), len(text), _instead(phrase, instead))]
     if edits:
-        told, last = "", 0
-        for start, end, words in edits:
-            told += phrase.masked.original(last, start) + words
-            last = end
-        yield Phrase(told + phrase.masked.original(last, len(text)))
-
-
-def _said(phrase: Phrase, found: re.Match[str], name: str) -> str:
-    """The words of a group as they are written."""
-    return phrase.masked.original(*found.span(name)) if found[name] is not None else ""
+        yield Phrase(phrase.masked.replaced(edits))
 
 
 def _instead(phrase: Phrase, found: re.Match[str]) -> str:
     """« délai d'instruction : trois mois au lieu de deux mois », « cinq jours au lieu de trois » whose unit is told once."""
-    noun, new, old = (_said(phrase, found, name) for name in ("noun", "new", "old"))
+    noun, new, old = (phrase.masked.group(found, name) for name in ("noun", "new", "old"))
     if noun:
         noun = noun if found["place"] else f"{noun[:1].lower()}{noun[1:]}"
         return f"{'le' if found['place'] else 'Le'} {noun} est porté de {old} à {new}."
@@ -86,7 +77,7 @@ def _ordered(phrase: Phrase) -> Iterator[Edit]:
     """« porter la prime de 5 € à 6 € »."""
     found = _ORDER.search(phrase.masked.text)
     if found:
-        noun, value = (_said(phrase, found, name) for name in ("noun", "value"))
+        noun, value = (phrase.masked.group(found, name) for name in ("noun", "value"))
         yield found.end("place"), found.end(), f"{noun} est porté {value}"
 
 
@@ -98,10 +89,10 @@ def _each_its_verb(phrase: Phrase) -> Iterator[Edit]:
     where = told_at.group() if told_at else ""
     place = first.end() if first else len(text)
     while first and (after := _NEXT.match(text, place)):
-        of, noun = (_said(phrase, after, name) for name in ("of", "noun"))
-        head = _said(phrase, first, "head")
+        of, noun = (phrase.masked.group(after, name) for name in ("of", "noun"))
+        head = phrase.masked.group(first, "head")
         noun = noun or f"{head[:1].lower()}{head[1:]}{_adjective(phrase, first)} {of}{where}"
-        yield after.start(), after.end(), f" et {noun} est porté {_said(phrase, after, 'value')}"
+        yield after.start(), after.end(), f" et {noun} est porté {phrase.masked.group(after, 'value')}"
         place = after.end()
 
 

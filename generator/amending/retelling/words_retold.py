@@ -91,11 +91,11 @@ def words_retold(phrase: Phrase) -> Iterator[Phrase]:
     if "→" in text or "=>" in text or "⇒" in text or "➔" in text:
         yield from _edited(
             phrase,
-            [(one, f"« {_said(phrase, one, 'old')} » devient « {_said(phrase, one, 'new')} »") for one in _ARROW.finditer(text)],
+            [(one, f"« {_bare(phrase, one, 'old')} » devient « {_bare(phrase, one, 'new')} »") for one in _ARROW.finditer(text)],
         )
     aside = _ASIDE.search(text) if masked.quotes else None
     if aside:
-        told, words = _said(phrase, aside, "noun"), _said(phrase, aside, "one" if aside["one"] else "two")
+        told, words = _bare(phrase, aside, "noun"), _bare(phrase, aside, "one" if aside["one"] else "two")
         where = masked.original(*aside.span("where")) if aside["where"] else ""
         yield Phrase(f"{masked.original(0, aside.end('start'))}{told} {words}{where} {masked.original(aside.end(), len(text))}")
     if "rempla" in text or "devien" in text or "substitu" in text:
@@ -105,22 +105,18 @@ def words_retold(phrase: Phrase) -> Iterator[Phrase]:
 def _pair(phrase: Phrase, one: re.Match[str]) -> str:
     """« remplacer « 540 » par « 600 » »."""
     start = _NOMINAL.sub("remplacer ", one["start"])
-    return f"{start}« {_said(phrase, one, 'old')} »{one['verb']}« {_said(phrase, one, 'new')} »"
+    return f"{start}« {_bare(phrase, one, 'old')} »{one['verb']}« {_bare(phrase, one, 'new')} »"
 
 
-def _said(phrase: Phrase, found: re.Match[str], name: str) -> str:
-    """The words of a group as they are written."""
-    return phrase.masked.original(*found.span(name)).strip()
+def _bare(phrase: Phrase, found: re.Match[str], name: str) -> str:
+    """The words of a group as they are written, no space around."""
+    return phrase.masked.group(found, name).strip()
 
 
 def _edited(phrase: Phrase, edits: list[tuple[re.Match[str], str]]) -> Iterator[Phrase]:
     """The sentence with some of its stretches told otherwise."""
-    masked, told, last = phrase.masked, "", 0
-    for found, words in edits:
-        told += masked.original(last, found.start()) + words
-        last = found.end()
-    if last:
-        yield Phrase(told + masked.original(last, len(masked.text)))
+    if edits:
+        yield Phrase(phrase.masked.replaced((*found.span(), words) for found, words in edits))
 
 
 def _signs(phrase: Phrase) -> Iterator[Phrase]:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.french.capitals import soften
@@ -41,6 +42,18 @@ class Masked:
     def original(self, start: int, end: int) -> str:
         """The words of `source` that stand between two positions of `text`."""
         return self.source[self.position(start) : self.position(end)]
+
+    def group(self, found: re.Match[str], name: str) -> str:
+        """The words of `source` in a group of a match on `text`; empty when the group took no part."""
+        return self.original(*found.span(name)) if found[name] is not None else ""
+
+    def replaced(self, edits: Iterable[tuple[int, int, str]]) -> str:
+        """`source` with stretches of `text`, in their order, told in other words."""
+        told, last = "", 0
+        for start, end, words in edits:
+            told += self.original(last, start) + words
+            last = end
+        return told + self.original(last, len(self.text))
 
     def position(self, place: int) -> int:
         """The position in `source` of a position in `text`."""

@@ -121,7 +121,7 @@ def _quoted(texte: Texte, scope: Scope, step: Step) -> list[Scope]:
 
 def _ranked_and_quoted(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     """« le dernier alinéa ainsi rédigé : « … » »: rank and words must agree; failing that the words tell."""
-    said = set(_quoted(texte, scope, step))
+    said = tuple(dict.fromkeys(_quoted(texte, scope, step)))
     ways = _ranked(texte, scope, replace(step, quote="", quote_role=""))
     if step.span:  # « à partir du 3e alinéa qui commence par « … », le reste »: it is where the rest begins
         return [way for way in ways if any(held.start == way.reading[0].start for held in said)][:1]
@@ -153,7 +153,7 @@ def _across_holes(texte: Texte, scope: Scope, ranks: tuple[int, ...]) -> Way | N
     body = texte.parts[scope.part].body
     places: list[Scope] = []
     for rank in sorted(ranks):
-        place = _forward(body, scope, rank) if rank > 0 else _backward(body, scope, -rank)
+        place = _counted(body, scope, abs(rank), back=rank <= 0)
         if place is None:
             return None
         last = places[-1] if places else None
@@ -171,9 +171,10 @@ def _next(one: Slot, other: Slot) -> bool:
     return one.back is not None and other.back is not None and one.back - 1 == other.back
 
 
-def _forward(body: tuple[Alinea | Lacune, ...], scope: Scope, rank: int) -> Scope | None:
-    left = rank
-    for index in range(scope.first, scope.end):
+def _counted(body: tuple[Alinea | Lacune, ...], scope: Scope, rank: int, *, back: bool) -> Scope | None:
+    """The alinéa of a rank, counted from the first or back from the last; where it stands in a hole, when one may hold it."""
+    left, places = rank, range(scope.first, scope.end)
+    for index in reversed(places) if back else places:
         element = body[index]
         if isinstance(element, Alinea):
             left -= 1
@@ -182,24 +183,8 @@ def _forward(body: tuple[Alinea | Lacune, ...], scope: Scope, rank: int) -> Scop
         elif element.maximum is None or element.minimum != element.maximum or left <= element.minimum:
             if element.maximum is not None and left > element.maximum:
                 return None
-            return Scope(scope.part, index, index + 1, slot=Slot(left - 1), unit="alinea")
-        else:
-            left -= element.minimum
-    return None
-
-
-def _backward(body: tuple[Alinea | Lacune, ...], scope: Scope, rank: int) -> Scope | None:
-    left = rank
-    for index in range(scope.end - 1, scope.first - 1, -1):
-        element = body[index]
-        if isinstance(element, Alinea):
-            left -= 1
-            if left == 0:
-                return Scope(scope.part, index, index + 1, unit="alinea")
-        elif element.maximum is None or element.minimum != element.maximum or left <= element.minimum:
-            if element.maximum is not None and left > element.maximum:
-                return None
-            return Scope(scope.part, index, index + 1, slot=Slot(None, left - 1), unit="alinea")
+            slot = Slot(None, left - 1) if back else Slot(left - 1)
+            return Scope(scope.part, index, index + 1, slot=slot, unit="alinea")
         else:
             left -= element.minimum
     return None
