@@ -16,7 +16,7 @@ from generator.consolidating.locate.items import FOLLOWING
 from generator.consolidating.locate.part import part_scopes
 from generator.consolidating.locate.steps import Alternative, walk
 from generator.consolidating.locate.worded import with_those_words
-from generator.consolidating.matching.tokens import similarity
+from generator.consolidating.matching.tokens import similarity, stems
 from generator.consolidating.payload import words_of
 from generator.consolidating.plan.additions.adding import brings_parts
 from generator.consolidating.plan.context import Context, Plan
@@ -190,10 +190,36 @@ def _decide(
     if best[0] >= 0.5 and best[0] - second[0] >= 0.15:
         chosen, plan = plans[best[1]]
         left = any(FOLLOWING in a.suppositions for a, _ in plans if a is not chosen) and operation.target.steps[-1].unit == "item"
-        if left:  # « le II est remplacé par … »: whether the alinéa under it goes too is not said
+        if left or not _bears_witness(
+            operation, chosen, [a for a, _ in plans if a is not chosen], context
+        ):  # « le II est remplacé par … »: whether the alinéa under it goes too is not said
             raise Refused("uncertain-count", choice([a for a, _ in plans], context))
         return chosen, plan, (doubt_of(chosen, [a for a, _ in plans if a is not chosen], context),)
     raise Refused("uncertain-count", choice([a for a, _ in plans], context))
+
+
+_SHARED = 0.4
+"""The share of a passage's own words that a wording must restate to be its new wording."""
+_FEW = 12
+"""Passages of more words than this are alike by more than chance."""
+
+
+def _bears_witness(operation: Operation, chosen: Alternative, others: list[Alternative], context: Context) -> bool:
+    """Whether a short new wording restates what is the passage's own.
+
+    « le loyer moyen » is neither « le montant moyen de l'aide » nor « les loyers plafonds ».
+    """
+    told = stems(_text([chosen], context))
+    apart = (stems(_text([other], context)) for other in others)
+    rivals = {word for words in apart if not told <= words for word in words}  # a reading that holds the other is no rival
+    new = stems(words_of(operation.content)) if isinstance(operation, Replace) else set()
+    if len(told) > _FEW or not told or _text([chosen], context).rstrip().endswith(":"):
+        return True
+    return len((new & told) - rivals) > _SHARED * len(told - rivals)
+
+
+def _text(alternatives: list[Alternative], context: Context) -> str:
+    return "\n".join(scope_text(context.texte, scope) for one in alternatives for scope in one.reading)
 
 
 def _supported(operation: Operation, chosen: Alternative, context: Context) -> bool:
@@ -209,7 +235,7 @@ def _score(operation: Operation, alternative: Alternative, context: Context) -> 
     """How plainly the new wording restates what a reading picks."""
     if not isinstance(operation, Replace):
         return 0.0
-    old = "\n".join(scope_text(context.texte, scope) for scope in alternative.reading)
+    old = _text([alternative], context)
     new = words_of(operation.content)
     if restated_keys(operation.content, alternative.reading, context):
         return 1.0

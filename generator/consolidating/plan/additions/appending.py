@@ -15,6 +15,7 @@ from generator.consolidating.plan.additions.gaps import refuse_gap
 from generator.consolidating.plan.additions.going_on import goes_on
 from generator.consolidating.plan.additions.joined_list import joins_list
 from generator.consolidating.plan.additions.next_of_series import check_series
+from generator.consolidating.plan.additions.said_again import refuse_said_again
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.parts.nesting import among_lines, inner_lines, unfold
 from generator.consolidating.plan.parts.own_number import refuse_strange_number
@@ -79,11 +80,12 @@ def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
     restated = _restated(operation, scope, context)
     if restated is not None:
         return restated
+    if operation.content.unit != "mots":
+        refuse_said_again(operation.content, scope, context.texte.parts[scope.part].body)
     if operation.content.unit in ("phrase", "mots"):
         return _append_words(operation, scope, context)
     if scope.chars is not None or _continues(operation, scope) or goes_on(operation.content, scope, context.texte):
         return _append_words(operation, scope, context)
-    _refuse_repeated(operation, scope, context)
     listed = joins_list(operation, scope, context)
     if listed is not None:
         return listed
@@ -202,20 +204,6 @@ def _restated(operation: Append, scope: Scope, context: Context) -> Plan | None:
             "ajoute. Le préciser.",
         )
     return None
-
-
-def _refuse_repeated(operation: Append, scope: Scope, context: Context) -> None:
-    """An addition that gives again an alinéa that the passage has, word for word: it would stand there twice."""
-    body = context.texte.parts[scope.part].body
-    held = {content_words(e.text) for e in body[scope.first : scope.end] if isinstance(e, Alinea) and not e.rows}
-    for element in operation.content.body:
-        words = content_words(element.text) if isinstance(element, Alinea) and not element.rows else ()
-        if len(words) >= 8 and words in held:
-            raise Refused(
-                "restated-in-part",
-                "Le texte ajouté reprend un alinéa que le passage a déjà : rien ne dit où le nouveau commence ni ce qu’il "
-                "remplace. Ne donner que ce qui s’ajoute.",
-            )
 
 
 def _begins_with(new: str, old: str) -> bool:
