@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -35,10 +36,16 @@ def wing(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py").replace("__init__", "")
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    """A module as it is written, read once for all that is asked of it."""
+    return ast.parse(path.read_text("utf-8"))
+
+
 def imports(path: Path) -> Iterator[tuple[str, int]]:
     """Every module that a file imports, absolute, wherever the import stands, with its line."""
     package = ("generator", *path.relative_to(PACKAGE).parts[:-1])
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             yield from ((alias.name, node.lineno) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -93,6 +100,10 @@ def test_every_folder_of_a_wing_has_its_layer(room: str) -> None:
     assert told == sorted(told), "docs/contribuer.md and LAYERS tell the folders in the same order"
 
 
+def test_each_module_that_reads_sentences_stands_in_a_layer() -> None:
+    assert [path.name for path in (PACKAGE / "amending").glob("*.py")] == ["__init__.py"], "put it in the folder of its layer"
+
+
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_only_the_plugin_knows_mkdocs(path: Path) -> None:
     found = [line for module, line in imports(path) if module.split(".")[0] in ("mkdocs", "material", "markdown")]
@@ -103,10 +114,10 @@ def test_only_the_plugin_knows_mkdocs(path: Path) -> None:
 def test_only_the_command_line_prints(path: Path) -> None:
     if name(path).startswith("cli/"):
         return
-    tree = ast.parse(path.read_text("utf-8"))
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+    nodes = list(ast.walk(tree(path)))
+    calls = [node for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
     assert not [call.lineno for call in calls if isinstance(call.func, ast.Name) and call.func.id in PRINTERS]
-    writes = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr in ("stdout", "stderr")]
+    writes = [node for node in nodes if isinstance(node, ast.Attribute) and node.attr in ("stdout", "stderr")]
     assert not [node.lineno for node in writes if isinstance(node.value, ast.Name) and node.value.id == "sys"]
     known = OUTPUTS - {"logging"} if name(path) == "publishing/site.py" else OUTPUTS
     assert not [line for module, line in imports(path) if module.split(".")[0] in known]
@@ -116,12 +127,12 @@ def test_only_the_command_line_prints(path: Path) -> None:
 def test_no_module_grows_into_a_monolith(path: Path) -> None:
     text = path.read_text("utf-8")
     assert len(text.splitlines()) <= LONGEST, f"{name(path)}: split it by responsibility"
-    assert ast.get_docstring(ast.parse(text)), f"{name(path)} does not say what it is for"
+    assert ast.get_docstring(tree(path)), f"{name(path)} does not say what it is for"
 
 
 @pytest.mark.parametrize("file", sorted(TYPES_ONLY))
 def test_the_types_hold_no_logic(file: str) -> None:
-    for node in ast.parse((PACKAGE / file).read_text("utf-8")).body:
+    for node in tree(PACKAGE / file).body:
         for function in (item for item in ast.walk(node) if isinstance(item, ast.FunctionDef)):
             assert len(function.body) <= 5, f"{file}:{function.lineno} thinks"
 
@@ -132,7 +143,7 @@ def test_the_core_has_no_clock_and_no_chance(path: Path) -> None:
         return
     clocks = {"time", "random", "secrets", "uuid"}
     assert not [f"{name(path)}:{line}" for module, line in imports(path) if module.split(".")[0] in clocks]
-    calls = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Attribute))
+    calls = (node for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute))
     assert not [node.lineno for node in calls if node.attr in ("today", "now", "utcnow", "getmtime", "st_mtime")]
 
 
