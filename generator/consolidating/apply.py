@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from generator.consolidating.added_to_gone import clash_with, refuse_added_to_gone
 from generator.consolidating.aim import State
 from generator.consolidating.annotate import annotated
 from generator.consolidating.compose import Planned, compose
@@ -19,6 +20,7 @@ from generator.consolidating.plan.additions.gaps import added_items
 from generator.consolidating.plan.moving import SEEN, rank_holds, reordered
 from generator.consolidating.refused import Refused
 from generator.consolidating.resolve import resolve
+from generator.consolidating.sub_articles_left import refuse_left
 from generator.consolidating.whole_act import spread
 from generator.french.article_numbers import canonical
 from generator.model import Acte, Instruction, Origin, Outcome, Provision, Refusal, Texte
@@ -109,6 +111,7 @@ def _pass(state: State, entries: list[Entry], kept: dict[str, str]) -> tuple[Tex
                     entry.instruction, state.textes[0], entry.operation.target, state.actes[-1].titre
                 )
     _refuse_half_lists(entries)
+    refuse_left(entries, state.textes)
     _settle(entries, state)
     return numbered(entries, state)
 
@@ -172,6 +175,7 @@ def _settle(entries: list[Entry], state: State) -> None:
     renames = [entry for entry in entries if entry.resolved and renames_all(entry.operation)]
     for group in (plain, renames):
         _refuse_clashes(group)
+    refuse_added_to_gone(plain)
     _refuse_twice(plain)
     refuse_taken(plain, state)
     kept = [(entry.resolved.texte, edit) for entry in plain if entry.resolved for edit in entry.resolved.plan.edits]
@@ -200,13 +204,7 @@ def _refuse_clashes(group: list[Entry]) -> None:
         if _length(group[one]) != _length(group[other]):
             continue
         for entry, against in ((group[one], group[other]), (group[other], group[one])):
-            where = f"« {against.instruction.text.strip()[:90]} »"
-            entry.refuse(
-                Refusal(
-                    "conflict",
-                    f"Cette phrase et une autre du même acte visent les mêmes mots ({where}) : aucune n’est appliquée.",
-                )
-            )
+            entry.refuse(clash_with(against))
 
 
 def _length(entry: Entry) -> int:

@@ -46,6 +46,8 @@ class Context:
     """Index of the block that the article of the act begins with."""
     before: Target | None = None
     """What the article of the act before this one bears on, when it bears on one article only: « le même article »."""
+    tabled: Target | None = None
+    """The same for a table (« Dans le même tableau, … »), when that article bore on one only."""
 
     def name_text(self, text: str) -> None:
         """Keep the last text that a sentence names with its date or number: « cet avenant » is that one."""

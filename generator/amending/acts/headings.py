@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Literal
 
 from generator.amending.orders.sentence import read_place
 from generator.amending.references.points import article_of_point
@@ -175,7 +176,8 @@ def inner_targets(block: Block, own: str) -> tuple[Target, ...]:
         named = read_place(re.split(r"\s[:–—-]\s|\s?:", text, maxsplit=1)[0].strip(" .-"))
         if named is not None and named.holder == "article" and canonical(named.number) == canonical(number):
             return (named,)
-    return (Target(holder="article", number=number),) if block.heading or not block.number else ()
+    kind: Literal["annexe", "article"] = "annexe" if text.casefold().startswith("annexe") else "article"  # « Annexe 2 – Budget »
+    return (Target(holder=kind, number=number),) if block.heading or not block.number else ()
 
 
 def _places(text: str) -> tuple[Target, ...]:

@@ -61,13 +61,13 @@ class Walk(Linked):
 
     def _enter(self, index: int, block: Block) -> None:
         """Begin an article of the act."""
-        before = self._only_article()
+        before, tabled = self._only_article(), self._only_table()
         own, told = under_own_number(self.blocks, index)
         self.article, self.heading = own or block.number, block.heading
         named = told or heading_target(block.alinea.text) or heading_target(block.heading)
         named = named or article_told(block) or text_named(block.heading or block.alinea.text)
         self.opened = named or self.title
-        self.context = Context(heading=self.opened, texte=self.context.texte, at=index, before=before, begun=index)
+        self.context = Context(heading=self.opened, texte=self.context.texte, at=index, before=before, tabled=tabled, begun=index)
         after = self.blocks[index + 1].kind if index + 1 < len(self.blocks) else BlockKind.SIGNATURE
         if named is not None and after in (BlockKind.ARTICLE_HEADING, BlockKind.SIGNATURE):
             # « Article 1er : Suppression de l'article 7 », and nothing below it
@@ -82,6 +82,14 @@ class Walk(Linked):
         if unread or len(held) != 1 or targets[0].holder != "article" or not targets[0].number or targets[0].through:
             return None
         return holder_only(targets[0])
+
+    def _only_table(self) -> Target | None:
+        """The only table that the article of the act which ends here bears on, with what the last of its orders names there."""
+        last = [one for one in self.provisions if one.instruction.article == self.article]
+        targets = [operation.target for one in last for operation in one.operations]
+        tables = [target for target in targets if any(step.unit == "tableau" for step in target.steps)]
+        unread = any(one.refusal is not None for one in last)
+        return tables[-1] if len({holder_only(target) for target in tables}) == 1 and not unread else None
 
     def _named_since(self, index: int, start: int) -> bool:
         """Whether a sentence of this article of the act names an article before this one, read or not."""
@@ -183,8 +191,10 @@ class Walk(Linked):
         self.decided = said is not None
         start, text = start + (said or 0), text[said or 0 :]
         base = sub_article(label, self.context.base(style), self.article)
-        if base is None and self.context.memory is None and _SAME.search(text) and not self._named_since(index, start):
-            self.context.memory = self.context.before
+        same = _SAME.search(text) if base is None and self.context.memory is None else None
+        if same and not self._named_since(index, start):
+            self.context.memory = self.context.tabled if same["table"] else self.context.before
+            base = holder_only(self.context.tabled) if same["table"] and self.context.tabled else None
         memory = self.context.memory
         state = self.state(base, memory, None)
         result = self._each(text) or read(strip_label(text), state)
@@ -268,7 +278,7 @@ def _commands(block: Block) -> bool:
 
 
 _NAMES = re.compile(r"\b(?:articles?|art\.)\s", re.IGNORECASE)
-_SAME = re.compile(r"\b(?:même|dudit|audit|ledit) article\b(?!\s\S*\d)", re.IGNORECASE)
+_SAME = re.compile(r"\b(?:même|dudit|audit|ledit) (?:article\b(?!\s\S*\d)|(?P<table>tableau)\b)", re.IGNORECASE)
 """« Au même article, … », « Au premier alinéa dudit article, … », in the article of the act that follows the one about it."""
 _ONE = re.compile(
     r"\b(?:son|sa|ses|il|elle|celui-ci|celle-ci|ce dernier|cette dernière|(?:ce|cet|cette|ledit|ladite) \w+)\b", re.IGNORECASE

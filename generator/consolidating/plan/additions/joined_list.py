@@ -46,12 +46,15 @@ def joins_list(operation: Append, scope: Scope, context: Context) -> Plan | None
     if operation.rank is not None and len(nodes) != operation.rank - 1:
         return None  # « Un 3e tiret est inséré » where three stand already
     refuse_list_gap(nodes[-1].marker, new, operation.target.number, context)
+    wider = replace(scope, end=nodes[-1].end)
+    if scope.unit == "item" and wider.end > scope.end and _followed(wider, nodes[-1], context):
+        return _past_what_follows(operation, wider, nodes, context)  # « II. … B. … / Suite »: of the B, or of what holds it
     ends = [extents(context.texte, scope, node)[0].reading[0].end for node in nodes]
     if level > min(node.level for node in inside) and ends[-1] != scope.end:
         raise Refused(
             "place-unknown", "La liste qu’il continuerait est dans un point du passage, qui ne le finit pas : dire lequel."
         )
-    if any(way.name == FOLLOWING for way in extents(context.texte, scope, nodes[-1])):
+    if _followed(scope, nodes[-1], context):
         return _past_what_follows(operation, scope, nodes, context)
     lists = [nodes[place] for place, end in enumerate(ends) if place + 1 == len(nodes) or nodes[place + 1].index != end]
     open_to = [node for node in lists if not mark_rank(new) or mark_rank(node.marker) == mark_rank(new) - 1]
@@ -71,6 +74,11 @@ def joins_list(operation: Append, scope: Scope, context: Context) -> Plan | None
             "Le texte ajouté commence comme la liste du passage, qui n’est pas à sa fin : dire s’il la continue ou la suit.",
         )
     return body_plan(operation.content, scope, ends[-1], context)
+
+
+def _followed(scope: Scope, node: Node, context: Context) -> bool:
+    """Whether alinéas after an item may be its own."""
+    return any(way.name == FOLLOWING for way in extents(context.texte, scope, node))
 
 
 def _past_what_follows(operation: Append, scope: Scope, nodes: list[Node], context: Context) -> Plan:
