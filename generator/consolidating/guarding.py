@@ -35,9 +35,12 @@ def guard(operation: Operation, alternatives: tuple[Alternative, ...], texte: Te
 
 
 def _guard_parted(operation: Operation, alternatives: tuple[Alternative, ...], texte: Texte) -> None:
-    """« L'article 2 est abrogé », where 2.1 and 2.2 come next, headed as articles are: they are its own, or stay."""
+    """« L'article 2 est remplacé par … », where 2.1 and 2.2 come next, headed as articles are: they are its own, or stay.
+
+    A repeal is judged with the others of its act, which may repeal them too (`sub_articles_left`).
+    """
     partly = isinstance(operation, Replace) and (operation.content.articles or operation.values)
-    if not isinstance(operation, (Append, Remove, Replace)) or partly:
+    if not isinstance(operation, (Append, Replace)) or partly:
         return
     for place in (place for alternative in alternatives for place in alternative.reading if place.whole):
         part = texte.parts[place.part]

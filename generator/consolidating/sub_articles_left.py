@@ -1,4 +1,4 @@
-"""What an act would leave under an article that it repeals or rewrites, and a number of another article written in as a line.
+"""What an act would leave under an article that it repeals, and a number of another article written in as a line of one.
 
 « L'article 2 est abrogé. », where 2.1 and 2.2 are articles: nothing says that they go with it. « L'article 2.2 est remplacé par :
 « 2.2. Région … 2.3. Communes … » »: 2.3 is an article beside 2.2, not a line of it.
