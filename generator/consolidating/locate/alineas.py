@@ -12,6 +12,7 @@ from generator.consolidating.locate.spoken_of import spoken_of
 from generator.consolidating.locate.ways import Way, merged, pick
 from generator.consolidating.matching.elided import holds_ends
 from generator.consolidating.matching.tokens import content_words
+from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope, Slot
 from generator.french.article_numbers import canonical
 from generator.model import Alinea, Article, Lacune, Texte
@@ -50,7 +51,22 @@ def _ranked(texte: Texte, scope: Scope, step: Step) -> list[Way]:
                 title = "ligne de titre comptée" if scope.head else "ligne de titre non comptée"
                 name = count.name if start == scope.first else f"{count.name}, {title}"
                 ways.append(Way("" if number == 0 and start == scope.first else name, reading))
+    picked = ways[0].reading[0] if len(ways) == 1 and len(ways[0].reading) == 1 else None
+    if picked is not None and picked.end == picked.start + 1 and _heads(body, picked.start, scope.end):
+        line = body[picked.start]
+        told = line.text[:60] if isinstance(line, Alinea) else ""
+        raise Refused(
+            "uncertain-count", f"Le rang désigne l’intertitre « {told} », que l’on ne compte pas toujours : viser par les mots."
+        )
     return ways
+
+
+def _heads(body: tuple[Alinea | Lacune, ...], index: int, end: int) -> bool:
+    """« 3.2 Durée maximale », with lines under it: a heading inside the article, which few people count as an alinéa."""
+    line, after = body[index], body[index + 1] if index + 1 < end else None
+    found = body_marker(line) if isinstance(line, Alinea) else None
+    numbered = found is not None and found.style.startswith("decimal") and isinstance(line, Alinea) and is_heading(line)
+    return numbered and isinstance(after, Alinea) and body_marker(after) is None
 
 
 def _own_number(part: Article) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.consolidating.locate.items import list_end
+from generator.consolidating.locate.list_ends import list_end
 from generator.consolidating.locate.outline import outline
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.consolidating.locate.labelled import check_title
+from generator.consolidating.locate.list_ends import list_end, refuse_flat, unmarked
 from generator.consolidating.locate.named import alone_ways, named_ways, names_alone, series_length
 from generator.consolidating.locate.numbered_by import numbered_nodes, row_called
 from generator.consolidating.locate.outline import Node, body_marker, is_heading, outline
@@ -119,7 +120,7 @@ def extents(texte: Texte, scope: Scope, node: Node) -> list[Way]:
     if head:
         return [Way("", (whole,))]
     tail = end
-    while tail > node.index + 1 and _unmarked(body[tail - 1]):
+    while tail > node.index + 1 and unmarked(body[tail - 1]):
         tail -= 1
     tail = min(tail, list_end(body, node, end))
     if tail == end:
@@ -138,29 +139,6 @@ def extents(texte: Texte, scope: Scope, node: Node) -> list[Way]:
     return [Way("", (short,)), Way(name, (whole,))]
 
 
-def list_end(body: tuple[Alinea | Lacune, ...], node: Node, end: int) -> int:
-    """« – le bilan. / Elles sont évaluées. / <table> »: where a list whose items are lines ends, though marks come again below.
-
-    A dash is a line; of items that a number or a letter marks, the last of several, when each of the others is one.
-    """
-    dash = node.marker.style.startswith("tiret")
-    beside = [other for other in outline(body) if (other.level, other.marker.style) == (node.level, node.marker.style)]
-    beside = [other for other in beside if other.index < node.index]
-    last = not any(other.index == node.end and other.level == node.level for other in outline(body))
-    if not dash and not (last and beside and all(other.end == other.index + 1 for other in beside)):
-        return end
-    for place in range(node.index + 1, end):
-        element, before = body[place], body[place - 1]
-        introduced = isinstance(before, Alinea) and before.text.rstrip().endswith(":")
-        stopped = isinstance(before, Alinea) and before.text.rstrip().endswith(".") and place == node.index + 1
-        if _unmarked(element) or (isinstance(element, Alinea) and element.kind == "tableau" and not introduced):
-            return place
-        mark = body_marker(element) if stopped and isinstance(element, Alinea) else None
-        if mark is not None and not (dash and mark.style.startswith("tiret")):
-            return place  # « – le bilan. / I. – Il siège. »: another list
-    return end
-
-
 _FIRST = frozenset({"1", "a", "i"})
 """Labels that a list begins with: after « 2. », « 1. » is of another one."""
 
@@ -176,10 +154,6 @@ def _closes_list(body: tuple[Alinea | Lacune, ...], node: Node) -> bool:
     return stopped and bool(before) and len(ends) == len(before) and set(ends) <= {";", ","}
 
 
-def _unmarked(element: object) -> bool:
-    return isinstance(element, Alinea) and element.kind != "tableau" and body_marker(element) is None
-
-
 def _by_rank(texte: Texte, scope: Scope, step: Step, *, dashes: bool) -> list[Way]:
     """« le troisième tiret »: every dash counts, or those of the first level only."""
     nodes = [node for node in _nodes(texte, scope) if not dashes or node.marker.style.startswith("tiret")]
@@ -188,6 +162,8 @@ def _by_rank(texte: Texte, scope: Scope, step: Step, *, dashes: bool) -> list[Wa
         return []
     ways: list[Way] = []
     top = min(node.level for node in nodes)
+    if dashes and step.ranks != (1, -1):
+        refuse_flat(texte.parts[scope.part].body, step.ranks, nodes)
     for name, kept in (("", nodes), ("éléments du premier niveau seuls comptés", [node for node in nodes if node.level == top])):
         chosen = pick(len(kept), step.ranks, span=step.span)
         if chosen is None:
