@@ -206,6 +206,8 @@ class ReplaceWords:
     occurrences: Occurrences = "unique"
     value_of: str = ""
     """« la durée du stage », for a value: what it is said of; `old` is empty when the one that it replaces is not told."""
+    raised_by: str = field(default="", kw_only=True)
+    """« est majorée de 80 000 € et portée à 500 000 € »: by how much, which the value that it had must bear out."""
     sentence: bool = field(default=False, kw_only=True)
     """True for « la phrase « A » »: whole sentences, which no other word may share."""
 

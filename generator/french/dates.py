@@ -22,6 +22,12 @@ DAY = (
 )
 """« 31 mars », of every year; a pattern in levelled text."""
 
+TERM = (
+    r"(?:premier|second|deuxième|troisième|quatrième|1er|2nd|2e|2ème|3e|3ème|4e|4ème|dernier) "
+    r"(?:semestre|trimestre|quadrimestre)(?: de(?: l'année)?)? (?:19|20)\d\d\b"
+)
+"""« second semestre 2025 », which a text gives as a date; a pattern in levelled text."""
+
 
 def read_date(text: str) -> date | None:
     """The first date of a text; None when it holds none or an impossible one."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.amending.tokens.lexer import Token
 from generator.amending.tokens.phrase import Phrase
-from generator.french.dates import DATE, DAY
+from generator.french.dates import DATE, DAY, TERM
 from generator.french.normalise import level
 from generator.french.numbers import CARDINALS
 
@@ -16,12 +16,12 @@ UNIT = (
     r"|kilomètres?|kg|tonnes?|mètres?(?: carrés?)?|ETPT?|milli(?:ers|ons?|ards?) d'euros)"
 )
 """What a figure counts, in words."""
-SIGN = "(?:[kKM]?€|%|‰)"
+SIGN = r"(?:[kKM]?€|%|‰|(?-i:FF?)(?![\w']))"
 """What is written after a figure and is no word."""
 _OF = (
     r"(?:\s(?:par (?:mois|jour|an|année|heure|semaine|trimestre|semestre|agent|salarié|personne|nuit|repas|kilomètre"
     r"|session|séance|mission|vacation|dossier|acte|visite)"
-    r"|calendaires?|ouvrée?s?|ouvrables?|francs|civile?s?|pleine?s?|entière?s?|consécuti(?:fs|ves)|brute?s?|nette?s?|HTT?|TTC"
+    r"|calendaires?|ouvrée?s?|ouvrables?|francs|civile?s?|pleine?s?|entière?s?|consécuti(?:fs|ves)|brute?s?|nette?s?|HTT?|TTC|BRS?S?|PMSS|PASS"
     r"|hors taxes?)\b)?"
 )
 """« 7 jours calendaires », « 500 € HT »: of what kind the unit is."""
@@ -60,8 +60,8 @@ _TO_TWO = re.compile(
     rf"à (?P<new>(?:{FIGURE}|{COUNT})) et (?:à )?(?P<more>(?:{FIGURE}|{COUNT}))(?=\s*(?:[.;]|\Z))", re.IGNORECASE
 )
 """« sont portés respectivement à 16,40 € et 0,41 € »."""
-_DAY = rf"(?:[\ue000-\uefff]|{DATE.pattern}|{DAY})"
-_A_DAY = re.compile(rf"{DATE.pattern}|{DAY}", re.IGNORECASE)
+_DAY = rf"(?:[\ue000-\uefff]|{DATE.pattern}|{DAY}|{TERM})"
+_A_DAY = re.compile(rf"{DATE.pattern}|{DAY}|{TERM}", re.IGNORECASE)
 FROM_DATE = re.compile(rf"du (?P<old_day>{_DAY}) au (?P<new_day>{_DAY})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE)
 _TO_DATE = re.compile(rf"au (?P<new>{_DAY})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE)
 """« la date du 31 décembre 2030 est reportée au 31 décembre 2031 »."""
@@ -168,7 +168,7 @@ def read_value(phrase: Phrase, position: int) -> Change | None:
     if is_now(phrase, position):
         now = _NOW_OF.match(text, start)
         return Change("", now["new"], _after(phrase, position, now.end())) if now else None
-    moved = before.value == "FIXER" and before.text.lower().startswith(("report", "repouss", "port"))
+    moved = before.value == "FIXER" and before.text.lower().startswith(("report", "repouss", "port", "fix"))
     two = _TO_TWO.match(text, start)
     if two:
         return Change("", two["new"], phrase.after(position, two.end()), (two["more"],))

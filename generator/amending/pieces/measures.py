@@ -10,7 +10,7 @@ from generator.amending.pieces.amounts import COUNT, FIGURE, FROM_DATE, FROM_TO,
 from generator.amending.references.tails import placed
 from generator.amending.references.titles import LIMITS, SAYS
 from generator.amending.tokens.phrase import Phrase
-from generator.french.dates import DATE, DAY
+from generator.french.dates import DATE, DAY, TERM
 
 _SET_AT = re.compile(
     r", (?:actuellement |initialement |jusqu'alors |jusqu'ici )?(?:fixé|établi|arrêté|prévu)e?s? "
@@ -19,19 +19,22 @@ _SET_AT = re.compile(
     re.IGNORECASE,
 )
 """« la durée de la convention, fixée à 12 mois, est portée à … »: the value that it had, told in passing."""
-_RAISED = r"(?:est|sont|sera|seront) (?:\w+ )?(?:port|relev|revaloris|augment|ramen|réduit|abaiss)\w*"
 _BY = (
     r"(?:augment|relev|revaloris|major|abond|diminu|abaiss|minor|prolong|allong|réduit)\w* "
     rf"d(?:e |')(?:{FIGURE}|{COUNT}),? (?:et|pour être) (?:ainsi |donc |est )?"
 )
+_RAISED = rf"(?:est|sont|sera|seront) (?:\w+ )?(?:{_BY})?(?:port|relev|revaloris|augment|ramen|réduit|abaiss)\w*"
+RAISE = re.compile(rf"\w+ d(?:e |')(?P<by>{FIGURE}|{COUNT})", re.IGNORECASE)
+"""« augmenté de 50 000 € », read by itself once `RAISED_BY` has found it."""
 _WORDS = r"(?:[^.;:\ue000-\uefff]|\.(?=\d))*?"
 """What stands between a noun and its verb; « l'article 5.3 » is no end of a sentence."""
 _SET = (
     rf"(?:est|sont|sera|seront) (?:\w+ )?(?:{_BY})?(?:port|fix|relev|ramen|revaloris|établi|arrêté|abaiss|réduit)\w* "
     rf"(?:forfaitairement )?à (?:{FIGURE}|{COUNT}){TAIL}(?=\s*(?:[.;,]|\Z|à compter|et l|au lieu))"
     rf"|(?:est|sont) (?:désormais|dorénavant) d(?:e |')(?:{FIGURE}|{COUNT}){TAIL}(?=\s*(?:[.;,]|\Z|à compter))"
+    rf"|(?:est|sera) (?:désormais |dorénavant |donc )?(?:fixé|arrêté)e? au (?:{DATE.pattern}|{DAY}|{TERM})(?=\s*(?:[.;]|\Z))"
 )
-RAISED_BY = re.compile(rf"{_BY}(?=(?:port|ramen|fix)\w* à )", re.IGNORECASE)
+RAISED_BY = re.compile(rf"{_BY}(?=(?:port|ramen|fix)\w* (?:à|de|d') ?)", re.IGNORECASE)
 """« est augmenté de 50 000 € et porté à 250 000 € »: by how much, then the value that it takes."""
 _CHANGES = re.compile(
     rf"{_WORDS}\b(?:(?:{_RAISED}|passe(?:nt)?) {FROM_TO.pattern}"
@@ -47,7 +50,7 @@ _SETS = re.compile(
 _MOVED = re.compile(
     rf"{_WORDS}\b(?:{_RAISED}|passe(?:nt)?|passera|passeront) (?:\w+ment |désormais |ainsi )?à (?:{FIGURE}|{COUNT}){TAIL}"
     r"(?=\s*(?:[.;,]|\Z|à compter|et\b))"
-    rf"|{_WORDS}\b(?:est|sera) (?:\w+ )?(?:report|repouss|prorog|prolong|décal)\w* au (?:{DATE.pattern}|{DAY})"
+    rf"|{_WORDS}\b(?:est|sera) (?:\w+ )?(?:report|repouss|prorog|prolong|décal)\w* au (?:{DATE.pattern}|{DAY}|{TERM})"
     rf"(?=\s*(?:[.;,]|\Z|et\b))",
     re.IGNORECASE,
 )
@@ -122,7 +125,7 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
         if _OF_PORTION.match(phrase.masked.text, token.start) and _ordered(phrase, noun.start):
             return Measure(end, unit, words=phrase.words(position + 1, end))
         had = figure_end(phrase, end + 1) if token.value == "DE" and end > position + 1 else 0
-        if had and (phrase.at(had).kind == "AUX" or placed(phrase, had)):
+        if had and _told_so_far(phrase, had):
             words = phrase.words(position + 1, end)
             return Measure(had, unit, phrase.words(end + 1, had), words)  # « le préavis de trois mois est ramené à … »
         told = _SET_AT.match(phrase.masked.text, token.start) if token.text == "," else None
@@ -145,10 +148,26 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
                 and _changes(phrase, noun.start)
             )
         )
+        if token.kind in ("NOMBRE", "VALEUR") and phrase.at(end - 1).value == "DE" and _changes(phrase, noun.start):
+            ranged = _RANGE.match(phrase.masked.text, token.start)
+            if ranged:
+                end = phrase.after(end, ranged.end())
+                continue
         lettered = token.kind == "LETTRE" and token.text.isupper()  # « la part A est … »
         if not complement or _limits(phrase, end) or (SAYS.match(token.text) and not lettered):
             return None
         end += 1
+
+
+_RANGE = re.compile(r"\d{1,4} à \d{1,4}(?= (?!euros?\b|ans?\b|mois\b|jours?\b|points?\b|heures?\b)[^\W\d]{4,})", re.IGNORECASE)
+"""« la contribution des entreprises de 11 à 49 salariés »: whose value it is, and no value."""
+
+
+def _told_so_far(phrase: Phrase, place: int) -> bool:
+    """Whether the verb, or a place, follows a value that a noun had: « le taux de 2 % de l'article 6 passe à 3 % »."""
+    token = phrase.at(place)
+    passes = token.text.lower().startswith("pass") and phrase.at(place + 1).value == "A"
+    return token.kind == "AUX" or passes or bool(placed(phrase, place) or _OF_PORTION.match(phrase.masked.text, token.start))
 
 
 def _limits(phrase: Phrase, place: int) -> bool:
@@ -164,6 +183,8 @@ def _limit(phrase: Phrase, position: int) -> int:
     """
     if phrase.at(position).text.lower() == "pour" and phrase.at(position + 1).kind in ("DET", "MOT"):
         return position + 1
+    if phrase.at(position).text.lower() == "pour" and re.fullmatch(r"(?:19|20)\d\d", phrase.at(position + 1).text):
+        return position + 2  # « pour 2022 »
     said = " ".join(phrase.at(position + step).text.lower() for step in (0, 1))
     return position + 2 if said in ("en cas", "au titre") and phrase.at(position + 2).value == "DE" else 0
 

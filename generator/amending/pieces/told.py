@@ -43,9 +43,10 @@ def that_of(phrase: Phrase, position: int) -> Words | None:
     if told.kind == "CITATION":
         words, end = series_of(phrase, position + 1)
         return Words(words, end)
-    if told.kind in ("DATE", "VALEUR"):
-        return Words((phrase.words(position + 1, position + 2),), position + 2)
     figures, end = read_figures(phrase, position + 1)
+    longer = len(figures) == 1 and end > position + 2  # « celle de 15,50 F », whose unit is a token of its own
+    if told.kind in ("DATE", "VALEUR") and not longer:
+        return Words((phrase.words(position + 1, position + 2),), position + 2)
     if figures:
         return Words(figures, end)
     return None

@@ -268,7 +268,8 @@ def _by_unit_number(phrase: Phrase, name: str, first: int) -> Head | None:
     if unit is None or unit in ("intitule", "debut", "fin"):
         return None
     if unit == "item":
-        return Head(tuple(Target(steps=(step,)) for step in label_steps(series, "item")), series.end)
+        dashes = _ranked(series, unit) if name == "tiret" else None  # « les tirets 2 et 3 »: dashes bear no number
+        return dashes or Head(tuple(Target(steps=(step,)) for step in label_steps(series, "item")), series.end)
     if unit == "alinea" and all("." in one or "°" in one for one, _ in series.items):
         return Head(tuple(Target(steps=(step,)) for step in label_steps(series, "item")), series.end)  # « l'alinéa 5.2 »
     if unit in ("ligne", "colonne") and len(series.items) == 1 and not series.items[0][0].removesuffix("er").isdigit():
@@ -296,4 +297,4 @@ def _ranked(series: Series, unit: Unit) -> Head | None:
     if unit == "paragraphe":
         # « le paragraphe 2 » may be a number that the text writes: locating tells.
         return Head((Target(steps=(Step(unit, labels=tuple(str(rank) for rank in ranks)),)),), series.end)
-    return Head((Target(steps=(Step(unit, tuple(ranks)),)),), series.end)
+    return Head((Target(steps=(Step(unit, tuple(ranks), ("tiret",) if unit == "item" else ()),)),), series.end)

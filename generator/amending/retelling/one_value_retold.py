@@ -12,12 +12,17 @@ from collections.abc import Iterator
 from generator.amending.pieces.amounts import FIGURE
 from generator.amending.retelling.pairs_retold import PLAIN
 from generator.amending.tokens.phrase import Phrase
+from generator.french.dates import DATE, DAY, TERM
 
 
 def one_value_retold(phrase: Phrase) -> Iterator[Phrase]:
     """The sentence with its value told as the rules tell it."""
     for told in (
         _placed(phrase),
+        _summed(phrase),
+        _dated(phrase),
+        _passing(phrase),
+        _by_each(phrase),
         _amounting(phrase),
         _aside(phrase),
         _by_fractions(phrase),
@@ -45,6 +50,82 @@ def _placed(phrase: Phrase) -> str:
     start, place, noun, value = (phrase.masked.group(found, name) for name in ("start", "place", "noun", "value"))
     place = place if found.start() else f"{place[:1].upper()}{place[1:]}"
     return phrase.masked.replaced([(*found.span(), f"{start}{place}, {noun} est porté {value}")])
+
+
+_SUMMED = re.compile(
+    rf"(?P<verb>\b(?:est|sera) (?:\w+ )?(?:augment|relev|revaloris|major|abond|diminu|abaiss|minor)ée?s? d(?:e |'){PLAIN}),? "
+    r"(?:soit|et atteint|et s'élève(?: désormais)? à|pour un (?:montant )?total de"
+    r"|ce qui l[ea] porte à|ce qui porte (?:son montant|celui-ci|celle-ci) à)"
+    rf"(?: un (?:nouveau )?(?:montant|total)(?: total)?(?: désormais)? de)? (?P<new>{PLAIN})(?=\s*\.?\s*\Z)",
+    re.IGNORECASE,
+)
+
+
+def _summed(phrase: Phrase) -> str:
+    """« est majorée de 80 000 €, soit un montant total de 500 000 € »: the sum is checked with the value that the text has."""
+    found = _SUMMED.search(phrase.masked.text)
+    if found is None:
+        return ""
+    verb, new = (phrase.masked.group(found, name) for name in ("verb", "new"))
+    return phrase.masked.replaced([(*found.span(), f"{verb} et porté à {new}")])
+
+
+_AT = rf"(?:{DATE.pattern}|{DAY}|{TERM})"
+_DATED = re.compile(
+    rf"(?P<noun>(?:l[ae] |l')[^.;:,()\ue000-\uefff]{{3,80}}?)(?:, | \()(?:actuellement |initialement )?"
+    r"(?:fixée?|prévue?|arrêtée?) "
+    rf"(?:au|le) (?P<old>{_AT})(?: (?:par|à|dans) (?P<place>l'article [\w.-]{{1,9}}(?: de (?:la|l'|cette) ?[^\W\d]+)?))?(?:,|\)) "
+    rf"(?P<be>est|sera) (?:\w+ )?(?P<verb>report|repouss|décal|port|prorog|prolong)ée? au (?P<new>{_AT})(?=\s*(?:[.;]|\Z))",
+    re.IGNORECASE,
+)
+
+
+def _dated(phrase: Phrase) -> str:
+    """« La date de fin, fixée au second semestre 2025 par l'article 5, est reportée au … » as « … reportée du … au … »."""
+    found = _DATED.search(phrase.masked.text) if "é" in phrase.masked.text else None
+    if found is None or (found["place"] and found.start()):
+        return ""
+    noun, old, place, new = (phrase.masked.group(found, name) for name in ("noun", "old", "place", "new"))
+    where = f"À {place}, {noun[:1].lower()}{noun[1:]}" if place else noun
+    return phrase.masked.replaced([(*found.span(), f"{where} est reporté du {old} au {new}")])
+
+
+_PASSING = re.compile(
+    rf"(?P<noun>(?:l[ae] |l')[^.;:,()\ue000-\uefff]{{3,80}}?)(?: (?P<of>de {PLAIN}))? (?:de (?P<place>l'article [\w.-]{{1,9}})"
+    rf"|\((?P<aside>article [\w.-]{{1,9}})\)) (?:passe(?:ra)?|(?:est|sera) (?:\w+ )?(?:port|relev|ramen|abaiss|réduit)ée?) "
+    rf"(?P<new>(?:de {PLAIN} )?à {PLAIN})(?=\s*\.?\s*\Z)",
+    re.IGNORECASE,
+)
+
+
+def _passing(phrase: Phrase) -> str:
+    """« Le taux de 2 % de l'article 6 passe à 2,5 %. » as « À l'article 6, le taux est porté de 2 % à 2,5 %. »"""
+    found = _PASSING.search(phrase.masked.text) if "article" in phrase.masked.text else None
+    if found is None or phrase.masked.text[: found.start()].rstrip()[-1:] not in ("", ","):
+        return ""
+    noun, of, place, aside, new = (phrase.masked.group(found, name) for name in ("noun", "of", "place", "aside", "new"))
+    if of and new.startswith("de "):
+        return ""  # two old values
+    place = place or f"l'{aside}"
+    where = f"à {place}, {noun[:1].lower()}{noun[1:]} est porté {f'{of} ' if of else ''}{new}"
+    return phrase.masked.replaced([(*found.span(), where if found.start() else where[:1].upper() + where[1:])])
+
+
+_BY_EACH = re.compile(
+    rf"(?P<start>\A|[,:;] )(?P<noun>l(?:[ae] |')[^.;:,()\ue000-\uefff]{{3,80}}?) de (?P<old>{PLAIN})(?P<each> par [^\W\d][\w-]*"
+    rf"(?: [^\W\d][\w-]*)?) (?:passe|(?:est|sera) (?:\w+ )?(?:port|relev|ramen|abaiss|fix|rédui)\w*) à (?P<new>{PLAIN})"
+    r"(?P<same>(?P=each))?(?=\s*\.?\s*\Z)",
+    re.IGNORECASE,
+)
+
+
+def _by_each(phrase: Phrase) -> str:
+    """« le forfait de 30 000 € par structure est porté à 35 000 € »: the text must say « par structure », which stays."""
+    found = _BY_EACH.search(phrase.masked.text) if " par " in phrase.masked.text else None
+    if found is None:
+        return ""
+    start, noun, old, each, new = (phrase.masked.group(found, name) for name in ("start", "noun", "old", "each", "new"))
+    return phrase.masked.replaced([(*found.span(), f"{start}{noun} passe de « {old}{each} » à « {new}{each} »")])
 
 
 _AMOUNTING = re.compile(
@@ -129,10 +210,12 @@ def _replaced(phrase: Phrase) -> str:
     return phrase.masked.replaced([(*found.span(), f"{start}{noun}{where} est porté de {old} à {new}")])
 
 
+_ANY = rf"(?:{DATE.pattern}|{DAY}|{TERM}|{PLAIN})"
 _READ = re.compile(
-    rf"(?P<start>\A|[,:] )(?:il (?:faut|convient de|y a lieu de) )?lire (?P<new>{PLAIN}) (?:au lieu"
-    rf"|en lieu et place) d(?:e |')(?P<old>{PLAIN})(?=\s*\.?\s*\Z)"
-    rf"|(?P<start2>\A|[,:] )au lieu d(?:e |')(?P<old2>{PLAIN}),? lire:? (?P<new2>{PLAIN})(?=\s*\.?\s*\Z)",
+    rf"(?P<start>\A|[,:] )(?:il (?:faut|convient de|y a lieu de) )?lire (?:le )?(?P<new>{_ANY}|[\ue000-\uefff]) (?:au lieu"
+    rf"|en lieu et place|à la place) (?:d(?:e |')|du (?=\d))(?P<old>{_ANY}|[\ue000-\uefff])(?=\s*\.?\s*\Z)"
+    rf"|(?P<start2>\A|[,:] )(?:au lieu|à la place) (?:d(?:e |')|du (?=\d))(?P<old2>{_ANY}),?"
+    rf" (?:il (?:faut|convient de|y a lieu de) )?lire:? (?:le )?(?P<new2>{_ANY})(?=\s*\.?\s*\Z)",
     re.IGNORECASE,
 )
 
@@ -144,7 +227,8 @@ def _read_instead(phrase: Phrase) -> str:
         return ""
     which = "2" if found["old2"] else ""
     start, old, new = (phrase.masked.group(found, name + which) for name in ("start", "old", "new"))
-    return phrase.masked.replaced([(*found.span(), f"{start}« {old} » est remplacé par « {new} »")])
+    old, new = (one if one[:1] in '«“"' else f"« {one} »" for one in (old, new))
+    return phrase.masked.replaced([(*found.span(), f"{start}{old} est remplacé par {new}")])
 
 
 _COUNTED = re.compile(

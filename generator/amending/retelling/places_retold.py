@@ -133,8 +133,8 @@ def plainly(phrase: Phrase) -> Phrase:
     return phrase
 
 
-_END_OF_LIST = re.compile(r"\ben fin (?:de |d')(?P<list>liste|énumération)\b", re.IGNORECASE)
-_LISTS = {"liste": "la liste", "énumération": "l'énumération"}
+_END_OF_LIST = re.compile(r"\ben fin (?:de |d')(?P<list>liste|énumération|article)\b", re.IGNORECASE)
+_LISTS = {"liste": "la liste", "énumération": "l'énumération", "article": "l'article"}
 _STUCK = re.compile(r"\b(?:articles|alinéas|paragraphes|points|tirets|annexes) \d[\d.]*,\d[\d.,]*(?= |\.?\Z)", re.IGNORECASE)
 """« les alinéas 1,2 et 3 »: several numbers, since the noun is plural, and no decimal one."""
 

@@ -10,6 +10,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.amending.retelling.cells_retold import cells_retold
+from generator.amending.retelling.codes_retold import codes_retold
+from generator.amending.retelling.had_retold import had_retold
 from generator.amending.retelling.one_value_retold import one_value_retold
 from generator.amending.retelling.order_retold import order_retold
 from generator.amending.retelling.pairs_retold import pairs_retold
@@ -18,6 +21,7 @@ from generator.amending.retelling.rows_retold import each_row, rows_retold
 from generator.amending.retelling.sees_retold import sees_retold
 from generator.amending.retelling.tables_retold import tables_retold
 from generator.amending.retelling.values_retold import values_retold
+from generator.amending.retelling.wordings_retold import wordings_retold
 from generator.amending.retelling.words_retold import words_retold
 from generator.amending.tokens.phrase import Phrase
 
@@ -173,7 +177,11 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
     yield from places_retold(phrase)
     yield from pairs_retold(phrase)
     yield from one_value_retold(phrase)
+    yield from had_retold(phrase)
     yield from words_retold(phrase)
+    yield from codes_retold(phrase)
+    yield from cells_retold(phrase)
+    yield from wordings_retold(phrase)
     yield from _apart(phrase)
     if len(masked.quotes) == 2:
         yield from _was(phrase)

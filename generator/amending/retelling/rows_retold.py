@@ -14,7 +14,7 @@ from generator.amending.tokens.phrase import Phrase
 _ROW = (
     r"(?:poste|indicateur|jalon|rubrique|catégorie|programme|action|lot|axe|financeur|zone|garantie|étape|phase|opération"
     r"|tranche|emploi|métier|profil|site|échéance|critère|dispositif|thème|volet|projet|mission|structure|organisme|membre"
-    r"|partenaire|dépense|recette|ligne|niveau|groupe|option|formule|classe)"
+    r"|partenaire|dépense|recette|ligne|niveau|groupe|option|formule|classe|emploi repère|emploi type|repère)"
 )
 _SET = r"(?:port|relev|ramen|fix|abaiss|réduit|revaloris|report|repouss)\w*"
 _OF_ROW = re.compile(

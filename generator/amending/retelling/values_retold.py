@@ -98,8 +98,13 @@ def _each_its_verb(phrase: Phrase) -> Iterator[Edit]:
 
 def _adjective(phrase: Phrase, first: re.Match[str]) -> str:
     """« le coût horaire du chef », then « celui du technicien »: his coût horaire."""
-    told = _OWN_WORDS.match(phrase.masked.text, first.end("head"))
+    counted = _COUNTED.match(phrase.masked.text, first.end("head")) if first["head"].lower().endswith("nombre") else None
+    told = counted or _OWN_WORDS.match(phrase.masked.text, first.end("head"))
     return told.group() if told else ""
+
+
+_COUNTED = re.compile(r" (?:de |d['’])[^\W\d][\w-]*(?= (?:de|du|des|pour) | d['’])", re.IGNORECASE)
+"""« le nombre de places de l'école », then « celui du collège »: his nombre de places."""
 
 
 _OWN_WORDS = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from generator.amending.retelling.pairs_retold import PLAIN
 from generator.amending.tokens.phrase import Phrase
-from generator.french.dates import DATE
+from generator.french.dates import DATE, DAY
 
 _FOLLOWED = re.compile(
     r"(?P<start>\A|[,:;] | et )(?P<words>(?:l[ae]s? |l')(?:mots?|termes?|expressions?|chiffres?"
@@ -43,11 +43,13 @@ _TITLE_AND_TEXT = re.compile(
 )
 """« À l'article 7, tant dans le titre que dans le texte, l'expression … »."""
 _NUMBER = r"(?<![\d.,])(?:\d{1,3}(?:[ .]\d{3})+|\d{3,})(?:,\d+)?(?!\d|[.,]\d|\s?(?:%|€|°|euros?\b))"
-_BARE = rf"(?:{DATE.pattern}|{PLAIN}|{_NUMBER})"
+_DATED = rf"{DATE.pattern}|{DAY}"
+_BARE = rf"(?:{_DATED}|{PLAIN}|{_NUMBER})"
 _PAIR = re.compile(
-    rf"(?P<start>\A|[,:;] | et |\b(?:remplacer|remplacement|substituer) (?:de )?)(?P<old>{_BARE})(?P<verb> (?:est "
+    rf"(?P<start>\A|[,:;] | et |\b(?:remplacer|remplacement|substituer) (?:de )?)(?:le (?={_DATED}))?"
+    rf"(?P<old>{_BARE})(?P<verb> (?:est "
     rf"|sont )?remplacée?s? par "
-    rf"| devien(?:t|nent) | par )(?P<new>{_BARE})(?=\s*(?:[.;,]|\Z| et ))",
+    rf"| devien(?:t|nent) | par )(?:le (?={_DATED}))?(?P<new>{_BARE})(?=\s*(?:[.;,]|\Z| et ))",
     re.IGNORECASE,
 )
 """« neuf mois devient douze mois », « remplacer 360 000 par 490 000 »: each stands for itself, once in its place."""
@@ -99,7 +101,16 @@ def words_retold(phrase: Phrase) -> Iterator[Phrase]:
         where = masked.original(*aside.span("where")) if aside["where"] else ""
         yield Phrase(f"{masked.original(0, aside.end('start'))}{told} {words}{where} {masked.original(aside.end(), len(text))}")
     if "rempla" in text or "devien" in text or "substitu" in text:
-        yield from _edited(phrase, [(one, _pair(phrase, one)) for one in _PAIR.finditer(text)])
+        yield from _edited(phrase, [(one, _pair(phrase, one)) for one in _PAIR.finditer(text) if _same_dating(one)])
+
+
+def _same_dating(one: re.Match[str]) -> bool:
+    """« le 30 juin 2024 est remplacé par le 31 décembre »: of which year, nothing tells."""
+    days = [bool(_DATE.fullmatch(one[name])) for name in ("old", "new")]
+    return not any(days) or (all(days) and one["old"][-4:].isdigit() == one["new"][-4:].isdigit())
+
+
+_DATE = re.compile(_DATED, re.IGNORECASE)
 
 
 def _pair(phrase: Phrase, one: re.Match[str]) -> str:

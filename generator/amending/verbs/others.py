@@ -24,6 +24,9 @@ def retitle(clause: Clause) -> tuple[Operation, ...]:
     if clause.all("DEVENIR") and target.steps and target.steps[-1].unit in ("alinea", "phrase", "item"):
         return (Replace(target, clause.content(None, (target,), words), clause.verb()),)  # « le premier alinéa devient : « … » »
     if not target.steps or target.steps[-1].unit != "intitule":
+        told = words.words[0].rstrip()
+        if clause.all("DEVENIR") and not target.steps and target.holder == "article" and told.endswith(".") and " " in told:
+            return (Replace(target, clause.content(None, (target,), words), clause.verb()),)  # « devient « La durée est de … » »
         if target.steps or not clause.all("INTITULER"):
             raise Unread("no-heading", "Seul un article, une annexe ou une division porte un intitulé.", target)
         target = replace(target, steps=(Step("intitule"),))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.amending.clauses.clause import Clause
 from generator.amending.clauses.state import Unread
 from generator.amending.pieces.amounts import Change, is_bare, is_plain, same_kind
-from generator.amending.pieces.measures import Measure
+from generator.amending.pieces.measures import RAISE, RAISED_BY, Measure
 from generator.amending.verbs.listed_values import listed_values
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.words import replace_words
@@ -31,8 +31,9 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
     unit = next((chunk.value.unit for chunk in clause.chunks if isinstance(chunk.value, Measure)), "")
     if unit and value and is_bare(value) and not (had or change is not None):
         value = f"{value} {unit}"  # « le nombre de jours est ramené à 215 »
-    if named and told and value and not (had or change is not None or is_bare(value)):
-        return tuple(ReplaceWords(target, "", value, value_of=told) for target in targets)
+    coded = placed and bool(_CODED.match(told)) and value.isdigit()  # « le coefficient du technicien est porté à 190 »: a cell
+    if named and told and value and not (had or change is not None or (is_bare(value) and not coded)):
+        return tuple(ReplaceWords(target, "", value, value_of=told, raised_by=_raised_by(clause)) for target in targets)
     if had and value and new[0].raw and not is_plain(value):
         raise Unread("words-several", _MORE, targets[0])
     if had and new and len(new[0].words) == 1:
@@ -55,7 +56,25 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
         raise Unread("words-several", _KIND, targets[0])
     if change.old == change.new:
         raise Unread("same-words", "La valeur nouvelle est la même que l'ancienne.", targets[0])
-    return tuple(ReplaceWords(target, change.old, change.new, value_of=told) for target in targets)
+    by = _raised_by(clause)
+    return tuple(ReplaceWords(target, change.old, change.new, value_of=told, raised_by=by) for target in targets)
+
+
+_CODED = re.compile(r"(?:coefficient|indice|échelon|nombre|effectif)\b", re.IGNORECASE)
+
+
+def _raised_by(clause: Clause) -> str:
+    """« est majorée de 80 000 € et portée à 500 000 € »: « + 80 000 € »."""
+    chunk = next((one for one in clause.chunks if one.name == "FIXER"), None)
+    text = clause.phrase.masked.text
+    found = RAISED_BY.search(text, clause.phrase.at(chunk.start).start) if chunk else None
+    by = RAISE.match(text, found.start()) if found else None
+    if chunk is None or by is None or by.start() >= clause.phrase.at(chunk.end).start:
+        return ""
+    return f"{'-' if _LOWERED.match(by.group()) else '+'} {by['by']}"
+
+
+_LOWERED = re.compile(r"dimin|abaiss|minor|rédui", re.IGNORECASE)
 
 
 def restate_values(clause: Clause) -> tuple[Operation, ...]:

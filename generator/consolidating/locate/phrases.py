@@ -22,8 +22,9 @@ _CAPITALS = re.compile(r"(?:^|[\s('’«\u00a0\u202f-])(?:[A-Z]|(?:[A-Z]\.)+[A-Z
 _LETTER_LAST = re.compile(
     r"\b(?:et|ou|tranches?|catégories?|groupes?|niveaux?|classes?|annexes?|points?|parties?|zones?|listes?|lettres?|lots?|volets?"
     r"|options?|blocs?|types?|échelons?|alinéas?|paragraphes?) [A-Za-z]$"
+    r"|\d[\s\u00a0\u202f]?F$"
 )
-"""« les tranches A et B », « au point a »: a letter that ends a sentence, no initial (« J. Martin », « Mme A. Martin »)."""
+"""« les tranches A et B », « au point a », « 12 F »: a letter that ends a sentence, no initial (« Mme A. Martin »)."""
 _BEGINS = re.compile(
     r"(?:[LDCJNSMQ]['’]|(?:Il|Elle|On|Le|La|Les|Un|Une|Des|Ce|Cet|Cette|Ces|Son|Sa|Ses|Leur|Leurs|Au|Aux|À|A|En|Dans|Pour|Par|Sur|Sous"
     r"|Si|Tout|Toute|Tous|Toutes|Chaque|Aucun|Aucune|Lorsque|Lorsqu|Toutefois|Cependant|Sont|Est|Ne|Celui|Celle|Ceux|Celles)s?\b)"

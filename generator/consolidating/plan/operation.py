@@ -14,7 +14,9 @@ from generator.consolidating.plan.removing import plan_remove
 from generator.consolidating.plan.rewriting.item_for_whole import refuse_part_given, refuse_subdivisions_lost
 from generator.consolidating.plan.rewriting.replacing import plan_replace
 from generator.consolidating.plan.tables.cells import in_cell, refuse_other_row
+from generator.consolidating.plan.tables.coded import coded
 from generator.consolidating.plan.tables.merged_cells import refuse_merged
+from generator.consolidating.plan.values.difference import refuse_other_sum
 from generator.consolidating.plan.values.old_value import old_value
 from generator.consolidating.plan.values.told_of_one import told_of_one
 from generator.consolidating.plan.values.value_list import plan_value_list
@@ -63,6 +65,7 @@ def plan_operation(operation: Operation, reading: Reading, context: Context) -> 
         case ReplaceWords() if operation.value_of:
             return _plan_value(operation, reading, context)
         case ReplaceWords():
+            operation, reading = coded(operation, reading, context) or (operation, reading)
             return with_contractions(plan_replace_words(operation, reading, context), operation, reading, context)
         case InsertWords():
             return plan_insert_words(operation, reading, context)
@@ -82,6 +85,7 @@ def _plan_value(operation: ReplaceWords, reading: Reading, context: Context) -> 
     """A value given anew: in the cell that the sentence names, in the place of the one it tells, or of the only one there."""
     if cell := in_cell(operation, reading, context):
         there, place, known = cell
+        refuse_other_sum(operation, there.old)
         plan = plan_replace_words(there, place, context)
         return replace(plan, notes=(*plan.notes, known)) if known else plan
     if operation.old:
@@ -89,8 +93,10 @@ def _plan_value(operation: ReplaceWords, reading: Reading, context: Context) -> 
         operation = counted(operation, reading, context)
         reading = told_of_one(operation, reading, context)
         told = check_said_of(operation, reading, context)
+        refuse_other_sum(operation, operation.old)
         plan = with_contractions(plan_replace_words(operation, reading, context), operation, reading, context)
         return replace(plan, notes=(*told, *plan.notes))
     had, known, where = old_value(operation, reading, context)
+    refuse_other_sum(operation, had)
     plan = plan_replace_words(replace(operation, old=had), where, context)
     return replace(plan, notes=(*plan.notes, f"Ancienne valeur non citée : « {had} », {known}."))

@@ -24,7 +24,9 @@ _OF_UNIT = re.compile(
     r"|par (?:jour|mois|an|année|heure|semaine|nuit|repas|agent|salarié|personne|kilomètre))?",
     re.IGNORECASE,
 )
-_OF_ANY = marks("montant somme valeur nombre chiffre niveau nouveau nouvelle prévu prévue fixé fixée tableau")
+_OF_ANY = marks(
+    "montant somme valeur nombre chiffre niveau nouveau nouvelle prévu prévue fixé fixée tableau poste ligne rubrique"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +49,46 @@ def in_cell(operation: ReplaceWords, reading: Reading, context: Context) -> tupl
     tables = [] if part is None or scope is None else [index for index in range(scope.start, scope.end) if _rows(part, index)]
     if scope is None or part is None or not tables or _said_beside(operation, part, scope):
         return None
-    found: list[tuple[int, Cell]] = []
-    for index in tables:
-        around = marks(" ".join((part.heading, *introductions(part.body, index))))
-        if cell := _named(operation, scope, _rows(part, index), around):
-            found.append((index, cell))
+    found = _among(operation, scope, part, tables)
+    if not found and (bare := _uncounted(operation)):  # « de 62 à 54 places »: the cells of a column « Places » say « 62 »
+        unit = marks(operation.new.partition(" ")[2])
+        found = [(index, cell) for index, cell in _among(bare, scope, part, tables) if unit <= cell.title]
+        operation = bare
     if len(found) != 1:
         return None
     index, cell = found[0]
     rows, old = _rows(part, index), _held(operation, cell.text)
     place = replace(scope, start=index, end=index + 1, whole=False, head=0, rows=(cell.row, cell.row + 1), column=cell.column)
-    where = f"ligne « {rows[cell.row][0].strip()} », colonne « {rows[0][cell.column].strip()} »"
+    where = f"ligne « {rows[cell.row][_labels(rows)].strip()} », colonne « {rows[0][cell.column].strip()} »"
     known = "" if operation.old else f"Ancienne valeur non citée : « {old} », {where}."
     return replace(operation, old=old), (place,), known
+
+
+def _among(operation: ReplaceWords, scope: Scope, part: Article, tables: list[int]) -> list[tuple[int, Cell]]:
+    """The cells of several tables that the words name, and the table of each."""
+    found: list[tuple[int, Cell]] = []
+    for index in tables:
+        around = marks(" ".join((part.heading, *introductions(part.body, index))))
+        if cell := _named(operation, scope, _rows(part, index), around):
+            found.append((index, cell))
+    return found
+
+
+def _uncounted(operation: ReplaceWords) -> ReplaceWords | None:
+    """The figures alone of « 62 places » and « 54 places », whose unit their noun tells (« le nombre de places »)."""
+    old, _, had = operation.old.partition(" ")
+    new, _, unit = operation.new.partition(" ")
+    told = unit and new.isdigit() and marks(unit) <= marks(operation.value_of) and operation.value_of.lower().startswith("nombre")
+    if not told or (operation.old and (had != unit or not old.isdigit())):
+        return None
+    return replace(operation, old=old if operation.old else "", new=new)
+
+
+def _labels(rows: tuple[tuple[str, ...], ...]) -> int:
+    """The column that names the rows: the first, or the second where the first one only numbers them (« N° », « FINESS »)."""
+    names = [all(any(char.isalpha() for char in row[column]) for row in rows[1:] if row[column:]) for column in (0, 1)]
+    numbered = all(re.fullmatch(r"\d{1,2}|\d{5,}", row[0].strip()) for row in rows[1:] if row)
+    return 1 if numbered and names[1] and len(rows[0]) > 2 else 0
 
 
 def _rows(part: Article, index: int) -> tuple[tuple[str, ...], ...]:
@@ -73,15 +102,16 @@ def _named(operation: ReplaceWords, scope: Scope, rows: tuple[tuple[str, ...], .
     picked = scope.rows is not None and scope.rows[1] - scope.rows[0] == 1
     first, last = scope.rows or (1, len(rows))
     found: list[Cell] = []
+    names = _labels(rows)
     for rank in range(max(first, 1), last):
-        label = marks(rows[rank][0]) if rows[rank] else frozenset()
+        label = marks(rows[rank][names]) if rows[rank][names:] else frozenset()
         if not picked and not (label and label <= full):
             continue
-        rest = full - label - _OF_ANY - marks(rows[0][0]) - around
+        rest = full - label - _OF_ANY - marks(rows[0][names]) - around
         found += [
             Cell(rank, column, text, title)
             for column, text in enumerate(rows[rank])
-            if column and scope.column in (None, column) and column < len(rows[0]) and _held(operation, text)
+            if column > names and scope.column in (None, column) and column < len(rows[0]) and _held(operation, text)
             if rest <= (title := marks(rows[0][column]))
         ]
     if len({cell.row for cell in found}) != 1:
@@ -91,14 +121,14 @@ def _named(operation: ReplaceWords, scope: Scope, rows: tuple[tuple[str, ...], .
         found = said if len(said) == 1 else [cell for cell in said if cell.title <= full]
     if len(found) != 1:
         return None
-    sure = bool(found[0].title & full) or not (full - _OF_ANY - marks(rows[found[0].row][0]) - marks(rows[0][0]) - around)
-    return found[0] if sure and (picked or not _denied(full, found[0], rows)) else None
+    sure = bool(found[0].title & full) or not (full - _OF_ANY - marks(rows[found[0].row][names]) - marks(rows[0][names]) - around)
+    return found[0] if sure and (picked or not _denied(full, found[0], rows, names)) else None
 
 
-def _denied(full: frozenset[str], cell: Cell, rows: tuple[tuple[str, ...], ...]) -> bool:
+def _denied(full: frozenset[str], cell: Cell, rows: tuple[tuple[str, ...], ...], names: int) -> bool:
     """Whether another row is named as well: « Chef » and « Chef de service », where both labels are said."""
-    own = marks(rows[cell.row][0])
-    others = [marks(row[0]) for rank, row in enumerate(rows) if rank not in (0, cell.row) and row]
+    own = marks(rows[cell.row][names])
+    others = [marks(row[names]) for rank, row in enumerate(rows) if rank not in (0, cell.row) and row[names:]]
     return any(other and other <= full and not other <= own for other in others)
 
 

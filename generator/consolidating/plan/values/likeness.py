@@ -7,7 +7,7 @@ import re
 from generator.consolidating.matching.tokens import stems
 
 _ALIKE = tuple(
-    (stems(nouns), re.compile(said, re.IGNORECASE))
+    (stems(nouns) | ({"fin"} if "échéance" in nouns else set()), re.compile(said, re.IGNORECASE))
     for nouns, said in (
         ("plafond maximum maximal maximale limite", r"\bau (?:plus|maximum)\b|\bmaxim|\bplafonn|\bdans la limite"
          r"|\bne (?:peut|peuvent|pourra|pourront|saurait) (?:pas )?(?:excéder|dépasser)|\bn['’]excèd"),
@@ -15,6 +15,11 @@ _ALIKE = tuple(
          r"(?:pas )?être inférieur"),
         ("échéance terme expiration", r"\b(?:prend|prendra|prendre) fin\b|\bexpire|\bjusqu['’]au\b|\béchéance"
          r"|\bau terme\b|\bà terme\b|\bs['’]achève|\bse termine"),
+        ("remise", r"\bremis|\bremet"),
+        ("transmission envoi", r"\btransm|\badress|\benvo[iy]"),
+        ("dépôt", r"\bdépos"),
+        ("entrée", r"\bentre(?:nt|ra|ront|r)? en vigueur"),
+        ("prise", r"\bpren(?:d|nent|dra|dront|dre) effet"),
         ("délai", r"\b(?:dans|sous) (?:les|un délai|l['’]|la|le)\b"),
         ("paiement versement règlement", r"\b(?:payable|payée?s?|versée?s?|réglée?s?|verse|paie|règle|paiement|versement)\b"),
         ("surface superficie", r"\b(?:surface|superficie)\b"),

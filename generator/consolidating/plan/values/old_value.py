@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.consolidating.matching.figures import level_figures
 from generator.consolidating.matching.tokens import content_words, stems, tokens
@@ -11,8 +12,9 @@ from generator.consolidating.plan.values.likeness import told_otherwise
 from generator.consolidating.plan.values.of_year import YEAR, check_year
 from generator.consolidating.plan.values.shared_values import refuse_shared
 from generator.consolidating.plan.values.speaking import around, spoken_of
-from generator.consolidating.plan.values.value_places import affirmed, only_there, said_of_one
+from generator.consolidating.plan.values.value_places import affirmed, only_there, said_of_one, said_otherwise
 from generator.consolidating.plan.values.valuing import FIGURE, OF_NOTHING, SORTS, SPACE, glued, letters
+from generator.consolidating.plan.words.doubled import LETTERED, lettered_too
 from generator.consolidating.plan.words.wording import Place, places
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, holed
@@ -25,12 +27,15 @@ _PERIOD = stems("délai durée période")
 _NOUNS = (
     set[str](),
     set[str](),
+    set[str](),
     stems("taux"),
     _PERIOD,
     _PERIOD,
     stems("surface superficie"),
     set[str](),
     set[str](),
+    set[str](),
+    stems("date période"),
     stems("date jour"),
 )
 """The noun of any value of each sort."""
@@ -45,6 +50,15 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tu
 
     Refused otherwise, as where the only value is said of something else.
     """
+    if lettered := LETTERED.fullmatch(operation.new.strip()):  # « 60 000 € (soixante mille euros) »: so must the text say it
+        had, how, where = old_value(replace(operation, new=lettered["figure"]), reading, context)
+        return (
+            lettered_too(
+                had, [place.text[place.start : place.end] for scope in reading for place in places(context.texte, scope)]
+            ),
+            how,
+            reading,
+        )
     held = [place for scope in reading for place in places(context.texte, scope)]
     sort = _sort(operation.new.strip())
     found = [(place, match) for place in held for match in sort.finditer(place.text, place.start, place.end)] if sort else []
@@ -153,6 +167,10 @@ def _said_so(operation: ReplaceWords, found: list[Found], texte: Texte) -> Found
     ]
     if len(said) > 1 and rows == {None}:
         return _of_one(said, told)
+    rest = told - _NOUNS[-1]
+    if not said and rest and rest != told and SORTS[-1].fullmatch(operation.new.strip()):
+        # « la date de fin », where the text writes « elle prend fin le »: no other of its dates may be said of the « fin »
+        said = [one for one, sentence in zip(found, sentences, strict=True) if _says(rest, affirmed(sentence))]
     if len(said) != 1:
         return None
     sentence = around(said[0][0], said[0][1].start())
@@ -170,7 +188,10 @@ def _of_one(said: list[Found], told: set[str]) -> Found | None:
     if len(values) != len(said) or place.text.count(sentence) != 1:
         return None
     shifted = [match for match in values[0].re.finditer(sentence) if place.start <= start + match.start()]
-    rank = said_of_one(sentence, shifted, told, _marks) if len(shifted) == len(values) else None
+    if len(shifted) != len(values):
+        return None
+    rank = said_of_one(sentence, shifted, told, _marks)
+    rank = said_otherwise(sentence, shifted, told, _marks) if rank is None else rank
     return None if rank is None else said[rank]
 
 
@@ -198,7 +219,7 @@ def _told(operation: ReplaceWords) -> set[str]:
     if any(YEAR.fullmatch(mark) for mark in told):
         told -= _OF_YEAR  # « le montant de l'année 2022 », where the text writes « en 2022 »
     rest = told - _NOUNS[-1]
-    return rest if len(rest) > 1 and SORTS[-1].match(operation.new) else told
+    return rest if len(rest) > 1 and any(one.match(operation.new) for one in SORTS[-2:]) else told
 
 
 def _marks(text: str) -> set[str]:
@@ -223,7 +244,7 @@ def _says(told: set[str], said: str) -> bool:
 
 def _any_would_do(told: set[str], match: re.Match[str]) -> bool:
     """« Le taux passe à 75 % », « le montant est porté à 5 euros »: any rate is a taux, any sum a montant."""
-    return told <= _MONEY and any(one.match(match.group()) for one in SORTS[:3])
+    return told <= _MONEY and any(one.match(match.group()) for one in SORTS[:4])
 
 
 def _names(told: set[str], place: Place, match: re.Match[str]) -> bool:

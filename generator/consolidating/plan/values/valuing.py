@@ -14,11 +14,11 @@ from generator.consolidating.plan.context import Context
 from generator.consolidating.plan.values.likeness import told_otherwise
 from generator.consolidating.plan.values.shared_values import refuse_shared
 from generator.consolidating.plan.values.speaking import spoken_of
-from generator.consolidating.plan.values.value_places import told_of
+from generator.consolidating.plan.values.value_places import otherwise_elsewhere, told_of
 from generator.consolidating.plan.words.wording import Place, places
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading
-from generator.french.dates import DATE
+from generator.french.dates import DATE, TERM
 from generator.french.numbers import CARDINALS
 from generator.model import Alinea, Article
 from generator.operations import ReplaceWords
@@ -29,11 +29,20 @@ FIGURE = rf"(?<![\w.,/])(?:\d{{1,3}}(?:[. \u00a0\u202f]\d{{3}})+|\d+)(?:,\d+)?|(
 _UNITS: tuple[str, ...] = (
     "€|euros?|EUR",
     "[km]€|milli(?:ers|ons?|ards?) d['’]euros",
+    "(?-i:FF?)|francs?",
     "%|pour cent",
     "ans?|années?|mois|semaines?|jours?|heures?",
 )
-_UNITS += ("minutes?", "m[²2]|mètres? carrés?|hectares?|ha", "km|kilomètres?", "ETPT?|équivalents? temps plein")
-SORTS = (*(re.compile(rf"(?:{FIGURE}){SPACE}?(?:{units})(?![\w])", re.IGNORECASE) for units in _UNITS), DATE)
+_UNITS += (
+    "minutes?",
+    "m[²2]|mètres? carrés?|hectares?|ha",
+    "km|kilomètres?",
+    "ETPT?|équivalents? temps plein",
+    r"(?<!un[\s\u00a0\u202f])points?",
+)
+TERMS = re.compile(rf"(?<!\w){TERM.replace(' ', SPACE)}", re.IGNORECASE)
+"""« second semestre 2025 »."""
+SORTS = (*(re.compile(rf"(?:{FIGURE}){SPACE}?(?:{units})(?![\w])", re.IGNORECASE) for units in _UNITS), TERMS, DATE)
 """Amounts, rates, durations, surfaces… and dates: a value takes the place of one of its own sort."""
 OF_NOTHING = stems("montant somme valeur pourcentage nombre chiffre total")
 _SAID_OF_ANY = OF_NOTHING | stems(
@@ -95,6 +104,7 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
     told = marks(operation.value_of) - marks(part.heading)
     own, others = _sentences(part, place, hit)
     missing = told - marks(" ".join((*spoken_of(place, hit.start, context.texte), *introductions(part.body, place.index), own)))
+    elsewhere_said = sort is not None and place.cell is None and _beside_another(own, written, sort, missing)
     missing = told_otherwise(missing, own)
     limited = _LIMIT.split(operation.value_of, maxsplit=1)[1:]
     general = bool(missing & _WHO) or any(
@@ -102,9 +112,11 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
     )  # « le taux pour les cadres », where the text has one for all
     elsewhere = sort is not None and any(sort.search(other) and missing & marks(other) for other in others)
     another = sort is not None and (
-        _of_another(own, written, sort, told) if place.cell is None else _of_another_column(part, place, told)
+        _of_another(own, written, sort, told, marks(operation.value_of))
+        if place.cell is None
+        else _of_another_column(part, place, told)
     )
-    another = another or bool(missing and _otherwise_called(own, operation.value_of, told))
+    another = another or elsewhere_said or bool(missing and _otherwise_called(own, operation.value_of, told))
     head = next((marks(word) & told for word in content_words(operation.value_of) if marks(word) & told), set())
     strange = sort is not None and bool(head) and head <= missing
     another = another or (strange and bool(head & SUMS) and bool(marks(own) & SUMS - told))
@@ -190,15 +202,15 @@ def marks(text: str) -> set[str]:
     return (stems(text) | short | letters(text)) - _SAID_OF_ANY
 
 
-_LETTER = re.compile(r"(?<=[a-zé][\s\u00a0\u202f])[A-Z]\b(?!['’.\w])")
+_LETTER = re.compile(r"(?<=[a-zé][\s\u00a0\u202f])(?:[A-Z]\b(?!['’.\w])|(?:AE|CP)\b(?!['’]))")
 
 
 def letters(text: str) -> set[str]:
-    """« la part B »: a capital that names."""
+    """« la part B », « en AE »: capitals that name."""
     return {f"lettre {letter}" for letter in _LETTER.findall(text)}
 
 
-_CODE = re.compile(r"\d+|[ivx]{1,4}|[a-z]\d{1,2}|lettre [A-Z]")
+_CODE = re.compile(r"\d+|[ivx]{1,4}|[a-z]\d{1,2}|lettre [A-Z]{1,2}")
 """What tells one from another of the same name."""
 
 
@@ -226,19 +238,22 @@ def _sentences(part: Article, place: Place, hit: Hit) -> tuple[str, list[str]]:
     return own, others
 
 
-def _of_another(own: str, value: str, sort: re.Pattern[str], told: set[str]) -> bool:
+def _of_another(own: str, value: str, sort: re.Pattern[str], told: set[str], full: set[str]) -> bool:
     """Whether a sentence of several values says what is told of another one.
 
     « 20 euros par nuit et 30 euros par repas », « la prime est de 20 euros et la caution de 30 euros »: what stands between two
     values is of the first up to the first joint, of the second after the last one; what stands before them all is of each
-    value that has no noun of its own before it.
+    value that has no noun of its own before it. Words of the article's heading, which `full` has too, only tell a value from
+    another whose own name the sentence does not say: « Contribution de l'État », « celle de la région de 40 000 € ».
     """
     found = list(sort.finditer(own))
     here = next((index for index, match in enumerate(found) if value.startswith(match.group())), None)
     if here is None or len(found) < 2:
         return False
     owners: dict[str, set[int]] = {}
-    for index, (said, shared) in enumerate(told_of(own, found, marks)):
+    of = told_of(own, found, marks)
+    told = full if of[here][0] - full - _AGAIN else told
+    for index, (said, shared) in enumerate(of):
         for mark in said | shared:
             owners.setdefault(mark, set()).add(index)
     return any(here not in owners[mark] for mark in told if mark in owners)
@@ -254,6 +269,14 @@ def _of_another_column(part: Article, place: Place, told: set[str]) -> bool:
     return bool(told & set().union(*heads) - own)
 
 
+def _beside_another(own: str, value: str, sort: re.Pattern[str], missing: set[str]) -> bool:
+    """« l'échéance du 1er janvier », where the sentence says « s'achève le » of another of its dates."""
+    found = list(sort.finditer(own))
+    here = next((index for index, match in enumerate(found) if value.startswith(match.group())), None)
+    return here is not None and len(found) > 1 and otherwise_elsewhere(own, found, here, missing)
+
+
+_AGAIN = stems("celle celui celles ceux")
 _NOT = re.compile(r"\bnon[-‑\s\u00a0\u202f]", re.IGNORECASE)
 SUMS = stems(
     "prime indemnité allocation caution participation forfait cotisation contribution majoration subvention redevance loyer "

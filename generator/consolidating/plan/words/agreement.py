@@ -57,6 +57,22 @@ def refuse_year(old: str, new: str, following: str, *, said: bool) -> None:
         raise Refused("other-value", f"Le texte donne l’année (« {old}{following[:5]} ») : donner les deux dates en entier.")
 
 
+_PERSON = re.compile(r"(?:M\.|Mme|Mlle|MM\.|Monsieur|Madame|Dr|Me|Maître)[\s\u00a0\u202f]\S")
+_REACHED = re.compile(
+    r"[\s\u00a0\u202f]*[(,:;–-](?:(?!\.\s+[A-ZÀ-Ý]|\bM\.|\bMme\b)[^\n]){0,80}?(?:\w@\w|\b0\d(?:[\s\u00a0\u202f.]?\d\d){4}\b)"
+)
+
+
+def refuse_reached(text: str, hit: Hit, new: str) -> None:
+    """« M. Morel (j.morel@exemple.fr) » becomes another person, whose address that is not."""
+    if _PERSON.match(new) and _PERSON.match(text[hit.start : hit.end]) and _REACHED.match(text[hit.end :]):
+        raise Refused(
+            "agreement-lost",
+            f"Les coordonnées qui suivent « {text[hit.start : hit.end]} » sont les siennes : citer aussi celles de la personne "
+            "qui prend sa place.",
+        )
+
+
 def refuse_half(text: str, hit: Hit) -> None:
     """Refuse to change « trois » or « 3 » alone in « trois (3) mois »: the other writing would say the old number."""
     twice = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from generator.consolidating.matching.words import Hit
 from generator.consolidating.refused import Refused
@@ -28,6 +29,22 @@ def refuse_letters(text: str, hit: Hit) -> None:
         raise Refused(
             "number-twice", "Le texte écrit ce nombre en chiffres et en lettres : dire ce que deviennent l’un et l’autre."
         )
+
+
+LETTERED = re.compile(r"(?P<figure>\d[^()]*?)[\s\u00a0\u202f]*\([^()\d]{4,90}\)")
+"""« 60 000 € (soixante mille euros) »."""
+
+
+def lettered_too(had: str, texts: Iterable[str]) -> str:
+    """« 50 000 € (cinquante mille euros) », where the text writes so the value « 50 000 € »; refused where it does not, once."""
+    told = re.compile(rf"{re.escape(had)}[\s\u00a0\u202f]*\([^()\d]{{4,90}}\)")
+    found = [one.group() for text in texts for one in told.finditer(text)]
+    if len(found) != 1:
+        raise Refused(
+            "number-twice",
+            "L’acte donne la valeur en chiffres et en lettres, et le texte ne l’écrit pas ainsi : citer l’ancienne.",
+        )
+    return found[0]
 
 
 _WORDS = re.compile(r"\w+|[^\w\s]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.consolidating.matching.words import Change, Hit, replaced
-from generator.consolidating.plan.words.agreement import refuse_half, refuse_plural, refuse_year, without_kind
+from generator.consolidating.plan.words.agreement import refuse_half, refuse_plural, refuse_reached, refuse_year, without_kind
 from generator.consolidating.plan.words.doubled import refuse_letters, refuse_said
 from generator.consolidating.plan.words.signs import sign_change
 from generator.consolidating.plan.words.whole_sentences import as_sentence
@@ -17,6 +17,7 @@ def new_words(operation: ReplaceWords, text: str, span: tuple[int, int], hit: Hi
     whole = as_sentence(text, span, hit) if operation.sentence else hit
     hit = whole if operation.new.rstrip()[-1:] in ".!?…;" else hit
     refuse_half(text, hit)
+    refuse_reached(text, hit, operation.new)
     refuse_letters(text, hit)
     refuse_plural(text, hit, operation.new)
     refuse_year(operation.old, operation.new, text[hit.end :], said=bool(operation.value_of))

@@ -1,0 +1,125 @@
+"""Sentences that tell in passing the value that another takes the place of, or the date at which a new duration ends.
+
+« le montant, initialement de 90 000 €, est porté à 100 000 € » as « le montant est porté de 90 000 € à 100 000 € »
+« la durée est portée à trois ans, soit jusqu'au 31 mai 2031 » as « la durée est portée à trois ans et l'échéance de la convention
+est reportée au 31 mai 2031 »
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.amending.pieces.amounts import CARDINAL
+from generator.amending.retelling.pairs_retold import PLAIN
+from generator.amending.tokens.fillers import NARROWING
+from generator.amending.tokens.phrase import Phrase
+from generator.french.dates import DATE, DAY, TERM
+
+
+def had_retold(phrase: Phrase) -> Iterator[Phrase]:
+    """The sentence with each value told by its own verb."""
+    for told in (_had(phrase), _until(phrase), _lettered(phrase), _ends(phrase), _of_day(phrase)):
+        if told:
+            yield Phrase(told)
+
+
+_BEFORE = r"(?:initialement|actuellement|précédemment|jusqu'(?:ici|alors)|auparavant)"
+_TOLD = re.compile(rf"au lieu de|en remplacement de|{_BEFORE}", re.IGNORECASE)
+_VERB = r"(?:passe(?:ra)?|(?:est|sera) (?:\w+ )?(?:port|fix|relev|ramen|abaiss|rédui|augment)\w*)"
+_HAD = re.compile(
+    rf"(?P<start>\A|[,:;] )(?P<noun>l(?:[ae] |')[^.;:,()\ue000-\uefff]{{3,80}}?)(?:"
+    rf",? {_BEFORE} (?:(?:prévu|fixé|établi|arrêté)e? )?(?:à|de|d'un montant de) (?P<old>{PLAIN}),? {_VERB} à (?P<new>{PLAIN})"
+    rf"| {_VERB} à (?P<new2>{PLAIN}),? \(?(?:au lieu|en remplacement) de (?P<old2>{PLAIN})(?: {_BEFORE})?\)?"
+    rf"| (?:est|sera) (?:ainsi modifié|modifié comme suit|modifié ainsi)e?\s?: ?(?P<new3>{PLAIN}),? "
+    rf"\(?au lieu de (?P<old3>{PLAIN})\)?"
+    r")(?=\s*\.?\s*\Z)",
+    re.IGNORECASE,
+)
+
+
+def _had(phrase: Phrase) -> str:
+    """« le montant, initialement de 90 000 €, est porté à 100 000 € », « est fixé à 100 000 € (au lieu de 90 000 €) »."""
+    text = phrase.masked.text
+    found = (
+        _HAD.search(text)
+        if any(told in text for told in ("lieu de", "itialement", "uellement", "écédem", "usqu'", "aravant"))
+        else None
+    )
+    if found is None:
+        return ""
+    which = next(number for number in ("", "2", "3") if found[f"old{number}"])
+    start, noun, old, new = (phrase.masked.group(found, name) for name in ("start", "noun", f"old{which}", f"new{which}"))
+    return phrase.masked.replaced([(*found.span(), f"{start}{noun} est porté de {old} à {new}")])
+
+
+_TERM = re.compile(
+    rf"(?P<start>\A|[,:;] )(?P<noun>la durée(?P<of> (?:de l'|de la |du )[^.;:,()\ue000-\uefff]{{3,50}}?)?)"
+    rf"(?P<was> d[e'] ?{PLAIN})?"
+    rf" (?P<verb>(?:est|sera) (?:\w+ )?(?:port|fix|prolong|prorog|allong)ée|passe(?:ra)?) "
+    rf"(?P<to>(?:de (?:{PLAIN}|{CARDINAL}) )?à {PLAIN}),? "
+    rf"\(?(?:soit|c'est-à-dire|pour se terminer|et s'achèvera) (?:jusqu'au|le) (?P<day>{DATE.pattern})(?: inclus)?\)?"
+    r"(?=\s*\.?\s*\Z)",
+    re.IGNORECASE,
+)
+
+
+def _until(phrase: Phrase) -> str:
+    """« la durée est portée à trois ans, soit jusqu'au 31 décembre 2024 »: the échéance that the text gives changes as well."""
+    found = _TERM.search(phrase.masked.text) if "jusqu'au" in phrase.masked.text else None
+    if found is None:
+        return ""
+    start, noun, of, was, to, day = (phrase.masked.group(found, name) for name in ("start", "noun", "of", "was", "to", "day"))
+    told = f"{start}{noun}{was} est porté {to} et l'échéance{of or ' de la convention'} est reportée au {day}"
+    return phrase.masked.replaced([(*found.span(), told)])
+
+
+_LETTERED = re.compile(rf"(?P<value>{PLAIN} \((?:[^\W\d]{{2,}}[\s'-]?){{2,12}}\))", re.IGNORECASE)
+_OF_VALUE = re.compile(r"\b(?:de|à|par)\s\Z")
+
+
+def _lettered(phrase: Phrase) -> str:
+    """« est portée à 60 000 € (soixante mille euros) »: figures and letters are one value, put between quotation marks."""
+    masked, told, last = phrase.masked, "", 0
+    for found in _LETTERED.finditer(masked.text) if "(" in masked.text else ():
+        if not _OF_VALUE.search(masked.text[: found.start()]):
+            return ""
+        told += f"{masked.original(last, found.start())}« {masked.original(*found.span())} »"
+        last = found.end()
+    return told + masked.original(last, len(masked.text)) if last else ""
+
+
+_DAYS = rf"(?:{DATE.pattern}|{DAY}|{TERM})"
+_ENDS = re.compile(
+    rf"(?P<start>\A|[,:;] )(?P<noun>l(?:[ae] |')[^.;:,()\ue000-\uefff]{{3,60}}?) (?:est|sera)(?: [^\W\d][\w'-]*){{0,5}}? "
+    rf"(?:avant |jusqu')?(?:le|au) (?P<new>{_DAYS}),? "
+    rf"(?:et non|au lieu|en lieu et place|à la place) (?:du|le) (?P<old>{_DAYS})(?=\s*\.?\s*\Z)",
+    re.IGNORECASE,
+)
+
+
+def _ends(phrase: Phrase) -> str:
+    """« le bilan est remis le 30 juin 2031 au lieu du 31 mai 2030 »: a date said of it."""
+    found = _ENDS.search(phrase.masked.text) if "lieu" in phrase.masked.text or "place" in phrase.masked.text else None
+    if found is None or NARROWING.search(found["noun"]):
+        return ""
+    start, noun, old, new = (phrase.masked.group(found, name) for name in ("start", "noun", "old", "new"))
+    return phrase.masked.replaced([(*found.span(), f"{start}{noun} est reporté du {old} au {new}")])
+
+
+_OF_DAY = re.compile(
+    rf"(?P<start>\A|[,:;] )(?P<noun>(?:la (?P<date>date)|le terme|l'(?:échéance|expiration)|la fin)"
+    rf"(?: [^.;:,()\d\ue000-\uefff]{{2,60}}?)?) (?:du|au) (?P<old>{_DAYS}),? "
+    rf"(?:(?:est|sera) (?:\w+ )?(?:(?P<moved>report|repouss|prorog|décal|fix|port)ée? au"
+    rf"|remplacée? par le)|devient le|passe au) (?P<new>{_DAYS})(?=\s*\.?\s*\Z)",
+    re.IGNORECASE,
+)
+
+
+def _of_day(phrase: Phrase) -> str:
+    """« l'échéance du 31 mai 2030 est reportée au … » as « l'échéance est reportée du … au … »."""
+    found = _OF_DAY.search(phrase.masked.text)
+    if found is None or (found["date"] and found["moved"]):
+        return ""
+    start, noun, old, new = (phrase.masked.group(found, name) for name in ("start", "noun", "old", "new"))
+    return phrase.masked.replaced([(*found.span(), f"{start}{noun} est reporté du {old} au {new}")])
