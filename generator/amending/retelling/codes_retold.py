@@ -17,7 +17,8 @@ from generator.french.dates import DATE, DAY
 
 Words = Callable[[Phrase, re.Match[str]], tuple[str, str] | None]
 """How the old words and the new ones are told, quotation marks included."""
-_IS = r"(?:est|sont|sera|seront) (?:[^\W\d]\w* )?remplacée?s? par"
+_NOW = r"(?:désormais |dorénavant |donc |ainsi |respectivement )?"
+_IS = rf"(?:est|sont|sera|seront) {_NOW}remplacée?s? par"
 _START = r"(?P<start>\A|[,:;] | et )"
 _END = r"(?=\s*(?:[.;,]|\Z)| et (?:l[ae']|il )| dans (?:toute? )?l)"
 _CODED = (
@@ -35,7 +36,7 @@ _BY_CODE = re.compile(
 _TITLE = r"(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame|Dr|Docteur|Me|Maître)"
 _PERSON = rf"{_TITLE}(?: (?:d[eu] |d'|l[ae] )?[A-ZÀ-ÖØ-Þ][\w'-]*){{1,4}}"
 _PEOPLE = re.compile(
-    rf"(?P<start>, |: )(?P<old>{_PERSON}) (?:est|sera) (?:\w+ )?remplacée? par (?P<new>{_PERSON})(?=\s*(?:[.;]|\Z))"
+    rf"(?P<start>, |: )(?P<old>{_PERSON}) (?:est|sera) {_NOW}remplacée? par (?P<new>{_PERSON})(?=\s*(?:[.;]|\Z))"
 )
 _BODY = (
     r"direction|sous-direction|service|bureau|secrétariat|mission|agence|comité|commission|conseil|délégation|office|centre"
@@ -43,18 +44,21 @@ _BODY = (
 )
 _NAME = r"(?: (?:d(?:es?|u)(?: l[ae])? |de l'|d'|et (?:d(?:es?|u)(?: l[ae])? |de l'|d')?|à l[ae] |aux? |l')*[^\W\d][\w'-]*)"
 _BODIES = re.compile(
-    rf"(?P<start>, |: )(?:l[ae] |l')(?P<old>(?P<noun>{_BODY}){_NAME}{{1,8}}?) (?:est|sera) (?:\w+ )?remplacée? par "
+    rf"(?P<start>, |: )(?:l[ae] |l')(?P<old>(?P<noun>{_BODY}){_NAME}{{1,8}}?) (?:est|sera) {_NOW}remplacée? par "
     rf"(?:l[ae] |l')(?P<new>(?P=noun){_NAME}{{1,10}}?)(?=\s*(?:[.;]|\Z))",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
     r"\b(?:suivante?s?|ci-\w+|présente?s?|annexé\w*|jointe?s?|nouve\w+|même\w*|dite?s?|article|alinéa|annexe|dont|qui|que|pour|sauf"
-    r"|uniquement|visé\w*|prévu\w*|mentionné\w*|chargé\w*|est|sont)\b",
+    r"|uniquement|visé\w*|prévu\w*|mentionné\w*|chargé\w*|est|sont|composé\w*"
+    r"|créé\w*|institué\w*|désigné\w*|présidé\w*|placé\w*|rattaché\w*|dès|lorsqu\w*|quand|si|en|par|sous|sur|dans|avec|sans|selon"
+    r"|jusqu\w*|pendant|après|avant|chaque|tout\w*|hors|afin|ainsi|puis|ou|où|seulement|exclusivement|temporairement|provisoirement"
+    r"|définitivement|également|aussi|désormais)\b",
     re.IGNORECASE,
 )
 """« le comité suivant », « la commission prévue à l'article 6 »: no name, or more than a name."""
 _ACRONYMS = re.compile(
-    r"(?P<start>, |: |\A)(?P<det>(?i:l[ae] |l'))(?P<old>[A-Z]{3,8}) (?:(?:est|sera) (?:\w+ )?remplacée? par|devient) "
+    rf"(?P<start>, |: |\A)(?P<det>(?i:l[ae] |l'))(?P<old>[A-Z]{{3,8}}) (?:(?:est|sera) {_NOW}remplacée? par|devient) "
     r"(?i:(?P=det))(?P<new>[A-Z]{3,8})(?=\s*(?:[.;]|\Z)| dans (?:toute? )?l)"
 )
 _QUOTE = r"[\ue000-\uefff]"

@@ -110,11 +110,18 @@ def bears(part: Article, heading: str) -> bool:
     return same_words(part.heading, heading) or any(same_words(one.heading or one.title, heading) for one in above)
 
 
+_LETTERED = re.compile(r"[A-Z]{1,2}(?=[.-]?\d+[.-]\d)")
+
+
 def refuse_annexed(texte: Texte, found: list[int], target: Target) -> None:
     """« L'article 1er », where the convention has articles of its own and only its annexe has an article 1: not that one."""
     if target.containers or target.heading or not all(_annexed(texte.parts[index]) for index in found):
         return
-    if any(part.kind == "article" and part.number and not _annexed(part) for part in texte.parts):
+    own = [part.number for part in texte.parts if part.kind == "article" and part.number and not _annexed(part)]
+    lettered = _LETTERED.match(target.number)
+    if lettered and len(found) == 1 and not any(number.startswith(lettered.group()) for number in own):
+        return  # « l'article A3.1.1 »: no article of the convention itself bears such a number
+    if own:
         part = texte.parts[found[0]]
         annexe = next(division.title for division in part.divisions if division.kind == "annexe")
         reason = f"L’article {target.number} n’est que dans « {annexe} » : dire s’il est visé."
