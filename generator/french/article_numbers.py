@@ -1,7 +1,8 @@
 """Numbers of articles and annexes as texts write them, and the form in which two of them are compared.
 
 Read: « 1er », « premier », « trois », « 12 », « 3 bis », « 5-1 », « 2.12.4 », « VIII.4 », « II. 1 », « L. 121-3 », « L111-1 »,
-« A », « A.2 », « E. 05.01 », « (1) », « (sans numéro) ». A number is kept as it is written; only `canonical` forms are compared.
+« A », « A.2 », « O. 4 », « E. 05.01 », « (1) », « (sans numéro) ». A number is kept as it is written; only `canonical` forms are
+compared.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ _NUMBER = re.compile(
       | (?P<word> (?i:unique|premier|première|préliminaire|liminaire|{_IN_WORDS.replace(" ", "[ ]")}) (?![\w'’-])
                | (?i:un)(?=[\s\u00a0]*(?:\Z|[:–—.-])) )
       | (?P<code> [LRDA]\*?\.?[ \u00a0\u202f]?\*?\d+ (?:[.-]\d+)* )
+      | (?P<pointed> [A-Z]\.[ \u00a0\u202f]\d+ (?: [.-]\d+ )* (?![ \u00a0\u202f]?°) )
       | (?P<roman> {_ROMAN} (?: [.-][ \u00a0\u202f]?\d+ )* )
       | (?P<spaced> [A-Z]\.?[ \u00a0\u202f]\d+ (?: [.-]\d+ )+ )
       | (?P<letter> [A-Z] (?: [.-]?\d+ )* )

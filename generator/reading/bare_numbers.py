@@ -1,6 +1,6 @@
-"""Articles that only a number heads: « ## 1. Objet », « ### 2 - DURÉE », « ## III. Suivi », « # 4 Gouvernance ».
+"""Articles that only a number heads: « ## 1. Objet », « ### 2 - DURÉE », « ## III. Suivi », « # 4 Comité », « **5. Fin** ».
 
-Read in a convention that has no « Article », above its annexes, when the numbers of its Markdown headings follow one order. Where
+Read in a convention that has no « Article », above its annexes, when the numbers of its headings follow one order. Where
 « 4.1 » stands right under « 4. » the latter is a division; « I. » is one where every one of them only groups headings in figures.
 """
 
@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.french.article_numbers import roman_value
 from generator.french.labels import read_label
-from generator.reading.headings import Heading, read_division
+from generator.reading.headings import Heading, is_title_like, read_division
 from generator.reading.units import Unit
 
 _STYLES = ("chiffre", "decimal", "romain", "parenthese", "degre")
@@ -35,7 +35,7 @@ class _Numbered:
 
 def bare_articles(units: Sequence[Unit]) -> tuple[dict[int, Heading], dict[int, Heading]]:
     """The articles that their numbers head, and the numbered headings that only group them; none where the order is not clear."""
-    found = _above_annexes(units)
+    found = _above_annexes(units) or _in_bold(units)
     figures, romans = [one for one in found if not one.roman], [one for one in found if one.roman]
     if romans and not (figures and all(_groups(one, figures) for one in romans)):
         chosen, above = romans, list[_Numbered]()
@@ -73,6 +73,25 @@ def _above_annexes(units: Sequence[Unit]) -> list[_Numbered]:
         if (one := _numbered(i, unit)) is not None:
             found.append(one)
     return found
+
+
+def _in_bold(units: Sequence[Unit]) -> list[_Numbered]:
+    """« **1. Objet** », « 2. **Durée** »: lines all in bold, that count from 1 on without a gap, each with text below."""
+    found = []
+    for i, unit in enumerate(units[:-1]):
+        one = _numbered(i, unit) if unit.kind in ("paragraph", "item") else None
+        start = (0, len(unit.text) - len(one.heading.heading)) if one else ()
+        if (
+            one
+            and is_title_like(one.heading.heading)
+            and any(mark.kind == "strong" and mark.start in start and mark.end == len(unit.text) for mark in unit.marks)
+        ):
+            found.append(replace(one, level=len(one.rank)))
+    first = [one.rank for one in found if len(one.rank) == 1]
+    counted = first == [(number,) for number in range(1, len(first) + 1)] and len({one.roman for one in found}) == 1
+    filled = all(one.index + 1 != other.index or len(other.rank) > len(one.rank) for one, other in pairwise(found))
+    announced = bool(found and found[0].index) and units[found[0].index - 1].text.rstrip().endswith(":")
+    return found if counted and filled and not announced else []
 
 
 def _numbered(index: int, unit: Unit) -> _Numbered | None:

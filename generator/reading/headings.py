@@ -116,6 +116,18 @@ def read_article_heading(text: str, *, plain: bool) -> Heading | None:
     return Heading(number.written, words.strip()) if separator or len(text) <= _HEADING_MAX else None
 
 
+def read_small_heading(text: str) -> Heading | None:
+    """« Article 3 : montant », « ARTICLE 4 - durée »: a title in lower case, which only other such lines show."""
+    opening = _ARTICLE.match(text)
+    number = read_number(text, opening.end()) if opening else None
+    separator = _SEPARATOR.match(text, number.end) if number else None
+    if number is None or separator is None or len(text) > _HEADING_MAX:
+        return None
+    words = text[separator.end() :]
+    short = words[:1].islower() and not words.endswith(_FINAL) and len(words.split()) <= _COLON_WORDS
+    return Heading(number.written, words) if short and not _VERB.search(words) and not _PORTION.search(words) else None
+
+
 def _titles_with_colon(words: str) -> bool:
     """« Article 2 - Durée : »: a title, when it names nothing that an order could bear on."""
     title = words.rstrip(" \u00a0\u202f:")

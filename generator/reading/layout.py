@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from generator.reading.bare_numbers import bare_articles, own_sections
 from generator.reading.formulas import opens_parties, opens_visa
 from generator.reading.headings import Heading, is_amending_heading, is_title_like, read_article_heading, read_division
-from generator.reading.plain_headings import continuing, numbered_headings, plain_annexes, unsure_headings
+from generator.reading.plain_headings import continuing, numbered_headings, plain_annexes, small_headings, unsure_headings
 from generator.reading.units import Unit
 
 _OPENING, _CLOSING = "«“", "»”"
@@ -63,6 +63,8 @@ def read_layout(units: Sequence[Unit], *, amending: bool = True) -> Layout:
         and (found := _article(unit, plain=True))
         and _stands_alone(units, i, found)
     }
+    if not (marked or (amending and articles)):
+        articles |= {i: found for i, found in small_headings(units, articles).items() if i not in quoted}
     if not amending:
         articles |= numbered_headings(units, articles) if not marked else continuing(units, articles)
     grouping: dict[int, Heading] = {}
@@ -198,7 +200,23 @@ def _continued(
         found.update(i + 1 for i in laid_out)
     if not plain and len(bare) > 1 and len(bare) == len(articles):
         found |= _headed_below(units, bare, taken)
+    if not plain and len(bare) > 1 and len(bare) == len(articles) and not found:
+        found |= _strong_below(units, bare, taken)
     return frozenset(found)
+
+
+def _strong_below(units: Sequence[Unit], bare: list[int], taken: Set[int]) -> set[int]:
+    """« ## Article 2 » / « **Composition** »: a title in bold, and text below it, under every number, and no other."""
+    below = {i + 1 for i in bare}
+    inside = range(bare[0] + 1, len(units))
+    if any(i not in below and i not in taken and _is_title(units, i) and _is_strong(units[i]) for i in inside):
+        return set()
+    laid_out = all(_is_title(units, i) and _is_strong(units[i]) and i + 1 < len(units) and i + 1 not in taken for i in below)
+    return below if laid_out and not below & taken else set()
+
+
+def _is_strong(unit: Unit) -> bool:
+    return any(mark.kind == "strong" and mark.start == 0 and mark.end == len(unit.text) for mark in unit.marks)
 
 
 def _headed_below(units: Sequence[Unit], bare: list[int], taken: Set[int]) -> set[int]:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.french.article_numbers import canonical
-from generator.reading.headings import Heading, is_title_like, read_article_heading, read_division
+from generator.reading.headings import Heading, is_title_like, read_article_heading, read_division, read_small_heading
 from generator.reading.units import Unit
 
 _LIKE = re.compile(r"(?:ARTICLE|Article|ART\.|Art\.)[ \u00a0\u202f]*(?![LRDA]\.?[ \u00a0]?\d)[\w(]")
@@ -37,6 +37,19 @@ def numbered_headings(units: Sequence[Unit], articles: Mapping[int, Heading]) ->
     }
     filled = all(i + 1 < len(units) and i + 1 not in found for i in found)
     return found if not articles and len(found) >= _NUMBERED and filled else {}
+
+
+def small_headings(units: Sequence[Unit], articles: Mapping[int, Heading]) -> dict[int, Heading]:
+    """« Article 1 : objet » … « Article 7 : résiliation »: titles in lower case, where the articles count one by one."""
+    found = {
+        i: heading
+        for i, unit in enumerate(units[:-1])
+        if unit.kind == "paragraph" and i not in articles and (heading := read_small_heading(unit.text))
+    }
+    every = dict(sorted({**articles, **found}.items()))
+    values = [_value(heading) for heading in every.values()]
+    counted = len(values) >= _NUMBERED and values == list(range(values[0], values[0] + len(values))) and values[0] > 0
+    return found if counted and not any(i + 1 in every for i in found) else {}
 
 
 def continuing(units: Sequence[Unit], articles: Mapping[int, Heading]) -> dict[int, Heading]:

@@ -53,7 +53,8 @@ _TOKENS = re.compile(
   | (?P<PREMIER> \b1er(?:{_SUFFIX}|-\d+)
       | (?<=article\s)(?:\d+|[A-Z])\s-\s\d+(?=\s?[,:;(\ue000-\uefff]|\s(?:est|sont|de|du)\b)
       | (?<=article\s)[IVX]+\.\s?[IVX]+\b(?!['.])
-      | (?:(?<=article\s)|(?<=articles\s))[B-KM-QS-Z]\.\s?\d+(?:\.\s?\d+)* )
+      | (?:(?<=article\s)|(?<=articles\s))[B-KM-QS-Z]\.\s?\d+(?:\.\s?\d+)*{_SUFFIX}?
+      | (?:(?<=\set\s)|(?<=\sà\s)|(?<=,\s))[B-HJKM-QS-UWYZ]\.\s?\d+(?:\.\s?\d+)*{_SUFFIX}?(?!\s?°) )
   | (?P<ORDINAL> \b\d{{1,3}}(?:ers?|re|res|ère|ères|e|es|è|ème|èmes|eme|emes|ième|ièmes|(?<=2)(?:nd|nde|nds|de|d))\b
       | \b[Aa]vant[\s-][Dd]erni(?:ers?|ères?)\b | \b(?:vingt|trente|quarante|cinquante|soixante)\set\s(?:un|onz)ième\b )
   | (?P<NOMBRE> [LRDA]\.?\s?\*?\s?\d+(?:[.\-]\s?\d+)*{_SUFFIX}? | \b[A-Z]\d+\b | \b[A-HJ-KM-UWYZ]-\d+(?:[.-]\d+)*{_SUFFIX}?

@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 
 from generator.consolidating.edits import BodyEdit, Edit, HeadingEdit, PartsEdit
+from generator.consolidating.locate.headed_by_number import is_headed_by_number
 from generator.consolidating.payload import refuse_other_number, settle, stamp, stamp_parts
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.refused import Refused
 from generator.french.article_numbers import canonical, roman_value
-from generator.model import Article, Division, Texte
+from generator.model import Alinea, Article, Division, Texte
 from generator.operations import Content, Target
+from generator.reading.headings import is_title_like
 
 SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
 
@@ -36,11 +38,36 @@ def new_parts(content: Content, target: Target, context: Context) -> tuple[Artic
         refuse_other_number(content, number, f"l’article {number}")
     if not number and not content.heading and not content.quoted_heading:
         raise Refused("number-unknown", "Le nouvel article n’a ni numéro ni intitulé : préciser lequel il porte.")
-    settled = settle(content, ())
+    settled = settle(_headed(content, context.texte) if kind == "article" else content, ())
     label = "Annexe" if kind == "annexe" else "Article"
     title = f"{label} {number}".strip() + (f" — {settled.heading}" if settled.heading else "")
+    if kind == "article":
+        title = _as_the_others(number, settled.heading or "", context.texte) or title
     part = Article(number, settled.heading or "", settled.body, "annexe" if kind == "annexe" else "article", title)
     return stamp_parts((part, *content.articles), context.origin)
+
+
+def _headed(content: Content, texte: Texte) -> Content:
+    """« Vêtements de travail / Les vêtements sont entretenus. », where every article bears a title: so does the new one."""
+    first = content.body[0] if content.maybe_heading and len(content.body) > 1 and not content.heading else None
+    held = [part for part in texte.articles if part.state != "repealed"]
+    every = len(held) >= _SEVERAL and all(part.heading for part in held)
+    if not (every and isinstance(first, Alinea) and first.kind == "paragraphe" and is_title_like(first.text)):
+        return content
+    return replace(content, heading=first.text, body=content.body[1:], maybe_heading=False)
+
+
+_SEVERAL = 3
+"""Articles that show how a text titles its own."""
+
+
+def _as_the_others(number: str, heading: str, texte: Texte) -> str:
+    """« 3 bis. Communes » in a text that writes « 3. Gouvernance » and no « Article »; empty in any other."""
+    held = [part for part in texte.articles if part.number]
+    if not number or not held or not all(is_headed_by_number(part) and part.title.endswith(part.heading) for part in held):
+        return ""
+    joint = held[0].title[len(held[0].number) : len(held[0].title) - len(held[0].heading)]
+    return f"{number}{joint}{heading}" if heading else f"{number}{joint.rstrip()}"
 
 
 def insert_parts(parts: tuple[Article, ...], index: int, divisions: tuple[Division, ...] | None = None) -> Plan:
@@ -61,6 +88,10 @@ def place_by_number(part: Article, texte: Texte) -> int:
         raise Refused(
             "place-unknown",
             f"Les numéros d’articles recommencent dans le texte : dire après lequel l’article {part.number} prend place.",
+        )
+    if part.kind == "article" and not same and any(held.kind != "annexe" and held.body for held in texte.parts):
+        raise Refused(
+            "place-unknown", f"Aucun titre d’article n’a été reconnu dans le texte : dire où l’article {part.number} prend place."
         )
     if not same:
         first_annexe = [index for index, held in enumerate(texte.parts) if held.kind == "annexe"]
