@@ -56,7 +56,7 @@ def heading_target(text: str) -> Target | None:
             return None
         place = read_place(told)
         if place is not None and not place.holder:
-            place = article_of_point(place) or place  # « Modification du point 4 »
+            place = article_of_point(place, told) or place  # « Modification du point 4 »
         return place or (_whole_part(titled["place"] or titled["alone"]) if titled else None)
     return None
 

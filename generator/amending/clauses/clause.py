@@ -188,14 +188,14 @@ class Clause:
         if outer is None:
             if target.holder == "annexe":
                 return target  # « l'annexe », « l'annexe de la convention »: its only one, never the whole text
-            named = article_of_point(target)
+            named = article_of_point(target, self.phrase.masked.text)
             if named is not None:
                 return named  # « au 1.2 », « au 1.2 de la convention »
             if target.texte and not target.holder:
                 return replace(target, holder="texte") if not target.steps else target
             raise Unread("no-article", "La phrase ne dit pas quel article elle modifie, et rien au-dessus ne le dit.", target)
         said_before = self.state.remembered or (bool(self.last) and not self.carried)
-        found = next_point(outer, target) if said_before else None
+        found = next_point(outer, target, self.phrase.masked.text) if said_before else None
         found = found or (sibling(outer, target) if outer in self.carried else None) or inherit(outer, target)
         if found is None:
             raise Unread("crossed-scope", "Les portions nommées ne s'emboîtent pas avec l'annonce qui précède.", outer)
