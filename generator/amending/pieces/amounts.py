@@ -32,9 +32,11 @@ FIGURE = rf"(?:{_FRACTION}|\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?(?![,.]?\d)(?:\s?(?
 CARDINAL = rf"(?:{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
 COUNT = rf"{CARDINAL}\s{UNIT}\b{_OF}"
 VALUE = rf"(?:[\ue000-\uefff]|{FIGURE}|{COUNT})"
+_AND = r"et (?:l|il |une? |à l|au |aux |après |dans l)"
+"""« est porté à 43 % et il est ajouté un alinéa », « … et le dernier alinéa est supprimé »: another order follows."""
 FROM_TO = re.compile(
     rf"d(?:e |')(?P<old>{VALUE}|{CARDINAL}(?= à {CARDINAL}\b)) à (?P<new>{VALUE}|{CARDINAL})"
-    r"(?=\s*(?:[.;,]|\Z|à compter|par\b|et l|et [\ue000-\uefff]|à l'article|à l'annexe))",
+    rf"(?=\s*(?:[.;,]|\Z|à compter|par\b|{_AND}|et [\ue000-\uefff]|à l'article|à l'annexe))",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?:{FIGURE}|{CARDINAL})\Z", re.IGNORECASE)
@@ -46,7 +48,7 @@ _WITH_UNIT = re.compile(
 TAIL = r"(?: (?:d(?:es?|u) |de la |d(?:e l)?'|par |en )[^\W\d_][\w-]*(?: (?:par )?[^\W\d_][\w-]*){0,3}?)?"
 """« 2,5 % des crédits », « 11 € par dossier instruit »: what the text must say of the old value too."""
 _TO = re.compile(
-    rf"à (?P<new>{VALUE}{TAIL})(?=\s*(?:[.;,]|\Z|à compter|et l|et [\ue000-\uefff]|au \d|à l'a))",
+    rf"à (?P<new>{VALUE}{TAIL})(?=\s*(?:[.;,]|\Z|à compter|{_AND}|et [\ue000-\uefff]|au \d|à l'a))",
     re.IGNORECASE,
 )
 _NOW_OF = re.compile(rf"d(?:e |')(?P<new>(?:{FIGURE}|{COUNT}){TAIL})(?=\s*(?:[.;,]|\Z|à compter))", re.IGNORECASE)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from generator.amending.pieces.kinds import Chunk, Place, Verb
 from generator.amending.pieces.told import Words
 from generator.amending.references.targets import deeper, inside, is_anaphora, label_look
-from generator.operations import Target
+from generator.operations import Container, Step, Target
 
 
 def merge(chunks: list[Chunk]) -> list[Chunk]:
@@ -119,6 +119,7 @@ def siblings(before: Place, after: Place) -> tuple[Target, ...] | None:
         return None
     if before.elided:
         before = _same_noun(before, after)
+    before = _title_of(before, after)
     if all(target.texte_kind == "avenant" and not target.holder and target.texte_numero is None for target in after.targets):
         return before.targets  # « l'article 6.1 et les avenants y afférents »
     anchor = before.targets[-1]
@@ -153,6 +154,17 @@ def siblings(before: Place, after: Place) -> tuple[Target, ...] | None:
             return None
         return (*(target for target in lifted if target is not None), *found)
     return (*before.targets, *found)
+
+
+def _title_of(before: Place, after: Place) -> Place:
+    """« dans le titre et dans le texte de l'article 3 »: the title of that article, and no « titre » of the text."""
+    if len(before.targets) != 1 or len(after.targets) != 1:
+        return before
+    title, article = before.targets[0], after.targets[0]
+    bare = title.holder == "division" and not (title.number or title.heading or title.steps)
+    if not bare or title.containers != (Container("titre"),) or article.holder not in ("article", "annexe") or article.steps:
+        return before
+    return Place((replace(article, steps=(Step("intitule"),)),))
 
 
 def _same_noun(before: Place, after: Place) -> Place:

@@ -199,7 +199,8 @@ _SPOKEN_OF = frozenset("relatif relative concernant consacré consacrée portant
 def _says(phrase: Phrase, position: int, targets: Targets, about: str) -> tuple[Targets, int] | None:
     """« l'alinéa relatif à la rénovation des logements »: the only one that says these words."""
     step = targets[-1].steps[-1]
-    alone = not (step.ranks or step.quote or step.span or any(label != "tiret" for label in step.labels))
+    ranked = bool(step.ranks) and not (step.unit == "alinea" and len(step.ranks) == 1)  # « le premier alinéa relatif au suivi »
+    alone = not (ranked or step.quote or step.span or any(label != "tiret" for label in step.labels))
     if about not in _SPOKEN_OF or len(targets) != 1 or not alone or step.unit not in ("alinea", "phrase", "item"):
         return None
     end = position

@@ -20,6 +20,7 @@ from generator.amending.retelling.places_retold import places_retold
 from generator.amending.retelling.rows_retold import each_row, rows_retold
 from generator.amending.retelling.sees_retold import sees_retold
 from generator.amending.retelling.tables_retold import tables_retold
+from generator.amending.retelling.titles_retold import titles_retold
 from generator.amending.retelling.values_retold import values_retold
 from generator.amending.retelling.wordings_retold import wordings_retold
 from generator.amending.retelling.words_retold import words_retold
@@ -172,6 +173,8 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
         yield from _merged(phrase)
     if " que l" in text:
         yield from _as_well(phrase)
+    if "titre" in text or "intitulé" in text:
+        yield from titles_retold(phrase)
     yield from order_retold(phrase)
     yield from values_retold(phrase)
     yield from places_retold(phrase)

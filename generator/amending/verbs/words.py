@@ -69,6 +69,8 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
         pairs = [(with_unit_of(*pair), pair[1]) for pair in pairs]
     places = sum(len(step.ranks) for step in targets[0].steps[-1:]) if len(targets) == 1 else len(targets)
     which = occurrences(clause, old)
+    if which == "unique" and _title_and_text(targets):
+        which = "toutes"  # « le sigle » of a title and of the text under it is not one of them
     if len(pairs) > 1 and places > 1 and which == "unique" and "respectivement" in clause.phrase.masked.text:
         which = 1  # words and places two by two: were a word in both places, nothing would tell where it changes
     operations: list[Operation] = []
@@ -86,6 +88,14 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
                 sentence = old.noun == "phrase"
                 operations.append(ReplaceWords(target, before, after, which, said, sentence=sentence))
     return tuple(operations)
+
+
+def _title_and_text(targets: tuple[Target, ...]) -> bool:
+    """« dans le titre et dans le texte de l'article 3 »: both of them, and nothing else."""
+    if len(targets) != 2 or targets[0].holder not in ("article", "annexe") or not targets[0].number:
+        return False
+    titled, whole = sorted(targets, key=lambda target: len(target.steps), reverse=True)
+    return not whole.steps and titled == replace(whole, steps=(Step("intitule"),))
 
 
 def refuse_rank(which: Occurrences, target: Target) -> None:

@@ -22,6 +22,8 @@ from generator.operations import Step
 def alinea_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     """The alinéas that a step picks inside a scope."""
     body = texte.parts[scope.part].body
+    if step.quote_role == "about" and step.ranks:
+        return _ranked_and_about(texte, scope, step)
     if step.quote_role == "about":
         return [Way("", (place,)) for place in spoken_of(texte, scope, step)]
     if step.quote and not step.ranks:
@@ -67,6 +69,18 @@ def _heads(body: tuple[Alinea | Lacune, ...], index: int, end: int) -> bool:
     found = body_marker(line) if isinstance(line, Alinea) else None
     numbered = found is not None and found.style.startswith("decimal") and isinstance(line, Alinea) and is_heading(line)
     return numbered and isinstance(after, Alinea) and body_marker(after) is None
+
+
+def _ranked_and_about(texte: Texte, scope: Scope, step: Step) -> list[Way]:
+    """« le second alinéa relatif au suivi »: the second, which speaks of it, or the second of those that do."""
+    said = spoken_of(texte, scope, step)
+    plain = _ranked(texte, scope, replace(step, quote="", quote_role=""))
+    ways = [way for way in plain if len(way.reading) == 1 and any(place.start == way.reading[0].start for place in said)]
+    chosen = (pick(len(said), step.ranks) or []) if len(said) > 1 else []
+    among = merged([replace(said[index], unit="alinea") for index in chosen])
+    if among and all(way.reading != among for way in ways):
+        ways.append(Way("alinéas qui en parlent seuls comptés", among))
+    return ways
 
 
 def _own_number(part: Article) -> bool:
