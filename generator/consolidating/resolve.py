@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.amending.orders.each_one import shared_step
 from generator.consolidating.aim import Aim, State, aim, base_number
 from generator.consolidating.chains import check_chain
 from generator.consolidating.choices import choice, doubt_of
@@ -61,6 +62,8 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
     """Where an operation bears and what it would do there, or a refusal that knows the article when the text has it."""
     if of_whole_act(operation) and base_number(state) is None:
         return Resolved(0, (), Plan(()), None, None, (check_undone(operation, state),))
+    if shared_step(operation) is not None:
+        raise Refused("several-places", "La phrase vise une partie de plusieurs passages à la fois : les viser un par un.", None)
     operation, named = without_title(operation, state.textes[0])
     aimed = _aimed(operation, state)
     texte = state.textes[aimed.texte]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from generator.amending.clauses.sharing import refuse_shared
 from generator.amending.clauses.state import State, Unread
 from generator.amending.orders.announced import read_orders
+from generator.amending.orders.each_one import for_each
 from generator.amending.orders.grammar import Read, not_understood, orders
 from generator.amending.orders.presumed import presume
 from generator.amending.orders.sparing import of_articles, spare, through_articles, without_spared
@@ -176,7 +177,8 @@ def _result(found: Read, state: State) -> Result:
         target = found.targets[0] if found.targets else None
         reason = "Un texte suit la phrase, qui n'en annonce pas : la compléter (« est remplacé par… », « est complété par… »)."
         return Result(refusal=Refusal("unannounced-payload", reason, target), verb=True)
-    return Result(found.operations, None, found.rules, state.wants, state.weak, state.announces, found.targets, True)
+    operations = tuple(one for operation in found.operations for one in for_each(operation))
+    return Result(operations, None, found.rules, state.wants, state.weak, state.announces, found.targets, True)
 
 
 def wordings(phrase: Phrase) -> Iterator[Phrase]:
