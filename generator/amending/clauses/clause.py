@@ -10,6 +10,7 @@ from generator.amending.clauses.wide import whole_text
 from generator.amending.pieces.bringing import Brought
 from generator.amending.pieces.kinds import Chunk, Place, Verb
 from generator.amending.pieces.told import Words
+from generator.amending.references.left_out import Gender, noun_of
 from generator.amending.references.points import article_of_point, next_point, points_apart
 from generator.amending.references.targets import (
     around,
@@ -133,7 +134,7 @@ class Clause:
 
     def _nest(self, outer: tuple[Target, ...], place: Place) -> tuple[Target, ...]:
         """Places told one after the other, from the widest to the finest."""
-        fine = tuple(self._elided(target) for target in place.targets) if place.elided else place.targets
+        fine = tuple(self._elided(target, place.elided) for target in place.targets) if place.elided else place.targets
         if not outer:
             return fine
         adds = any(chunk.name in ("COMPLETER", "AJOUTER") for chunk in self.chunks)
@@ -146,11 +147,11 @@ class Clause:
             )
         return tuple(target for target in nested if target is not None)
 
-    def _elided(self, target: Target) -> Target:
-        """« le deuxième »: the noun is that of the clause before."""
+    def _elided(self, target: Target, kind: Gender) -> Target:
+        """« le deuxième »: the noun is that of the clause before, of the same gender."""
         for earlier in (*self.last, self.state.base, self.state.memory):
-            if earlier is not None and earlier.steps and earlier.steps[-1].ranks:
-                step = earlier.steps[-1]
+            step = noun_of(kind, earlier) if earlier is not None and earlier.steps else None
+            if step is not None:
                 return replace(target, steps=(Step(step.unit, target.steps[0].ranks, step.labels),))
         raise Unread("elided-noun", "La phrase compte sans dire quoi (alinéa, phrase, tiret) : le préciser.")
 

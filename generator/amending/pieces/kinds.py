@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.amending.references.left_out import Gender
 from generator.operations import Target
 
 NAMES = {
@@ -105,5 +106,5 @@ class Place:
 
     targets: tuple[Target, ...]
     """The portions."""
-    elided: bool = False
-    """True for « le deuxième »."""
+    elided: Gender = ""
+    """The gender of the noun left out: « le deuxième », « la deuxième »."""

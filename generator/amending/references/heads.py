@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.amending.references.left_out import Gender, gender
 from generator.amending.references.named_passages import read_named
 from generator.amending.references.numbered_parts import numbered_parts
 from generator.amending.references.series import Series, label_steps, read_series
@@ -50,8 +51,8 @@ class Head:
     """Portions, in order."""
     end: int
     """Index of the first token after it."""
-    elided: bool = False
-    """True when its noun is left out."""
+    elided: Gender = ""
+    """The gender of its noun, when that is left out: « la deuxième »."""
 
 
 def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
@@ -90,9 +91,7 @@ def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
     ):
         return Head((Target(steps=(Step("intitule"),)),), position + 1)
     if token.value == "INTITULER" and following.kind == "CITATION" and position > start and phrase.at(start).text.lower() == "l'":
-        after = phrase.at(
-            position + 2
-        )  # « l'intitulé « Comité » de l'article 5 », « à l'article 5, l'intitulé « Comité » est … »
+        after = phrase.at(position + 2)  # « l'intitulé « Comité » de l'article 5 », « …, l'intitulé « Comité » est … »
         if after.kind == "AUX" or after.value == "DE":
             return Head((Target(heading=phrase.quote(position + 1), steps=(Step("intitule"),)),), position + 2)
     if token.text.lower() in ("cartouche", "encadré", "encart") and following.kind == "CITATION":
@@ -142,7 +141,7 @@ def _by_rank(phrase: Phrase, position: int) -> Head | None:
     if unit.kind != "UNITE":
         if unit.kind in ("NOM", "CONTENU", "MOT", "OCCURRENCE", "TEXTE"):
             return None
-        return Head((Target(steps=(Step("item", ranks, last_only=last_only, span=span),)),), end, elided=True)
+        return Head((Target(steps=(Step("item", ranks, last_only=last_only, span=span),)),), end, elided=gender(phrase, position))
     name = str(unit.value)
     if name == "article" and ranks == (1,) and not unit.text.lower().endswith("s"):
         return Head((Target(holder="article", number="1er"),), end + 1)  # « au premier article de la convention »

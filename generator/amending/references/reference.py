@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.amending.references import heads, tails, texts
+from generator.amending.references.left_out import Gender
 from generator.amending.references.renumbered import as_given
 from generator.amending.references.targets import inside, label_look
 from generator.amending.tokens.phrase import Phrase
@@ -37,7 +38,7 @@ class Reference:
     """In the order of the phrase; several for « les articles 4 et 5 »."""
     end: int
     """Index of the first token after the phrase."""
-    elided: bool = False
+    elided: Gender = ""
     """True when the noun is left out (« le deuxième »): it is the one of the sentence before."""
 
 
