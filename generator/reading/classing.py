@@ -26,7 +26,7 @@ from generator.reading.headings import Heading, is_title_like, read_article_head
 from generator.reading.layout import Layout, read_layout
 from generator.reading.notes import begins_like_note
 from generator.reading.plain_headings import MAY_HEAD
-from generator.reading.signing import signs_unannounced
+from generator.reading.signing import may_sign, signs_unannounced
 from generator.reading.units import Unit, cut
 
 _SIGNATURE_LINE_MAX = 300
@@ -69,6 +69,7 @@ class _Classer:
         """Begin before the title."""
         self.units, self.layout, self.path, self.offset = units, layout, path, offset
         self.untitled_zone = Zone.PREAMBLE if preamble_by_default and layout.first < len(units) else Zone.BODY
+        self.names_end = preamble_by_default
         self.zone = Zone.TITLE
         self.article_level: int | None = None
         self.signed = False
@@ -104,7 +105,8 @@ class _Classer:
         if self.zone is Zone.PREAMBLE:
             return [self.block(unit, BlockKind.PREAMBLE, "preamble")]
         self.zone = Zone.BODY
-        self.signed = self.signed or (index not in self.layout.quoted and is_dated_signature(unit.text))
+        dated = index not in self.layout.quoted and is_dated_signature(unit.text)
+        self.signed = self.signed or dated or self._may_sign(index)
         if index in self.layout.unsure or self.signed:
             unit = replace(unit, doubtful=MAY_HEAD if index in self.layout.unsure else MAY_SIGN)
         if self._is_subheading(index):
@@ -120,6 +122,12 @@ class _Classer:
         annexes = (i for i, found in self.layout.divisions.items() if found.division == "annexe" and i > index)
         announced = unit.kind == "paragraph" and begins_signature(unit.text)
         return announced or signs_unannounced(self.units, index, min(annexes, default=len(self.units)))
+
+    def _may_sign(self, index: int) -> bool:
+        """Whether the lines down to the end of a convention, or to its annexes, may be names that nothing announces."""
+        last = max(self.layout.articles, default=len(self.units))
+        first = min((i for i in self.layout.divisions if i > last), default=len(self.units))
+        return self.names_end and last + 1 < index < first and may_sign(self.units, index, first)
 
     def _opening(self, index: int) -> Block | None:
         """The block of a unit above the first article: title, parties, visa, preamble."""

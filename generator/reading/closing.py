@@ -21,7 +21,7 @@ def _read(pattern: str) -> re.Pattern[str]:
 
 _BEGINS = _read(
     r"fait(?: *,| +(?:à|a|en|le|au)\b(?! +(?:(?-i:l['’]|la\b|les\b)|partie|cas|sorte|foi)))"
-    r"|(?:les )?(?:signatures?|signataires?) *:?$|\(?suivent les signatures\W*$"
+    r"|en foi de quoi\b|(?:les )?(?:signatures?|signataires?) *:?$|\(?suivent les signatures\W*$"
     r"|(?-i:[ÀA] +[A-ZÀ-Ü][\w'’\s-]{1,40})(?:, *| )le *(?:\d|[._…]|$)"
 )
 _DATED = _read(r"\b(?:19|20)\d\d\b|\bexemplaires?\b|\ble *(?:\d|[._…]|$)")

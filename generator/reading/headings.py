@@ -84,7 +84,12 @@ def is_title_like(text: str, limit: int = _HEADING_MAX) -> bool:
 
 def is_sentence(words: str) -> bool:
     """Whether what follows « Article 3 – » is its text and no title: a verb, and the final mark of a sentence."""
-    return words.rstrip().endswith((".", ":", ";", "»")) and bool(_VERB.search(words) or _ACTS.search(words))
+    return words.rstrip().endswith((".", ":", ";", "»")) and is_clause(words)
+
+
+def is_clause(words: str) -> bool:
+    """Whether words have a verb that makes them a sentence, finished or not."""
+    return bool(_VERB.search(words) or _ACTS.search(words))
 
 
 def read_article_heading(text: str, *, plain: bool) -> Heading | None:

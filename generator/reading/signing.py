@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from generator.reading.closing import opens_signature
+from generator.reading.headings import is_clause
 from generator.reading.units import Unit
 
 _S = r"[\s\u00a0\u202f]"
@@ -17,7 +18,7 @@ _TOWN = r"(?-i:[A-ZÀ-Ü])[\w'’-]+(?:[ -][\w'’-]+){0,3}"
 _PARTIES = rf"(?:{_S}(?:des?|du|de{_S}la|de{_S}l['’]){_S}?[^.;:,]{{2,60}})?"
 _OPENINGS = {
     "Pour le délégant :": rf"pour{_S}+(?:l['’]|l[ea]s?{_S})[^.;,]{{2,70}}[:,]?",
-    "Signé par les parties": r"signée?s?\b[^.;]{0,60}",
+    "Signé par les parties": r"\(?signée?s?\b[^.;]{0,60}",
     "Brest, le 3 mai 2031": rf"{_TOWN},{_S}+le{_S}+(?:\d{{1,2}}(?:er)?{_S}+\w+{_S}+\d{{4}}|\d\d?[/.]\d\d?[/.]\d{{4}})\.?",
     "Brest, le …": rf"{_TOWN},{_S}+le{_S}*(?:[._…]{{2,}}|…)?[\d._… ]*",
     "Lu et approuvé": rf"(?:mentions?{_S}(?:manuscrites?{_S})?)?[«(]?{_S}*(?:lue?s?{_S}et{_S}approuvée?s?|bon{_S}pour{_S}\w+)"
@@ -43,6 +44,34 @@ def signs_unannounced(units: Sequence[Unit], index: int, end: int) -> bool:
     else:
         opened = first.kind == "paragraph" and _opens(first.text)
     return opened and all(_names(unit) for unit in units[index:end])
+
+
+def may_sign(units: Sequence[Unit], index: int, end: int) -> bool:
+    """« Elle dure un an. / Le préfet, / Anne Durand »: the lines down to the end, no sentences, may be names, or a list."""
+    above = units[index - 1]
+    if not (above.text.rstrip().endswith((".", "»")) or above.kind in ("item", "table")):
+        return False
+    return all(_may_name(unit) for unit in units[index:end])
+
+
+def _may_name(unit: Unit) -> bool:
+    """Whether a line or a table has nothing but short capitalised words, and none that a sentence or an amount would have."""
+    if unit.kind == "table":
+        first = [cell.strip() for cell in unit.rows[0] if cell.strip()] if unit.rows else []
+        named = bool(first) and all(_OFFICE.match(cell) for cell in first)
+        return named and len(unit.rows) <= _FEW_ROWS and not any(map(str.isdigit, unit.text))
+    words = unit.text.strip()
+    short = len(words) <= _LONGEST and len(words.split()) <= _MOST and not words.endswith((".", ";", "»"))
+    named = words[:1].isupper() and (_DATED.match(words) is not None or not any(map(str.isdigit, words)))
+    return unit.kind == "ornament" or (unit.kind == "paragraph" and short and named and not is_clause(words))
+
+
+_DATED = re.compile(rf"(?:l[ea]|[àa]|visa|\w+,|\w+{_S}le)(?:{_S}\w+)*?{_S}?,?{_S}(?:le{_S})?(?:n°{_S})?\d", re.IGNORECASE)
+"""« Le 3 mai 2031 », « Brest, 3 mai 2031 », « Visa n° 12 du 3 mai 2031 »."""
+_FEW_ROWS = 3
+_OFFICE = re.compile(
+    rf"(?:l[ea]s?{_S}|l['’]|pour{_S}|p/o\b|m(?:me|\.|r)?{_S}|madame|monsieur|signature|date|visa|fait{_S})[^.;]*$", re.IGNORECASE
+)
 
 
 def _opens(text: str) -> bool:
