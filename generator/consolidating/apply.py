@@ -13,6 +13,7 @@ from generator.consolidating.conflicts import clashes, told_twice, without_repla
 from generator.consolidating.entries import Entry, renames_all
 from generator.consolidating.in_annexe import told_apart
 from generator.consolidating.keeping import contradicted, kept_after, kept_rests
+from generator.consolidating.locate.headed_by_number import check_section
 from generator.consolidating.mentions import holding, mentioned_article, named_together
 from generator.consolidating.numbered import numbered, refuse_given, refuse_taken
 from generator.consolidating.one_outcome import grouped
@@ -96,6 +97,7 @@ def _pass(state: State, entries: list[Entry], kept: dict[str, str]) -> tuple[Tex
             continue
         added = added_items(before.operation for before in entries[:rank])
         try:
+            check_section(state.textes[0], entry.operation.target, entry.instruction.heading)
             entry.resolved = resolve(entry.operation, state, entry.origin, added)
             if entry.under:
                 entry.resolved = replace(entry.resolved, notes=(entry.under, *entry.resolved.notes))

@@ -6,6 +6,7 @@ Under « Article 4 – Gouvernance », « le 4 » is a point of an article that 
 from __future__ import annotations
 
 from generator.consolidating.locate.outline import outline
+from generator.consolidating.matching.tokens import same_words
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import written_number
 from generator.french.article_numbers import canonical
@@ -26,13 +27,28 @@ def headed_by_number(texte: Texte, target: Target, inside: list[int]) -> list[in
     if not any((canonical(texte.parts[index].number) + ".").startswith(wanted + ".") for index in headed):
         raise Refused("no-article", "La phrase ne dit pas quel article elle modifie, et rien au-dessus ne le dit.")
     for index in headed:
-        part = texte.parts[index]
-        inner = [node for node in outline(part.body) if node.marker.value == label_key(target.number)]
-        if target.beside and inner and canonical(part.number) == canonical(target.beside):
-            raise Refused(
-                "two-targets",
-                f"Le texte a un article {target.number}, et l’article {part.number}, nommé avant, un point {target.number} : "
-                "dire lequel est visé.",
-                written_number(part),
-            )
+        if target.beside and canonical(texte.parts[index].number) == canonical(target.beside):
+            _refuse_inner(texte.parts[index], target, "nommé avant")
     return headed
+
+
+def check_section(texte: Texte, target: Target, heading: str) -> None:
+    """« ## 2. Rôles / Le 3 est supprimé. », where the text titles « Rôles » an article with a point 3: which?"""
+    if target.pointed and heading:
+        for part in texte.parts:
+            if (
+                is_headed_by_number(part)
+                and same_words(part.heading, heading)
+                and canonical(part.number) != canonical(target.number)
+            ):
+                _refuse_inner(part, target, "dont l’acte reprend le titre")
+
+
+def _refuse_inner(part: Article, target: Target, why: str) -> None:
+    if any(node.marker.value == label_key(target.number) for node in outline(part.body)):
+        raise Refused(
+            "two-targets",
+            f"Le texte a un article {target.number}, et l’article {part.number}, {why}, un point {target.number} : "
+            "dire lequel est visé.",
+            written_number(part),
+        )
