@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.phrases import other_counts, outer_phrases, phrases
 from generator.consolidating.locate.spoken_of import spoken_of
 from generator.consolidating.locate.ways import Way, merged, pick
 from generator.consolidating.matching.elided import holds_ends
 from generator.consolidating.matching.tokens import content_words
 from generator.consolidating.matching.words import find
+from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope
-from generator.model import Alinea, Texte
+from generator.model import Alinea, Lacune, Texte
 from generator.operations import Step
 
 
@@ -47,7 +49,18 @@ def phrase_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         reading = joined([counted[index] for index in chosen]) if chosen else ()
         if reading and all(way.reading != reading for way in ways):
             ways.append(Way(name, reading))
+    if not step.quote and any(_is_item(body[place.start]) and place.start > scope.start for way in ways for place in way.reading):
+        raise Refused(
+            "uncertain-count", "Le rang de la phrase désigne un élément de liste, qui n’est pas une phrase : viser cet élément."
+        )
     return ways
+
+
+def _is_item(element: Alinea | Lacune) -> bool:
+    """« 1° L'instruction ; », which no rank of sentences of the whole article means."""
+    found = body_marker(element) if isinstance(element, Alinea) else None
+    listed = found is not None and not found.style.startswith(("decimal", "ROMAIN", "title", "paragraphe"))
+    return listed and isinstance(element, Alinea) and len(phrases(element.text, element.label)) == 1
 
 
 def _counted_otherwise(texte: Texte, scope: Scope) -> list[tuple[str, list[Scope]]]:
