@@ -6,7 +6,17 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.consolidating.matching.tokens import content_words, same_words
-from generator.consolidating.names import SAID_OF_ANY, called_so, foreign, named, of_amended, other_sort, own_words, title_number
+from generator.consolidating.names import (
+    SAID_OF_ANY,
+    called_so,
+    foreign,
+    named,
+    of_amended,
+    other_sort,
+    otherwise_called,
+    own_words,
+    title_number,
+)
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope
 from generator.french.article_numbers import canonical
@@ -56,6 +66,7 @@ def aim(target: Target, state: State) -> Aim:
         or foreign(target.texte, titles(state))
         or _unlike(target, state)
         or _of_other_object(target, state)
+        or otherwise_called(target.texte, own_title(state), lambda: _said(state))
     ):
         raise Refused(
             "other-text",
@@ -64,6 +75,11 @@ def aim(target: Target, state: State) -> Aim:
     if target.texte_kind == "convention" and target.texte_date:
         return _dated(target, state)
     return Aim(0, target)
+
+
+def _said(state: State) -> str:
+    """The title of the act at work, and the text at hand: what the parties call it."""
+    return " ".join((state.actes[-1].titre, *(line for part in state.textes[0].parts for line in (part.heading, *part.lines))))
 
 
 def titles(state: State) -> str:
@@ -113,7 +129,7 @@ _ABOUT = re.compile(r"\b(?:relati(?:f|ve)s?[\s\u00a0]+(?:à|aux?)|portant[\s\u00
 def _of_other_object(target: Target, state: State) -> bool:
     """« l'accord relatif à la prévoyance », where the text is « relatif au télétravail » and the article says no such thing."""
     told, held = _ABOUT.search(target.texte), _ABOUT.search(own_title(state))
-    if told is None or held is None or target.texte_date in days_named(titles(state)):
+    if told is None or held is None:
         return False
     own = {word[:5] for word in own_words(target.texte[told.end() :])}
     known = {word[:5] for word in content_words(titles(state))}

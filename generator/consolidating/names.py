@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from generator.consolidating.matching.tokens import content_words
 from generator.french.dates import DATE, days_named
@@ -45,7 +46,7 @@ def other_sort(words: str, title: str) -> bool:
     if kind and own and kind[1].casefold() not in title[: own.end() + 20].casefold():
         return True  # « la convention d'application », where the text is a « convention-cadre »
     told, held = _SORT.search(words), _SORT.search(title)
-    if told is None or held is None:
+    if told is None or held is None or told[2].casefold() in SAID_OF_ANY:
         return False
     return told[1].casefold() == held[1].casefold() and told[2].casefold() not in title.casefold()
 
@@ -120,3 +121,36 @@ def called_so(words: str, title: str) -> bool:
     """« le règlement intérieur », « les statuts de l'association »: a name without date, that the title at hand begins with."""
     told = content_words(words)
     return bool(told) and content_words(title)[: len(told)] == told
+
+
+_CALLED = re.compile(
+    r"\W*(?:la|le|l['’])?\s*(?P<noun>charte|protocole|contrat|convention|accord)s?\b[\s\u00a0\u202f-]*(?P<rest>.*)", re.IGNORECASE
+)
+_ADJECTIVE = re.compile(
+    r"(?:cadre|type|d['’]application|d['’]exécution|financi(?:er|ère)|particuli(?:er|ère)|spécifique|subséquente?|attributi(?:f|ve)"
+    r"|pluriannuel(?:le)?|annuel(?:le)?|bi-?annuel(?:le)?|triennale?|tripartite|quadripartite|multipartite|bilatérale?|partenariale?"
+    r"|opérationnel(?:le)?|foncière?|immobili(?:er|ère)|locale?|régionale?|départementale?)s?\b",
+    re.IGNORECASE,
+)
+"""What one convention is called and another is not."""
+_BETWEEN = re.compile(r"(?:conclue?|passée?|signée?)\s(?:\S+\s){0,6}?entre\s(?P<parties>.+)", re.IGNORECASE)
+
+
+def otherwise_called(words: str, title: str, said: Callable[[], str]) -> bool:
+    """« la convention financière », « la charte », « la convention conclue entre X et Y »: nothing in the text at hand says so.
+
+    `said` is the title of the act and the text itself: « la présente convention-cadre » in it tells that it is the one.
+    """
+    found = _CALLED.match(words)
+    if found is None or _CALLED.search(title) is None:
+        return False
+    held, noun = fold(title), fold(found["noun"])
+    if noun in ("charte", "protocole", "contrat"):
+        return noun not in held and not re.search(rf"\bpresente?s?\s{noun}\b", fold(said()))
+    adjective = _ADJECTIVE.match(found["rest"])
+    if adjective:
+        told = re.escape(fold(adjective.group())[:8])
+        return not re.search(rf"\b{told}", held) and not re.search(rf"\b(?:convention|accord)s?[\s-]{told}", fold(said()))
+    between = _BETWEEN.match(found["rest"])
+    parties = {word[:5] for word in content_words(between["parties"]) if len(word) > 3} if between else set()
+    return bool(parties) and not any(word[:5] in parties for word in content_words(f"{held} {fold(said())}"))
