@@ -148,7 +148,7 @@ def otherwise_called(words: str, title: str, said: Callable[[], str]) -> bool:
     if noun in ("charte", "protocole", "contrat"):
         return noun not in held and not re.search(rf"\bpresente?s?\s{noun}\b", fold(said()))
     adjective = _ADJECTIVE.match(found["rest"])
-    if adjective:
+    if adjective and (len(own_words(title)) > 1 or fold(adjective.group()) != "cadre"):  # « Convention du 3 mai » may be one
         told = re.escape(fold(adjective.group())[:8])
         return not re.search(rf"\b{told}", held) and not re.search(rf"\b(?:convention|accord)s?[\s-]{told}", fold(said()))
     between = _BETWEEN.match(found["rest"])
