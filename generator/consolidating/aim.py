@@ -187,8 +187,16 @@ def named_act(target: Target, state: State) -> Acte | None:
     if number is not None:
         return next((acte for acte in state.actes[1:] if acte.numero == number), None)
     if target.texte_date:
-        return next((a for a in state.actes[1:] if a.signature and a.signature.isoformat() == target.texte_date), None)
+        return next((acte for acte in state.actes[1:-1] if target.texte_date == dated(acte)), None)
     return None
+
+
+def dated(acte: Acte) -> str:
+    """The day of an act: of its signature, or the only one that its title tells before the text that it amends."""
+    if acte.signature:
+        return acte.signature.isoformat()
+    days = days_named(re.split(r"\b(?:à|au)\s(?:la|l['’]|protocole|contrat)", acte.titre, maxsplit=1)[0])
+    return days.pop() if len(days) == 1 else ""
 
 
 def _avenant(target: Target, state: State) -> Aim:

@@ -22,7 +22,7 @@ from generator.consolidating.plan.moving import SEEN, rank_holds, reordered
 from generator.consolidating.refused import Refused
 from generator.consolidating.resolve import resolve
 from generator.consolidating.sub_articles_left import refuse_left
-from generator.consolidating.whole_act import spread
+from generator.consolidating.whole_act import spread, undone_articles
 from generator.french.article_numbers import canonical
 from generator.model import Acte, Instruction, Origin, Outcome, Provision, Refusal, Texte
 from generator.operations import Move, Rename, Renumber, ReplaceWords
@@ -55,6 +55,7 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
             alone = provision.refusal.code == "announced-only" and article is not None  # the others may be amended
             others = () if alone else named_together(provision.instruction, state.textes[0], article, provision.refusal.target)
             named = (article, *others) if article or others else holding(provision.instruction, state.textes[0])
+            named = named or undone_articles(provision.instruction, state)
             for one in named or (None,):
                 outcomes.append(Outcome("refused", one, provision.instruction, refusal=provision.refusal))
         if provision.annotation is not None:

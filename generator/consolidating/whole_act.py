@@ -12,9 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
-from generator.consolidating.aim import State, named_act
+from generator.amending.unread.undoing import ACT_ENDS
+from generator.consolidating.aim import State, dated, named_act
 from generator.consolidating.refused import Refused
-from generator.model import Acte, Outcome, Provision, Texte
+from generator.french.normalise import fold
+from generator.model import Acte, Instruction, Outcome, Provision, Texte
 from generator.operations import Operation, Remove
 
 _ANNULS = re.compile(r"\bannul", re.IGNORECASE)
@@ -52,7 +54,7 @@ def check_undone(operation: Operation, state: State) -> str:
             "whole-act",
             "Un avenant entier cesserait d’avoir effet, et rien ne dit ce que redevient chaque article qu’il a changé : le dire.",
         )
-    unsure = " Sa date n’a pas pu être vérifiée." if operation.target.texte_date and acte.signature is None else ""
+    unsure = " Sa date n’a pas pu être vérifiée." if operation.target.texte_date and not dated(acte) else ""
     return f"L’acte annulé est tenu pour non avenu : le texte est repris tel qu’il était avant lui.{unsure}"
 
 
@@ -61,12 +63,29 @@ def spread(outcome: Outcome, state: State) -> tuple[Outcome, ...]:
     if outcome.refusal is None or outcome.refusal.code != "whole-act" or outcome.operation is None:
         return (outcome,)
     acte = _named(outcome.operation, state)
-    touched = dict.fromkeys(
-        (done.article, done.annexe)
-        for owner, done in state.outcomes
-        if acte is not None and owner == acte.id and done.status == "applied" and (done.article or done.annexe)
-    )
+    touched = _touched({acte.id} if acte else set(), state)
     return tuple(replace(outcome, article=article, annexe=annexe) for article, annexe in touched) or (outcome,)
+
+
+def undone_articles(instruction: Instruction, state: State) -> tuple[str, ...]:
+    """The articles that the acts had changed which a sentence that nothing read would end, where it names no article."""
+    text = fold(instruction.text)
+    if not ACT_ENDS.search(text):
+        return ()
+    numbers = {int(number) for number in _NUMBER.findall(text)} - {state.actes[-1].numero}
+    ended = {acte.id for acte in state.actes[1:-1] if not numbers or acte.numero in numbers}
+    return tuple(dict.fromkeys(article for article, _ in _touched(ended, state) if article))
+
+
+def _touched(ended: set[str], state: State) -> tuple[tuple[str | None, str | None], ...]:
+    """The articles and annexes that some acts changed or brought, as they are numbered today."""
+    done = [one for owner, one in state.outcomes if owner in ended and one.status == "applied"]
+    written = {ident for one in done for ident in one.written}
+    brought = [(part.number, None) for part in state.textes[0].articles if part.number and part.ident in written]
+    return tuple(dict.fromkeys([*((one.article, one.annexe) for one in done if one.article or one.annexe), *brought]))
+
+
+_NUMBER = re.compile(r"\bn°?\s?(\d{1,3})\b")
 
 
 def _clear(operation: Remove) -> bool:
@@ -77,4 +96,4 @@ def _clear(operation: Remove) -> bool:
 def _named(operation: Operation, state: State) -> Acte | None:
     """The act named; none when it is named with a date that is not that of its signature."""
     acte, date = named_act(operation.target, state), operation.target.texte_date
-    return None if acte and date and acte.signature and acte.signature.isoformat() != date else acte
+    return None if acte and date and dated(acte) not in ("", date) else acte

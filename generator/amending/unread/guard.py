@@ -202,11 +202,6 @@ _LIKEWISE = re.compile(
 """« • l'article 2 (3°) aussi. », « Ainsi que l'article 9. »: the order of the line above, once more."""
 _OF_THIS_ACT = re.compile(r"\b(?:articles?|alineas?|dispositions|stipulations)\b.{0,40}\bdu\spresent\savenant\b.{0,80}")
 """« les dispositions de l'article 2 du présent avenant »: the act speaks of itself."""
-_ACT_ENDS = re.compile(
-    r"\A(?:l'|le\s|les\s|cet\s)?avenants?\sn.{0,80}?\b(?:est|sont|devien\w+)\s(?:\w+\s){0,3}?(?:annul|abrog|remplac|rapport|retir|caduc"
-    r"|sans\sobjet|sans\seffet|repute|nul)"
-)
-"""« L'avenant n° 2 est caduc »: an act that ends, whatever the verb."""
 _STOPS = re.compile(r"\b(?:repute|annul|abrog|supprim|retir|cess|remplac|modifi)\w*")
 """What would end an act or a portion of it, whatever its ending."""
 _LIMITS = re.compile(
@@ -264,7 +259,7 @@ def verdict(sentence: str) -> Verdict:
     of_this_act = _OF_THIS_ACT.search(text)
     if of_this_act and _STOPS.search(of_this_act.group()):
         return "change"
-    if _ACT_ENDS.search(text):
+    if undoing.ACT_ENDS.search(text):
         return "change"
     told = _ELSEWHERE.sub(" ", text)
     if (_PORTION.search(told) and (_NOMINAL.match(told) or _PLACED.match(told))) or _TOLD.search(text) or _STATED.search(told):

@@ -16,7 +16,12 @@ from generator.model import Alinea
 from generator.operations import Content, Replace
 
 Rows = tuple[tuple[str, ...], ...]
-_TOTAL = re.compile(r"(?:sous[- ])?(?:total|totaux|ensemble|somme|montant total)\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(?:sous[- ]|s/\s?)?(?:total|totaux|ensemble|somme|cumul|soit)\b|(?:[^\W\d][\w'’]*[\s\u00a0]){1,3}tota(?:l|le|ux|les)\b"
+    r"|reste à \w+",
+    re.IGNORECASE,
+)
+"""« TOTAL », « S/Total », « Coût total », « Reste à financer »: what the rows above make together."""
 TITLES = "La ligne de titre, reprise avec les lignes nouvelles, n’est pas écrite deux fois."
 RESTATED = "Les lignes que le tableau a déjà, reprises avant les nouvelles, ne sont pas écrites deux fois."
 KEYS = "La première colonne, reprise avec la nouvelle, dit à quelle ligne va chaque cellule."
@@ -35,14 +40,17 @@ def new_rows(content: Content, scope: Scope, index: int, context: Context) -> Pl
     ):
         rows, notes = rows[restated:], (*notes, RESTATED)
     last = table.rows[-1]
-    if index == len(table.rows) and _TOTAL.match(last[0].strip()) and not _TOTAL.match(rows[0][0].strip()):
+    if index == len(table.rows) and (_TOTAL.match(last[0].strip()) or _sums(table.rows)) and not _TOTAL.match(rows[0][0].strip()):
         raise Refused(
             "place-unknown", f"Le tableau finit par la ligne « {last[0].strip()} » : dire si les lignes nouvelles la précèdent."
         )
     held = {_words(row) for row in table.rows}
-    again = next((row for row in rows if _words(row) in held), None)
+    labels = [_words(row[:1]) for row in table.rows]
+    named = {label for label in labels if label != ((),)} if len(set(labels)) == len(labels) else set()
+    again = next((row for row in rows if _words(row) in held or _words(row[:1]) in named), None)
     if again is not None:
-        raise Refused("table-payload", f"Le tableau a déjà la ligne « {' | '.join(again)} » : dire si elle est remplacée.")
+        said = " | ".join(again if _words(again) in held else again[:1])
+        raise Refused("table-payload", f"Le tableau a déjà une ligne « {said} » : dire si elle est remplacée.")
     return Plan((RowsEdit(scope.part, scope.start, index, index, rows),), notes, (table.ident,))
 
 
@@ -190,6 +198,22 @@ def _like_titles(rows: Rows, held: Rows) -> bool:
     figures = [column for column, cells in enumerate(below) if cells and all(any(c.isdigit() for c in cell) for cell in cells)]
     worded = bool(figures) and not any(any(c.isdigit() for c in rows[0][column]) for column in figures)
     return worded or 2 * len(alike) >= len([cell for cell in rows[0] if content_words(cell)]) > 0
+
+
+_FIGURE = re.compile(r"(\d{1,3}(?:[ .\u00a0\u202f]\d{3})+|\d+)(?:,(\d+))?")
+
+
+def _sums(rows: Rows) -> bool:
+    """Whether the last row adds up those above it, under a blank name: a total without the word."""
+    last, above = rows[-1], rows[1:-1]
+    columns = [[_value(row[place]) for row in (*above, last) if place < len(row)] for place in range(1, len(last))]
+    told = [values for values in columns if values and values[-1]]
+    return len(above) > 1 and bool(told) and all(abs(sum(values[:-1]) - values[-1]) < 0.01 for values in told)
+
+
+def _value(cell: str) -> float:
+    found = _FIGURE.search(cell)
+    return float(re.sub(r"\D", "", found[1]) + "." + (found[2] or "0")) if found else 0.0
 
 
 def _words(row: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
