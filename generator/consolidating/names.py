@@ -124,7 +124,7 @@ def called_so(words: str, title: str) -> bool:
 
 
 _CALLED = re.compile(
-    r"\W*(?:la|le|l['’])?\s*(?P<noun>charte|protocole|contrat|convention|accord)s?\b[\s\u00a0\u202f-]*(?P<rest>.*)", re.IGNORECASE
+    r"\W*(?:la|le|l['’])?\s*(?P<noun>charte|protocole|convention|accord)s?\b[\s\u00a0\u202f-]*(?P<rest>.*)", re.IGNORECASE
 )
 _ADJECTIVE = re.compile(
     r"(?:cadre|type|d['’]application|d['’]exécution|financi(?:er|ère)|particuli(?:er|ère)|spécifique|subséquente?|attributi(?:f|ve)"
@@ -145,8 +145,9 @@ def otherwise_called(words: str, title: str, said: Callable[[], str]) -> bool:
     if found is None or _CALLED.search(title) is None:
         return False
     held, noun = fold(title), fold(found["noun"])
-    if noun in ("charte", "protocole", "contrat"):
-        return noun not in held and not re.search(rf"\bpresente?s?\s{noun}\b", fold(said()))
+    if noun in ("charte", "protocole"):
+        dated = days_named(words) & days_named(title)
+        return not dated and noun not in held and not re.search(rf"\bpresente?s?\s{noun}\b", fold(said()))
     adjective = _ADJECTIVE.match(found["rest"])
     if adjective and (len(own_words(title)) > 1 or fold(adjective.group()) != "cadre"):  # « Convention du 3 mai » may be one
         told = re.escape(fold(adjective.group())[:8])
