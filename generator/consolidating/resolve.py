@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.amending.acts.orders_inside import reads_as_order
 from generator.amending.orders.each_one import shared_step
 from generator.consolidating.aim import Aim, State, aim, base_number
 from generator.consolidating.chains import check_chain
@@ -30,7 +31,7 @@ from generator.consolidating.two_places import check_beside
 from generator.consolidating.unsettled import check_settled
 from generator.consolidating.whole_act import check_undone, of_whole_act
 from generator.consolidating.witness import heard, seen_through
-from generator.model import Located, Origin
+from generator.model import Alinea, Located, Origin
 from generator.operations import (
     Append,
     Insert,
@@ -76,6 +77,8 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
     places = aimed.within if aimed.within is not None else _places(operation, aimed, state)
     article = written_number(texte.parts[places[0].part]) if places and _one_part(places) else None
     try:
+        if aimed.within is not None:
+            _refuse_orders(operation)
         check_wording(operation)
         check_bounds(texte, places)
         chain = check_chain(operation.target, places, texte, state)
@@ -102,6 +105,14 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
     )
     notes = (*named, *aimed.notes, *chain, *titled, *notes, *plan.notes)
     return Resolved(aimed.texte, chosen.reading, plan, located(texte, chosen.reading), article, tuple(dict.fromkeys(notes)))
+
+
+def _refuse_orders(operation: Operation) -> None:
+    """« L'article 1 de l'avenant n° 1 est modifié comme suit : « À l'article 2, « A » est remplacé par « B ». » »"""
+    content = operation.content if isinstance(operation, (Append, Insert, Replace)) else None
+    if content is not None and any(isinstance(line, Alinea) and reads_as_order(line.text) for line in content.body):
+        reason = "Le texte nouveau se lit comme une instruction à exécuter sur la convention : l’ordonner dans cet acte même."
+        raise Refused("part-of-wording", reason)
 
 
 def _aimed(operation: Operation, state: State) -> Aim:

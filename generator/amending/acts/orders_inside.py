@@ -86,6 +86,12 @@ def order_inside(body: Sequence[Alinea], targets: Sequence[Target]) -> tuple[int
     return 0, ""
 
 
+def reads_as_order(text: str) -> bool:
+    """« À l'article 2, « A » est remplacé par « B ». », given as the wording of an avenant's article: an order, no text."""
+    masked = mask(strip_label(text))
+    return any(_orders(fold(masked.text[start:stop]).strip(), set()) for start, stop in split_sentences(masked))
+
+
 def _orders(text: str, own: set[str]) -> bool:
     told = _OF_LAW.sub(" ", text)
     placed = _PLACED.match(told)

@@ -12,7 +12,7 @@ from generator.amending.orders.announced import read_orders
 from generator.amending.orders.each_one import for_each
 from generator.amending.orders.grammar import Read, not_understood, orders
 from generator.amending.orders.presumed import presume
-from generator.amending.orders.sparing import of_articles, spare, through_articles, without_spared
+from generator.amending.orders.sparing import of_articles, of_body, spare, through_articles, without_spared
 from generator.amending.pieces.chunks import chunk
 from generator.amending.references.reference import read_reference, with_apposition
 from generator.amending.references.targets import inside
@@ -122,7 +122,7 @@ def read(text: str, state: State) -> Result:
                 unread = problem
                 break
         else:
-            return _result(found, state)
+            return _result(of_body(found, phrase), state)
     state.memory = memory
     if unread is None:
         unread = not_understood(phrase, [])

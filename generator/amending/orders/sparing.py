@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.amending.orders.grammar import Read
 from generator.amending.references.reference import read_reference
 from generator.amending.tokens.phrase import Phrase
 from generator.operations import Operation, Rename, Target
@@ -56,6 +57,19 @@ def through_articles(phrase: Phrase) -> str:
     of = phrase.masked.original(*found.span("of"))
     rest = phrase.masked.original(found.end(), len(phrase.masked.text))
     return f"{phrase.masked.original(0, found.start())}{'Dans' if found['dans'][:1].isupper() else 'dans'} l'ensemble {of}{rest}"
+
+
+_BODY = re.compile(
+    r"\bcorps (?:du texte |même )?(?:de (?:l['’]|la |cet |cette )|du )(?:présente? )?(?:accord|convention|contrat|protocole)\b",
+    re.IGNORECASE,
+)
+
+
+def of_body(found: Read, phrase: Phrase) -> Read:
+    """« Dans le corps de la convention, … »: the renamings bear on articles alone."""
+    if "corps" not in phrase.masked.text or not _BODY.search(phrase.masked.text):
+        return found
+    return replace(found, operations=of_articles(found.operations) or found.operations)
 
 
 def of_articles(operations: tuple[Operation, ...]) -> tuple[Operation, ...]:
