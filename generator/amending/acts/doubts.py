@@ -183,7 +183,7 @@ class Doubts(Payloads):
         said = verdict(text)
         anew = not said and restates(text)
         whole = not said and not anew and understood_anew(text)
-        if said or anew or whole:
+        if said or anew or whole or purpose:
             said = said or "decision"
             named = classes.smells(chunk(Phrase(strip_label(text))))
             if anew and (named is None or named.holder != "article" or (not named.texte and self._own(named.number))):

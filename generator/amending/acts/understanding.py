@@ -7,6 +7,7 @@ from dataclasses import replace
 from generator.amending.acts.annotate import annotate
 from generator.amending.acts.layouts.unclosed import doubt_open
 from generator.amending.acts.lectures import decided, retain
+from generator.amending.acts.purposes import without_purposes
 from generator.amending.acts.segment import Walk
 from generator.amending.acts.told_on_headings import told_on_headings
 from generator.french.article_numbers import canonical
@@ -18,7 +19,8 @@ def understand(acte: Acte) -> tuple[Acte, tuple[Provision, ...]]:
     """The act with its blocks classed, and what each of its amending sentences says."""
     walk = Walk(acte, list(acte.blocks))
     walk.run()
-    provisions = [*walk.provisions, *annotate(acte, walk.blocks, walk.provisions)]
+    ordered = without_purposes(walk.blocks, walk.provisions)
+    provisions = [*ordered, *annotate(acte, walk.blocks, ordered)]
     provisions = doubt_open(walk.blocks, provisions)
     provisions = retain(acte, walk.blocks, provisions)
     provisions += _unkept(walk, provisions)

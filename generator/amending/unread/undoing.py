@@ -34,10 +34,20 @@ KEPT_BUT = re.compile(
     rf"\b(?:inchange|maintenu|conserve|sans\schangement)\w*\b.*\b(?:sauf|hormis|hors|etant|a\sl'exception)\b.*\b(?:{STEMS})(?:[eitu]|)e?s?\b"
 )
 """« L'article 5 demeure inchangé, hormis la durée, portée à deux ans. »"""
+_EFFECT = (
+    r"(?:s'appliqu\w+|pren\w+\s(?:effet|fin)|entr\w+\sen\svigueur|vaut"
+    r"|(?:est|sera|sont)\s(?:\w+\s)?(?:applicables?|valables?|conclus?|caducs?))"
+)
+_FOR_A_TIME = (
+    r"(?:pour|a)\sune\sduree\s(?:(?:determinee|de\svalidite|limitee)\s)?d(?:e\s|')(?:\d+|une?|deux|trois|quatre|cinq|six|douze|dix-huit)\s(?:ans?|annees?|mois)"
+    r"|pren\w+\sfin|cess\w+\sde|\bdu\s\d.{3,20}\sau\s\d|pour\sl(?:'exercice|'annee|a\sseule)|sous\s(?:la\s)?reserve\s.{0,30}(?:approbation|accord|vote|deliberation|adoption)|que\ssi\b|qu'aux?\b|est\scaduc"
+)
 NARROWED = re.compile(
     r"\bpresent\s(?:avenant|accord)\b.{0,40}\b(?:s'appliqu\w+|(?:est|sera)\s(?:applicable|valable|conclu)|vaut|concerne)\b.{0,60}"
     r"\b(?:seule?s?|uniquement|exclusivement|jusqu)|\bpresent\savenant\sne\ss'appliqu\w+\spas\b|\bnul\set\snon\savenu\b"
     r"|\bpar\s(?:exception|derogation)\sa\sl'article\s\S+\sdu\spresent\savenant\b|\bdans\s(?:sa|leur)\sredaction\santerieure\b"
+    rf"|\bpresent\savenant\b.{{0,60}}?\b{_EFFECT}.{{0,60}}?(?:{_FOR_A_TIME})|\bpresent\savenant\s(?:a\sune\sduree|cess\w+)\b|\ba\stitre\sexperimental\b"
+    r"|\bdispositions\santerieures\b.{0,40}\b(?:a|de)\snouveau\b"
 )
 """« Le présent avenant s'applique aux seuls agents de Lyon. », in another article of the act: the change is theirs."""
 SPELT = re.compile(
