@@ -55,7 +55,7 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
     if told_of and not any(word in LIMITS for word in told_of["noun"].lower().split()):
         end = phrase.after(start, told_of.end())
         after = next((place for place in range(end, end + 6) if phrase.at(place).kind == "CITATION"), 0)
-        if after and not _of_a_sort(phrase.quote(end - 1), phrase.quote(after)):
+        if after and not of_a_sort(phrase.quote(end - 1), phrase.quote(after)):
             return None  # « la cible de l'indicateur « Délai » est fixée à « 12 jours » »: a name, and no value of it
         return Words((phrase.quote(end - 1),), end, "valeur")
     if token.kind == "CELUI" and position == start:
@@ -198,7 +198,7 @@ _NAMES = re.compile(r"(?!(?:janvier|février|juillet|septembre|octobre|novembre|
 """« Groupe 2 »: a name with its number, no value."""
 
 
-def _of_a_sort(old: str, new: str) -> bool:
+def of_a_sort(old: str, new: str) -> bool:
     """Whether a value may take the place of what is quoted: « 60 % » that of « 50 % », never that of « Satisfaction »."""
     measure = next((one for one in _MEASURES if one.search(new)), None)
     if measure is not None:

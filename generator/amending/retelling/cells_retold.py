@@ -52,6 +52,21 @@ _NEXT = re.compile(
 )
 
 
+_NAMED = re.compile(
+    rf"(?P<start>\A|[,:;] | et )(?P<noun>l(?:[ae] |')(?:montant|taux|part|coût|tarif|prix|crédit|dotation|enveloppe|effectif)"
+    rf"(?: [^\W\d][\w'-]*)?) (?P<name>{_QUOTE}) {_SET} (?P<to>(?:de {PLAIN} )?à {PLAIN}){_END}",
+    re.IGNORECASE,
+)
+
+
+def _named(phrase: Phrase, found: re.Match[str]) -> str:
+    """« le montant « Transport » est porté à 600 € »: what is quoted names the row, it is no value."""
+    if figure_of(phrase.masked.quote(found["name"]).text):
+        return ""
+    noun, name, to = (phrase.masked.group(found, one) for one in ("noun", "name", "to"))
+    return f"à la ligne {name}, {noun} est porté {to}"
+
+
 _SPLIT = r"(?:AE|CP|autorisations d'engagement|crédits de paiement|fonctionnement|investissement|T2|HT2|titre [2-6])"
 _TWO = re.compile(
     rf"(?P<start>\A|[,:;] )(?P<noun>{_NOUN})(?P<where> (?:prévu|fixé|visé|mentionné|défini|inscrit|figurant)e?s? (?:à |au |dans )"
@@ -81,6 +96,7 @@ def cells_retold(phrase: Phrase) -> Iterator[Phrase]:
         yield from _edited(phrase, _TWO, _two)
     if phrase.masked.quotes:
         yield from _edited(phrase, _OF_CELL, _of_cell)
+        yield from _edited(phrase, _NAMED, _named)
         yield from _rows(phrase)
 
 

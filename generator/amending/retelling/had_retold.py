@@ -19,7 +19,7 @@ from generator.french.dates import DATE, DAY, TERM
 
 def had_retold(phrase: Phrase) -> Iterator[Phrase]:
     """The sentence with each value told by its own verb."""
-    for told in (_had(phrase), _until(phrase), _lettered(phrase), _ends(phrase), _of_day(phrase)):
+    for told in (_had(phrase), _until(phrase), _lettered(phrase), _ends(phrase), _of_day(phrase), _put_off(phrase)):
         if told:
             yield Phrase(told)
 
@@ -123,3 +123,23 @@ def _of_day(phrase: Phrase) -> str:
         return ""
     start, noun, old, new = (phrase.masked.group(found, name) for name in ("start", "noun", "old", "new"))
     return phrase.masked.replaced([(*found.span(), f"{start}{noun} est reporté du {old} au {new}")])
+
+
+_PUT_OFF = re.compile(
+    r"(?P<start>\A|[,:;] )(?P<noun>la date (?:de fin|d'expiration|d'échéance|de clôture)|l'échéance|l'expiration|le terme)"
+    r"(?P<of>[^.;:()\d\ue000-\uefff]{0,60}?(?: (?:à|au|par|dans) l'article [\w.-]{1,9})?),? "
+    r"(?:est|sera) (?:donc |ainsi )?(?:prorog|prolong|report|repouss|décal)ée? "
+    rf"(?:d(?:e |'){PLAIN},? (?:soit|et (?:est )?(?:ainsi )?(?:fixée?|portée?|reportée?)) )?"
+    rf"(?:du (?P<old>{_DAYS}) )?(?:jusqu')?au (?P<new>{_DAYS})(?: inclus)?(?=\s*\.?\s*\Z)",
+    re.IGNORECASE,
+)
+
+
+def _put_off(phrase: Phrase) -> str:
+    """« le terme est prorogé d'un an, soit jusqu'au 31 mai 2031 » as « l'échéance est reportée au 31 mai 2031 »."""
+    found = _PUT_OFF.search(phrase.masked.text)
+    if found is None:
+        return ""
+    start, noun, of, old, new = (phrase.masked.group(found, name) for name in ("start", "noun", "of", "old", "new"))
+    noun = ("l'échéance" if start else "L'échéance") if noun.lower() == "le terme" else noun
+    return phrase.masked.replaced([(*found.span(), f"{start}{noun}{of} est reporté {f'du {old} ' if old else ''}au {new}")])

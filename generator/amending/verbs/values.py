@@ -9,6 +9,7 @@ from generator.amending.clauses.clause import Clause
 from generator.amending.clauses.state import Unread
 from generator.amending.pieces.amounts import Change, is_bare, is_plain, same_kind
 from generator.amending.pieces.measures import RAISE, RAISED_BY, Measure
+from generator.amending.pieces.quoted import of_a_sort
 from generator.amending.verbs.listed_values import listed_values
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.words import replace_words
@@ -121,6 +122,9 @@ def raise_words(clause: Clause) -> tuple[Operation, ...]:
     told = clause.words()
     if told[0].raw and not all(same_kind(*pair) for pair in zip(told[0].words, told[-1].words, strict=False)):
         raise Unread("words-several", _KIND, clause.targets(None)[0])
+    if not all(of_a_sort(*pair) for pair in zip(told[0].words, told[-1].words, strict=False)):
+        reason = "Les mots cités ne sont pas une valeur de la sorte de la nouvelle : dire laquelle elle remplace."
+        raise Unread("unread-sentence", reason, clause.targets(None)[0])  # « le montant « Transport » est porté à 600 € »
     return tuple(
         replace(one, old=one.old[joint.end() :])
         if isinstance(one, ReplaceWords) and (joint := _OF.match(one.old)) and not _OF.match(one.new)

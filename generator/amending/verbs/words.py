@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from generator.amending.clauses.clause import Clause
 from generator.amending.clauses.state import Unread
-from generator.amending.pieces.amounts import same_kind, with_unit_of
+from generator.amending.pieces.amounts import figure_of, same_kind, with_unit_of
 from generator.amending.pieces.kinds import Place
+from generator.amending.pieces.quoted import of_a_sort
 from generator.amending.pieces.told import Words
 from generator.amending.references.targets import WHOLE
 from generator.amending.verbs.of_a_year import of_a_year
@@ -64,6 +65,10 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
         raise Unread(
             "words-several", "La valeur nouvelle n'est pas de la sorte de l'ancienne : citer les mots à changer.", targets[0]
         )
+    valued = zip(old.words, new.words, strict=False) if old.noun == "valeur" else ()
+    if any(figure_of(one) and not of_a_sort(held, one) for held, one in valued):
+        reason = "Les mots cités ne sont pas une valeur de la sorte de la nouvelle : dire laquelle elle remplace."
+        raise Unread("unread-sentence", reason, targets[0])  # « le montant « Transport » est remplacé par « 600 € » »
     pairs = [whole_words(*pair, targets[0]) for pair in two_by_two(old, new, targets[0])]
     if old.raw:
         pairs = [(with_unit_of(*pair), pair[1]) for pair in pairs]
