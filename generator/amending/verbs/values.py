@@ -122,7 +122,7 @@ def raise_words(clause: Clause) -> tuple[Operation, ...]:
     told = clause.words()
     if told[0].raw and not all(same_kind(*pair) for pair in zip(told[0].words, told[-1].words, strict=False)):
         raise Unread("words-several", _KIND, clause.targets(None)[0])
-    if not all(of_a_sort(*pair) for pair in zip(told[0].words, told[-1].words, strict=False)):
+    if not told[0].raw and not all(of_a_sort(*pair) for pair in zip(told[0].words, told[-1].words, strict=False)):
         reason = "Les mots cités ne sont pas une valeur de la sorte de la nouvelle : dire laquelle elle remplace."
         raise Unread("unread-sentence", reason, clause.targets(None)[0])  # « le montant « Transport » est porté à 600 € »
     return tuple(

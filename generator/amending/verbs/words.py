@@ -65,7 +65,7 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
         raise Unread(
             "words-several", "La valeur nouvelle n'est pas de la sorte de l'ancienne : citer les mots à changer.", targets[0]
         )
-    valued = zip(old.words, new.words, strict=False) if old.noun == "valeur" else ()
+    valued = zip(old.words, new.words, strict=False) if old.noun == "valeur" and not old.raw else ()
     if any(figure_of(one) and not of_a_sort(held, one) for held, one in valued):
         reason = "Les mots cités ne sont pas une valeur de la sorte de la nouvelle : dire laquelle elle remplace."
         raise Unread("unread-sentence", reason, targets[0])  # « le montant « Transport » est remplacé par « 600 € » »
