@@ -206,6 +206,12 @@ def of_a_sort(old: str, new: str) -> bool:
     return not _FIGURED.search(new) or (bool(_FIGURED.search(old)) and not _NAMES.search(old))
 
 
+def of_other_measures(old: str, new: str) -> bool:
+    """« est porté de 41 000 € à 22 % »: a sum, then a rate."""
+    kinds = [[rank for rank, one in enumerate(_MEASURES) if one.search(value)] for value in (old, new)]
+    return all(kinds) and not set(kinds[0]) & set(kinds[1])
+
+
 _FREE_NAME = re.compile(
     r"(?:l'|la |le |les )(?P<noun>[a-zà-ÿœ-]{3,}(?: [a-zà-ÿœ-]+){0,3} )(?:de |d')?[\ue000-\uefff]"
     r"(?=(?:,? (?:est|sont|sera|seront) (?:\w+ )?remplacée?s?)? par (?:celle|celui|celles|ceux) (?:de |d')?[\ue000-\uefff])"

@@ -93,7 +93,7 @@ _CODED = re.compile(
     r"| devient (?:le |la |l')(?P=noun) )",
     re.IGNORECASE,
 )
-_CODE_TOLD = re.compile(rf"(?:le |la |l')(?P<told>{_CODE}[\w.-]*?)(?=[.;,]?(?:\s|\Z))", re.IGNORECASE)
+_CODE_TOLD = re.compile(rf"(?:le |la |l')(?P<told>{_CODE}[\w.-]*?)(?=[.;,]?(?:\s|\Z))(?!\s?(?:[%€]|\d))", re.IGNORECASE)
 
 
 def coded(phrase: Phrase, position: int) -> Words | None:

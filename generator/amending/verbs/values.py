@@ -9,7 +9,7 @@ from generator.amending.clauses.clause import Clause
 from generator.amending.clauses.state import Unread
 from generator.amending.pieces.amounts import Change, is_bare, is_plain, same_kind
 from generator.amending.pieces.measures import RAISE, RAISED_BY, Measure
-from generator.amending.pieces.quoted import of_a_sort
+from generator.amending.pieces.quoted import of_a_sort, of_other_measures
 from generator.amending.verbs.listed_values import listed_values
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.words import replace_words
@@ -55,6 +55,9 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
         )
     if had and not same_kind(change.old, change.new):
         raise Unread("words-several", _KIND, targets[0])
+    if of_other_measures(change.old, change.new):
+        reason = "L'ancienne valeur et la nouvelle ne sont pas de la même sorte : vérifier la phrase."
+        raise Unread("words-several", reason, targets[0])
     if change.old == change.new:
         raise Unread("same-words", "La valeur nouvelle est la même que l'ancienne.", targets[0])
     by = _raised_by(clause)
@@ -122,7 +125,7 @@ def raise_words(clause: Clause) -> tuple[Operation, ...]:
     told = clause.words()
     if told[0].raw and not all(same_kind(*pair) for pair in zip(told[0].words, told[-1].words, strict=False)):
         raise Unread("words-several", _KIND, clause.targets(None)[0])
-    if not told[0].raw and not all(of_a_sort(*pair) for pair in zip(told[0].words, told[-1].words, strict=False)):
+    if not told[0].raw and not all(_stands_for(*pair) for pair in zip(told[0].words, told[-1].words, strict=False)):
         reason = "Les mots cités ne sont pas une valeur de la sorte de la nouvelle : dire laquelle elle remplace."
         raise Unread("unread-sentence", reason, clause.targets(None)[0])  # « le montant « Transport » est porté à 600 € »
     return tuple(
@@ -131,6 +134,16 @@ def raise_words(clause: Clause) -> tuple[Operation, ...]:
         else one
         for one in replace_words(clause)
     )
+
+
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _stands_for(old: str, new: str) -> bool:
+    """Whether a value may take the place of what is quoted: never that of a name (« Lot 2 »), nor « 137 » that of a year."""
+    if is_bare(new) and (not is_bare(old) or (_A_YEAR.fullmatch(old) and not _A_YEAR.fullmatch(new))):
+        return False
+    return of_a_sort(old, new)
 
 
 RULES = (

@@ -102,11 +102,13 @@ def _named(operation: ReplaceWords, scope: Scope, rows: tuple[tuple[str, ...], .
     picked = scope.rows is not None and scope.rows[1] - scope.rows[0] == 1
     first, last = scope.rows or (1, len(rows))
     found: list[Cell] = []
+    named: list[int] = []
     names = _labels(rows)
     for rank in range(max(first, 1), last):
         label = marks(rows[rank][names]) if rows[rank][names:] else frozenset()
         if not picked and not (label and label <= full):
             continue
+        named.append(rank)
         rest = full - label - _OF_ANY - marks(rows[0][names]) - around
         found += [
             Cell(rank, column, text, title)
@@ -114,8 +116,11 @@ def _named(operation: ReplaceWords, scope: Scope, rows: tuple[tuple[str, ...], .
             if column > names and scope.column in (None, column) and column < len(rows[0]) and _held(operation, text)
             if rest <= (title := marks(rows[0][column]))
         ]
+    _refuse_other_column(operation, rows, named, _headed(full, rows, named[0], names) if len(named) == 1 else [])
     if len({cell.row for cell in found}) != 1:
         return None
+    headed = _headed(full, rows, found[0].row, names)
+    found = [cell for cell in found if not headed or cell.column in headed]  # « le plafond », never what « Montant » heads
     if len(found) > 1:
         said = [cell for cell in found if cell.title & full]
         found = said if len(said) == 1 else [cell for cell in said if cell.title <= full]
@@ -123,6 +128,24 @@ def _named(operation: ReplaceWords, scope: Scope, rows: tuple[tuple[str, ...], .
         return None
     sure = bool(found[0].title & full) or not (full - _OF_ANY - marks(rows[found[0].row][names]) - marks(rows[0][names]) - around)
     return found[0] if sure and (picked or not _denied(full, found[0], rows, names)) else None
+
+
+def _headed(full: frozenset[str], rows: tuple[tuple[str, ...], ...], row: int, names: int) -> list[int]:
+    """The columns whose title is said whole, and is not of the name of the row."""
+    label = marks(rows[row][names]) if rows[row][names:] else frozenset()
+    titles = [(column, marks(words) - _OF_ANY) for column, words in enumerate(rows[0]) if column > names]
+    return [column for column, title in titles if title and title <= full and not title <= label]
+
+
+def _refuse_other_column(operation: ReplaceWords, rows: tuple[tuple[str, ...], ...], named: list[int], headed: list[int]) -> None:
+    """« Le taux du lot 1 est porté de 27 % à 26 % », where 27 % stands in the same row under « Cadres », not under « Taux »."""
+    if not operation.old or not headed or len(named) != 1:
+        return
+    row = rows[named[0]]
+    held = [column for column, text in enumerate(row) if column and find(text, operation.old)]
+    if held and not any(column in headed for column in held):
+        reason = f"« {operation.old} » n’est pas dans la colonne « {rows[0][headed[0]].strip()} » : vérifier l’ancienne valeur."
+        raise Refused("other-value", reason)
 
 
 def _denied(full: frozenset[str], cell: Cell, rows: tuple[tuple[str, ...], ...], names: int) -> bool:

@@ -121,6 +121,9 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
     strange = sort is not None and bool(head) and head <= missing
     another = another or (strange and bool(head & SUMS) and bool(marks(own) & SUMS - told))
     beside = strange and sort is not None and sum(len(sort.findall(one)) for one in (own, *others)) > 1
+    another = another or (
+        place.cell is not None and sort is None and bool(missing)
+    )  # « le coefficient », where « Places » heads it
     another = another or (unsorted is not None and bool(missing - _CAPACITY))
     general = general or any(_CODE.fullmatch(mark) for mark in missing)
     if place.cell is None and "\n" not in own:
@@ -202,7 +205,7 @@ def marks(text: str) -> set[str]:
     return (stems(text) | short | letters(text)) - _SAID_OF_ANY
 
 
-_LETTER = re.compile(r"(?<=[a-zé][\s\u00a0\u202f])(?:[A-Z]\b(?!['’.\w])|(?:AE|CP)\b(?!['’]))")
+_LETTER = re.compile(r"(?<=[a-zé][\s\u00a0\u202f])(?:[A-Z]\b(?!['’.\w])|(?:AE|CP)\b(?!['’]))|\A(?:AE|CP)\b")
 
 
 def letters(text: str) -> set[str]:
