@@ -6,7 +6,10 @@ from dataclasses import replace
 
 from generator.amending.unread.classes import is_purpose
 from generator.model import Block, BlockKind, Provision
-from generator.operations import Operation
+from generator.operations import Append, Insert, Operation, Remove, Replace
+
+_VERBED = (Append, Insert, Remove, Replace)
+"""Operations that keep the verb of their sentence: « supprimer » and « supprimé » are one."""
 
 
 def without_purposes(blocks: list[Block], provisions: list[Provision]) -> list[Provision]:
@@ -33,5 +36,6 @@ def _is_same(one: Operation, other: Operation) -> bool:
     place, there = one.target, other.target
     if (place.holder, place.number, place.steps, place.through) != (there.holder, there.number, there.steps, there.through):
         return False
-    bare = replace(other, target=place)
-    return (replace(bare, verb=one.verb) if hasattr(one, "verb") else bare) == one
+    if isinstance(one, _VERBED) and isinstance(other, _VERBED):
+        return replace(other, target=place, verb=one.verb) == one
+    return replace(other, target=place) == one
