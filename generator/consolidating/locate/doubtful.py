@@ -9,6 +9,7 @@ from generator.consolidating.scope import Reading, Scope
 from generator.model import Alinea, Lacune, Texte
 from generator.operations import Append, Insert, InsertWords, Operation, RemoveWords, Rename, Replace, ReplaceWords, Restore, Step
 from generator.reading.classing import MAY_SIGN
+from generator.reading.formulas import closes_preamble
 from generator.reading.joins import PAGED
 from generator.reading.plain_headings import MAY_HEAD
 
@@ -72,11 +73,23 @@ def check_edges(operation: Operation, reading: Reading, texte: Texte) -> None:
             raise Refused(
                 "uncertain-lines", "L’article visé finit par des lignes qui peuvent être des signatures : revoir le dépôt."
             )
+        _check_opening(place, texte)
         if place.whole or place.chars or place.rows or not place.start < place.end <= len(body):
             continue
         why = _why(body[place.start]) or _why(body[place.end - 1])
         if why:
             raise Refused("uncertain-lines", f"Ce que le passage visé contient dépend du dépôt\u00a0: {why}. Revoir le dépôt.")
+
+
+def _check_opening(place: Scope, texte: Texte) -> None:
+    """Refuse what bears on the end of a preamble that closes on « Il est convenu ce qui suit : », which opens the articles."""
+    part = texte.parts[place.part]
+    last = part.body[-1] if part.kind == "preambule" and part.body else None
+    if isinstance(last, Alinea) and closes_preamble(last.text) and (place.whole or place.end == len(part.body)):
+        raise Refused(
+            "uncertain-lines",
+            f"Le préambule finit par « {last.text} », qui ouvre les articles : dire où le texte se place.",
+        )
 
 
 def check_wording(operation: Operation) -> None:
