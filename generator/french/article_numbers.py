@@ -27,7 +27,7 @@ _NUMBER = re.compile(
       | (?P<roman> {_ROMAN} (?: [.-][ \u00a0\u202f]?\d+ )* )
       | (?P<spaced> [A-Z]\.?[ \u00a0\u202f]\d+ (?: [.-]\d+ )+ )
       | (?P<letter> [A-Z] (?: [.-]?\d+ )* )
-      | (?P<digits> \d+ (?: (?:er|ère|re)(?![\w]) )? (?: [.-]\d+ (?:er)? )* [a-z]? )
+      | (?P<digits> \d+ (?: (?i:er|ère|re)(?![\w]) )? (?: [.-]\d+ (?:er)? )* [a-z]? )
       | (?P<note> \(\d+\) )
     )
     (?: [ \u00a0\u202f-]? (?i:{_SUFFIX}) (?: [ \u00a0\u202f][A-Z](?![\w'’.]) )? (?![\w]) )?

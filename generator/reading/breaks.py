@@ -50,6 +50,9 @@ class End(Enum):
     DOUBT = "doubt"
 
 
+_FRAMES = re.compile(r"(?:vu|et|entre|considérant|ci-après|d['’](?:une|autre) part)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Typing:
     """How the lines of a text were typed."""
@@ -86,10 +89,16 @@ class Typing:
         return End.ALINEA if filled < _SHORT else End.DOUBT
 
     def leaves(self, above: Line) -> bool:
-        """Whether the heading of an article may begin below a line: it ends a clause, or nothing is wrapped and it calls none."""
+        """Whether the heading of an article may begin below a line: it ends a clause, or nothing is wrapped and it calls none.
+
+        « Vu la délégation du 18 décembre 2030, / Article 1er »: a comma ends the lines that frame an act.
+        """
         text = bare(above.text[-_SEEN:])
-        return text.endswith(_ENDS) or (
-            not self.width and not _CALLS_A_NUMBER.search(text) and not text.endswith((",", "'", "’"))
+        framed = text.endswith(",") and _FRAMES.match(bare(above.text[:_SEEN])) is not None
+        return (
+            text.endswith(_ENDS)
+            or framed
+            or (not self.width and not _CALLS_A_NUMBER.search(text) and not text.endswith((",", "'", "’")))
         )
 
     def parts(self, above: Line, below: Line, marker: int) -> bool:

@@ -39,8 +39,9 @@ _PORTION = re.compile(
     r"|^(?:à|au|aux|dans|après|avant|il|les? parties)\b",
     re.IGNORECASE,
 )
+_RANK = r"premier|première|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième"
 _DIVISION_NUMBER = (
-    r"(?:[IVXL]+(?:er)?|\d+(?:er|e)?(?:[.-]\d+)*|[A-Z]|premier|première|préliminaire|unique)(?:[ ](?:bis|ter|quater))?(?![\w'’])"
+    rf"(?:[IVXL]+(?:er)?|\d+(?:er|e)?(?:[.-]\d+)*|[A-Z]|{_RANK}|préliminaire|unique)(?:[ ](?:bis|ter|quater))?(?![\w'’])"
 )
 _DIVISION = re.compile(
     rf"""

@@ -43,7 +43,23 @@ def signs_unannounced(units: Sequence[Unit], index: int, end: int) -> bool:
         opened = len(cells) > 1 and all(_opens(cell) for cell in cells)
     else:
         opened = first.kind == "paragraph" and _opens(first.text)
-    return opened and all(_names(unit) for unit in units[index:end])
+    return (opened or _signs_by_office(units, index)) and all(_names(unit) for unit in units[index:end])
+
+
+_SIGNATORY = re.compile(
+    rf"(?:l[ea]s?{_S}|l['’])(?:vice-)?(?:direct(?:eur|rice)|président|préfet|préfète|maire|rect(?:eur|rice)|ministre|secrétaire|délégant"
+    rf"|délégataire|mandant|mandataire|représentant|chef|cheffe|trésori|administrat|gérant|doyen|chanceli|commissaire|contrôleu|comptable|ordonnat"
+    rf"|bénéficiaire|titulaire|propriétaire|occupant|prestataire|département|région|commune|association|université|État)e?\w*\b(?:{_S}[^.;:]{{2,80}})?",
+    re.IGNORECASE,
+)
+"""« Le directeur général de l'agence », « La présidente de l'Association », alone on its line."""
+
+
+def _signs_by_office(units: Sequence[Unit], index: int) -> bool:
+    """Whether a line that is an office alone stands below a sentence: no alinéa is « Le préfet », without a full stop."""
+    above, unit = units[index - 1], units[index]
+    office = unit.kind == "paragraph" and _SIGNATORY.fullmatch(unit.text.strip()) is not None and not is_clause(unit.text)
+    return index > 0 and office and above.kind in ("paragraph", "item") and above.text.rstrip().endswith((".", "»"))
 
 
 def may_sign(units: Sequence[Unit], index: int, end: int) -> bool:

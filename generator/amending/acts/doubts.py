@@ -220,7 +220,7 @@ class Doubts(Payloads):
             if not (verdict(text) == "change" or (quotes and brings_wording(text))) or _RECALLS.search(text):
                 continue
             result = read(strip_label(text), self.state(None, None, None))
-            if not (result.operations or result.wants or quotes):
+            if not (result.operations or result.wants or quotes or self._has_no_body()):
                 continue
             reason = (
                 "La phrase se lit comme une instruction, mais hors du corps de l'acte : la placer dans un article de l'avenant."
@@ -229,6 +229,10 @@ class Doubts(Payloads):
             self.emit(text, (), (index,), Result(refusal=Refusal("misplaced-order", reason, named)))
             self.classify(index, BlockKind.INSTRUCTION, "misplaced-order")
             return
+
+    def _has_no_body(self) -> bool:
+        """Whether nothing of the act was read as its body: an order may then stand anywhere."""
+        return not any(block.kind in (BlockKind.ARTICLE_HEADING, BlockKind.STIPULATION) for block in self.blocks)
 
     def _presented(self, index: int, text: str, result: Result, target: Target | None, verb: bool) -> tuple[Classed, int]:
         """A sentence that no rule read, then a quoted text: its wording is never read as instructions.

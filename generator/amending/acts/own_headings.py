@@ -6,6 +6,7 @@ otherwise. Where the act's next article would bear that very number, nothing tel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.amending.acts.headings import line_target
@@ -26,6 +27,21 @@ def is_own_heading(blocks: Sequence[Block], index: int, targets: tuple[Target, .
         return False
     headings = [block for block in blocks[index + 1 :] if block.kind is BlockKind.ARTICLE_HEADING]
     return not headings or canonical(headings[0].number) == following
+
+
+def is_new_heading(blocks: Sequence[Block], index: int, text: str, own: str) -> bool:
+    """« Il est inséré un article 7 bis ainsi rédigé : / Article 7 bis – Secrétariat / … », the number that the sentence gives."""
+    if index >= len(blocks) or blocks[index].kind is not BlockKind.ARTICLE_HEADING:
+        return False
+    number, following = canonical(blocks[index].number), _next(own)
+    given = {canonical(found[1]) for found in _GIVEN.finditer(text)}
+    if following is None or not number or number == following or given != {number}:
+        return False
+    headings = [block for block in blocks[index + 1 :] if block.kind is BlockKind.ARTICLE_HEADING]
+    return not headings or canonical(headings[0].number) == following
+
+
+_GIVEN = re.compile(r"\bun\s+(?:nouvel\s+)?article\s+(\d[\w.-]*(?:\s+(?:bis|ter|quater|quinquies))?)(?=[\s,:])", re.IGNORECASE)
 
 
 def under_own_number(blocks: Sequence[Block], index: int) -> tuple[str, Target | None]:

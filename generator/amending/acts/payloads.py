@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.amending.acts.headings import heading_target
 from generator.amending.acts.orders_inside import before_order
-from generator.amending.acts.own_headings import is_own_heading
+from generator.amending.acts.own_headings import is_new_heading, is_own_heading
 from generator.amending.acts.payload_doubts import doubt_of, more_than_one
 from generator.amending.acts.record import READ, Classed, Record
 from generator.amending.orders.grammar import BARE, orders
@@ -91,7 +91,10 @@ class Payloads(Record):
             result.announces = result.targets
             self.announce_beside(index, text, style, result, beside)
             return (BlockKind.ANNOUNCEMENT, result.rules[-1]), following
-        if rest is None and is_own_heading(self.blocks, following, result.targets, self.article):
+        if rest is None and (
+            is_own_heading(self.blocks, following, result.targets, self.article)
+            or is_new_heading(self.blocks, following, text, self.article)
+        ):
             self.classify(following, BlockKind.STIPULATION, "own-heading")
         announced = _SEVERAL.search(text) is not None
         found = collect(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.amending.acts.annotate import annotate
@@ -11,13 +12,13 @@ from generator.amending.acts.purposes import without_purposes
 from generator.amending.acts.segment import Walk
 from generator.amending.acts.told_on_headings import told_on_headings
 from generator.french.article_numbers import canonical
-from generator.model import Acte, Annotation, BlockKind, Provision, Refusal
+from generator.model import Acte, Annotation, Block, BlockKind, Provision, Refusal
 from generator.operations import Target
 
 
 def understand(acte: Acte) -> tuple[Acte, tuple[Provision, ...]]:
     """The act with its blocks classed, and what each of its amending sentences says."""
-    walk = Walk(acte, list(acte.blocks))
+    walk = Walk(acte, _with_body(acte))
     walk.run()
     ordered = without_purposes(walk.blocks, walk.provisions)
     provisions = [*ordered, *annotate(acte, walk.blocks, ordered)]
@@ -41,6 +42,25 @@ def _on_headings(walk: Walk, provisions: list[Provision]) -> list[Provision]:
         if provision.annotation:
             walk.blocks[index] = replace(walk.blocks[index], kind=BlockKind.UNDETERMINED_SCOPE, rule="told-on-heading")
     return [provision for _, provision in found]
+
+
+_AGREED = re.compile(
+    r"\b(?:est|a|ont)\s(?:\w+\s){0,2}?(?:convenu|décidé|arrêté)\w*|\b(?:conviennent|décident|arrêtent)\b", re.IGNORECASE
+)
+
+
+def _with_body(acte: Acte) -> list[Block]:
+    """The blocks of an act; where no heading of it was read, what follows « il est convenu : » is its body."""
+    blocks = list(acte.blocks)
+    if any(block.kind in (BlockKind.ARTICLE_HEADING, BlockKind.STIPULATION) for block in blocks):
+        return blocks
+    framing = (BlockKind.PARTIES, BlockKind.VISA, BlockKind.PREAMBLE)
+    agreed = (index for index, block in enumerate(blocks) if block.kind in framing and _AGREED.search(block.alinea.text))
+    begin = next(agreed, len(blocks)) + 1
+    below = [
+        replace(b, kind=BlockKind.STIPULATION, rule="no-heading") if b.kind is BlockKind.PREAMBLE else b for b in blocks[begin:]
+    ]
+    return [*blocks[:begin], *below]
 
 
 def _unkept(walk: Walk, provisions: list[Provision]) -> list[Provision]:
@@ -67,11 +87,15 @@ def _unsaid(walk: Walk, provisions: list[Provision]) -> list[Provision]:
         for one in provisions
         if one.annotation or one.refusal or one.instruction.lecture is not None
         for index in one.instruction.blocks
+        if one.refusal is None or index != one.instruction.blocks[0]
     }
+    refused = [(one.instruction.blocks[0], one.instruction.text) for one in provisions if one.refusal and one.instruction.blocks]
     found: list[Provision] = []
     for doubt in walk.doubted:
         index = doubt.instruction.blocks[0]
-        if index in told or (doubt.purpose and (provisions or found)):
+        said = doubt.instruction.text
+        beside = any(place == index and (said in text or text in said) for place, text in refused)
+        if index in told or beside or (doubt.purpose and (provisions or found)):
             continue
         block = walk.blocks[index]
         if doubt.said == "decision" or doubt.purpose:
@@ -82,7 +106,7 @@ def _unsaid(walk: Walk, provisions: list[Provision]) -> list[Provision]:
             reason = "La phrase semble changer l'accord, et aucune règle ne la lit : la réécrire, ou retenir une lecture."
             found.append(Provision(doubt.instruction, refusal=Refusal("unread-change", reason, doubt.target)))
             kind = BlockKind.INSTRUCTION
-        told.add(index)
+        refused.append((index, said))
         if block.kind is not BlockKind.INSTRUCTION:
             walk.blocks[index] = replace(block, kind=kind, rule="guard")
     return found
