@@ -122,12 +122,38 @@ def _whole(acte: Acte, blocks: list[Block]) -> list[Provision]:
     return [Provision(instruction, annotation=Annotation("non-textual" if decides else "undetermined-scope", target, lines))]
 
 
+_MENTIONED = re.compile(
+    r"\bart(?:icle|\.)\s(?P<number>\d+(?:[.-]\d+)*(?:\s(?:bis|ter|quater))?)\b"
+    r"(?!\s(?:du\sprésent|(?:du|de\sla|des?)\s(?:code|loi|décret|ordonnance|règlement)))",
+    re.IGNORECASE,
+)
+_STATED = re.compile(
+    r"\((?:modifiée?|nouveau|nouvel(?:le)?(?:\srédaction)?|supprimée?|abrogée?)\)|[–—:-]\s?modification\W*\Z", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\W*(?:article|art\.)\s\S+?(?=\s?(?:[–—:(.-]|\Z))", re.IGNORECASE)
+
+
+def _mentioned(blocks: Sequence[Block], index: int) -> Target | None:
+    """« Article 1 – Obligations (article 3 de la convention) », « Article 3 – Tarifs (modifié) »: what it is about."""
+    text = blocks[index].alinea.text
+    below = blocks[index + 1].alinea.text if index + 1 < len(blocks) else ""
+    if blocks[index].kind is not BlockKind.ARTICLE_HEADING or _CREATES.search(text):
+        return None
+    if is_ordinary(below) or tells_the_act(below) or verdict(below) == "change":
+        return None  # the act's own, or an order that is refused by itself
+    own = _NUMBER.match(text)
+    named = {found["number"] for found in _MENTIONED.finditer(text, own.end() if own else 0)}
+    if len(named) == 1:
+        return Target(holder="article", number=named.pop())
+    return Target(holder="article", number=blocks[index].number) if _STATED.search(text) and blocks[index].number else None
+
+
 def _sections(blocks: Sequence[Block]) -> list[tuple[int, Target, list[int]]]:
     """Each heading that names a portion, and the blocks under it."""
     sections: list[tuple[int, Target, list[int]]] = []
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.ARTICLE_HEADING or block.rule == "named-portion":
-            target = heading_target(block.alinea.text)
+            target = heading_target(block.alinea.text) or _mentioned(blocks, index)
             if target is None and block.rule == "named-portion":
                 target = line_target(block.alinea.text) or next(iter(inner_targets(block, "")), None)
             sections.append((index, target or Target(), []))
