@@ -43,23 +43,31 @@ def signs_unannounced(units: Sequence[Unit], index: int, end: int) -> bool:
         opened = len(cells) > 1 and all(_opens(cell) for cell in cells)
     else:
         opened = first.kind == "paragraph" and _opens(first.text)
-    return (opened or _signs_by_office(units, index)) and all(_names(unit) for unit in units[index:end])
+    return (opened and all(_names(unit) for unit in units[index:end])) or _signed_by_offices(units, index, end)
 
 
-_SIGNATORY = re.compile(
-    rf"(?:l[ea]s?{_S}|l['’])(?:vice-)?(?:direct(?:eur|rice)|président|préfet|préfète|maire|rect(?:eur|rice)|ministre|secrétaire|délégant"
-    rf"|délégataire|mandant|mandataire|représentant|chef|cheffe|trésori|administrat|gérant|doyen|chanceli|commissaire|contrôleu|comptable|ordonnat"
-    rf"|bénéficiaire|titulaire|propriétaire|occupant|prestataire|département|région|commune|association|université|État)e?\w*\b(?:{_S}[^.;:]{{2,80}})?",
-    re.IGNORECASE,
+_OFFICES = (
+    r"(?:vice-)?(?:directeur|directrice|présidente?|préfète?|préfet|maire|recteur|rectrice|ministre|secrétaire|délégante?|délégataire"
+    r"|mandante?|mandataire|représentante?|cheff?e?|trésori(?:er|ère)|gérante?|doyenn?e?|contrôleu(?:r|se)|comptable|bénéficiaire)"
 )
-"""« Le directeur général de l'agence », « La présidente de l'Association », alone on its line."""
+_BODIES = (
+    r"(?:généraux|générales?|général|adjointe?|régionale?|départementale?|municipale?|déléguée?|délégation|conseil|département|agence|association"
+    r"|ministère|services?|utilisateur|direction|commune|région|académie|administration|chargée?|domaines|université|métropole"
+    r"|établissement|intérim|finances|publiques?)"
+)
+_SIGNATORY = re.compile(
+    rf"(?i:copie{_S}:{_S})?(?i:l[ea]s?{_S}|l['’])?(?i:{_OFFICES})"
+    rf"(?:{_S}(?:(?i:{_BODIES})|d(?:e|u|es)|par|et|la|le|[A-ZÀ-Ü][\w'’.-]*|[ld]['’](?:(?i:{_BODIES})|[A-ZÀ-Ü][\w'’.-]*)))*,?"
+)
+"""« Le directeur général de l'ARS », « La présidente du conseil départemental »: words none of which can be a verb."""
 
 
-def _signs_by_office(units: Sequence[Unit], index: int) -> bool:
-    """Whether a line that is an office alone stands below a sentence: no alinéa is « Le préfet », without a full stop."""
-    above, unit = units[index - 1], units[index]
-    office = unit.kind == "paragraph" and _SIGNATORY.fullmatch(unit.text.strip()) is not None and not is_clause(unit.text)
-    return index > 0 and office and above.kind in ("paragraph", "item") and above.text.rstrip().endswith((".", "»"))
+def _signed_by_offices(units: Sequence[Unit], index: int, end: int) -> bool:
+    """Whether all that stands below a last sentence is offices and nothing else, « Le préfet », « Le maire »."""
+    above = units[index - 1]
+    if not index or above.kind not in ("paragraph", "item") or not above.text.rstrip().endswith((".", "»")):
+        return False
+    return all(unit.kind == "paragraph" and _SIGNATORY.fullmatch(unit.text.strip()) for unit in units[index:end])
 
 
 def may_sign(units: Sequence[Unit], index: int, end: int) -> bool:

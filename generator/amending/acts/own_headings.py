@@ -19,26 +19,27 @@ def is_own_heading(blocks: Sequence[Block], index: int, targets: tuple[Target, .
     """Whether the article heading at `index` begins the wording of the only article that the sentence above it orders."""
     if index >= len(blocks) or blocks[index].kind is not BlockKind.ARTICLE_HEADING or len(targets) != 1:
         return False
-    target, number = targets[0], canonical(blocks[index].number)
-    following = _next(own)
-    if target.holder != "article" or target.steps or target.through or not number or canonical(target.number) != number:
+    target = targets[0]
+    if target.holder != "article" or target.steps or target.through:
         return False
-    if following is None or number == following:
-        return False
-    headings = [block for block in blocks[index + 1 :] if block.kind is BlockKind.ARTICLE_HEADING]
-    return not headings or canonical(headings[0].number) == following
+    return canonical(target.number) == canonical(blocks[index].number) and _passes_over(blocks, index, own)
 
 
 def is_new_heading(blocks: Sequence[Block], index: int, text: str, own: str) -> bool:
     """« Il est inséré un article 7 bis ainsi rédigé : / Article 7 bis – Secrétariat / … », the number that the sentence gives."""
     if index >= len(blocks) or blocks[index].kind is not BlockKind.ARTICLE_HEADING:
         return False
-    number, following = canonical(blocks[index].number), _next(own)
     given = {canonical(found[1]) for found in _GIVEN.finditer(text)}
-    if following is None or not number or number == following or given != {number}:
+    return given == {canonical(blocks[index].number)} and _passes_over(blocks, index, own)
+
+
+def _passes_over(blocks: Sequence[Block], index: int, own: str) -> bool:
+    """Whether the act's own articles go on below the heading at `index` as if it were not there."""
+    number, following = canonical(blocks[index].number), _next(own)
+    if following is None or not number or number == following:
         return False
-    headings = [block for block in blocks[index + 1 :] if block.kind is BlockKind.ARTICLE_HEADING]
-    return not headings or canonical(headings[0].number) == following
+    later = next((block for block in blocks[index + 1 :] if block.kind is BlockKind.ARTICLE_HEADING), None)
+    return later is None or canonical(later.number) == following
 
 
 _GIVEN = re.compile(r"\bun\s+(?:nouvel\s+)?article\s+(\d[\w.-]*(?:\s+(?:bis|ter|quater|quinquies))?)(?=[\s,:])", re.IGNORECASE)

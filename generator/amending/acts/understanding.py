@@ -45,8 +45,9 @@ def _on_headings(walk: Walk, provisions: list[Provision]) -> list[Provision]:
 
 
 _AGREED = re.compile(
-    r"\b(?:est|a|ont)\s(?:\w+\s){0,2}?(?:convenu|décidé|arrêté)\w*|\b(?:conviennent|décident|arrêtent)\b", re.IGNORECASE
+    r"\b(?:convenu|décidé|arrêté|conviennent|décident|arrêtent)\w*[^.;]{0,60}(?::|\bsuit\s?[.:]?)\s*\Z", re.IGNORECASE
 )
+"""« …, il est convenu : » opens what is agreed; « Vu la délibération par laquelle le conseil a décidé de … » does not."""
 
 
 def _with_body(acte: Acte) -> list[Block]:

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from generator.consolidating.edits import BodyEdit
-from generator.consolidating.locate.outline import Node, outline
-from generator.consolidating.payload import stamp
 from generator.consolidating.plan.context import Context, Plan
-from generator.consolidating.plan.parts.nesting import as_lines
 from generator.consolidating.plan.parts.parts import insert_parts, order
 from generator.consolidating.refused import Refused
-from generator.consolidating.scope import Reading, Scope
+from generator.consolidating.scope import Reading
 from generator.french.article_numbers import canonical
-from generator.model import Alinea, Article, Division, Texte
-
-_ARTICLE = re.compile(r"art(?:icle\b|\.)", re.IGNORECASE)
+from generator.model import Article, Division, Texte
 
 
 def plan_within(parts: tuple[Article, ...], reading: Reading, context: Context) -> Plan:
-    """The new articles among those of the place that is named, by their numbers; as lines of an annexe that writes its own so."""
+    """The new articles among those of the place that is named, by their numbers; refused in an annexe that has none."""
     texte = context.texte
     named = [scope.part for scope in reading]
-    lines = [scope for scope in reading if texte.parts[scope.part].kind == "annexe"]
-    if lines:
-        return _lines(parts, lines, context)
+    if any(texte.parts[index].kind == "annexe" for index in named):
+        raise Refused("place-unknown", "L’annexe ne donne pas ses articles à la suite : dire où s’insère le nouveau.")
     articles = [index for index in named if texte.parts[index].kind == "article"]
     held = {canonical(texte.parts[index].number) for index in articles}
     if any(canonical(part.number) in held for part in parts):
@@ -38,34 +30,6 @@ def plan_within(parts: tuple[Article, ...], reading: Reading, context: Context) 
     if neighbour is None:
         return insert_parts(parts, articles[0], texte.parts[articles[0]].divisions)
     return insert_parts(parts, neighbour + 1, texte.parts[neighbour].divisions)
-
-
-def _lines(parts: tuple[Article, ...], places: list[Scope], context: Context) -> Plan:
-    """« Article 3 – Contrôle » after the line « Article 2 – Badgeage » and what it holds."""
-    scope = places[0]
-    body = context.texte.parts[scope.part].body
-    held = [node for node in outline(body) if _is_article(body[node.index])] if len(places) == 1 else []
-    last, first = (order(held[-1].marker.value), order(parts[0].number)) if held else (None, None)
-    if last is None or first is None or first <= last or held[-1].end != len(body):
-        raise Refused("place-unknown", "L’annexe ne donne pas ses articles à la suite : dire où s’insère le nouveau.")
-    form = _form(held[-1], body)
-    new = stamp(tuple(line for part in parts for line in as_lines(part, form)), context.origin)
-    edit = BodyEdit(scope.part, len(body), len(body), new)
-    return Plan((edit,), written=tuple(element.ident for element in new))
-
-
-def _is_article(line: object) -> bool:
-    return isinstance(line, Alinea) and bool(_ARTICLE.match(line.text))
-
-
-def _form(node: Node, body: tuple[object, ...]) -> str:
-    """How the annexe writes the titles of its articles: « Article {} – »; empty when it does not tell."""
-    line = body[node.index]
-    if not isinstance(line, Alinea) or node.marker.length >= len(line.text):
-        return ""
-    head = line.text[: node.marker.length]
-    number = re.search(r"\d+(?:er)?|[IVX]+", head)
-    return f"{head[: number.start()]}{{}}{head[number.end() :]}" if number else ""
 
 
 def divisions_at(part: Article, index: int, texte: Texte) -> tuple[Division, ...]:
