@@ -33,10 +33,12 @@ class Token(NamedTuple):
 
 
 # SIMPLE takes what MOT would take, and is tried first: most tokens are plain words, where no other alternative can begin but
-# « avant-dernier » and a letter with its suffix (« abis »).
+# « avant-dernier » and a letter with its suffix (« abis »). White space is passed over inside the pattern: to search past it would
+# try every alternative at every space.
 _SUFFIX = r"(?:\s?(?:[Bb]is|[Tt]er|[Qq]uater|[Qq]uinquies|[Ss]exies|[Ss]epties|[Oo]cties|[Nn]onies|[Dd]ecies)\b)"
 _TOKENS = re.compile(
     rf"""
+    \s* (?:
     (?P<SIMPLE> (?![IVXL]er\b|[ivx]+\)) [A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿœ]{{2,}}
       (?![\w'·°-]) (?!\set\s(?:un|onz)ième\b) (?<!avant)(?<!Avant)(?<!bis|ter|ies) )
   | (?P<SIGNE> [,;:] ) | (?P<APOSTROPHE> \b[A-Za-z]{{1,6}}' )
@@ -62,7 +64,7 @@ _TOKENS = re.compile(
   | (?P<ROMAIN> \b[IVXL]+(?:er)?(?:\.\s?\d+|-\d+)*{_SUFFIX}?(?![\w']) | \b[IVXL]+(?=[ ]?\.-) )
   | (?P<MOT> (?:[^\W\d_]|[·])+(?:-[^\W\d_]+)* )
   | (?P<PONCTUATION> [.()\[\]/–—…\-] )
-  | (?P<AUTRE> \S )
+  | (?P<AUTRE> \S ) )
     """,
     re.VERBOSE,
 )
@@ -77,8 +79,9 @@ def tokenize(text: str) -> list[Token]:
     tokens: list[Token] = []
     bracket = False
     for match in _TOKENS.finditer(text):
-        kind, raw = str(match.lastgroup), match.group()
-        start, end = match.span()
+        kind = str(match.lastgroup)
+        start, end = match.span(kind)
+        raw = text[start:end]
         if kind in ("SIMPLE", "MOT", "APOSTROPHE"):
             tokens.append(Token(*(_known(raw) if len(raw) > 1 else _letter(text, raw, end)), raw, start, end))
         elif kind == "PREMIER":  # « l'article 1er bis », « l'article E. 05.01 »
