@@ -29,7 +29,8 @@ _THOSE = re.compile(
 
 def read_content(phrase: Phrase, start: int) -> Brought | None:
     """« les dispositions suivantes », « l'alinéa suivant », « ce qui suit », « le texte ci-dessous », « les suivants »."""
-    those = _THOSE.match(phrase.masked.text, phrase.at(start).start)
+    first = phrase.at(start)
+    those = _THOSE.match(phrase.masked.text, first.start) if first.text[:2].lower() == "ce" else None
     if those:
         after = phrase.after(start, those.end())
         from_words = phrase.at(after).kind == "CITATION" and phrase.at(start - 1).kind != "PAR"
@@ -66,10 +67,8 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
     if token.kind == "MOT" and token.text.lower() not in _NAMES:
         return None
     end = position + 1
-    number = ""
-    if phrase.at(end).kind in ("NOMBRE", "ROMAIN", "ORDINAL", "ETIQUETTE"):
-        number = phrase.words(end, end + 1)
-        end += 1
+    numbered = phrase.at(end).kind in ("NOMBRE", "ROMAIN", "ORDINAL", "ETIQUETTE")
+    end += numbered
     limit = end + 4
     while phrase.at(end).kind in ("MOT", "NOUVEAU", "PREP", "DET", "NOM") and end < limit:
         if MANNER.match(phrase.masked.text, phrase.at(end).start) or phrase.at(end).text.lower() in _UNDERGO:
@@ -93,6 +92,7 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
     plural = phrase.at(position).text.lower().endswith(("s", "x"))
     if plural and token.text.lower() == "suivant" and phrase.at(end + 1).kind == "CITATION":
         return None  # « les mots suivant « A » »: those after it
+    number = phrase.words(position + 1, position + 2) if numbered else ""
     return Brought(unit, count if count else None if plural else 1 if unit else None, end + 1, number=number, division=division)
 
 

@@ -94,21 +94,28 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
 
 def _take(phrase: Phrase, piece: Chunk, chunks: list[Chunk], comma: bool, told_of: bool) -> int:
     """Add a piece, with what it changes of the one before it and brings after it; the token that follows."""
-    position = piece.start
-    if told_of and piece.name == "REDIGER" and isinstance(piece.value, Verb):
-        piece = piece._replace(value=replace(piece.value, text="modifié"))  # told in passing: all the caution of « modifié »
-    if piece.name == "REDIGER" and phrase.at(position).kind == "PARTICIPE" and any(one.name in _BRINGS for one in chunks):
+    if isinstance(piece.value, Verb):
+        return _take_verb(phrase, piece, piece.value, chunks, comma, told_of)
+    chunks.append(piece._replace(comma=True) if comma else piece)
+    return piece.end
+
+
+def _take_verb(phrase: Phrase, piece: Chunk, verb: Verb, chunks: list[Chunk], comma: bool, told_of: bool) -> int:
+    """Add a verb, which may go with the auxiliary before it and say how what follows it stands."""
+    if told_of and piece.name == "REDIGER":
+        piece = piece._replace(value=replace(verb, text="modifié"))  # told in passing: all the caution of « modifié »
+    if piece.name == "REDIGER" and phrase.at(piece.start).kind == "PARTICIPE" and any(one.name in _BRINGS for one in chunks):
         chunks.pop()  # « il est inséré un article 5 bis intitulé « Durée » et rédigé comme suit »
         piece = piece._replace(name="MANIERE", value="rédigé")
-    _close_group(chunks, piece)
+    elif not verb.finite:
+        _close_group(chunks)
     chunks.append(piece._replace(comma=True) if comma else piece)
     position = piece.end
-    if phrase.at(position - 2).text.lower() in _MADE and (parts := read_new(phrase, position)) and piece.name == "REDIGER":
+    if piece.name == "REDIGER" and phrase.at(position - 2).text.lower() in _MADE and (parts := read_new(phrase, position)):
         chunks.append(Chunk("CONTENU", parts, position, parts.end))  # « composé de seize articles ainsi rédigés »
         position = parts.end
-    alone = phrase.at(piece.end).kind != "PAR"  # « est ainsi remplacé par : » tells by what
-    if piece.name == "REMPLACER" and isinstance(piece.value, Verb) and piece.value.manner and alone:
-        chunks.append(Chunk("MANIERE", "ainsi", piece.end, piece.end))  # « est ainsi remplacé : »
+    if piece.name == "REMPLACER" and verb.manner and phrase.at(piece.end).kind != "PAR":
+        chunks.append(Chunk("MANIERE", "ainsi", piece.end, piece.end))  # « est ainsi remplacé : », not « … remplacé par : »
     return position
 
 
@@ -200,10 +207,10 @@ def _decided_too(chunks: list[Chunk]) -> bool:
     return len(chunks) > 1 and chunks[-1].name == "ET" and any(one.name == "SUJET" for one in chunks)
 
 
-def _close_group(chunks: list[Chunk], piece: Chunk) -> None:
+def _close_group(chunks: list[Chunk]) -> None:
     """« est, à chaque occurrence, remplacé »: the auxiliary goes with its participle, what stands between is said of both."""
     apart = len(chunks) > 1 and chunks[-1].name == "PARTOUT" and chunks[-2].name == "ETRE"
-    if isinstance(piece.value, Verb) and not piece.value.finite and (apart or (chunks and chunks[-1].name == "ETRE")):
+    if apart or (chunks and chunks[-1].name == "ETRE"):
         del chunks[-2 if apart else -1]
 
 

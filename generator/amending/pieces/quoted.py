@@ -58,6 +58,8 @@ def read_words(phrase: Phrase, start: int) -> Words | None:
         if after and not of_a_sort(phrase.quote(end - 1), phrase.quote(after)):
             return None  # « la cible de l'indicateur « Délai » est fixée à « 12 jours » »: a name, and no value of it
         return Words((phrase.quote(end - 1),), end, "valeur")
+    if token.kind == "UNITE" and token.value in ("article", "annexe"):
+        return None  # a part of the text: no other turn below begins with its noun
     if token.kind == "CELUI" and position == start:
         return that_of(phrase, position + 1) or raw_reference(phrase, position + 1, "reference", occurrences)
     last = token.value in (1, -1) and token.kind == "ORDINAL"  # « le dernier membre de phrase « … » »

@@ -11,6 +11,7 @@ from dataclasses import replace
 from generator.amending.pieces.amounts import figure_end, is_now
 from generator.amending.pieces.kinds import CODES, Chunk, Verb
 from generator.amending.pieces.measures import RAISED_BY
+from generator.amending.pieces.verb_turns import read_turn
 from generator.amending.tokens.fillers import MANNER
 from generator.amending.tokens.lexer import Token
 from generator.amending.tokens.phrase import Phrase
@@ -39,30 +40,6 @@ _PASSIVE = {
 
 _DUE = {"REMPLACER": "REMPLACER", "SUPPRIMER": "SUPPRIMER", "ABROGER": "SUPPRIMER", "INSERER": "AJOUTER", "AJOUTER": "AJOUTER"}
 """« La deuxième phrase est à supprimer. »"""
-_TAKES_WORDING = re.compile(
-    r"(?:pren(?:d|nent|ant)|prendra|prendront|aura|auront|(?:a|ont)(?= désormais)|adopte|reçoit)\s+"
-    r"(?=(?:désormais |dorénavant )?(?:la|le|les) (?:nouvelle |nouveau )?"
-    r"(?:rédaction|libellé|contenu|teneur|version|formulation)\b)",
-    re.IGNORECASE,
-)
-"""« prend la rédaction suivante »."""
-_IS_READ = re.compile(
-    r"(?:(?:doit|doivent|devra|devront) (?:désormais |dorénavant )?(?:être lue?s?|se lire)"
-    r"|(?:est|sont) à lire|se (?:lit|lisent|lira|liront)|s'(?:écrit|écrivent|écrira|écriront|énonce|énoncent))"
-    r"(?: désormais| dorénavant)?(?=\s(?:comme suit|ainsi|de la (?:façon|manière))|\s?:)"
-    r"|(?:dispose|stipule|énonce|prévoit)(?:nt)?(?: désormais| dorénavant)(?: que| ce qui suit)?(?=\s?:)",
-    re.IGNORECASE,
-)
-"""« se lit désormais comme suit », « doit être lu ainsi : », « dispose désormais que : »."""
-_GERUND = re.compile(r"(?:insér|ajout|intégr)ant\Z", re.IGNORECASE)
-"""« est modifié en insérant … »."""
-_ORDERED_BY = {"remplaçant": "REMPLACER", "supprimant": "SUPPRIMER"}
-_TAKES_TITLE = re.compile(
-    r"(?:prend|prennent|porte|portent|a|ont) (?:désormais )?"
-    r"(?:le titre|l'intitulé|pour titre|pour intitulé|le nom)(?: suivant)?\b"
-    r"|s'(?:intitule|intitulent)(?: désormais| dorénavant)|s'intitulera\b",
-    re.I,
-)
 
 
 _RECAST = re.compile(
@@ -78,31 +55,12 @@ _RECAST_SO = re.compile(
     r"(?:corrigé|rectifié|simplifié|refondu|redéfini|restructuré|harmonisé|remanié|ajusté|rénové|précisé|adapté)e?s?(?=\s?:)",
     re.IGNORECASE,
 )
-_UNDERGOES = re.compile(
-    r"(?:(?:fait|font|fera|feront) l'objet d(?:es|e la|e) |(?:subit|subissent|reçoit|reçoivent|connaît|connaissent) (?:la |les ))"
-    r"(?:nouvelle )?(?:modifications?|rédaction|réécriture)s? (?:suivantes?|ci-après|ci-dessous)"
-    r"|(?:fait|font|fera|feront) l'objet d'une (?:nouvelle )?(?:rédaction|réécriture)(?=\s?:| (?:ainsi|comme) )",
-    re.IGNORECASE,
-)
-"""« fait l'objet des modifications suivantes »."""
 _MADE_OF = re.compile(
     r"(?:composé|constitué)e?s? (?:désormais )?(?:de |d')(?:[a-zé-]+|\d+) articles?"
     r"(?= (?:ainsi |désormais )*(?:rédigé|libellé)| suivants?\b)",
     re.IGNORECASE,
 )
 """« sera composé de seize articles ainsi rédigés : »: a division given anew, article by article."""
-_TAKES_NUMBER = re.compile(
-    r"(?:prend|prennent|porte|portent|prendra|prendront|portera|porteront)(?: désormais)? (?:le|les) numéros? (?=\d|[IVXL]+\b)",
-    re.IGNORECASE,
-)
-"""« l'article 9 prend le numéro 10 »."""
-_PASSES = re.compile(r"pass(?:e|ent|era|eront)(?= (?:désormais )?(?:de |à |d'))", re.IGNORECASE)
-"""« le taux passe de 3 % à 4 % », « le montant de 5 € passe à 6 € »."""
-_KEEPS_TITLE = re.compile(
-    r"(?:conserve|conservent|garde|gardent) (?:son|leur|leurs) (?:titre|intitulé|numéro)s?(?: actuels?| initi\w+)?\b",
-    re.IGNORECASE,
-)
-"""« L'article 5 conserve son titre. » before what is said of its content."""
 
 
 _BEGINS = frozenset({"AUX", "ADVERBE", "SE", "MOT", "PARTICIPE", "VERBE", "INFINITIF"})
@@ -114,16 +72,9 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
     token = phrase.at(position)
     if token.kind not in _BEGINS and token.value != "EN":
         return None
-    if token.kind in ("MOT", "SE", "AUX") and (found := _IS_READ.match(phrase.masked.text, token.start)):
-        end = position
-        while phrase.at(end).kind != "FIN" and phrase.at(end).start < found.end():
-            end += 1
-        return Chunk("REDIGER", Verb(found.group(), ("REDIGER",), True), position, end)
-    if token.value == "EN" and _GERUND.match(phrase.at(position + 1).text) and phrase.at(position - 1).kind != "NOM":
-        return Chunk("AJOUTER", Verb(phrase.at(position + 1).text, ("AJOUTER",), False), position, position + 2)
-    if token.value == "EN" and (ordered := _ORDERED_BY.get(phrase.at(position + 1).text.lower())):
-        verb = Verb(phrase.at(position + 1).text, (ordered,), False, False)
-        return Chunk(f"ACT_{ordered}", verb, position, position + 2)  # « est modifié en remplaçant les mots … »
+    passive_at_once = token.kind == "AUX" and phrase.at(position + 1).kind == "PARTICIPE"  # « est remplacé »: most of them
+    if not passive_at_once and (turn := read_turn(phrase, position)):
+        return turn
     if token.kind == "SE":
         after = phrase.at(position + 1)
         if after.value == "REMPLACER":
@@ -134,31 +85,6 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
             return told._replace(start=position, value=replace(told.value, finite=True)) if done else None
         if after.value != "INTITULER":
             return None
-    if token.text.lower() in _DISAPPEARS:
-        return Chunk("SUPPRIMER", Verb(token.text, ("SUPPRIMER",), False), position, position + 1)
-    if token.kind == "MOT" and (kept := _KEEPS_TITLE.match(phrase.masked.text, token.start)):
-        end = position
-        while phrase.at(end).kind != "FIN" and phrase.at(end).start < kept.end():
-            end += 1
-        return Chunk("GARDER", None, position, end)
-    if token.kind == "MOT" and (undergone := _UNDERGOES.match(phrase.masked.text, token.start)):
-        return Chunk("MODIFIER", Verb("modifié", ("MODIFIER",), True), position, phrase.after(position, undergone.end()))
-    if token.kind == "MOT" and (numbered := _TAKES_NUMBER.match(phrase.masked.text, token.start)):
-        return Chunk("RENUMEROTER", Verb("renuméroté", ("RENUMEROTER",), False), position, phrase.after(position, numbered.end()))
-    if token.kind == "MOT" and _PASSES.match(phrase.masked.text, token.start):
-        end = position + 1 + (phrase.at(position + 1).kind == "ADVERBE")
-        return Chunk("FIXER", Verb(token.text, ("FIXER",), False), position, end)
-    retitled = _TAKES_TITLE.match(phrase.masked.text, token.start) if token.kind in ("MOT", "SE") else None
-    if retitled:
-        end = position
-        while phrase.at(end).kind != "FIN" and phrase.at(end).start < retitled.end():
-            end += 1
-        return Chunk("INTITULER", Verb(retitled.group(), ("INTITULER",), False), position, end)
-    if _TAKES_WORDING.match(phrase.masked.text, token.start):
-        end = position + 1
-        while phrase.at(end).kind == "ADVERBE":
-            end += 1  # « prend désormais la rédaction suivante »
-        return Chunk("REDIGER", Verb(token.text, ("REDIGER",), False), position, end)
     place, manner = position, False
     passive = False
     while phrase.at(place).kind in ("AUX", "ADVERBE"):
@@ -224,7 +150,6 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
 
 _HAPPENS = frozenset({"trouve", "trouvent", "voit", "voient"})
 """« L'article 6 se trouve remplacé par … »."""
-_DISAPPEARS = frozenset({"disparaît", "disparait", "disparaissent"})
 _COMES = frozenset({"vient", "viennent", "viendra", "viendront"})
 _TURNED_INTO = re.compile(r"(?:corrigé|rectifié|transformé|converti)e?s?(?= en [\ue000-\uefff])", re.IGNORECASE)
 """« le mot « A » est corrigé en « B » »."""

@@ -111,7 +111,10 @@ def _head(phrase: Phrase, start: int) -> heads.Head | None:
         target = of.targets[0]
         return replace(of, targets=(replace(target, steps=(*target.steps, Step("alinea"))),))
     found = heads.read_head(phrase, start, position)
-    return replace(found, targets=as_given(phrase, start, position, found.targets)) if found and position > start else found
+    if found is None or position == start:
+        return found
+    given = as_given(phrase, start, position, found.targets)
+    return found if given is found.targets else replace(found, targets=given)
 
 
 _SAYS_WHAT = frozenset({"définition", "description", "descriptif"})

@@ -18,6 +18,7 @@ from generator.amending.references.relatives import read_relative
 from generator.amending.references.renumbered import read_renumbered
 from generator.amending.references.rows import read_row_name
 from generator.amending.references.titles import LIMITS, SAYS
+from generator.amending.tokens.lexer import Token
 from generator.amending.tokens.phrase import Phrase
 from generator.french.named_series import ALONE, NAMING
 from generator.operations import Target
@@ -43,6 +44,7 @@ _ABOUT_IT = frozenset(
 
 _CELLS = frozenset({"ligne", "colonne"})
 _NO_TAIL = frozenset({"AUX", "FIN", "VERBE", "PAR"})
+_PIECES = frozenset({"DET", "UNITE", "ORDINAL", "CARDINAL", "INDEFINI", "PRONOM", "APRES", "AVANT", "AUX"})
 _TAIL_WORDS = frozenset({"dans", "sous"})
 """« dans sa rédaction issue de … », « sous le titre « … » »: no other preposition begins a description."""
 _NUMBERS = ("NOMBRE", "ROMAIN", "ETIQUETTE", "LETTRE", "ORDINAL")
@@ -60,6 +62,8 @@ def read_tails(phrase: Phrase, position: int, targets: Targets, loose: bool) -> 
             continue
         if token.kind in _NO_TAIL or (token.kind == "PREP" and token.text.lower() not in _TAIL_WORDS):
             return targets, position
+        if token.text == "," and _opens_a_piece(phrase.at(position + 1)):
+            return targets, position  # « au premier alinéa, les mots … »
         found = (
             (token.kind == "CITATION" and _whole_words(phrase, position, targets))
             or read_heading(phrase, position, targets, loose)
@@ -74,6 +78,11 @@ def read_tails(phrase: Phrase, position: int, targets: Targets, loose: bool) -> 
         if found is None:
             return targets, position
         targets, position = found
+
+
+def _opens_a_piece(token: Token) -> bool:
+    """Whether what stands after a comma is a piece of its own, and describes nothing before it."""
+    return token.kind in _PIECES or (token.kind == "PREP" and token.text.lower() not in _TAIL_WORDS)
 
 
 def placed(phrase: Phrase, position: int) -> int:

@@ -72,7 +72,7 @@ def _as_group(division: Target) -> Target:
 
 def inside(outer: Target, inner: Target) -> Target | None:
     """« INNER de OUTER » in one sentence; None when the two cannot be nested (« l'annexe I de l'alinéa 2 »)."""
-    merged = text_of(inner, outer)
+    merged = inner if inner.texte or not outer.texte else text_of(inner, outer)
     if outer.provenance or outer.after_act:
         merged = replace(merged, provenance=inner.provenance + outer.provenance, after_act=inner.after_act or outer.after_act)
     if not inner.holder or (is_anaphora(inner) and outer.holder == inner.holder):
@@ -83,17 +83,25 @@ def inside(outer: Target, inner: Target) -> Target | None:
         sentence = inner.steps and not (outer.steps or inner.wording or titled) and _SENTENCE.search(outer.heading)
         if sentence:  # « la dernière phrase de l'article 4 « Elle est due. » »: no heading ends so
             outer, merged = replace(outer, heading=""), replace(merged, wording=outer.heading)
-        return replace(
-            merged,
-            wording=merged.wording or outer.wording,
+        return Target(
+            texte=merged.texte,
+            texte_kind=merged.texte_kind,
+            texte_numero=merged.texte_numero,
+            texte_date=merged.texte_date,
             containers=outer.containers,
             holder=outer.holder,
             number=outer.number,
             through=outer.through,
             heading=outer.heading or titled,
+            steps=outer.steps + inner.steps,
+            heading_of_text=merged.heading_of_text,
+            wording=merged.wording or outer.wording,
             about=inner.about or outer.about,
             became=outer.became,
-            steps=outer.steps + inner.steps,
+            pointed=merged.pointed,
+            beside=merged.beside,
+            provenance=merged.provenance,
+            after_act=merged.after_act,
         )
     if outer.holder in ("", "texte") and not outer.steps:
         # « l'article 10 de l'accord « Bilan de compétences » »: the heading stands after the text, and is the article's.

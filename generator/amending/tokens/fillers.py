@@ -102,8 +102,13 @@ FILLERS: tuple[tuple[str, str], ...] = (
 )
 """Pattern and example of what is passed over."""
 
-_FILLER = re.compile("|".join(f"(?:{pattern})" for pattern, _ in FILLERS), re.IGNORECASE)
-_FIRST_LETTERS = frozenset("qeéÉEaàlpedtiAÀLPEDTIjJsSycv")
+_FILLER = re.compile(rf"(?:{'|'.join(pattern for pattern, _ in FILLERS)})(?:(?!\w)|(?<!\w))", re.IGNORECASE)
+"""Whole words only: « puis » is one, the beginning of « puisse » is not."""
+_BEGIN = frozenset(
+    "ave|à c|à e|à p|à l|à s|a c|a e|a p|app|val|eff|exi|en |au |le |dès|par|de |d'u|d'a|dan|ain|pui|pou|pre|deu|ens|enf|aus|dés"
+    "|dor|c'e|aux|tel|éta|dev|qua|tou|int|pur|seu|y e|y s|jus|imm|dir|et |est|son".split("|")
+)
+"""The three characters that each of them may begin with: the pattern is tried nowhere else."""
 
 _TO = (
     r"(?:pour|afin de |afin d'|en vue de |en vue d')\s?(?:(?:ne pas|ne plus|en|y|mieux|se)\s|s'|d')?"
@@ -183,7 +188,7 @@ EVERYWHERE = re.compile(
 
 def filler_end(text: str, position: int) -> int:
     """Where the filler that begins at a position ends; 0 when none begins there."""
-    if text[position] not in _FIRST_LETTERS or (text[position] == "q" and not text.startswith("quant", position)):
+    if text[position : position + 3].lower() not in _BEGIN:
         return 0
     match = _FILLER.match(text, position)
     return match.end() if match else 0

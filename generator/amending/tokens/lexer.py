@@ -33,8 +33,8 @@ class Token(NamedTuple):
 
 
 # SIMPLE takes what MOT would take, and is tried first: most tokens are plain words, where no other alternative can begin but
-# « avant-dernier » and a letter with its suffix (« abis »). White space is passed over inside the pattern: to search past it would
-# try every alternative at every space.
+# « avant-dernier » and a letter with its suffix (« abis »). White space is passed over inside the pattern: to search past it
+# would try every alternative at every space.
 _SUFFIX = r"(?:\s?(?:[Bb]is|[Tt]er|[Qq]uater|[Qq]uinquies|[Ss]exies|[Ss]epties|[Oo]cties|[Nn]onies|[Dd]ecies)\b)"
 _TOKENS = re.compile(
     rf"""
