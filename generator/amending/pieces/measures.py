@@ -130,7 +130,8 @@ def read_measure(phrase: Phrase, position: int) -> Measure | None:
             return Measure(had, unit, phrase.words(end + 1, had), words)  # « le préavis de trois mois est ramené à … »
         told = _SET_AT.match(phrase.masked.text, token.start) if token.text == "," else None
         if told:
-            return Measure(phrase.after(end, told.end()), unit, value_words(phrase, told, "old" if told["old"] else "told"))
+            had_then = value_words(phrase, told, "old" if told["old"] else "told")
+            return Measure(phrase.after(end, told.end()), unit, had_then, phrase.words(position + 1, end))
         if (limit := _limit(phrase, end)) and _valued(phrase, noun.start):
             end = limit
             continue

@@ -87,6 +87,7 @@ def codes_retold(phrase: Phrase) -> Iterator[Phrase]:
         return
     for told in (
         _told(phrase, _BY_CODE, _coded),
+        _valued(phrase) if phrase.masked.quotes else "",
         _told(phrase, _PEOPLE, _named),
         _told(phrase, _BODIES, _named),
         _told(phrase, _ACRONYMS, _named),
@@ -129,12 +130,22 @@ def _named(phrase: Phrase, found: re.Match[str]) -> tuple[str, str] | None:
 def _quoted(phrase: Phrase, found: re.Match[str]) -> tuple[str, str] | None:
     """« la valeur du point « 4,403 € » est remplacée par « 4,447 € » »: values, or the same noun told again before a name."""
     old, new = (phrase.masked.quote(found[name]).text.strip() for name in ("old", "new"))
-    values = all(figure_of(one) or _PERIOD.fullmatch(one) or _DAY.fullmatch(one) for one in (old, new))
+    values = all(_PERIOD.fullmatch(one) or _DAY.fullmatch(one) for one in (old, new))
     values = values or bool(_IMPUTED.fullmatch(found["noun"]) and all(any(map(str.isdigit, one)) for one in (old, new)))
     again = bool(found["again"]) and old[-1:] not in ".;:" and new[-1:] not in ".;:" and len(new.split()) < 12
     if _LIMITED.search(found["noun"]) or not (values or again):
         return None
     return f"« {old} »", f"« {new} »"
+
+
+def _valued(phrase: Phrase) -> str:
+    """« la valeur du point « 4,40 € » est remplacée par « 4,44 € » » as « la valeur du point est portée de 4,40 € à 4,44 € »."""
+    edits = []
+    for found in _QUOTED.finditer(phrase.masked.text):
+        old, new = (phrase.masked.quote(found[name]).text.strip() for name in ("old", "new"))
+        if figure_of(old) and figure_of(new) and not _LIMITED.search(found["noun"]):
+            edits.append((found.start("noun"), found.end(), f"{found['noun']} est porté de {old} à {new}"))
+    return phrase.masked.replaced(edits) if edits else ""
 
 
 def _both(phrase: Phrase, found: re.Match[str]) -> tuple[str, str] | None:

@@ -9,11 +9,12 @@ from generator.consolidating.matching.figures import level_figures
 from generator.consolidating.matching.tokens import content_words, stems, tokens
 from generator.consolidating.plan.context import Context
 from generator.consolidating.plan.values.likeness import told_otherwise
+from generator.consolidating.plan.values.marks import OF_NOTHING, glued, letters, short_words
 from generator.consolidating.plan.values.of_year import YEAR, check_year
 from generator.consolidating.plan.values.shared_values import refuse_shared
 from generator.consolidating.plan.values.speaking import around, spoken_of
 from generator.consolidating.plan.values.value_places import affirmed, only_there, said_of_one, said_otherwise
-from generator.consolidating.plan.values.valuing import FIGURE, OF_NOTHING, SORTS, SPACE, glued, letters
+from generator.consolidating.plan.values.valuing import FIGURE, SORTS, SPACE
 from generator.consolidating.plan.words.doubled import LETTERED, lettered_too
 from generator.consolidating.plan.words.wording import Place, places
 from generator.consolidating.refused import Refused
@@ -230,6 +231,7 @@ def _marks(text: str) -> set[str]:
     return (
         (stems(bare) - _EMPTY)
         | {word for word in content_words(bare) if re.fullmatch(r"\d+|[ivx]{1,4}|fin|[a-z]\d{1,2}", word)}
+        | short_words(bare)
         | letters(bare)
     )
 

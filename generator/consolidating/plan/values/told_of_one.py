@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from generator.consolidating.matching.words import Hit, find
 from generator.consolidating.plan.context import Context
+from generator.consolidating.plan.values.marks import marks
 from generator.consolidating.plan.values.old_value import qualified
 from generator.consolidating.plan.values.speaking import around, spoken_of
 from generator.consolidating.plan.values.value_places import affirmed, affirmed_in_place, only_there, told_of
-from generator.consolidating.plan.values.valuing import SORTS, SUMS, marks
+from generator.consolidating.plan.values.valuing import SORTS, SUMS
 from generator.consolidating.plan.words.wording import Place, places
 from generator.consolidating.scope import Reading
 from generator.model import Texte

@@ -12,9 +12,11 @@ from generator.consolidating.matching.tokens import content_words, stems, tokens
 from generator.consolidating.matching.words import Hit, find, find_figures
 from generator.consolidating.plan.context import Context
 from generator.consolidating.plan.values.likeness import told_otherwise
+from generator.consolidating.plan.values.marks import is_code, marks
 from generator.consolidating.plan.values.shared_values import refuse_shared
 from generator.consolidating.plan.values.speaking import spoken_of
 from generator.consolidating.plan.values.value_places import otherwise_elsewhere, told_of
+from generator.consolidating.plan.values.witnessed import check_witness
 from generator.consolidating.plan.words.wording import Place, places
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading
@@ -44,11 +46,6 @@ TERMS = re.compile(rf"(?<!\w){TERM.replace(' ', SPACE)}", re.IGNORECASE)
 """« second semestre 2025 »."""
 SORTS = (*(re.compile(rf"(?:{FIGURE}){SPACE}?(?:{units})(?![\w])", re.IGNORECASE) for units in _UNITS), TERMS, DATE)
 """Amounts, rates, durations, surfaces… and dates: a value takes the place of one of its own sort."""
-OF_NOTHING = stems("montant somme valeur pourcentage nombre chiffre total")
-_SAID_OF_ANY = OF_NOTHING | stems(
-    "taux délai durée date prix tarif plafond plancher seuil limite niveau prévu prévue fixé fixée visé visée pour dans titre"
-)
-"""What may be said of any value."""
 
 
 def counted(operation: ReplaceWords, reading: Reading, context: Context) -> ReplaceWords:
@@ -125,7 +122,7 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
         place.cell is not None and sort is None and bool(missing)
     )  # « le coefficient », where « Places » heads it
     another = another or (unsorted is not None and bool(missing - _CAPACITY))
-    general = general or any(_CODE.fullmatch(mark) for mark in missing)
+    general = general or any(is_code(mark) for mark in missing)
     if place.cell is None and "\n" not in own:
         low = hit.start - max(place.text.find(own), 0)
         refuse_shared(own, (low, low + len(written)), told, operation.value_of, marks, SORTS)
@@ -134,7 +131,9 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
             "other-value",
             f"Le passage ne dit pas « {operation.old} » de « {operation.value_of} » : vérifier l’ancienne valeur ou le passage.",
         )
-    return (f"« {operation.value_of} » : le texte le dit autrement, et la valeur est reconnue à son chiffre.",) if strange else ()
+    unheard = sort is not None and unsorted is None and check_witness(operation, written, place.scope, own, context.texte)
+    note = f"« {operation.value_of} » : le texte le dit autrement, et la valeur est reconnue à son chiffre."
+    return (note,) if strange or unheard else ()
 
 
 def _counting(written: str) -> re.Pattern[str] | None:
@@ -195,33 +194,6 @@ def _written(value: str, place: Place) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def marks(text: str) -> set[str]:
-    """Beginnings of the words that mean something, and figures, without the nouns that any value has.
-
-    « non-cadres » is another word than « cadres ».
-    """
-    text = glued(text)
-    short = {word for word in content_words(text) if re.fullmatch(r"\d+|[ivx]{2,4}|[a-z]\d{1,2}", word)}
-    return (stems(text) | short | letters(text)) - _SAID_OF_ANY
-
-
-_LETTER = re.compile(r"(?<=[a-zé][\s\u00a0\u202f])(?:[A-Z]\b(?!['’.\w])|(?:AE|CP)\b(?!['’]))|\A(?:AE|CP)\b")
-
-
-def letters(text: str) -> set[str]:
-    """« la part B », « en AE »: capitals that name."""
-    return {f"lettre {letter}" for letter in _LETTER.findall(text)}
-
-
-_CODE = re.compile(r"\d+|[ivx]{1,4}|[a-z]\d{1,2}|lettre [A-Z]{1,2}")
-"""What tells one from another of the same name."""
-
-
-def glued(text: str) -> str:
-    """« noncadres » for « non-cadres »: what is denied is never compared as what it denies."""
-    return _NOT.sub("non", text)
-
-
 def _sentences(part: Article, place: Place, hit: Hit) -> tuple[str, list[str]]:
     """The sentence or row that a value stands in, and the others of its article."""
     own, others = place.text, []
@@ -280,7 +252,6 @@ def _beside_another(own: str, value: str, sort: re.Pattern[str], missing: set[st
 
 
 _AGAIN = stems("celle celui celles ceux")
-_NOT = re.compile(r"\bnon[-‑\s\u00a0\u202f]", re.IGNORECASE)
 SUMS = stems(
     "prime indemnité allocation caution participation forfait cotisation contribution majoration subvention redevance loyer "
     "salaire traitement gratification bonification avance acompte solde amende pénalité franchise préavis congé dotation"
