@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.consolidating.locate.labelled import check_title
-from generator.consolidating.locate.list_ends import list_end, refuse_flat, unmarked
+from generator.consolidating.locate.list_ends import introduced, is_line_of_list, list_end, refuse_flat, sisters_above, unmarked
 from generator.consolidating.locate.named import alone_ways, named_ways, names_alone, series_length
 from generator.consolidating.locate.numbered_by import numbered_nodes, row_called
 from generator.consolidating.locate.outline import Node, body_marker, is_heading, outline
@@ -115,8 +115,8 @@ def extents(texte: Texte, scope: Scope, node: Node) -> list[Way]:
     body = texte.parts[scope.part].body
     end = min(node.end, scope.end)
     first = body[node.index]
-    head = int(isinstance(first, Alinea) and is_heading(first) and end > node.index + 1)
-    whole = Scope(scope.part, node.index, end, head=head, unit="item")
+    head = isinstance(first, Alinea) and is_heading(first) and end > node.index + 1 and not is_line_of_list(body, node)
+    whole = Scope(scope.part, node.index, end, head=int(head), unit="item")
     if head:
         return [Way("", (whole,))]
     tail = end
@@ -144,14 +144,19 @@ _FIRST = frozenset({"1", "a", "i"})
 
 
 def _closes_list(body: tuple[Alinea | Lacune, ...], node: Node) -> bool:
-    """« 1° … ; 2° … ; 3° … . », each on one line: the full stop ends the list, what stands after it is no longer the 3°'s."""
-    before = [other for other in outline(body) if other.level == node.level and other.marker.style == node.marker.style]
-    before = [other for other in before if other.index < node.index]
-    lines = [body[other.index] for other in before if other.end == other.index + 1]
+    """« 1° … ; 2° … ; 3° … . », each on one line: the full stop ends the list, what stands after it is no longer the 3°'s.
+
+    So does the last line of a list without punctuation that a colon introduces.
+    """
+    beside = sisters_above(body, node)
+    lines = [body[other.index] for other in beside if other.end == other.index + 1]
     ends = [line.text.rstrip()[-1:] for line in lines if isinstance(line, Alinea)]
     last = body[node.index]
-    stopped = isinstance(last, Alinea) and last.text.rstrip()[-1:] == "."
-    return stopped and bool(before) and len(ends) == len(before) and set(ends) <= {";", ","}
+    if not isinstance(last, Alinea) or not beside or len(ends) != len(beside):
+        return False
+    stop = last.text.rstrip()[-1:]
+    bare = introduced(body, beside[0]) and stop.isalnum()
+    return (stop == "." and set(ends) <= {";", ","}) or (bare and all(end in ";," or end.isalnum() for end in ends))
 
 
 def _by_rank(texte: Texte, scope: Scope, step: Step, *, dashes: bool) -> list[Way]:

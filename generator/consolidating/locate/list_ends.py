@@ -35,6 +35,38 @@ def list_end(body: Body, node: Node, end: int) -> int:
     return end
 
 
+def is_line_of_list(body: Body, node: Node) -> bool:
+    """« 3. Gestion des déchets », after « 1. Renforcement » and « 2. Formation »: an item like them, which heads nothing.
+
+    Each of the others is one line; under a colon (« les actions suivantes : »), one may hold marked lines of its own.
+    """
+    beside = sisters_above(body, node)
+    if not beside or not introduced(body, beside[0]):
+        return bool(beside) and all(other.end == other.index + 1 for other in beside)
+    return not any(unmarked(body[place]) for one in beside for place in range(one.index + 1, one.end))
+
+
+def introduced(body: Body, first: Node) -> bool:
+    """Whether a colon introduces a list whose first item is given."""
+    above = body[first.index - 1] if first.index else None
+    return isinstance(above, Alinea) and above.text.rstrip().endswith(":")
+
+
+def sisters_above(body: Body, node: Node) -> list[Node]:
+    """The items of the same list that stand above an item."""
+    plan = outline(body)
+    rank = plan.index(node)
+    beside: list[Node] = []
+    for other in reversed(plan[:rank]):
+        if other.level < node.level:
+            break
+        if other.level == node.level:
+            if other.marker.style != node.marker.style:
+                break
+            beside.append(other)
+    return beside[::-1]
+
+
 def unmarked(element: object) -> bool:
     """Whether an element is an alinéa that no mark begins."""
     return isinstance(element, Alinea) and element.kind != "tableau" and body_marker(element) is None

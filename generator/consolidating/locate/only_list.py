@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.consolidating.locate.items import extents
+from generator.consolidating.locate.list_ends import is_line_of_list
 from generator.consolidating.locate.outline import Node, is_heading, outline
 from generator.consolidating.locate.ways import Way
 from generator.consolidating.scope import Scope
@@ -21,8 +22,8 @@ def list_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     nodes = [node for node in outline(body) if scope.first <= node.index < scope.end]
     if not nodes or any(node.marker.style == "title" for node in nodes):
         return []
-    if any(_heads(body[node.index], node) for node in nodes):
-        nodes = [node for node in nodes if not _heads(body[node.index], node)]
+    if any(_heads(body, node) for node in nodes):
+        nodes = [node for node in nodes if not _heads(body, node)]
         if not nodes:
             return []
     level = min(node.level for node in nodes)
@@ -38,6 +39,8 @@ def list_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     ]
 
 
-def _heads(element: Alinea | Lacune, node: Node) -> bool:
+def _heads(body: tuple[Alinea | Lacune, ...], node: Node) -> bool:
     """Whether a marked line is the heading of what stands below it."""
-    return isinstance(element, Alinea) and node.end > node.index + 1 and is_heading(element)
+    line = body[node.index]
+    alone = node.end == node.index + 1 or is_line_of_list(body, node)
+    return isinstance(line, Alinea) and not alone and is_heading(line)
