@@ -11,7 +11,7 @@ from dataclasses import replace
 from generator.amending.pieces.amounts import figure_end, is_now
 from generator.amending.pieces.kinds import CODES, Chunk, Verb
 from generator.amending.pieces.measures import RAISED_BY
-from generator.amending.pieces.verb_turns import read_turn
+from generator.amending.pieces.verb_turns import COMES, read_turn
 from generator.amending.tokens.fillers import MANNER
 from generator.amending.tokens.lexer import Token
 from generator.amending.tokens.phrase import Phrase
@@ -105,7 +105,7 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
     if passive and phrase.at(place).text == "à" and (due := _DUE.get(str(phrase.at(place + 1).value))):
         must = Verb(phrase.at(place + 1).text, (str(phrase.at(place + 1).value),), False)
         return Chunk(due, must, position, place + 2) if phrase.at(place + 1).kind == "INFINITIF" else None
-    if not passive and kind == "MOT" and phrase.at(place).text.lower() in _COMES and phrase.at(place + 1).kind == "INFINITIF":
+    if not passive and kind == "MOT" and phrase.at(place).text.lower() in COMES and phrase.at(place + 1).kind == "INFINITIF":
         coming = _active(phrase, position, place + 1)  # « l'alinéa suivant vient compléter l'article 5 »
         if coming is None or not isinstance(coming.value, Verb):
             return None
@@ -150,7 +150,6 @@ def read_verb(phrase: Phrase, position: int) -> Chunk | None:
 
 _HAPPENS = frozenset({"trouve", "trouvent", "voit", "voient"})
 """« L'article 6 se trouve remplacé par … »."""
-_COMES = frozenset({"vient", "viennent", "viendra", "viendront"})
 _TURNED_INTO = re.compile(r"(?:corrigé|rectifié|transformé|converti)e?s?(?= en [\ue000-\uefff])", re.IGNORECASE)
 """« le mot « A » est corrigé en « B » »."""
 _AS_IT_STANDS = frozenset({"etait", "etaient", "fut", "furent", "actuellement"})

@@ -21,10 +21,12 @@ _IS_READ = re.compile(
     r"(?:(?:doit|doivent|devra|devront) (?:désormais |dorénavant )?(?:être lue?s?|se lire)"
     r"|(?:est|sont) à lire|se (?:lit|lisent|lira|liront)|s'(?:écrit|écrivent|écrira|écriront|énonce|énoncent))"
     r"(?: désormais| dorénavant)?(?=\s(?:comme suit|ainsi|de la (?:façon|manière))|\s?:)"
+    r"|(?:s'établi(?:t|ssent|ra|ront)|se présente(?:nt|ra|ront)?) (?:désormais|dorénavant)"
+    r"(?=\s(?:comme suit|ainsi|de la (?:façon|manière))|\s?:)"
     r"|(?:dispose|stipule|énonce|prévoit)(?:nt)?(?: désormais| dorénavant)(?: que| ce qui suit)?(?=\s?:)",
     re.IGNORECASE,
 )
-"""« se lit désormais comme suit », « doit être lu ainsi : », « dispose désormais que : »."""
+"""« se lit désormais comme suit », « s'établit désormais comme suit », « doit être lu ainsi : », « dispose désormais que : »."""
 _GERUND = re.compile(r"(?:insér|ajout|intégr)ant\Z", re.IGNORECASE)
 """« est modifié en insérant … »."""
 _ORDERED_BY = {"remplaçant": "REMPLACER", "supprimant": "SUPPRIMER"}
@@ -54,6 +56,8 @@ _KEEPS_TITLE = re.compile(
 )
 """« L'article 5 conserve son titre. » before what is said of its content."""
 _DISAPPEARS = frozenset({"disparaît", "disparait", "disparaissent"})
+COMES = frozenset({"vient", "viennent", "viendra", "viendront"})
+"""« L'alinéa suivant vient compléter l'article 5 »."""
 
 
 def read_turn(phrase: Phrase, position: int) -> Chunk | None:
@@ -61,6 +65,8 @@ def read_turn(phrase: Phrase, position: int) -> Chunk | None:
     token = phrase.at(position)
     if token.kind in ("MOT", "SE", "AUX") and (found := _IS_READ.match(phrase.masked.text, token.start)):
         return Chunk("REDIGER", Verb(found.group(), ("REDIGER",), True), position, phrase.after(position, found.end()))
+    if token.kind in ("SE", "MOT") and (added := _adds_itself(phrase, position)):
+        return added
     if token.value == "EN" and _GERUND.match(phrase.at(position + 1).text) and phrase.at(position - 1).kind != "NOM":
         return Chunk("AJOUTER", Verb(phrase.at(position + 1).text, ("AJOUTER",), False), position, position + 2)
     if token.value == "EN" and (ordered := _ORDERED_BY.get(phrase.at(position + 1).text.lower())):
@@ -86,3 +92,14 @@ def read_turn(phrase: Phrase, position: int) -> Chunk | None:
             end += 1  # « prend désormais la rédaction suivante »
         return Chunk("REDIGER", Verb(token.text, ("REDIGER",), False), position, end)
     return None
+
+
+def _adds_itself(phrase: Phrase, position: int) -> Chunk | None:
+    """« La phrase suivante s'ajoute à l'article 5 », « un alinéa vient s'ajouter à l'article 5 »: as « est ajoutée »."""
+    comes = phrase.at(position).text.lower() in COMES
+    adds = phrase.at(position + comes + 1)
+    if phrase.at(position + comes).kind != "SE" or adds.value not in ("AJOUTER", "INSERER"):
+        return None
+    if adds.kind != ("INFINITIF" if comes else "VERBE"):
+        return None
+    return Chunk("AJOUTER", Verb("ajouté", ("AJOUTER",), False), position, position + comes + 2)

@@ -287,7 +287,8 @@ def _finer(outer: Target, inner: Target) -> bool:
         return wide.unit in ("alinea", "paragraphe", "item")
     if fine.unit == "alinea":
         return wide.unit == "item" and bool(wide.labels) and not wide.ranks
-    return fine.unit == wide.unit == "item" and not (wide.ranks or fine.ranks) and label_look(wide) != label_look(fine)
+    labelled = fine.unit == "item" and wide.unit in ("item", "paragraphe") and not (wide.ranks or fine.ranks)
+    return labelled and label_look(wide) != label_look(fine)
 
 
 _POINT = re.compile(r"\d+(?:\.\d+)+")

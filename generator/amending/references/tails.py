@@ -219,7 +219,7 @@ def _says(phrase: Phrase, position: int, targets: Targets, about: str) -> tuple[
         end += 1
     after = phrase.at(end)
     of = after.value == "DE" and phrase.at(phrase.skip_determiner(end + 1)).kind == "UNITE"  # « la durée de la convention »: not
-    if end == position or not (of or after.kind in ("AUX", "FIN") or after.text in (",", ":")):
+    if end == position or not (of or after.kind in ("AUX", "FIN") or after.text in (",", ":", ".", ";")):
         return None
     said = replace(step, quote=phrase.words(position, end), quote_role="about")
     return (replace(targets[0], steps=(*targets[0].steps[:-1], said)),), end
@@ -228,9 +228,10 @@ def _says(phrase: Phrase, position: int, targets: Targets, about: str) -> tuple[
 def _joins(phrase: Phrase, position: int) -> bool:
     """« de », « des », « du » before an ordinary word: « relatif à la rénovation des logements », not « … de l'article 5 »."""
     token = phrase.at(position)
-    if token.kind == "DET":
+    if token.kind in ("DET", "INDEFINI"):
         return phrase.at(position - 1).value == "DE" and phrase.at(position + 1).kind in _ORDINARY
-    after = phrase.at(phrase.skip_determiner(position + 1))
+    noun = phrase.skip_determiner(position + 1)
+    after = phrase.at(noun + (phrase.at(noun).kind == "INDEFINI"))  # « la naissance d'un enfant »
     return token.value == "DE" and after.kind in _ORDINARY
 
 

@@ -68,6 +68,11 @@ _FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 """« Les mots suivants de l'article 4 sont supprimés : « A » » as « À l'article 4, les mots suivants sont supprimés : « A » »."""
+_STUCK_LABELS = re.compile(
+    r"(?:(?<=l')|(?<=L'))article \d[\d.]*?(?: (?:bis|ter|quater))?"
+    r"(?P<labels>[.-](?:[IVX]+|[a-z]|\d{1,2}°)(?:[.-](?:[IVX]+|[A-Za-z]|\d{1,2}°)){0,2}\)?)(?=[ ,]|\.?\s*\Z)"
+)
+"""« l'article 4.II.b », « l'article 2-c »: labels joined to the number of their article."""
 _FROM_TO = {"de l'": "À l'", "du ": "Au ", "des ": "Aux ", "de la ": "À la "}
 _WITH_TABLE = re.compile(
     r"\b(?:l[ea]s?|l'|une?|des|deux) ?(?:termes|phrases?|alinéas?|paragraphes?|texte|dispositions) et "
@@ -108,6 +113,10 @@ def places_retold(phrase: Phrase) -> Iterator[Phrase]:
     table = _WITH_TABLE.search(text) if "suivant" in text and " et " in text else None
     if table:
         yield Phrase(f"{masked.original(0, table.start())}les dispositions suivantes{masked.original(table.end(), len(text))}")
+    stuck = _STUCK_LABELS.search(text)
+    if stuck:
+        labels = re.findall(r"[\w°]+\)?", masked.group(stuck, "labels"))
+        yield Phrase(masked.replaced([(*stuck.span("labels"), "".join(f", {label}" for label in labels))]))
     if "premier" in text:
         yield from _all_but_the_first(phrase)
 

@@ -78,8 +78,11 @@ def wordings_retold(phrase: Phrase) -> Iterator[Phrase]:
     if each:
         told = f"{each['in'].capitalize()}{masked.original(*each.span('place'))}, {masked.original(each.end(), len(text))}"
         yield from (Phrase(told), *words_retold(Phrase(told)))
-    if phrase.masked.text[:3].lower() in ("on ", "il ", "mod", "l'a"):
+    if text[:3].lower() in ("on ", "il ", "mod"):
         yield from _read_so(phrase)
+    anew = _ANEW.search(text) if "nouve" in text else None
+    if anew:
+        yield Phrase(masked.replaced([(*anew.span("new"), ""), (*anew.span("is"), " est désormais ")]))
 
 
 _READ_SO = re.compile(
@@ -94,20 +97,19 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 """« Modification de l'article 3 : la contribution est portée à 5 €. »"""
-_ADDED = re.compile(
-    rf"(?P<new>l'alinéa suivant) (?:vient s'ajouter|s'ajoute|est ajouté) à (?P<place>{_PORTION})(?=\s?:)", re.IGNORECASE
+_ANEW = re.compile(
+    r"(?:\A|, )(?:la|le) (?P<new>nouve(?:lle|au) )(?:rédaction|version|formulation|libellé|teneur|contenu|texte) "
+    r"(?:de |du |des |d')[^:;\ue000-\uefff]{3,120}?(?P<is> est )(?=l[ae] suivante?\s?:)",
+    re.IGNORECASE,
 )
-"""« L'alinéa suivant vient s'ajouter à l'article 2 : « X » »."""
+"""« La nouvelle rédaction de l'article 7 est la suivante : » as « La rédaction de l'article 7 est désormais la suivante : »."""
 
 
 def _read_so(phrase: Phrase) -> Iterator[Phrase]:
-    """What a place is read as, or gains, told before it."""
+    """What a place is read as, told before it."""
     masked, text = phrase.masked, phrase.masked.text
     if read := _READ_SO.match(text):
         place = masked.original(*read.span("place"))
         yield Phrase(f"{place[:1].upper()}{place[1:]} est modifié comme suit{masked.original(read.end(), len(text))}")
     if change := _CHANGE.match(text):
         yield Phrase(f"À {masked.original(*change.span('place'))}, {masked.original(change.end(), len(text))}")
-    if added := _ADDED.match(text):
-        place = masked.original(*added.span("place"))
-        yield Phrase(f"{place[:1].upper()}{place[1:]} est complété par l'alinéa suivant{masked.original(added.end(), len(text))}")

@@ -63,6 +63,24 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """« L'IDCC mentionné à l'article 1er, « 9731 », est remplacé par … »: what identifies something, told after its only name."""
+_READS = re.compile(
+    r"(?<=[\ue000-\uefff\w])(?: (?:se (?:lit|lira|(?P<many>lisent|liront))|s'(?:écrit|écrira)"
+    r"|(?:doit|devra) (?:se lire|être lue?)))"
+    r"(?: désormais| dorénavant)?(?: comme| ainsi)?\s?:? (?:l[ae]s? (?:mots?|termes?) )?(?=[\ue000-\uefff])",
+    re.IGNORECASE,
+)
+"""« « A » se lit désormais « B » », « les mots « A » de l'article 7 se lisent « B » »."""
+_INSTEAD = re.compile(
+    r"(?P<start>\A|[,:;] )au lieu (?:et place )?d(?:e |')(?P<old>[^\W\d][^,:;()]{2,80}?),? "
+    r"(?:il (?:faut|convient de|y a lieu de) )?(?:désormais |dorénavant )?lire "
+    r"(?:désormais )?(?P<new>[^\W\d][^,:;()]{2,80}?)(?=\s*\.?\s*\Z)",
+    re.IGNORECASE,
+)
+"""« au lieu de lettre recommandée, lire lettre simple »: between two marks, nothing but the words."""
+_PLACED = re.compile(
+    r"\b(?:articles?|alinéas?|annexes?|phrases?|tirets?|paragraphes?|tableaux?|lignes?|à chaque|partout|sauf|hormis|pour|si)\b",
+    re.IGNORECASE,
+)
 _ARROW = re.compile(
     r"(?P<old>(?<=: )[^,:;→\ue000-\uefff]{2,60}|(?<=; )[^,:;→\ue000-\uefff]{2,60}) ?(?:→|⇒|➔|=>) ?"
     r"(?P<new>[^,:;→.\ue000-\uefff]{2,60})(?=\s*(?:;|\.?\s*\Z))"
@@ -82,6 +100,12 @@ def words_retold(phrase: Phrase) -> Iterator[Phrase]:
         words = said["words"][:1].lower() + said["words"][1:]
         told = f"{side} {words}{where}, sont insérés les mots {said['new']}"
         yield Phrase(masked.original(0, followed.end("start")) + told + masked.original(followed.end(), len(text)))
+    if masked.quotes and any(read in text for read in (" li", "écri")):
+        yield from _edited(phrase, [(one, _is_replaced(one)) for one in _READS.finditer(text)])
+    if not masked.quotes and "lieu d" in text and (instead := _INSTEAD.search(text)) and not _PLACED.search(instead["new"]):
+        said = {name: _bare(phrase, instead, name) for name in ("old", "new")}
+        told = f"{instead['start']}au lieu de « {said['old']} », lire « {said['new']} »"
+        yield Phrase(masked.replaced([(*instead.span(), told)]))
     if "point" in text or "virgule" in text:
         yield from _signs(phrase)
     both = _TITLE_AND_TEXT.match(text) if "tant dans" in text else None
@@ -102,6 +126,11 @@ def words_retold(phrase: Phrase) -> Iterator[Phrase]:
         yield Phrase(f"{masked.original(0, aside.end('start'))}{told} {words}{where} {masked.original(aside.end(), len(text))}")
     if "rempla" in text or "devien" in text or "substitu" in text:
         yield from _edited(phrase, [(one, _pair(phrase, one)) for one in _PAIR.finditer(text) if _same_dating(one)])
+
+
+def _is_replaced(one: re.Match[str]) -> str:
+    """« se lisent désormais », as « sont remplacés par »."""
+    return " sont remplacés par les mots " if one["many"] else " est remplacé par "
 
 
 def _same_dating(one: re.Match[str]) -> bool:

@@ -31,6 +31,11 @@ FILLERS: tuple[tuple[str, str], ...] = (
         r"(?:entrée en vigueur|signature|extension|publication)(?: du présent (?:avenant|accord))?(?=,| l'| le | les )",
         "dès l'entrée en vigueur du présent avenant",
     ),
+    (  # every branch act waits for it: the words are those of the act once it is extended
+        r"sous (?:la )?(?:seule )?réserve de (?:l'|son )(?:extension|agrément)(?: (?:du présent|de cet) (?:avenant|accord))?"
+        r"(?: par arrêté(?: ministériel)?)?(?=,)",
+        "sous réserve de l'extension du présent avenant",
+    ),
     (r"(?:à|a) (?:compter|effet|partir) de (?:cette date|la même date)", "à compter de cette date"),
     # « est remplacée par la suivante, applicable au 1er janvier 2019 : »
     (
