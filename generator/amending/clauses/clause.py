@@ -25,7 +25,7 @@ from generator.amending.references.targets import (
 from generator.amending.tokens.phrase import Phrase
 from generator.amending.wording.payload import bears_all, build_content, label_missing, plain
 from generator.model import Alinea
-from generator.operations import Content, Step, Target
+from generator.operations import Content, Target
 
 
 def _is_edge(target: Target) -> bool:
@@ -152,7 +152,8 @@ class Clause:
         for earlier in (*self.last, self.state.base, self.state.memory):
             step = noun_of(kind, earlier) if earlier is not None and earlier.steps else None
             if step is not None:
-                return replace(target, steps=(Step(step.unit, target.steps[0].ranks, step.labels),))
+                told = replace(target.steps[0], unit=step.unit, labels=step.labels)  # what else is said of it stays
+                return replace(target, steps=(told, *target.steps[1:]))
         raise Unread("elided-noun", "La phrase compte sans dire quoi (alinéa, phrase, tiret) : le préciser.")
 
     def _resolve(self, target: Target) -> Target:

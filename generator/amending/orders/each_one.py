@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.operations import Append, Insert, InsertWords, Operation, Remove, RemoveWords, Replace, ReplaceWords, Step
+from generator.operations import Append, Insert, InsertWords, Operation, Remove, RemoveWords, Replace, ReplaceWords, Step, Target
 
 _SHARED = (Append, Insert, InsertWords, Remove, RemoveWords, Replace, ReplaceWords)
 _PASSAGES = frozenset({"alinea", "paragraphe", "item", "phrase"})
@@ -40,6 +40,14 @@ def shared_step(operation: Operation) -> int | None:
         if finer or _goes_to_each(operation, step):
             return index
     return None
+
+
+def one_by_one(target: Target) -> tuple[Target, ...]:
+    """« les premier et second alinéas », « les 1° et 2° » as two portions."""
+    last = target.steps[-1] if target.steps else None
+    if last is None or not _is_plural(last):
+        return (target,)
+    return tuple(replace(target, steps=(*target.steps[:-1], one)) for one in _ones(last))
 
 
 def _is_plural(step: Step) -> bool:

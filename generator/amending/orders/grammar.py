@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from generator.amending.clauses.clause import Clause
 from generator.amending.clauses.state import State, Unread
+from generator.amending.orders.respectively import respectively
 from generator.amending.orders.turns import becoming, former, modified_by, orders_in_place
 from generator.amending.pieces.joining import merge
 from generator.amending.pieces.kinds import CODES, Chunk, Place, Verb
@@ -111,7 +112,9 @@ def apply_rules(phrase: Phrase, chunks: list[Chunk], state: State) -> Read:
         if rule is ELLIPTICAL and not carried and not implied and len(last) == 1:
             carried = last  # « Les mots « A » à l'article 1 sont remplacés par « B » et les mots « C » par « D » »
         clause = Clause(pieces[start:end], phrase, state, carried, last, implied, bool(told), counted, ranks)
-        operations += rule.build(clause)
+        for one in respectively(clause):
+            operations += rule.build(one)
+            clause.seen += one.seen if one is not clause else []
         implied = implied and not any(piece.name in ("CIBLE", "LIEU") for piece in clause.chunks)
         head = pieces[start]
         if head.name == "LIEU":

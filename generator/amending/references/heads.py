@@ -141,6 +141,8 @@ def _by_rank(phrase: Phrase, position: int) -> Head | None:
     if unit.kind != "UNITE":
         if unit.kind in ("NOM", "CONTENU", "MOT", "OCCURRENCE", "TEXTE"):
             return None
+        if unit.kind == "CITATION" and not any(one.value in _STEP_UNITS for one in phrase.tokens[:position]):
+            return None  # « le premier « trois » »: of words, where no alinéa was named
         return Head((Target(steps=(Step("item", ranks, last_only=last_only, span=span),)),), end, elided=gender(phrase, position))
     name = str(unit.value)
     if name == "article" and ranks == (1,) and not unit.text.lower().endswith("s"):
@@ -199,7 +201,8 @@ def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | Non
         return Head((Target(holder="article" if name == "article" else "annexe", number=told[1]),), end + 1)  # « l'annexe n° 2 »
     if after.kind == "NUMERO" or (after.kind in ("PRECITE", "MEME") and phrase.at(end + 1).kind in _NUMBERS):
         return None if after.kind == "NUMERO" else _by_unit_number(phrase, name, end + 1)
-    if after.kind in (*_NUMBERS, "ETIQUETTE") and not _belongs_elsewhere(phrase, end):
+    elsewhere = after.kind == "ORDINAL" and phrase.at(end + 1).kind == "UNITE"  # « à la fin premier alinéa »: the next noun's
+    if after.kind in (*_NUMBERS, "ETIQUETTE") and not elsewhere:
         return _by_unit_number(phrase, name, end)
     bare = phrase.demonstrative(start, position) or position > start
     if name in ("article", "annexe") and bare and (after.kind == "PRECITE" or after.text.lower() in _SAME):
@@ -240,11 +243,6 @@ def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | Non
         end = described_end(phrase, end)
     named = name == "tiret" and not phrase.demonstrative(start, position)  # « ce tiret »: that of the sentence before
     return Head((Target(steps=(Step(unit, labels=(name,) if named else ()),)),), end)
-
-
-def _belongs_elsewhere(phrase: Phrase, position: int) -> bool:
-    """A rank after a noun belongs to the next noun: « à la fin premier alinéa »."""
-    return phrase.at(position).kind == "ORDINAL" and phrase.at(position + 1).kind == "UNITE"
 
 
 def _by_unit_number(phrase: Phrase, name: str, first: int) -> Head | None:

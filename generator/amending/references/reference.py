@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.amending.references import heads, tails, texts
+from generator.amending.references.divisions_after import division_after
 from generator.amending.references.left_out import Gender
 from generator.amending.references.renumbered import as_given
 from generator.amending.references.targets import inside, label_look
@@ -57,7 +58,11 @@ def read_reference(phrase: Phrase, start: int, loose: bool = False) -> Reference
         targets, end = tails.read_tails(phrase, end, targets, loose)
         outer = _outer(phrase, end, loose)
         if outer is None:
-            return Reference(targets, end, elided)
+            held = division_after(phrase, end, targets)
+            if held is None:
+                return Reference(targets, end, elided)
+            targets, end = held
+            continue
         nested = tuple(inside(wide, fine) for wide in outer.targets for fine in targets)
         if any(target is None for target in nested):
             return Reference(targets, end, elided)
@@ -142,7 +147,7 @@ def _outer(phrase: Phrase, position: int, loose: bool = False) -> Reference | No
             return None
         return replace(found, end=found.end + (closing.text == ","))
     if token.kind == "PREP" and token.value == "DE":
-        named = texts.read_quoted_text(phrase, position + 1) or _delegation(phrase, position)
+        named = texts.read_quoted_text(phrase, position + 1) or texts.read_delegation(phrase, position)
         if named is not None:
             return Reference(named.targets, named.end)
         found = read_reference(phrase, position + 1, loose)
@@ -175,23 +180,6 @@ def _past_ranks(phrase: Phrase, position: int) -> int:
     while phrase.at(position).kind in ("ORDINAL", "ET"):
         position += 1
     return position
-
-
-def _delegation(phrase: Phrase, position: int) -> heads.Head | None:
-    """« l'article 2 de la délégation de gestion »: the convention so called; « l'alinéa de la délégation » is none."""
-    noun = phrase.skip_determiner(position + 1)
-    if noun == position + 1 or phrase.at(noun).text.lower() != "délégation":
-        return None
-    first = phrase.at(position - 1).kind == "ORDINAL" and phrase.at(position - 2).value == "article"
-    if not first and phrase.at(position - 1).kind not in _NUMBERS:
-        return None
-    named = _DELEGATION.match(phrase.masked.text, phrase.at(noun).start)
-    return texts.read_text(phrase, noun) if named else None
-
-
-_NUMBERS = ("NOMBRE", "ROMAIN")
-_DELEGATION = re.compile(r"délégation(?: de gestion)?(?! d(?:e |')| du (?!\d))", re.IGNORECASE)
-"""« la délégation de signature » is another act."""
 
 
 def with_apposition(

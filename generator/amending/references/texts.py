@@ -233,3 +233,19 @@ def _stays(phrase: Phrase, position: int) -> bool:
             return True
         position += 1
     return phrase.at(position).kind in _AFTER_NAME
+
+
+def read_delegation(phrase: Phrase, position: int) -> Head | None:
+    """« l'article 2 de la délégation de gestion »: the convention so called; « l'alinéa de la délégation » is none."""
+    noun = phrase.skip_determiner(position + 1)
+    if noun == position + 1 or phrase.at(noun).text.lower() != "délégation":
+        return None
+    first = phrase.at(position - 1).kind == "ORDINAL" and phrase.at(position - 2).value == "article"
+    if not first and phrase.at(position - 1).kind not in ("NOMBRE", "ROMAIN"):
+        return None
+    named = _DELEGATION.match(phrase.masked.text, phrase.at(noun).start)
+    return read_text(phrase, noun) if named else None
+
+
+_DELEGATION = re.compile(r"délégation(?: de gestion)?(?! d(?:e |')| du (?!\d))", re.IGNORECASE)
+"""« la délégation de signature » is another act."""

@@ -73,6 +73,13 @@ _STUCK_LABELS = re.compile(
     r"(?P<labels>[.-](?:[IVX]+|[a-z]|\d{1,2}°)(?:[.-](?:[IVX]+|[A-Za-z]|\d{1,2}°)){0,2}\)?)(?=[ ,]|\.?\s*\Z)"
 )
 """« l'article 4.II.b », « l'article 2-c »: labels joined to the number of their article."""
+_AROUND_FIRST = re.compile(
+    r"(?P<to>(?:au|à l'|dans le|dans l'|à la|dans la) ?)?"
+    r"(?P<around>(?:titre|chapitre|livre|partie|annexe) [\w.-]{1,8}(?: [\ue000-\uefff])?), "
+    r"(?=(?:article|art\.) (?:\d|[IVXL]+\b))",
+    re.IGNORECASE,
+)
+"""« Au chapitre 3, article 2, troisième alinéa, … », « Titre II, article 4 : … »: the article is told as its division is."""
 _FROM_TO = {"de l'": "À l'", "du ": "Au ", "des ": "Aux ", "de la ": "À la "}
 _WITH_TABLE = re.compile(
     r"\b(?:l[ea]s?|l'|une?|des|deux) ?(?:termes|phrases?|alinéas?|paragraphes?|texte|dispositions) et "
@@ -113,6 +120,11 @@ def places_retold(phrase: Phrase) -> Iterator[Phrase]:
     table = _WITH_TABLE.search(text) if "suivant" in text and " et " in text else None
     if table:
         yield Phrase(f"{masked.original(0, table.start())}les dispositions suivantes{masked.original(table.end(), len(text))}")
+    around = _AROUND_FIRST.match(text) if ", art" in text[:60] else None
+    if around:
+        to = masked.group(around, "to") or ("À l'" if around["around"][:1].lower() == "a" else "Au ")
+        told = masked.group(around, "around")
+        yield Phrase(masked.replaced([(*around.span(), f"{to}{told if around['to'] else told[:1].lower() + told[1:]}, à l'")]))
     stuck = _STUCK_LABELS.search(text)
     if stuck:
         labels = re.findall(r"[\w°]+\)?", masked.group(stuck, "labels"))

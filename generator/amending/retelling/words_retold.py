@@ -70,6 +70,13 @@ _READS = re.compile(
     re.IGNORECASE,
 )
 """« « A » se lit désormais « B » », « les mots « A » de l'article 7 se lisent « B » »."""
+_RANKED = re.compile(
+    r"\b(?P<det>le|la|l') ?(?P<rank>premi(?:er|ère)|seconde?|(?:deux|trois|quatr)ième|derni(?:er|ère)) "
+    r"(?:(?:mot|terme|chiffre|nombre|expression|mention) )?(?P<quote>[\ue000-\uefff])"
+    r"(?=,? (?:est|sont|sera|de l'|du |figurant|par )|\s?\.?\Z)",
+    re.IGNORECASE,
+)
+"""« le premier « trois » », « le second mot « mois » »: of those that the passage has."""
 _INSTEAD = re.compile(
     r"(?P<start>\A|[,:;] )au lieu (?:et place )?d(?:e |')(?P<old>[^\W\d][^,:;()]{2,80}?),? "
     r"(?:il (?:faut|convient de|y a lieu de) )?(?:désormais |dorénavant )?lire "
@@ -106,6 +113,8 @@ def words_retold(phrase: Phrase) -> Iterator[Phrase]:
         said = {name: _bare(phrase, instead, name) for name in ("old", "new")}
         told = f"{instead['start']}au lieu de « {said['old']} », lire « {said['new']} »"
         yield Phrase(masked.replaced([(*instead.span(), told)]))
+    if masked.quotes and any(rank in text for rank in ("premi", "second", "ième ", "derni")):
+        yield from _edited(phrase, [(one, _occurrence(phrase, one)) for one in _RANKED.finditer(text)])
     if "point" in text or "virgule" in text:
         yield from _signs(phrase)
     both = _TITLE_AND_TEXT.match(text) if "tant dans" in text else None
@@ -126,6 +135,13 @@ def words_retold(phrase: Phrase) -> Iterator[Phrase]:
         yield Phrase(f"{masked.original(0, aside.end('start'))}{told} {words}{where} {masked.original(aside.end(), len(text))}")
     if "rempla" in text or "devien" in text or "substitu" in text:
         yield from _edited(phrase, [(one, _pair(phrase, one)) for one in _PAIR.finditer(text) if _same_dating(one)])
+
+
+def _occurrence(phrase: Phrase, one: re.Match[str]) -> str:
+    """« le premier « trois » », as « la première occurrence du mot « trois » »."""
+    rank = one["rank"].lower()
+    rank = {"premier": "première", "second": "seconde", "dernier": "dernière"}.get(rank, rank)
+    return f"{'La' if one['det'][0].isupper() else 'la'} {rank} occurrence du mot {_bare(phrase, one, 'quote')}"
 
 
 def _is_replaced(one: re.Match[str]) -> str:
