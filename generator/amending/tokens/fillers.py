@@ -111,7 +111,7 @@ _FILLER = re.compile(rf"(?:{'|'.join(pattern for pattern, _ in FILLERS)})(?:(?!\
 """Whole words only: « puis » is one, the beginning of « puisse » is not."""
 _BEGIN = frozenset(
     "ave|à c|à e|à p|à l|à s|a c|a e|a p|app|val|eff|exi|en |au |le |dès|par|de |d'u|d'a|dan|ain|pui|pou|pre|deu|ens|enf|aus|dés"
-    "|dor|c'e|aux|tel|éta|dev|qua|tou|int|pur|seu|y e|y s|jus|imm|dir|et |est|son".split("|")
+    "|dor|c'e|aux|tel|éta|dev|qua|tou|int|pur|seu|y e|y s|jus|imm|dir|et |est|son|sou".split("|")
 )
 """The three characters that each of them may begin with: the pattern is tried nowhere else."""
 
