@@ -75,7 +75,7 @@ def other_counts(text: str, label: str = "") -> tuple[tuple[str, tuple[tuple[int
     spans = phrases(text, label)
     found: list[tuple[str, tuple[tuple[int, int], ...]]] = []
     if len(spans) > 1 and _is_title(text[len(label) : spans[0][1]], bool(label)):
-        found.append(("intitulé non compté", spans[1:]))
+        found.append((UNTITLED, spans[1:]))
     cuts = [stop.end() for stop in _STOP.finditer(text) if _after_sigle(text, stop)]
     if cuts:
         split: list[tuple[int, int]] = []
@@ -88,6 +88,8 @@ def other_counts(text: str, label: str = "") -> tuple[tuple[str, tuple[tuple[int
     return tuple(found)
 
 
+UNTITLED = "intitulé non compté"
+"""The count of sentences that leaves out a title run into the alinéa."""
 _TITLE_WORDS = 7
 """A title run into its alinéa is short: « Recours à la force. »"""
 _SUBJECT = re.compile(

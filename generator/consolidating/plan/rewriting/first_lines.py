@@ -6,10 +6,15 @@ import re
 from dataclasses import replace
 
 from generator.consolidating.locate.outline import body_marker, is_heading
+from generator.consolidating.locate.phrases import UNTITLED, other_counts
 from generator.consolidating.matching.tokens import same_words
+from generator.consolidating.payload import settle
+from generator.consolidating.plan.context import Context
+from generator.consolidating.plan.parts.nesting import own_heading
+from generator.consolidating.scope import Scope
 from generator.french.article_numbers import canonical
-from generator.model import Alinea, Article
-from generator.operations import Content
+from generator.model import Alinea, Article, Lacune
+from generator.operations import Content, Replace
 
 
 def bare_heading(heading: str | None, part: Article) -> str | None:
@@ -83,3 +88,32 @@ def _titles(line: Alinea) -> bool:
     found = body_marker(line)
     few = line.kind != "tableau" and len(line.text.split()) <= _LONGEST and line.text.rstrip()[-1:].isalpha()
     return few and (found is None or found.style == "title")
+
+
+def title_gone(part: Article, scope: Scope, body: tuple[Alinea | Lacune, ...]) -> tuple[str, ...]:
+    """« Article 3 – Effectifs. Le nombre est de dix. », whose new wording is « Le nombre est de douze. »: a note on its title."""
+    first = part.body[0] if part.body and scope.start == 0 and part.kind == "article" and not part.heading else None
+    given = body[0] if body else None
+    if not isinstance(first, Alinea) or first.label or not isinstance(given, Alinea):
+        return ()
+    untitled = next((spans for name, spans in other_counts(first.text) if name == UNTITLED), ())
+    title = first.text[: untitled[0][0]].rstrip() if untitled else ""
+    if not title or given.text.casefold().startswith(title.rstrip(". ").casefold()):
+        return ()
+    return (f"« {title} », qui ouvrait l’article, en était peut-être l’intitulé : il part avec le texte remplacé.",)
+
+
+def article_heading_off(operation: Replace, scope: Scope, context: Context) -> Replace:
+    """« L'article 5 dans son a est rédigé : « Article 5 / Objet / a) … » »: the article's heading is no new text."""
+    part = context.texte.parts[scope.part]
+    content = own_heading(operation.content, part.number)
+    if content is operation.content or content.articles:
+        return operation
+    settled = settle(content, (part.heading,))
+    if settled.heading and not same_words(settled.heading, part.heading):
+        return operation
+    first, line = settled.body[0] if settled.body else None, part.body[scope.start]
+    told = [body_marker(one) for one in (first, line) if isinstance(one, Alinea)]
+    if scope.head and not (len(told) == 2 and told[0] and told[1] and told[0].value == told[1].value):
+        return operation  # « Article 5 / Objet / Le montant … »: whether the title of the a goes too is not said
+    return replace(operation, content=replace(content, body=settled.body, number="", heading="", maybe_heading=False))

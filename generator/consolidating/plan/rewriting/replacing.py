@@ -7,8 +7,7 @@ from dataclasses import replace
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit, HeadingEdit, SlotEdit
 from generator.consolidating.holes import known_before
 from generator.consolidating.locate.named import opening
-from generator.consolidating.locate.outline import body_marker
-from generator.consolidating.matching.tokens import same_words, tokens
+from generator.consolidating.matching.tokens import tokens
 from generator.consolidating.payload import (
     keep_label,
     keep_number,
@@ -24,7 +23,7 @@ from generator.consolidating.payload import (
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.parts.by_sub_articles import plan_group
 from generator.consolidating.plan.parts.division import plan_division
-from generator.consolidating.plan.parts.nesting import own_articles, own_heading, unfold
+from generator.consolidating.plan.parts.nesting import own_articles, unfold
 from generator.consolidating.plan.rewriting.checks import (
     KEPT_STOP,
     final_stop,
@@ -40,10 +39,12 @@ from generator.consolidating.plan.rewriting.checks import (
 )
 from generator.consolidating.plan.rewriting.ellipses import plan_between_ellipses
 from generator.consolidating.plan.rewriting.first_lines import (
+    article_heading_off,
     bare_heading,
     first_line,
     heading_as_line,
     number_line_off,
+    title_gone,
     title_line,
 )
 from generator.consolidating.plan.rewriting.partial import refuse_part_only
@@ -186,7 +187,7 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
     content = heading_as_line(content, part)
     content = run_in_off(content, part.heading, part.lines[0] if part.lines else "")
     settled = settle(content, (part.heading, part.title, operation.target.heading), first_line(part))
-    notes = settled.notes
+    notes = (*settled.notes, *title_gone(part, scope, settled.body))
     if modifies and quotes_a_part(content.body, part.body):
         notes = (
             *notes,
@@ -220,7 +221,7 @@ def _refuse_shorter(operation: Replace, scope: Scope, context: Context) -> None:
 def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
     """Alinéas, an item, a sub-article under its heading line."""
     refuse_part(operation.target, scope, context, words_of(operation.content))
-    operation = _article_heading_off(operation, scope, context)
+    operation = article_heading_off(operation, scope, context)
     refuse_skipped(operation.content.body, elements(context.texte, scope))
     if operation.content.articles and not scope.head:
         raise Refused(
@@ -259,26 +260,10 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
     body, repaired = finished(body, held)
     new = last_known(stamp(body, context.origin), held)
     refuse_restated(new, scope, context)
-    notes = (*notes, *repaired)
+    notes = (*notes, *repaired, *title_gone(context.texte.parts[scope.part], scope, body))
     if cautious:
         refuse_partial(operation.content.body, held)
     return Plan((BodyEdit(scope.part, scope.start, scope.end, new),), notes, tuple(element.ident for element in new))
-
-
-def _article_heading_off(operation: Replace, scope: Scope, context: Context) -> Replace:
-    """« L'article 5 dans son a est rédigé : « Article 5 / Objet / a) … » »: the article's heading is no new text."""
-    part = context.texte.parts[scope.part]
-    content = own_heading(operation.content, part.number)
-    if content is operation.content or content.articles:
-        return operation
-    settled = settle(content, (part.heading,))
-    if settled.heading and not same_words(settled.heading, part.heading):
-        return operation
-    first, line = settled.body[0] if settled.body else None, part.body[scope.start]
-    told = [body_marker(one) for one in (first, line) if isinstance(one, Alinea)]
-    if scope.head and not (len(told) == 2 and told[0] and told[1] and told[0].value == told[1].value):
-        return operation  # « Article 5 / Objet / Le montant … »: whether the title of the a goes too is not said
-    return replace(operation, content=replace(content, body=settled.body, number="", heading="", maybe_heading=False))
 
 
 def _several(operation: Replace, reading: Reading, context: Context) -> Plan:
