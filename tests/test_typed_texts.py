@@ -32,6 +32,8 @@ HEADINGS = (
     "ARTICLE {n}\n\n{t}",
     "Article {n}\n{t}",
     "{n}. **Article {n} : {t}**",
+    "{n}. {t}",
+    "{n} - {t}",
 )
 ENDS = ("\n\n", "\n", "  \n", "<br>\n")
 ORDERS: dict[str, Callable[[list[str]], list[str]]] = {

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from generator.french.article_numbers import roman_value
 from generator.french.labels import read_label
+from generator.reading.formulas import closes_preamble
 from generator.reading.headings import Heading, is_title_like, read_division
 from generator.reading.units import Unit
 
@@ -90,7 +91,8 @@ def _in_bold(units: Sequence[Unit]) -> list[_Numbered]:
     first = [one.rank for one in found if len(one.rank) == 1]
     counted = first == [(number,) for number in range(1, len(first) + 1)] and len({one.roman for one in found}) == 1
     filled = all(one.index + 1 != other.index or len(other.rank) > len(one.rank) for one, other in pairwise(found))
-    announced = bool(found and found[0].index) and units[found[0].index - 1].text.rstrip().endswith(":")
+    above = units[found[0].index - 1].text.rstrip() if found and found[0].index else ""
+    announced = above.endswith(":") and not closes_preamble(above)
     return found if counted and filled and not announced else []
 
 

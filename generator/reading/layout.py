@@ -11,9 +11,10 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from generator.reading.bare_numbers import bare_articles, own_sections
-from generator.reading.formulas import opens_parties, opens_visa
+from generator.reading.formulas import marks_party, opens_parties, opens_visa
 from generator.reading.headings import Heading, is_amending_heading, is_title_like, read_article_heading, read_division
 from generator.reading.plain_headings import continuing, numbered_headings, plain_annexes, small_headings, unsure_headings
+from generator.reading.plain_numbers import plain_headings as number_headings
 from generator.reading.units import Unit
 
 _OPENING, _CLOSING = "«“", "»”"
@@ -70,6 +71,8 @@ def read_layout(units: Sequence[Unit], *, amending: bool = True) -> Layout:
     grouping: dict[int, Heading] = {}
     if not articles:
         articles, grouping = (own_sections(units), grouping) if amending else bare_articles(units)
+    if not articles and not amending:
+        articles, grouping = number_headings(units, quoted)
     articles = {i: _filled(units, i, found, articles) for i, found in articles.items()}
     divisions = {
         i: found
@@ -168,7 +171,7 @@ def _stands_alone(units: Sequence[Unit], index: int, found: Heading) -> bool:
     if found.run_in or units[index - 1].kind != "paragraph" or not above.endswith((",", " à", " de", " du", " et")):
         return True
     # « Entre le ministère et l'Agence, », « Vu le décret, », « d'autre part, » are followed by the first article
-    framed = opens_visa(above) or opens_parties(above) or _RECITES.match(above) is not None
+    framed = opens_visa(above) or opens_parties(above) or marks_party(above) or _RECITES.match(above) is not None
     return above.endswith(",") and (bool(found.heading) or framed)
 
 

@@ -19,6 +19,7 @@ from generator.reading.breaks import DOUBT, End, Typing, bare, breaks_inside, re
 from generator.reading.furniture import Furniture, find_furniture
 from generator.reading.headings import begins_article, is_bare_article_line, is_number_alone, is_title_like
 from generator.reading.lines import Line, chunks
+from generator.reading.numbered_lines import title_lines
 from generator.reading.summary import find_summary
 from generator.reading.tables import table_length
 
@@ -59,8 +60,10 @@ def read_pieces(body: str) -> list[Piece]:
     pieces = []
     runs = chunks(body)
     typing, furniture = read_typing(runs), find_furniture(runs)
+    titles = title_lines(runs) if typing.width else frozenset[int]()
     summary = find_summary(runs, furniture.pages)
-    for above, chunk in pairwise(([], *runs)):
+    parted = [part for run in runs for part in ((run[:1], run[1:]) if run[0].number in titles else (run,))]
+    for above, chunk in pairwise(([], *parted)):
         headed = bool(above) and is_number_alone(above[-1].text)
         for piece in _split(chunk, typing, furniture, summary, headed=headed):
             if piece.kind == "item":

@@ -47,7 +47,7 @@ def signs_unannounced(units: Sequence[Unit], index: int, end: int) -> bool:
 
 
 _OFFICES = (
-    r"(?:vice-)?(?:directeur|directrice|présidente?|préfète?|préfet|maire|recteur|rectrice|ministre|secrétaire|délégante?|délégataire"
+    r"(?:vice-)?(?:directeur|directrice|présidente?|préfète?|préfet|maire|recteur|rectrice|ministre|secrétaire|délégante?|délégataire|intéressée?s?"
     r"|mandante?|mandataire|représentante?|cheff?e?|trésori(?:er|ère)|gérante?|doyenn?e?|contrôleu(?:r|se)|comptable|bénéficiaire)"
 )
 _BODIES = (
