@@ -12,7 +12,6 @@ from generator.french.article_numbers import canonical
 from generator.model import Alinea
 from generator.operations import Content
 
-
 _HEADS = ("chiffre", "romain", "parenthese", "degre")
 _BEGIN = ("1", "i")
 
