@@ -13,7 +13,8 @@ from generator.operations import Step, Target
 def numbered_parts(phrase: Phrase, name: str, first: int, series: Series) -> tuple[tuple[Target, ...], int]:
     """What the numbers from `first` on name, and the index of the token after them."""
     holder: Literal["article", "annexe"] = "article" if name == "article" else "annexe"
-    end = series.end + (phrase.at(series.end).text == "." and phrase.at(series.end + 1).kind == "CITATION")
+    after = phrase.at(series.end + 1)  # « l'annexe 2.2. de l'accord », « l'article 5. « Durée » »: the stop is the number's
+    end = series.end + (phrase.at(series.end).text == "." and (after.kind == "CITATION" or after.text in ("de", "du")))
     items = list(series.items)
     letter = phrase.at(end)
     if letter.kind == "LETTRE" and len(items) == 1 and phrase.at(end + 1).text != "." and letter.text.islower():

@@ -155,7 +155,8 @@ NARROWING = re.compile(
 MANNER = re.compile(
     r"(?:comme suit|ainsi qu'il suit|ainsi(?=\s*:)|comme indiqué ci-(?:après|dessous)"
     r"|de (?:la )?(?:façon|manière) (?:suivante|ci-après|ci-dessous)|dans les termes (?:suivants|ci-après|ci-dessous)"
-    r"|(?:dans les conditions (?:suivantes|(?:visées |définies |fixées )?ci-après)|sur les points (?:suivants|ci-après)"
+    r"|dans les conditions (?:suivantes|(?:visées |définies |fixées |énoncées )?ci-(?:après|dessous))(?=\s*(?:[:.]|\Z))"
+    r"|(?:sur les points (?:suivants|ci-après)"
     r"|dans le sens suivant|en ce sens|de la sorte)(?=\s*:)"
     r"|selon les (?:termes|modalités|dispositions) (?:suivants|suivantes|ci-dessous|ci-après)|en ces termes"
     r"|comme ci-après|comme ci-dessous"
