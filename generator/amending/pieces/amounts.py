@@ -45,8 +45,11 @@ _WITH_UNIT = re.compile(
     r"|\d{1,2}/\d{1,3}(?P<of> (?:de|du) \w+))\Z",
     re.IGNORECASE,
 )
-TAIL = r"(?: (?:d(?:es?|u) |de la |d(?:e l)?'|par |en )[^\W\d_][\w-]*(?: (?:par )?[^\W\d_][\w-]*){0,3}?)?"
-"""« 2,5 % des crédits », « 11 € par dossier instruit »: what the text must say of the old value too."""
+TAIL = (
+    r"(?: (?:d(?:es?|u) |de la |d(?:e l)?'|par |en )[^\W\d_][\w-]*(?: (?:par )?[^\W\d_][\w-]*){0,3}?)?"
+    rf"(?:,? soit (?:{FIGURE}|{COUNT}))?"
+)
+"""« 2,5 % des crédits », « 10 € par mois, soit 120 € par an »: what the text must say of the old value too."""
 _TO = re.compile(
     rf"à (?P<new>{VALUE}{TAIL})(?=\s*(?:[.;,]|\Z|à compter|{_AND}|et [\ue000-\uefff]|au \d|à l'a))",
     re.IGNORECASE,

@@ -17,7 +17,8 @@ from generator.amending.tokens.phrase import Phrase
 _QUOTE = r"[\ue000-\uefff]"
 _NOUN = r"l(?:[ae] |')[^,:;.()\ue000-\uefff]{3,70}?"
 _SET = r"(?:(?:est|sera) (?:[^\W\d]+ )?(?:port|relev|ramen|fix|abaiss|rédui|revaloris)\w*|passe(?:ra)?)"
-_TO = rf"(?: (?P<was>de {PLAIN}))? {_SET} (?P<to>(?:de {PLAIN} )?à {PLAIN})"
+_BARE = r"\d{1,3}(?: \d{3})*"
+_TO = rf"(?: (?P<was>de {PLAIN}))? {_SET} (?P<to>(?:de (?:{PLAIN}|{_BARE}) )?à (?:{PLAIN}|{_BARE}))"
 _BY = (
     rf" de (?P<had>{PLAIN}) (?:est|sera) (?:\w+ )?remplacée? par "
     rf"(?:l(?:[ae] |')[^,:;.()\ue000-\uefff]{{3,40}}? de |cel(?:ui|le) de )?(?P<by>{PLAIN})"
@@ -26,7 +27,8 @@ _END = r"(?=\s*(?:[.;,]|\Z)| et )"
 _WHO = (
     r"(?:l'exercice |l'année )?20\d\d|la \d{1,2}(?:re|e|ème) (?:année|tranche|échéance)|l[ae] (?:catégorie|tranche|groupe|niveau"
     r"|classe|zone|poste|lot|phase|coefficient|échelon|programme|action|option|formule|segment|strate)"
-    r" (?:n° ?)?(?:[A-Z]|[IVX]+|\d{1,3})"
+    r" (?:n° ?)?(?:[A-Z]|[IVX]+|\d{1,3})(?:,? (?:l')?(?:échelon|position|degré|coefficient) (?:[A-Z]|[IVX]+|\d{1,3}))?"
+    r"|(?:l[ae] |l')(?!(?:durée|première|seule|totalité|reste|période)\b)[^\W\d][^,:;.()\ue000-\uefff]{2,50}(?=, l)"
 )
 """Whose value it is: a row, a column, or one of several that a sentence tells."""
 _FOR = re.compile(
@@ -87,11 +89,50 @@ def _two(phrase: Phrase, found: re.Match[str]) -> str:
     )
 
 
+_CODE = r"(?:n° ?)?(?:[A-Z](?:\d{1,2})?|[IVX]+|\d{1,3})"
+_CODED = (
+    r"(?:niveau|échelon|coefficient|groupe|classe|catégorie|position|indice|degré|palier|action|opération|lot|phase|fiche|tranche"
+    r"|mesure|axe|jalon|poste|ligne|zone|projet|site)"
+)
+_OF_CODE = re.compile(
+    rf"(?P<start>\A|[,:;] | et )(?P<noun>{_NOUN}) (?P<of>du |de la |de l'){_CODED} {_CODE}"
+    rf"(?:,? (?:et |de |du )?(?:l')?{_CODED} {_CODE})?,?(?P<to> {_SET} (?:de (?:{PLAIN}|{_BARE}) )?à (?:{PLAIN}|{_BARE})){_END}",
+    re.IGNORECASE,
+)
+"""« le salaire du niveau II, échelon 1, est porté à … », « le coût de l'action n° 3 est porté à … »."""
+_CALLED = re.compile(
+    rf"(?P<joint> et |, )(?:l'(?:intitulé|appellation)|le libellé|la dénomination) (?P<old>{_QUOTE}) "
+    rf"(?:devient|est remplacée? par) (?:l'(?:intitulé|appellation) |le libellé )?(?P<new>{_QUOTE})(?=\s*(?:[.;]|\Z))",
+    re.IGNORECASE,
+)
+
+
+def _of_code(phrase: Phrase, found: re.Match[str]) -> str:
+    """« le salaire du niveau II échelon 1 est porté à … », no comma, no « n° »."""
+    named = phrase.masked.original(found.start("noun"), found.start("to")).replace("n° ", "").replace("n°", "").replace(",", "")
+    return f"{named.rstrip()}{phrase.masked.original(*found.span('to'))}"
+
+
+def _called(phrase: Phrase) -> Iterator[Phrase]:
+    """« … et l'intitulé « A » devient « B » » as « … et les mots « A » sont remplacés par les mots « B » »."""
+    found = _CALLED.search(phrase.masked.text)
+    if found:
+        old, new = (phrase.masked.original(*found.span(name)) for name in ("old", "new"))
+        words = f"{found['joint']}les mots {old} sont remplacés par les mots {new}"
+        told = Phrase(phrase.masked.replaced([(*found.span(), words)]))
+        yield told
+        yield from _edited(told, _OF_CODE, _of_code)
+
+
 def cells_retold(phrase: Phrase) -> Iterator[Phrase]:
     """The sentence with each value said of the noun that names it."""
     text = phrase.masked.text
     if "our " in text or "itre de" in text:
         yield from _edited(phrase, _FOR, _for)
+    if "niveau" in text or "échelon" in text or "n°" in text:
+        yield from _edited(phrase, _OF_CODE, _of_code)
+    if "intitulé" in text or "appellation" in text or "libellé" in text or "dénomination" in text:
+        yield from _called(phrase)
     if " en " in text and " et " in text:
         yield from _edited(phrase, _TWO, _two)
     if phrase.masked.quotes:
@@ -111,6 +152,9 @@ def _for(phrase: Phrase, found: re.Match[str]) -> str:
     if was and to.startswith("de "):
         return ""  # two old values
     value = to if to else f"de {had} à {by}"
+    who = who.replace("n° ", "").replace(",", "")
+    if yearly := re.fullmatch(r"(.+) ((?:19|20)\d\d)", noun):
+        noun, who = yearly[1], f"{who} pour {yearly[2]}"  # « pour la commune, le montant 2025 »
     return f"{noun} pour {who} est porté {f'{was} ' if was else ''}{value}"
 
 

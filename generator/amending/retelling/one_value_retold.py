@@ -165,21 +165,26 @@ def _aside(phrase: Phrase) -> str:
     return f"{subject} est porté de {old} à {new}{phrase.masked.original(found.end(), len(phrase.masked.text))}"
 
 
+_PART = r"(?:tiers|quart|cinquième|sixième|huitième|dixième|douzième)"
+_PARTS = r"(?:deux|trois|quatre|cinq) (?:tiers|quarts|cinquièmes|sixièmes|dixièmes|douzièmes)"
 _FRACTIONS = re.compile(
     r"(?P<start>\A|[,:;] | et )(?P<noun>(?:l[ae] |l')[^,.:;\ue000-\uefff]{2,60}?) (?:(?:passe|est (?:porté|relevé"
     r"|ramené|abaissé)e?) )?"
-    r"(?P<old>de la moitié|du tiers|du quart|des (?:deux|trois) (?:tiers|quarts)) (?P<new>à la moitié|au tiers|au quart"
-    r"|aux (?:deux|trois) (?:tiers|quarts))"
+    rf"(?P<old>de la moitié|du tiers|du quart|des {_PARTS}|d'un {_PART}|de {_PARTS}) "
+    rf"(?P<new>à la moitié|au tiers|au quart|aux {_PARTS}|à un {_PART}|à {_PARTS})"
     r"(?P<of>(?: d(?:es|u|e la|e) [^\W\d][\w'-]*(?: [^\W\d][\w'-]*)?)?)(?=\s*(?:[.;,]|\Z))",
     re.IGNORECASE,
 )
-_WHOLE = (("de la ", "la "), ("du ", "le "), ("des ", "les "), ("à la ", "la "), ("au ", "le "), ("aux ", "les "))
+_WHOLE = (
+    ("de la ", "la "), ("du ", "le "), ("des ", "les "), ("d'un ", "un "), ("de ", ""),
+    ("à la ", "la "), ("au ", "le "), ("aux ", "les "), ("à un ", "un "), ("à ", ""),
+)  # fmt: skip
 
 
 def _by_fractions(phrase: Phrase) -> str:
     """« le quorum passe de la moitié aux deux tiers des membres »: the words of the one, for those of the other."""
     text = phrase.masked.text
-    found = _FRACTIONS.search(text) if "tiers" in text or "moitié" in text or "quart" in text else None
+    found = _FRACTIONS.search(text) if any(part in text for part in ("tiers", "moitié", "quart", "d'un ", "ièmes")) else None
     if found is None:
         return ""
     told = [

@@ -32,7 +32,8 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
     unit = next((chunk.value.unit for chunk in clause.chunks if isinstance(chunk.value, Measure)), "")
     if unit and value and is_bare(value) and not (had or change is not None):
         value = f"{value} {unit}"  # « le nombre de jours est ramené à 215 »
-    coded = placed and bool(_CODED.match(told)) and value.isdigit()  # « le coefficient du technicien est porté à 190 »: a cell
+    # « le coefficient du technicien est porté à 190 », « le montant de l'État est porté à 245 000 »: a cell, or nothing
+    coded = placed and bool((_CODED.match(told) and value.isdigit()) or _LARGE.fullmatch(value))
     if named and told and value and not (had or change is not None or (is_bare(value) and not coded)):
         return tuple(ReplaceWords(target, "", value, value_of=told, raised_by=_raised_by(clause)) for target in targets)
     if had and value and new[0].raw and not is_plain(value):
@@ -64,6 +65,7 @@ def change_value(clause: Clause) -> tuple[Operation, ...]:
     return tuple(ReplaceWords(target, change.old, change.new, value_of=told, raised_by=by) for target in targets)
 
 
+_LARGE = re.compile(r"\d{1,3}(?:[ .\u00a0\u202f]\d{3})+")
 _CODED = re.compile(r"(?:coefficient|indice|échelon|nombre|effectif)\b", re.IGNORECASE)
 
 

@@ -13,6 +13,7 @@ from generator.consolidating.locate.introduction import introductions
 from generator.consolidating.locate.row_names import marks
 from generator.consolidating.matching.words import find
 from generator.consolidating.plan.context import Context
+from generator.consolidating.plan.tables.row_codes import coded_row, without_brackets
 from generator.consolidating.plan.values.valuing import SORTS
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, Scope
@@ -27,6 +28,8 @@ _OF_UNIT = re.compile(
 _OF_ANY = marks(
     "montant somme valeur nombre chiffre niveau nouveau nouvelle prévu prévue fixé fixée tableau poste ligne rubrique"
 )
+_OF_YEAR = marks("année exercice")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +62,16 @@ def in_cell(operation: ReplaceWords, reading: Reading, context: Context) -> tupl
     index, cell = found[0]
     rows, old = _rows(part, index), _held(operation, cell.text)
     place = replace(scope, start=index, end=index + 1, whole=False, head=0, rows=(cell.row, cell.row + 1), column=cell.column)
-    where = f"ligne « {rows[cell.row][_labels(rows)].strip()} », colonne « {rows[0][cell.column].strip()} »"
+    where = f"ligne « {_called(rows, cell.row)} », colonne « {rows[0][cell.column].strip()} »"
     known = "" if operation.old else f"Ancienne valeur non citée : « {old} », {where}."
     return replace(operation, old=old), (place,), known
+
+
+def _called(rows: tuple[tuple[str, ...], ...], row: int) -> str:
+    """What a row is called, by two cells where others have the first one too: « II | 1 »."""
+    label = rows[row][_labels(rows)].strip()
+    shared = sum(one[:1] == rows[row][:1] for one in rows) > 1
+    return f"{label} | {rows[row][1].strip()}" if shared else label
 
 
 def _among(operation: ReplaceWords, scope: Scope, part: Article, tables: list[int]) -> list[tuple[int, Cell]]:
@@ -104,9 +114,16 @@ def _named(operation: ReplaceWords, scope: Scope, rows: tuple[tuple[str, ...], .
     found: list[Cell] = []
     named: list[int] = []
     names = _labels(rows)
+    coded = None if picked else coded_row(operation.value_of, rows)
+    short = {} if picked or coded else without_brackets(rows, names)
+    full = marks(coded[1]) if coded else full
+    full = full - _OF_YEAR if any(_YEAR.fullmatch(mark) for mark in full) else full  # « pour l'année 2025 »
     for rank in range(max(first, 1), last):
         label = marks(rows[rank][names]) if rows[rank][names:] else frozenset()
-        if not picked and not (label and label <= full):
+        label = short[rank] if rank in short and not label <= full else label
+        if coded and rank != coded[0]:
+            continue
+        if not picked and not coded and not (label and label <= full):
             continue
         named.append(rank)
         rest = full - label - _OF_ANY - marks(rows[0][names]) - around
@@ -127,7 +144,7 @@ def _named(operation: ReplaceWords, scope: Scope, rows: tuple[tuple[str, ...], .
     if len(found) != 1:
         return None
     sure = bool(found[0].title & full) or not (full - _OF_ANY - marks(rows[found[0].row][names]) - marks(rows[0][names]) - around)
-    return found[0] if sure and (picked or not _denied(full, found[0], rows, names)) else None
+    return found[0] if sure and (picked or coded or not _denied(full, found[0], rows, names)) else None
 
 
 def _headed(full: frozenset[str], rows: tuple[tuple[str, ...], ...], row: int, names: int) -> list[int]:

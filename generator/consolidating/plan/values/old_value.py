@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.consolidating.matching.figures import level_figures
 from generator.consolidating.matching.tokens import content_words, stems, tokens
 from generator.consolidating.plan.context import Context
+from generator.consolidating.plan.values.derived import both_values
 from generator.consolidating.plan.values.likeness import told_otherwise
 from generator.consolidating.plan.values.marks import OF_NOTHING, glued, letters, short_words
 from generator.consolidating.plan.values.of_year import YEAR, check_year
@@ -61,6 +62,8 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tu
             reading,
         )
     held = [place for scope in reading for place in places(context.texte, scope)]
+    if both := both_values(operation.new.strip(), held):  # « 110 € par mois, soit 1 320 € par an »: in the place of both
+        return _said_of_both(operation, *both, context), "les seules du passage", reading
     sort = _sort(operation.new.strip())
     found = [(place, match) for place in held for match in sort.finditer(place.text, place.start, place.end)] if sort else []
     how, found_all = _ALONE, found
@@ -101,6 +104,18 @@ def old_value(operation: ReplaceWords, reading: Reading, context: Context) -> tu
         _refuse_again(place, match, found_all, told)
     where = (only_there(place, *match.span()),) if how != _ALONE and place.cell is None and place.index >= 0 else reading
     return match.group(), how, where
+
+
+def _said_of_both(operation: ReplaceWords, place: Place, match: re.Match[str], context: Context) -> str:
+    """Two values of one sentence, which must say of them what is told."""
+    told, sentence = _told(operation), around(place, match.start())
+    if not _says(told, affirmed(" ".join(spoken_of(place, match.start(), context.texte)))) and not told <= _MONEY:
+        raise Refused(
+            "old-value-missing", f"« {match.group()} » n’est pas dit de « {operation.value_of} » : citer les mots à changer."
+        )
+    low = match.start() - max(place.text.find(sentence), 0)
+    refuse_shared(sentence, (low, low + len(match.group())), told - OF_NOTHING - _MONEY, operation.value_of, _marks, SORTS)
+    return match.group()
 
 
 _OF_ALL = re.compile(
