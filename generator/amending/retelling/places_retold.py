@@ -80,6 +80,8 @@ _AROUND_FIRST = re.compile(
     re.IGNORECASE,
 )
 """« Au chapitre 3, article 2, troisième alinéa, … », « Titre II, article 4 : … »: the article is told as its division is."""
+_BIS = re.compile(r"(?<![\w'])(?P<letter>[a-z])(?: (?=\w+\))|\) )(?P<bis>bis|ter|quater|quinquies)\)?(?!\w)")
+"""« un b bis) », « le b) bis »: the label of « b bis »."""
 _FROM_TO = {"de l'": "À l'", "du ": "Au ", "des ": "Aux ", "de la ": "À la "}
 _WITH_TABLE = re.compile(
     r"\b(?:l[ea]s?|l'|une?|des|deux) ?(?:termes|phrases?|alinéas?|paragraphes?|texte|dispositions) et "
@@ -120,6 +122,10 @@ def places_retold(phrase: Phrase) -> Iterator[Phrase]:
     table = _WITH_TABLE.search(text) if "suivant" in text and " et " in text else None
     if table:
         yield Phrase(f"{masked.original(0, table.start())}les dispositions suivantes{masked.original(table.end(), len(text))}")
+    if ")" in text:
+        bis = [(*one.span(), f"{one['letter']} {one['bis']}") for one in _BIS.finditer(text)]
+        if bis:
+            yield Phrase(masked.replaced(bis))
     around = _AROUND_FIRST.match(text) if ", art" in text[:60] else None
     if around:
         to = masked.group(around, "to") or ("À l'" if around["around"][:1].lower() == "a" else "Au ")

@@ -49,7 +49,8 @@ _BOTH = re.compile(
 )
 _MERGED = re.compile(
     r" (?P<be>sont|seront) (?:fusionné|regroupé|réuni)e?s? "
-    r"(?:(?P<one>en (?=une? )(?=[^:]*(?:ainsi|rédigé|suivant|:)))|et (?:sont )?rédigée?s? )",
+    r"(?:(?P<one>en (?=une? )(?=[^:]*(?:ainsi|rédigé|suivant|:)))"
+    r"|et (?:(?:sont|désormais|ainsi) ){0,3}rédigée?s?(?P<so> (?=comme|ainsi))?)",
     re.IGNORECASE,
 )
 """« Les alinéas 1 et 2 sont fusionnés en un alinéa ainsi rédigé : », « … sont fusionnés et rédigés comme suit : »."""
@@ -120,7 +121,7 @@ def _merged(phrase: Phrase) -> Iterator[Phrase]:
     """« … sont fusionnés et rédigés comme suit : » as « … sont remplacés comme suit : »."""
     merged = _MERGED.search(phrase.masked.text)
     if merged:
-        told = f" {merged['be']} remplacés {'par ' if merged['one'] else ''}"
+        told = f" {merged['be']} remplacés {'par ' if merged['one'] else '' if merged['so'] else 'comme suit'}"
         yield Phrase(phrase.masked.replaced([(*merged.span(), told)]))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.amending.verbs import (
+    completing,
     exchange,
     insert,
     moving,
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     *words.RULES,
     *words_added.RULES,
     *others.RULES[:3],
+    *completing.RULES,
     *replace.RULES,
     *remove.RULES,
     *insert.RULES,

@@ -162,11 +162,6 @@ def take_its_place(clause: Clause) -> tuple[Operation, ...]:
     return place_content(clause, targets, None, None)
 
 
-def complete_and_rewrite(clause: Clause) -> tuple[Operation, ...]:
-    """« est complété de deux alinéas et est désormais rédigé comme suit »: the whole new text is given."""
-    return place_content(clause, clause.targets(clause.place("CIBLE")), None, None)
-
-
 def settle_table(clause: Clause) -> tuple[Operation, ...]:
     """« Le barème de l'article 5 est fixé comme suit : »: a table is given anew; a value or an article is not told so."""
     targets = clause.targets(clause.place("CIBLE"))
@@ -184,13 +179,6 @@ RULES = (
         "LIEU* CIBLE LIEU* FIXER (MANIERE | PAR CONTENU)",
         settle_table,
         "A | 1",
-    ),
-    Rule(
-        "completer-et-rediger",
-        "L'article 5 est complété par deux alinéas et est désormais rédigé comme suit :",
-        "LIEU* CIBLE LIEU* COMPLETER (PAR (NEUF | CONTENU))? ET REDIGER MANIERE?",
-        complete_and_rewrite,
-        "Le comité se réunit chaque mois.",
     ),
     Rule(
         "remplacer-par-un-texte",
