@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.amending.acts.headings import heading_target
+from generator.amending.acts.old_and_new import opens_exchange
 from generator.amending.acts.orders_inside import before_order
 from generator.amending.acts.own_headings import is_new_heading, is_own_heading
 from generator.amending.acts.payload_doubts import doubt_of, more_than_one
@@ -87,7 +88,8 @@ class Payloads(Record):
             beside = self._announced(text, style)
             result.targets = beside.announces or result.targets
         following = self._past_keeping(index + 1) if rest is None else index + 1
-        if rest is None and result.weak and (self._is_instruction(following, result.targets) or self._is_order(following)):
+        listed = self._is_instruction(following, result.targets) or self._is_order(following)
+        if rest is None and result.weak and (listed or opens_exchange(self.blocks, following)):
             result.announces = result.targets
             self.announce_beside(index, text, style, result, beside)
             return (BlockKind.ANNOUNCEMENT, result.rules[-1]), following

@@ -22,6 +22,18 @@ _NAMED_TOO = re.compile(
     r"(?:comme suit|ainsi(?: qu'il suit)?)\s?:\s*\Z",
     re.IGNORECASE,
 )
+_GIVEN_AWAY = re.compile(
+    r"\b(?P<gone>supprimer|retirer|annuler) (?P<what>[^:;]{3,120}?),? (?:et|pour) (?:le|la|les) (?=remplacer par\b)",
+    re.IGNORECASE,
+)
+"""« supprimer le dernier alinéa et le remplacer par » as « remplacer le dernier alinéa par »."""
+_PLACE_COMPLETED = re.compile(
+    r"(?P<to>à l'|a l'|au |à la |dans l'|dans le |dans la )?(?P<place>(?:article |annexe )?[^:;,\ue000-\uefff]{1,80}?),?\s?:? ?"
+    r"(?<![\w'])compléter (?=par\b|comme suit|ainsi)",
+    re.IGNORECASE,
+)
+"""« Article 4 : compléter par « A » » as « Compléter l'article 4 par « A » »."""
+_OBJECT = {"à l'": "l'", "a l'": "l'", "dans l'": "l'", "au ": "le ", "dans le ": "le ", "à la ": "la ", "dans la ": "la "}
 _DONE = re.compile(
     r" (?P<be>est|sont|sera|seront) (?P<verb>(?:\w+ )?(?:remplacé|complété|(?:supprimé|abrogé|annulé) et remplacé)e?s?) par\b",
     re.IGNORECASE,
@@ -59,5 +71,17 @@ def order_retold(phrase: Phrase) -> Iterator[Phrase]:
         yield Phrase(told + masked.original(being.end(), len(masked.text)))
     if len(masked.quotes) > 1:
         yield from verb_again(phrase)
+    if "remplacer par" in masked.text and (away := _GIVEN_AWAY.search(masked.text)):
+        replace = "Remplacer" if away["gone"][:1].isupper() else "remplacer"
+        what = masked.original(*away.span("what"))
+        rest = masked.original(away.end() + len("remplacer"), len(masked.text))
+        yield Phrase(f"{masked.original(0, away.start())}{replace} {what}{rest}")
+    if " compléter " in masked.text and (at := _PLACE_COMPLETED.match(masked.text)):
+        bare = at["to"] is None and at["place"].lower().startswith(("article ", "annexe "))
+        object_ = "l'" if bare else _OBJECT.get((at["to"] or "").lower(), "")
+        place = masked.original(*at.span("place"))
+        if object_:
+            rest = masked.original(at.end(), len(masked.text))
+            yield Phrase(f"Compléter {object_}{place[:1].lower()}{place[1:]} {rest}")
     if (named := _NAMED_TOO.search(masked.text)) is not None:
         yield Phrase(f"{masked.original(0, named.end('head'))} {named['verb']} par les dispositions suivantes :")

@@ -39,6 +39,9 @@ _WISHES = re.compile(r"souhait|entend|adopt", re.IGNORECASE)
 _BETWEEN = frozenset({BlockKind.PAYLOAD, BlockKind.ORNAMENT, BlockKind.NOTE, BlockKind.INSTRUCTION, BlockKind.ANNOUNCEMENT})
 
 
+_PLACED = re.compile(r"(?:(?:à|dans) l['’])?(?:article|art\.|annexe)\s[^:,«]{1,40}?\s?[:,]\s", re.IGNORECASE)
+
+
 def _head(blocks: Sequence[Block], index: int) -> str:
     """The line that opens the list which a block is an item of; empty when none does."""
     above = index - 1
@@ -90,4 +93,8 @@ def is_ordered(blocks: Sequence[Block], index: int, labelled: bool) -> bool:
     told = blocks[head].alinea.text if labelled and head >= 0 else ""
     # « À l'article 3 : / – remplacer « A » par « B » »
     listed = told.rstrip().endswith(":") and (line_target(told) is not None or bool(_head(blocks, index)))
-    return listed or (not labelled and not above.endswith(":"))
+    text = blocks[index].alinea.text
+    # « 1) Article 5 : remplacer « A » par « B ». / 2) Article 6 : supprimer « C ». », which no line introduces
+    alone = labelled and told.rstrip()[-1:] not in tuple(":.;,")
+    placed = alone and _PLACED.match(text, len(text) - len(strip_label(text))) is not None
+    return listed or placed or (not labelled and not above.endswith(":"))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.amending.acts.headings import line_target
 from generator.amending.acts.layouts.recital import Recital
+from generator.amending.acts.old_and_new import NEW, OLD
 from generator.amending.acts.record import READ
 from generator.amending.orders.sentence import Result, read, strip_label
 from generator.amending.wording.collect import Collected, collect, is_stray, opens, unstray
@@ -18,25 +19,6 @@ from generator.amending.wording.payload import cut
 from generator.model import Alinea, BlockKind, Refusal
 from generator.operations import Operation, ReplaceWords, Target
 
-_OF = (
-    r"(?:\s(?:\((?P<named>[^()«»:]{4,90})\)"
-    r"|(?P<of>(?:de|du|des|à|au)\s[^«»:]{4,90}?)(?=\s(?:est|était|sera)\sla\ssuivante|\s*(?::|\Z))))?"
-    r"(?:\s(?:est|était|sera)\sla\ssuivante)?\s*:?\s*"
-)
-_OLD = re.compile(
-    r"(?:(?P<head>(?:l'|à l')?(?:article|annexe) [^«»:]{1,60}?)\s?[,–—-]\s)?"
-    r"(?:au lieu d[e'](?: lire)?|(?:l'|la |le )?(?:anciennes? (?:rédaction|version|formulation)s?|ancien texte"
-    rf"|(?:rédaction|texte|version) (?:actuel(?:le)?|initiale?|d'origine|en vigueur))){_OF}",
-    re.IGNORECASE,
-)
-"""« Ancienne rédaction : », « Ancienne rédaction du deuxième alinéa de l'article 2 : », « Article 2 – Ancien texte : »."""
-_NEW = re.compile(
-    r"(?P<head>(?!))?(?:(?:il (?:convient de |faut |y a lieu de ))?lire"
-    r"|(?:la |le )?(?:nouvelles? (?:rédaction|version|formulation)s?|nouveau texte"
-    r"|(?:rédaction|texte|version) (?:nouvelle|nouveau|modifiée?|révisée?))"
-    rf"|(?:est|sont) (?:annulée?s? et |supprimée?s? et )?remplacée?s? par){_OF}",
-    re.IGNORECASE,
-)
 _NAMED = re.compile(r"[^«»\"“”]+:\s*")
 _AT = (
     (re.compile(r"(?:(?:de|à) )?la ", re.IGNORECASE), "À la "),
@@ -55,19 +37,19 @@ class Turned(Recital):
 
     def turned(self, index: int) -> int | None:
         """Both wordings, from the line that opens the old one; the index after them, None when no such line is here."""
-        base, old = self.context.here(), self._wording(index, _OLD)
-        told = self._told(index, _OLD) if old is not None else ""
+        base, old = self.context.here(), self._wording(index, OLD)
+        told = self._told(index, OLD) if old is not None else ""
         if old is None and (named := line_target(self.blocks[index].alinea.text)) is not None:
             base, old = named, self._wording(index, _NAMED)  # « L'article 5 : / « A » / est remplacé par : / « B » »
             following = self.blocks[old.end].alinea.text if old is not None and old.end < len(self.blocks) else ""
             old = old if _THEN.match(following) else None
         if old is None or old.end >= len(self.blocks) or self.blocks[old.end].kind not in READ:
             return None
-        new = self._wording(old.end, _NEW)
+        new = self._wording(old.end, NEW)
         if new is None:
             return None
         used = (index, *old.blocks, old.end, *new.blocks)
-        again = self._told(old.end, _NEW)
+        again = self._told(old.end, NEW)
         result = self._exchange(old, new, base) if not told and not again else self._there(old, new, told, again)
         self.emit(self.blocks[index].alinea.text, new.body, used, result)
         for place in used:
@@ -104,11 +86,19 @@ class Turned(Recital):
         text = block.alinea.text
         start = len(text) - len(strip_label(text))
         found = told.match(text, start)
-        if found is None or not (opens(text[found.end() :]) or found.end() >= len(text)):
+        if found is None:
             return None
+        if found.end() < len(text) and not opens(text[found.end() :]):
+            return self._bare(index, cut(block.alinea, found.end(), len(text))) if found["colon"] else None
         first = cut(block.alinea, found.end(), len(text)) if found.end() < len(text) else None
         wording = unstray(collect(self.blocks, index + 1, lambda place: self.stops(place, ""), first))
         return wording if wording.quoted and wording.body else None
+
+    def _bare(self, index: int, line: Alinea) -> Collected | None:
+        """« Nouvelle rédaction : Le comité siège. »: without its marks a wording is the line that tells it, and no more."""
+        after = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+        ends = after is None or after.kind not in READ or OLD.match(after.alinea.text) or NEW.match(after.alinea.text)
+        return Collected((line,), (), index + 1, quoted=True, closed=True) if ends else None
 
     @staticmethod
     def _exchange(old: Collected, new: Collected, base: Target | None) -> Result:
