@@ -21,6 +21,7 @@ from generator.consolidating.plan.additions.gaps import added_items
 from generator.consolidating.plan.moving import SEEN, rank_holds, reordered
 from generator.consolidating.refused import Refused
 from generator.consolidating.resolve import resolve
+from generator.consolidating.strayed import told_where_it_stands
 from generator.consolidating.sub_articles_left import refuse_left
 from generator.consolidating.whole_act import spread, undone_articles
 from generator.french.article_numbers import canonical
@@ -107,7 +108,8 @@ def _pass(state: State, entries: list[Entry], kept: dict[str, str]) -> tuple[Tex
             if clause and contradicted(entry.resolved.plan.edits, state.textes[entry.resolved.texte]):
                 reason = f"L’article serait remplacé en entier, et l’acte dit : « {clause.strip()} » Préciser."
                 entry.refuse(Refusal("keeping-contradicted", reason))
-        except Refused as refused:
+        except Refused as raised:
+            refused = told_where_it_stands(raised, entry.operation.target, entry.instruction, state.textes[0])
             entry.refusal, entry.article = refused.refusal, refused.article
             if entry.article is None and entry.operation.target.texte_kind != "autre":
                 entry.article = mentioned_article(

@@ -36,6 +36,9 @@ def mentioned_article(instruction: Instruction, texte: Texte, target: Target | N
         return inside or (holder(target.number, texte) if "." in target.number else None)  # « le titre 4.1 » of article 4
     if target is not None and target.number and _only_spared(instruction.text, target.number):
         return None
+    own = _subject(instruction.text)
+    if own and canonical(own) != canonical(target.number if target else "") and not holder(own, texte):
+        return None  # « L'article 7 ci-après est ajouté » is not about the article of the sentence before
     if target is not None and target.number:
         return holder(target.number, texte) or _titled(target.heading, texte)
     if target is not None and target.heading:
@@ -49,6 +52,17 @@ def mentioned_article(instruction: Instruction, texte: Texte, target: Target | N
                 return held
     quoted = [held for found in _QUOTED.finditer(instruction.text) if (held := _titled(found[1], texte))]
     return quoted[0] if quoted else _begun(instruction.text, texte)
+
+
+_SUBJECT = re.compile(r"\W*(?:\d{1,2}[.)°][\s\u00a0]*)?(?:l['’])?article[\s\u00a0\u202f]+", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"[\s\u00a0\u202f]+(?:d[ue]s?\b|de la\b|de l['’]|susvisé|précité)", re.IGNORECASE)
+
+
+def _subject(words: str) -> str:
+    """The article that a sentence begins with, « L'article 7 ci-après est ajouté »; empty for « l'article 7 du code »."""
+    opening = _SUBJECT.match(words)
+    number = read_number(words, opening.end()) if opening else None
+    return number.written if number and not _OF_ANOTHER.match(words, number.end) else ""
 
 
 def _is_point(part: Article, target: Target) -> bool:
@@ -123,11 +137,14 @@ def named_together(instruction: Instruction, texte: Texte, article: str | None, 
     for found in _MENTION.finditer(words):
         series = _series(words, found.end(), texte, several=found.group().casefold().startswith("articles"))
         before = words[: found.start()]
-        if article in series or tabled or _CLAUSE.search(before) or (named and _JOINED.search(before)):
+        opens = not before.strip() and _OPENS.match(words, found.end()) is not None
+        if article in series or tabled or opens or _CLAUSE.search(before) or (named and _JOINED.search(before)):
             named += series  # « L'article 7, 2e alinéa, et l'article 8 »
     return tuple(dict.fromkeys(one for one in named if one != article))
 
 
+_OPENS = re.compile(r"[\dIVXA-Z.-]{1,6}(?:er|[ ]bis|[ ]ter)?[\s\u00a0\u202f]?:")
+"""« Article 3 : « un an » devient « deux ans » ; article 4 : … »: the first of several, each with its order."""
 _JOINED = re.compile(r"(?:\bet|\bainsi que?|,)\s+(?:(?:à|de|aux?|des|les)\s+)?\Z", re.IGNORECASE)
 """What stands before an article that is named beside another."""
 _CLAUSE = re.compile(r";\s+(?:\d{1,2}\s?°\s*)?(?:(?:à|dans)\s+)?\Z", re.IGNORECASE)

@@ -39,6 +39,10 @@ _PORTION = re.compile(
     r"|^(?:à|au|aux|dans|après|avant|il|les? parties)\b",
     re.IGNORECASE,
 )
+_ORDERS = re.compile(
+    r"(?:à|aux?|dans|après|avant|l['’]|l[ea]s?\b|il est)[^«:;]{0,80}?\barticles?\b[ \u00a0\u202f]+\w"
+    r"|l[ea]s? (?:présente?s?|autres (?:articles|clauses|dispositions|stipulations|termes))\b"
+)
 _RANK = r"premier|première|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième"
 _DIVISION_NUMBER = (
     rf"(?:[IVXL]+(?:er)?|\d+(?:er|e)?(?:[.-]\d+)*|[A-Z]|{_RANK}|préliminaire|unique)(?:[ ](?:bis|ter|quater))?(?![\w'’])"
@@ -132,6 +136,16 @@ def read_small_heading(text: str) -> Heading | None:
     words = text[separator.end() :]
     short = words[:1].islower() and not words.endswith(_FINAL) and len(words.split()) <= _COLON_WORDS
     return Heading(number.written, words) if short and not _VERB.search(words) and not _PORTION.search(words) else None
+
+
+def read_order_heading(text: str) -> Heading | None:
+    """« Article 2 : à l'article 6 – Suivi, … »: a number, and an order in lower case that names another article, or none."""
+    opening = _ARTICLE.match(text)
+    number = read_number(text, opening.end()) if opening else None
+    separator = _SEPARATOR.match(text, number.end) if number else None
+    if number is None or separator is None or _ORDERS.match(text, separator.end()) is None:
+        return None
+    return Heading(number.written, "", run_in=separator.end()) if is_sentence(text[separator.end() :]) else None
 
 
 def _titles_with_colon(words: str) -> bool:

@@ -13,7 +13,14 @@ from dataclasses import dataclass, replace
 from generator.reading.bare_numbers import bare_articles, own_sections
 from generator.reading.formulas import marks_party, opens_parties, opens_visa
 from generator.reading.headings import Heading, is_amending_heading, is_title_like, read_article_heading, read_division
-from generator.reading.plain_headings import continuing, numbered_headings, plain_annexes, small_headings, unsure_headings
+from generator.reading.plain_headings import (
+    continuing,
+    numbered_headings,
+    order_headings,
+    plain_annexes,
+    small_headings,
+    unsure_headings,
+)
 from generator.reading.plain_numbers import plain_headings as number_headings
 from generator.reading.units import Unit
 
@@ -66,6 +73,8 @@ def read_layout(units: Sequence[Unit], *, amending: bool = True) -> Layout:
     }
     if not (marked or (amending and articles)):
         articles |= {i: found for i, found in small_headings(units, articles).items() if i not in quoted}
+    if amending and not marked:
+        articles |= {i: found for i, found in order_headings(units, articles).items() if i not in quoted}
     if not amending:
         articles |= numbered_headings(units, articles) if not marked else continuing(units, articles)
     grouping: dict[int, Heading] = {}

@@ -14,7 +14,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.french.article_numbers import canonical
-from generator.reading.headings import Heading, is_title_like, read_article_heading, read_division, read_small_heading
+from generator.reading.headings import (
+    Heading,
+    is_title_like,
+    read_article_heading,
+    read_division,
+    read_order_heading,
+    read_small_heading,
+)
 from generator.reading.units import Unit
 
 _LIKE = re.compile(r"(?:ARTICLE|Article|ART\.|Art\.)[ \u00a0\u202f]*(?![LRDA]\.?[ \u00a0]?\d)[\w(]")
@@ -50,6 +57,17 @@ def small_headings(units: Sequence[Unit], articles: Mapping[int, Heading]) -> di
     values = [_value(heading) for heading in every.values()]
     counted = len(values) >= _NUMBERED and values == list(range(values[0], values[0] + len(values))) and values[0] > 0
     return found if counted and not any(i + 1 in every for i in found) else {}
+
+
+def order_headings(units: Sequence[Unit], articles: Mapping[int, Heading]) -> dict[int, Heading]:
+    """« Article 1 : l'article 5 est ainsi rédigé : … », « Article 2 : à l'article 6, … »: an avenant that counts its articles."""
+    found = {
+        i: heading
+        for i, unit in enumerate(units)
+        if unit.kind == "paragraph" and i not in articles and (heading := read_order_heading(unit.text))
+    }
+    values = [_value(heading) for _, heading in sorted({**articles, **found}.items())]
+    return found if values == list(range(1, len(values) + 1)) else {}
 
 
 def continuing(units: Sequence[Unit], articles: Mapping[int, Heading]) -> dict[int, Heading]:

@@ -53,13 +53,14 @@ _OFFICES = (
 _BODIES = (
     r"(?:généraux|générales?|général|adjointe?|régionale?|départementale?|municipale?|déléguée?|délégation|conseil|département|agence|association"
     r"|ministère|services?|utilisateur|direction|commune|région|académie|administration|chargée?|domaines|université|métropole"
-    r"|établissement|intérim|finances|publiques?)"
+    r"|établissement|intérim|finances|publiques?|ressources|humaines)"
 )
 _SIGNATORY = re.compile(
     rf"(?i:copie{_S}:{_S})?(?i:l[ea]s?{_S}|l['’])?(?i:{_OFFICES})"
     rf"(?:{_S}(?:(?i:{_BODIES})|d(?:e|u|es)|par|et|la|le|[A-ZÀ-Ü][\w'’.-]*|[ld]['’](?:(?i:{_BODIES})|[A-ZÀ-Ü][\w'’.-]*)))*,?"
+    r"|(?i:\(?signée?s?\)?)"
 )
-"""« Le directeur général de l'ARS », « La présidente du conseil départemental »: words none of which can be a verb."""
+"""« Signé », « Le directeur général de l'ARS », « La présidente du conseil départemental »: words none of which can be a verb."""
 
 
 def _signed_by_offices(units: Sequence[Unit], index: int, end: int) -> bool:
@@ -67,7 +68,20 @@ def _signed_by_offices(units: Sequence[Unit], index: int, end: int) -> bool:
     above = units[index - 1]
     if not index or above.kind not in ("paragraph", "item") or not above.text.rstrip().endswith((".", "»")):
         return False
-    return all(unit.kind == "paragraph" and _SIGNATORY.fullmatch(unit.text.strip()) for unit in units[index:end])
+    return all(
+        unit.kind == "paragraph" and (_SIGNATORY.fullmatch(unit.text.strip()) or _sign_in_columns(unit.text))
+        for unit in units[index:end]
+    )
+
+
+def _sign_in_columns(text: str) -> bool:
+    """« La Région            L'association »: parties side by side, one word each, that spaces keep apart."""
+    cells = _GAP.split(text.strip())
+    return len(cells) > 1 and all(_PARTY.fullmatch(cell) or _SIGNATORY.fullmatch(cell) for cell in cells)
+
+
+_GAP = re.compile(r"[ \u00a0\u202f]*\t\s*|[ \u00a0\u202f]{4,}")
+_PARTY = re.compile(r"(?:Pour )?(?:[Ll][ea]s? |[Ll]['’])[^\W\d_][\w-]+")
 
 
 def may_sign(units: Sequence[Unit], index: int, end: int) -> bool:

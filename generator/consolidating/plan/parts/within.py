@@ -21,7 +21,8 @@ def plan_within(parts: tuple[Article, ...], reading: Reading, context: Context) 
     articles = [index for index in named if texte.parts[index].kind == "article"]
     held = {canonical(texte.parts[index].number) for index in articles}
     if any(canonical(part.number) in held for part in parts):
-        raise Refused("number-taken", f"Cette partie du texte a déjà un article {parts[0].number} : vérifier le numéro donné.")
+        number = parts[0].number
+        raise Refused("number-taken", f"Cette partie du texte a déjà un article {number} : vérifier le numéro donné.", number)
     if not articles:
         raise Refused("place-unknown", "Cette partie du texte n’a pas d’article : dire où s’insère le nouveau.")
     key = order(parts[0].number)
