@@ -53,7 +53,8 @@ _OFFICES = (
 _BODIES = (
     r"(?:généraux|générales?|général|adjointe?|régionale?|départementale?|municipale?|déléguée?|délégation|conseil|département|agence|association"
     r"|ministère|services?|utilisateur|direction|commune|région|académie|administration|chargée?|domaines|université|métropole"
-    r"|établissement|intérim|finances|publiques?|ressources|humaines)"
+    r"|établissement|intérim|finances|publiques?|ressources|humaines"
+    r"|agglomération|communauté|communes|syndicat|groupement|institut|chambre|société|fondation|collectivité|territoriale?|territoire)"
 )
 _SIGNATORY = re.compile(
     rf"(?i:copie{_S}:{_S})?(?i:l[ea]s?{_S}|l['’])?(?i:{_OFFICES})"
