@@ -19,10 +19,12 @@ from generator.amending.acts.headings import (
     text_named,
     title_target,
 )
+from generator.amending.acts.inline_wording import RUNS_ON, runs_on
 from generator.amending.acts.layouts.decided import decided_at, intends, is_ordered
 from generator.amending.acts.linked import Linked
 from generator.amending.acts.own_headings import under_own_number
 from generator.amending.acts.record import READ, Classed
+from generator.amending.acts.told_on_headings import commands
 from generator.amending.orders.grammar import BARE, orders
 from generator.amending.orders.sentence import Result, read, strip_label
 from generator.amending.pieces.chunks import chunk
@@ -42,6 +44,9 @@ from generator.reading.headings import read_article_heading
 class Walk(Linked):
     """A walk over an act."""
 
+    ran_on: int = -1
+    """The block whose last sentences were taken as the end of a wording without marks."""
+
     def run(self) -> None:
         """Read every block."""
         self.title = title_target(self.acte)
@@ -52,7 +57,7 @@ class Walk(Linked):
             self.context.at = index
             if block.kind is BlockKind.ARTICLE_HEADING:
                 self._enter(index, block)
-                index = self._sentences(index, max(block.alinea.text.find(block.heading), 0)) if _commands(block) else index + 1
+                index = self._sentences(index, max(block.alinea.text.find(block.heading), 0)) if commands(block) else index + 1
             elif block.kind in READ:
                 index = self._block(index)
             else:
@@ -122,13 +127,13 @@ class Walk(Linked):
                 self.promised.append((named, self.instruction(block.alinea.text, (), (index,), number=False)))
                 return index + 1
             titled = block.kind is BlockKind.SUBHEADING and (is_numbered(block) or text_named(block.alinea.text) is not None)
-            if titled and not _commands(block):
+            if titled and not commands(block):
                 self._inner(index, block)
                 return index + 1
         begin = self.labelled(block.alinea.text)
         if begin:
             return self._sentences(index, begin)
-        if own_title(block.alinea.text, self.article) and not _commands(block):
+        if own_title(block.alinea.text, self.article) and not commands(block):
             self._inner(index, block)
             return index + 1
         if self.opens_items(index):
@@ -160,7 +165,7 @@ class Walk(Linked):
             first, last = begin + masked.position(start), begin + masked.position(stop)
             kind, end = self._sentence(index, end, first, last, last >= len(block.alinea.text.rstrip()))
             kinds.append(kind)
-            if end > index + 1:
+            if end > index + 1 or self.ran_on == index:
                 break
         if kinds and block.kind is not BlockKind.ARTICLE_HEADING:
             self.classify(index, *max(kinds, key=_weight))
@@ -208,7 +213,8 @@ class Walk(Linked):
             return self.unread(index, text, Result(refusal=Refusal("ambiguous-scope", reason, stale), verb=True), final)
         head = text
         rest: Alinea | None = None
-        if final and (not result.understood or is_open(text)):
+        whole = not final and not result.understood and runs_on(block.alinea.text[start:])
+        if (final or whole) and (not result.understood or is_open(text)):
             split = self.head_of(text, base, memory)
             if split is not None:
                 head, result, begin = split
@@ -246,9 +252,13 @@ class Walk(Linked):
         if result.weak and not final:
             result = read(strip_label(text), self.state(base, memory, ()))  # « L'article 5 est modifié. Il est … »
         if result.wants:
-            if not final:
+            if not (final or whole):
                 return self.lacks(index, text, result), end
-            return self.with_payload(index, head, style, result, rest)
+            taken = self.with_payload(index, head, style, result, rest)
+            if whole:
+                self.ran_on = index
+                self.provisions[-1] = replace(self.provisions[-1], notes=self.provisions[-1].notes or (RUNS_ON,))
+            return taken
         if result.announces:
             self.announce_beside(index, text, style, result, result)
             return (BlockKind.ANNOUNCEMENT, result.rules[-1]), end
@@ -267,14 +277,6 @@ class Walk(Linked):
         if len(operations) < sum(len(one.operations) for one in found):
             return None
         return replace(found[0], operations=operations, targets=())
-
-
-def _commands(block: Block) -> bool:
-    """« Article 2. – L'article 7 de la convention est abrogé. », marked as a heading: the order stands in it."""
-    text = block.heading if block.kind is BlockKind.ARTICLE_HEADING else strip_label(block.alinea.text)
-    phrase = Phrase(text)
-    pieces = chunk(phrase)
-    return len(text.split()) > 3 and (orders(pieces) or classes.becomes(pieces, phrase) is not None)
 
 
 _NAMES = re.compile(r"\b(?:articles?|art\.)\s", re.IGNORECASE)

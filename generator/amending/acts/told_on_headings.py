@@ -9,7 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.amending.unread.classes import is_ordinary, tells_the_act
+from generator.amending.orders.grammar import orders
+from generator.amending.orders.sentence import strip_label
+from generator.amending.pieces.chunks import chunk
+from generator.amending.tokens.phrase import Phrase
+from generator.amending.unread.classes import becomes, is_ordinary, tells_the_act
 from generator.french.article_numbers import canonical
 from generator.french.labels import read_label
 from generator.model import Annotation, Block, BlockKind, Instruction, Provision, Refusal, Span
@@ -86,3 +90,11 @@ def _says(words: str) -> bool:
         and not is_ordinary(words)
         and not tells_the_act(words)
     )
+
+
+def commands(block: Block) -> bool:
+    """« Article 2. – L'article 7 de la convention est abrogé. », marked as a heading: the order stands in it."""
+    text = block.heading if block.kind is BlockKind.ARTICLE_HEADING else strip_label(block.alinea.text)
+    phrase = Phrase(text)
+    pieces = chunk(phrase)
+    return len(text.split()) > 3 and (orders(pieces) or becomes(pieces, phrase) is not None)
