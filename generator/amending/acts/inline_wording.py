@@ -21,6 +21,15 @@ RUNS_ON = "Le texte nouveau n’est pas entre guillemets : il est lu jusqu’à 
 """What a reader is told of such a wording."""
 _COUNTED = re.compile(r"\bphrases?\b[^:]*:", re.IGNORECASE)
 """« est complété par la phrase suivante : »: of two that follow, one may be the act's."""
+_OF_CHANGE = re.compile(
+    r"\b(?:rédaction|modif\w+|chang\w+|ancien\w*|précéd\w+|initial\w*|auparavant|étai(?:t|ent)|avai(?:t|ent)"
+    r"|(?:a|ont) (?:\w+ )?\w+[éi]e?s?"
+    r"|idem|même|voir|cf|rappel\w+|demeur\w*|rest\w+|stipul\w+|disposition\w*|en effet|tien(?:t|nent)"
+    r"|répond\w*|annex\w+|mis\w*|appli\w+"
+    r"|articles?|alinéas?|paragraphes?|phrases?|signataires?|avenants?|souhait\w+)\b",
+    re.IGNORECASE,
+)
+"""Words that a sentence on the change itself may be made of: « Cette durée était de trois ans. », « Idem à l'article 9. »."""
 _OF_ACTS = (
     classes.denies,
     classes.is_keeping,
@@ -45,4 +54,4 @@ def _of_the_act(sentence: str) -> bool:
     """« L'article 6 est abrogé. », « Le reste est inchangé. », « Cette disposition prend effet le 1er mai. »"""
     told = strip_label(sentence)
     ends = doubtful_line((plain(""), plain(sentence))) is not None
-    return ends or "avenant" in told.lower() or any(says(told) for says in _OF_ACTS) or orders(chunk(Phrase(told)))
+    return ends or _OF_CHANGE.search(told) is not None or any(says(told) for says in _OF_ACTS) or orders(chunk(Phrase(told)))
