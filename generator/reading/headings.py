@@ -18,6 +18,7 @@ _ARTICLE_ANNEXE = re.compile(
     r"(?:ARTICLE|Article)[ \u00a0\u202f]+(?P<number>annexe\b[^—]*)(?:—(?P<heading>.*))?", re.IGNORECASE | re.DOTALL
 )
 _SEPARATOR = re.compile(r"[\s]*(?:\.[ \u00a0\u202f]*[-–—]|[:–—-]|\.(?=\s))\s*")
+_TITLE_IN_BRACKETS = re.compile(r"\([^()]{3,80}\)\s?:\s+(?=[a-zà-ÿ«])")
 _NOISE = re.compile(r"</?\w+>|[*_\\]")
 _FINAL = (".", ";", ":", ",", "!", "?")
 _VERB = re.compile(
@@ -113,8 +114,8 @@ def read_article_heading(text: str, *, plain: bool) -> Heading | None:
         return Heading(number.written, "")
     separator = _SEPARATOR.match(rest)
     words = rest[separator.end() :] if separator else rest.lstrip()
-    if plain and not separator and words.startswith((",", ";")):
-        return None  # « Article 5, alinéa 2 : « … » » names a portion, and heads nothing
+    if plain and not separator and (words.startswith((",", ";")) or _TITLE_IN_BRACKETS.match(words)):
+        return None  # « Article 5, alinéa 2 : « … » », « Article 5 (Durée) : le mot … » name a portion, and head nothing
     if not plain and not (separator and is_sentence(words)):
         return Heading(number.written, words.strip()) if separator or not words[0].islower() else None
     if separator and _titles_with_colon(words):

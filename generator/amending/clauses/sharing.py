@@ -84,14 +84,28 @@ def _unquoted(lines: list[Alinea]) -> list[Alinea] | None:
     return [head, first, *inner[1:]] if text.endswith("»") and not set("«»") & set(told) else None
 
 
-def only_one(targets: tuple[Target, ...], brought: Brought | None) -> Target | None:
-    """« Les articles 6 et 7 sont remplacés par un article 6 »: the one that takes the place of them all."""
-    if brought is None or brought.unit != "article" or brought.count != 1 or not brought.number or brought.through:
+def only_one(targets: tuple[Target, ...], brought: Brought | None, payload: tuple[Alinea, ...]) -> Target | None:
+    """« Les articles 6 et 7 sont remplacés par un article 6 »: the one that takes the place of them all.
+
+    « par un article unique : « Article 6 … » »: the wording tells its number, and heads no other article.
+    """
+    if brought is None or brought.unit != "article" or brought.count != 1 or brought.through or not payload:
+        return None
+    own = _own_number(payload[0])
+    told = brought.number or ("" if any(_own_number(line) for line in payload[1:]) else own)
+    if not told or (own and canonical(own) != canonical(told)):
         return None
     if any(target.holder != "article" or target.steps or target.through or not target.number for target in targets):
         return None
-    named = [target for target in targets if canonical(target.number) == canonical(brought.number)]
+    named = [target for target in targets if canonical(target.number) == canonical(told)]
     return named[0] if len(named) == 1 else None
+
+
+def _own_number(line: Alinea) -> str:
+    """« Article 6 – Durée »: the number that a line heads an article with."""
+    named = _NAMED.match(line.text) if line.kind != "tableau" else None
+    number = read_number(line.text, named.end()) if named and named["kind"].casefold() != "annexe" else None
+    return number.written if number else ""
 
 
 def _begins(line: Alinea, targets: tuple[Target, ...], current: int | None) -> int | str | None:

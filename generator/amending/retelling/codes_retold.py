@@ -38,6 +38,10 @@ _PERSON = rf"{_TITLE}(?: (?:d[eu] |d'|l[ae] )?[A-ZÀ-ÖØ-Þ][\w'-]*){{1,4}}"
 _PEOPLE = re.compile(
     rf"(?P<start>, |: )(?P<old>{_PERSON}) (?:est|sera) {_NOW}remplacée? par (?P<new>{_PERSON})(?=\s*(?:[.;]|\Z))"
 )
+_BY_PEOPLE = re.compile(
+    rf"(?P<start>\A|, |: )(?P<new>{_PERSON}) (?:remplace|remplacera|succède à|prend la place de) "
+    rf"(?P<old>{_PERSON})(?=\s*(?:[.;]|\Z))"
+)
 _BODY = (
     r"direction|sous-direction|service|bureau|secrétariat|mission|agence|comité|commission|conseil|délégation|office|centre"
     r"|association|société|fédération|institut|pôle|ministère|préfecture|rectorat|caisse|syndicat|département|cellule|division"
@@ -89,6 +93,7 @@ def codes_retold(phrase: Phrase) -> Iterator[Phrase]:
         _told(phrase, _BY_CODE, _coded),
         _valued(phrase) if phrase.masked.quotes else "",
         _told(phrase, _PEOPLE, _named),
+        _told(phrase, _BY_PEOPLE, _named),
         _told(phrase, _BODIES, _named),
         _told(phrase, _ACRONYMS, _named),
         _told(phrase, _QUOTED, _quoted) if phrase.masked.quotes else "",

@@ -80,6 +80,12 @@ _AROUND_FIRST = re.compile(
     re.IGNORECASE,
 )
 """« Au chapitre 3, article 2, troisième alinéa, … », « Titre II, article 4 : … »: the article is told as its division is."""
+_BRACKETED = re.compile(
+    r"(?i:(?:(?:à|dans) l'|l')?article|art\.) \d[\w.-]{0,8}(?: (?:bis|ter))? "
+    r"(?P<title>\((?P<words>(?!.*\b(?i:alinéas?|phrases?|tirets?"
+    r"|paragraphes?|points?|annexes?|articles?|tableaux?|titre|chapitre)\b.*\))[A-ZÀ-Ý][a-zà-ÿ'][^()\ue000-\uefff]{1,80})\))(?=\s?[:,])"
+)
+"""« Article 5 (Ingénierie) : … » as « Article 5 « Ingénierie » : … »."""
 _BIS = re.compile(r"(?<![\w'])(?P<letter>[a-z])(?: (?=\w+\))|\) )(?P<bis>bis|ter|quater|quinquies)\)?(?!\w)")
 """« un b bis) », « le b) bis »: the label of « b bis »."""
 _FROM_TO = {"de l'": "À l'", "du ": "Au ", "des ": "Aux ", "de la ": "À la "}
@@ -123,6 +129,8 @@ def places_retold(phrase: Phrase) -> Iterator[Phrase]:
     if table:
         yield Phrase(f"{masked.original(0, table.start())}les dispositions suivantes{masked.original(table.end(), len(text))}")
     if ")" in text:
+        if bracketed := _BRACKETED.match(text):
+            yield Phrase(masked.replaced([(*bracketed.span("title"), f"« {masked.group(bracketed, 'words')} »")]))
         bis = [(*one.span(), f"{one['letter']} {one['bis']}") for one in _BIS.finditer(text)]
         if bis:
             yield Phrase(masked.replaced(bis))

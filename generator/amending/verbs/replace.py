@@ -58,7 +58,7 @@ def place_content(
         return (Replace(_same_number(targets[0], brought), content, verb),)
     if clause.state.payload is None or inline is not None:
         return tuple(Replace(target, content, verb) for target in targets)
-    one = only_one(targets, brought)
+    one = only_one(targets, brought, clause.state.payload)
     if one is not None:  # « Les articles 6 et 7 sont remplacés par un article 6 »: the others go
         alone = share_out(clause.state.payload, (one,), brought)
         if isinstance(alone, str):
