@@ -15,7 +15,7 @@ from generator.amending.references.left_out import Gender, gender
 from generator.amending.references.named_passages import read_named
 from generator.amending.references.numbered_parts import numbered_parts
 from generator.amending.references.series import Series, label_steps, read_series
-from generator.amending.references.tails import described_end
+from generator.amending.references.tails import described
 from generator.amending.tokens.phrase import Phrase
 from generator.french.named_series import NAMING
 from generator.french.numbers import read_cardinal
@@ -98,7 +98,8 @@ def read_head(phrase: Phrase, start: int, position: int) -> Head | None:
         step = Step("item", quote=phrase.quote(position + 1), quote_role="title")
         return Head((Target(steps=(step,)),), position + 2)  # « le cartouche « Conditions d'accès » »
     if token.text.lower() in ("liste", "énumération") and position > start:
-        return Head((Target(steps=(Step("liste"),)),), described_end(phrase, position + 1))
+        listed, end = described(phrase, position + 1, "liste")
+        return Head((Target(steps=(listed,)),), end)
     if token.kind in ("MOT", "NOM") and token.text.lower() in NAMING and (named := read_named(phrase, start, position)):
         return Head(*named)
     if token.kind in _LABELS and position > start - 1:
@@ -240,7 +241,8 @@ def _by_unit(phrase: Phrase, start: int, position: int, name: str) -> Head | Non
         # « les alinéas », « les tableaux »: all of them, which ranks from the first to the last say.
         return Head((Target(steps=(Step(unit, (1, -1), (name,) if unit == "item" else (), span=True),)),), end)
     if unit == "tableau":
-        end = described_end(phrase, end)
+        table, end = described(phrase, end, unit)
+        return Head((Target(steps=(table,)),), end)
     named = name == "tiret" and not phrase.demonstrative(start, position)  # « ce tiret »: that of the sentence before
     return Head((Target(steps=(Step(unit, labels=(name,) if named else ()),)),), end)
 

@@ -76,6 +76,8 @@ def _noun(phrase: Phrase, position: int) -> int:
 def _joins(phrase: Phrase, position: int) -> bool:
     """« de », « des », « à » between two words of a name: « frais de garde », « 21 à 25 ans »."""
     token = phrase.at(position)
+    if token.text == ".":
+        return phrase.at(position - 1).text in ("M", "MM") and phrase.at(position + 1).text[:1].isupper()  # « M. Garance »
     if token.kind == "DET":
         return phrase.at(position - 1).kind == "PREP" and phrase.at(position + 1).kind in _WORDS
     after = phrase.at(phrase.skip_determiner(position + 1))

@@ -21,7 +21,7 @@ from generator.amending.references.titles import LIMITS, SAYS
 from generator.amending.tokens.lexer import Token
 from generator.amending.tokens.phrase import Phrase
 from generator.french.named_series import ALONE, NAMING
-from generator.operations import Target
+from generator.operations import Step, Target, Unit
 
 Targets = tuple[Target, ...]
 _PLACED = re.compile(
@@ -255,11 +255,31 @@ def _still_about(phrase: Phrase, position: int) -> bool:
     return phrase.at(position).kind == "AUX"
 
 
-def described_end(phrase: Phrase, position: int) -> int:
-    """« le barème national des salaires, figurant à … »: words about a table do not pick it out; locating wants only one."""
+def described(phrase: Phrase, position: int, unit: Unit) -> tuple[Step, int]:
+    """« le tableau national des salaires », « la liste des pièces »: of what it is, which locating must find said there."""
+    end = _described_end(phrase, position)
+    start = next(
+        (place + 1 for place in range(position, end) if phrase.at(place).value in ("DE", "A") or phrase.at(place).text in _OF_IT),
+        end,
+    )
+    words = phrase.words(phrase.skip_determiner(start), end) if start < end else ""
+    return Step(unit, quote=words, quote_role="about") if words else Step(unit), end
+
+
+_OF_IT = ("concernant", "portant")
+_ABOUT_A_TABLE = frozenset("relatif afférent consacré propre".split())
+
+
+def _described_end(phrase: Phrase, position: int) -> int:
+    """« le barème national des salaires, figurant à … »: words about a table or a list, as far as they go."""
     end = position
     while True:
         token = phrase.at(end)
+        if token.text.lower() in _ABOUT_A_TABLE and phrase.at(end + 1).value == "A":
+            end += 2  # « relatif aux itinérants »
+            token = phrase.at(end)
+            if token.kind not in ("DET", *_ORDINARY):
+                return end - 2
         listed = token.text == "," and phrase.at(end + 1).kind == "MOT"
         joint = listed or token.kind in ("ET", "DET") or token.value == "DE"
         after = phrase.skip_determiner(end + joint)

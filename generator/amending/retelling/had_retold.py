@@ -19,7 +19,15 @@ from generator.french.dates import DATE, DAY, TERM
 
 def had_retold(phrase: Phrase) -> Iterator[Phrase]:
     """The sentence with each value told by its own verb."""
-    for told in (_had(phrase), _until(phrase), _lettered(phrase), _ends(phrase), _of_day(phrase), _put_off(phrase)):
+    for told in (
+        _had(phrase),
+        _until(phrase),
+        _lettered(phrase),
+        _ends(phrase),
+        _of_day(phrase),
+        _put_off(phrase),
+        _extended(phrase),
+    ):
         if told:
             yield Phrase(told)
 
@@ -143,3 +151,27 @@ def _put_off(phrase: Phrase) -> str:
     start, noun, of, old, new = (phrase.masked.group(found, name) for name in ("start", "noun", "of", "old", "new"))
     noun = ("l'échéance" if start else "L'échéance") if noun.lower() == "le terme" else noun
     return phrase.masked.replaced([(*found.span(), f"{start}{noun}{of} est reporté {f'du {old} ' if old else ''}au {new}")])
+
+
+_WHAT = (
+    r"(?:la (?:présente )?(?!ligne|phrase|dernière|seconde|deuxième|première)|l'(?!article|alinéa|annexe))"
+    r"[^\W\d][^.;:,()\d\ue000-\uefff]{2,60}?"
+)
+_TILL = rf"(?:prorog|prolong)ée jusqu'au (?P<new>{_DAYS})(?: inclus)?(?=\s*\.?\s*\Z)"
+_EXTENDED = re.compile(
+    rf"(?:(?:à|dans) (?P<place>l'article [\w.-]{{1,9}}), (?:la durée d(?:e |u ))?(?P<what>{_WHAT})"
+    rf"|(?:la durée d(?:e |u ))?(?P<what2>{_WHAT}) (?:prévu|visé|mentionné|accordé|consenti)e à "
+    rf"(?P<place2>l'article [\w.-]{{1,9}}))"
+    rf",? (?:est|sera) {_TILL}",
+    re.IGNORECASE,
+)
+
+
+def _extended(phrase: Phrase) -> str:
+    """« L'autorisation visée à l'article 3 est prorogée jusqu'au … » as « À l'article 3, l'échéance de l'autorisation … »."""
+    found = _EXTENDED.match(phrase.masked.text) if "jusqu'au" in phrase.masked.text else None
+    if found is None:
+        return ""
+    which = "" if found["place"] else "2"
+    place, what, new = (phrase.masked.group(found, name) for name in (f"place{which}", f"what{which}", "new"))
+    return f"À {place}, l'échéance de {what[:1].lower()}{what[1:]} est reportée au {new}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.consolidating.locate.about_what import speaks_of
 from generator.consolidating.locate.items import extents
 from generator.consolidating.locate.list_ends import is_line_of_list
 from generator.consolidating.locate.outline import Node, is_heading, outline
@@ -19,6 +20,8 @@ def list_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     if step.labels:
         return [Way("", (scope,))]  # lines of values: the plan finds them by what they say
     body = texte.parts[scope.part].body
+    if step.quote and not speaks_of(texte.parts[scope.part], step.quote):
+        return []  # « la liste des bénéficiaires », of an article on other things
     nodes = [node for node in outline(body) if scope.first <= node.index < scope.end]
     if not nodes or any(node.marker.style == "title" for node in nodes):
         return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.consolidating.locate.about_what import tables_of
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.phrases import other_counts, outer_phrases, phrases
 from generator.consolidating.locate.spoken_of import spoken_of
@@ -123,6 +124,9 @@ def table_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
         if isinstance(element := body[index], Alinea) and element.kind == "tableau"
     ]
     places = places or _left_out(texte, scope)
+    if step.quote_role == "about":
+        named = tables_of(texte.parts[scope.part], [place.start for place in places], step.quote)
+        return [Way("", (place,)) for place in places if place.start in named] if len(named) == 1 else []
     if step.quote:
         wanted = content_words(step.quote)
         places = [place for place in places if _table_holds(texte, place, wanted)]

@@ -14,7 +14,7 @@ _ALIKE = tuple(
         ("plancher minimum minimal minimale", r"\bau (?:moins|minimum)\b|\bminim|\bne (?:peut|peuvent|pourra|pourront|saurait) "
          r"(?:pas )?être inférieur"),
         ("échéance terme expiration", r"\b(?:prend|prendra|prendre) fin\b|\bexpire|\bjusqu['’]au\b|\béchéance"
-         r"|\bau terme\b|\bà terme\b|\bs['’]achève|\bse termine"),
+         r"|\bau terme\b|\bà terme\b|\bs['’]achève|\bse termine|\A\s*au\s*\Z|\bdu\s\d[^,.;:]{3,25}?\sau\s\d"),
         ("remise", r"\bremis|\bremet"),
         ("transmission envoi", r"\btransm|\badress|\benvo[iy]"),
         ("dépôt", r"\bdépos"),
