@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.consolidating.matching.tokens import content_words, same_words
+from generator.consolidating.named_parties import between_others
 from generator.consolidating.names import (
     SAID_OF_ANY,
     called_so,
@@ -67,6 +68,7 @@ def aim(target: Target, state: State) -> Aim:
         or _unlike(target, state)
         or _of_other_object(target, state)
         or otherwise_called(target.texte, own_title(state), lambda: _said(state))
+        or between_others(target.texte, state.actes[0].source + _said(state))
     ):
         raise Refused(
             "other-text",

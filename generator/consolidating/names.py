@@ -133,11 +133,10 @@ _ADJECTIVE = re.compile(
     re.IGNORECASE,
 )
 """What one convention is called and another is not."""
-_BETWEEN = re.compile(r"(?:conclue?|passée?|signée?)\s(?:\S+\s){0,6}?entre\s(?P<parties>.+)", re.IGNORECASE)
 
 
 def otherwise_called(words: str, title: str, said: Callable[[], str]) -> bool:
-    """« la convention financière », « la charte », « la convention conclue entre X et Y »: nothing in the text at hand says so.
+    """« la convention financière », « la charte »: nothing in the text at hand says so.
 
     `said` is the title of the act and the text itself: « la présente convention-cadre » in it tells that it is the one.
     """
@@ -149,9 +148,7 @@ def otherwise_called(words: str, title: str, said: Callable[[], str]) -> bool:
         dated = days_named(words) & days_named(title)
         return not dated and noun not in held and not re.search(rf"\bpresente?s?\s{noun}\b", fold(said()))
     adjective = _ADJECTIVE.match(found["rest"])
-    if adjective and (len(own_words(title)) > 1 or fold(adjective.group()) != "cadre"):  # « Convention du 3 mai » may be one
+    if adjective and (own_words(title) or fold(adjective.group()) != "cadre"):  # « Convention du 3 mai » may be one
         told = re.escape(fold(adjective.group())[:8])
         return not re.search(rf"\b{told}", held) and not re.search(rf"\b(?:convention|accord)s?[\s-]{told}", fold(said()))
-    between = _BETWEEN.match(found["rest"])
-    parties = {word[:5] for word in content_words(between["parties"]) if len(word) > 3} if between else set()
-    return bool(parties) and not any(word[:5] in parties for word in content_words(f"{held} {fold(said())}"))
+    return False
