@@ -80,8 +80,8 @@ def read_layout(units: Sequence[Unit], *, amending: bool = True) -> Layout:
     grouping: dict[int, Heading] = {}
     if not articles:
         articles, grouping = (own_sections(units), grouping) if amending else bare_articles(units)
-    if not articles and not amending:
-        articles, grouping = number_headings(units, quoted)
+    if not articles:
+        articles, grouping = number_headings(units, quoted, amending=amending)
     articles = {i: _filled(units, i, found, articles) for i, found in articles.items()}
     divisions = {
         i: found

@@ -74,13 +74,13 @@ class _Count:
         return beside or not heads or not self.found
 
 
-def plain_headings(units: Sequence[Unit], quoted: Set[int]) -> tuple[dict[int, Heading], dict[int, Heading]]:
+def plain_headings(units: Sequence[Unit], quoted: Set[int], *, amending: bool) -> tuple[dict[int, Heading], dict[int, Heading]]:
     """The articles that plain numbers head, and the numbered lines that only group them; none where the lines do not agree."""
     families = _families(units, quoted)
     counts = [found for lines in families.values() if (found := _counted(lines)) and _alone(units, found)]
     chosen, above = _outermost(sorted(counts, key=lambda found: found[0].index))
     agreed = len(chosen) >= _FEWEST and _filled(units, chosen) and _decimals_agree(units, chosen)
-    if not agreed or not _begins_the_act(units, (*above, *chosen)[0]):
+    if not agreed or not _begins_the_act(units, (*above, *chosen)[0], amending=amending):
         return {}, {}
     known = {one.index for one in above}
     if any(_may_group(units, one.index - 1) for one in chosen if one.index - 1 not in known):
@@ -174,14 +174,28 @@ def _filled(units: Sequence[Unit], found: Sequence[_Numbered]) -> bool:
     )
 
 
-def _begins_the_act(units: Sequence[Unit], first: _Numbered) -> bool:
-    """Whether the first heading opens what is agreed: by its words, or because only the title, parties and visas stand above."""
+def _begins_the_act(units: Sequence[Unit], first: _Numbered, *, amending: bool) -> bool:
+    """Whether the first heading opens what is agreed: by its words, or because only the title, parties and visas stand above.
+
+    Below an order, « 1. Objet » may begin the wording that it brings.
+    """
+    if amending and any(_may_order(unit.text) for unit in units[: first.index]):
+        return False
     above = next((unit for unit in reversed(units[: first.index]) if unit.kind != "ornament"), None)
     if above is None or above.kind == "heading" or _FIRST.fullmatch(first.words):
         return True
     text = above.text
     framed = closes_preamble(text) or marks_party(text) or opens_parties(text) or opens_visa(text)
     return framed or all(is_title_like(unit.text) for unit in units[: first.index])
+
+
+_CHANGES = re.compile(r"\b(?:remplac|modifi|compl[èé]t|ins[èé]r|ajout|supprim|abrog|rédig|substitu|devien)\w*", re.IGNORECASE)
+
+
+def _may_order(text: str) -> bool:
+    """Whether a line above the first heading of an act speaks of a change, and neither recites nor opens what is agreed."""
+    framed = closes_preamble(text) or opens_visa(text) or is_title_like(text)
+    return not framed and _CHANGES.search(text) is not None
 
 
 def _may_group(units: Sequence[Unit], index: int) -> bool:

@@ -14,6 +14,7 @@ from generator.french.normalise import fold
 from generator.french.quotes import CLOSERS, SINGLE, find_quotations
 from generator.model import Alinea, Refusal
 from generator.operations import Target
+from generator.reading.numbered_lines import follows, is_short_title, read_numbered
 
 _TURN = re.compile(
     r"(?:au lieu d[e']|lire|anciennes? rédactions?|nouvelles? rédactions?|ancien texte|nouveau texte)\s?:?", re.IGNORECASE
@@ -113,6 +114,9 @@ def doubtful_line(body: Sequence[Alinea]) -> Alinea | None:
         told = fold(strip_label(line.text).strip())
         if line.kind != "tableau" and (_CLOSING.fullmatch(told.removesuffix(":").rstrip()) or _OF_THE_ACT.search(told)):
             return line
+    section = next((line for place, line in enumerate(body) if place and _begins_a_section(line, body[:place])), None)
+    if section is not None:
+        return section
     last = lines[-1] if lines else None
     if last is not None and last.kind != "tableau" and _CLOSES.search(fold(strip_label(last.text))):
         return last
@@ -123,6 +127,21 @@ def doubtful_line(body: Sequence[Alinea]) -> Alinea | None:
     whole = before.endswith((".", "!", "?", ":")) or (signed and body[-3].text.rstrip().endswith("."))
     titled = "intertitre" in (body[-2].kind, last.kind) and any(line.text.rstrip().endswith(".") for line in body[:-1])
     return last if whole or titled else None
+
+
+def _begins_a_section(line: Alinea, above: Sequence[Alinea]) -> bool:
+    """« 3. Suivi », « B. Suivi », « - Suivi », a title below a wording that has no line of that count: it may be the act's own next section."""
+    label = read_label(line.text) if line.kind != "tableau" else None
+    if label is not None and label.style in ("lettre", "decimal", "tiret"):
+        first = re.fullmatch(r"a|i|(?:.*\.)?1", label.key) is not None
+        first = first or (label.key == "-" and not above[-1].text.rstrip().endswith("."))
+        beside = [found for other in above if (found := read_label(other.text)) and found.family == label.family]
+        return not first and not beside and is_short_title(line.text[label.end :])
+    read = read_numbered(line.text) if line.kind != "tableau" else None
+    if read is None or read.rank == (1, 0) or not is_short_title(read.words):
+        return False
+    before = (read_numbered(other.text) for other in above if other.kind != "tableau")
+    return not any(other is not None and other.family == read.family and follows(read.rank, other.rank) for other in before)
 
 
 def _mostly_quoted(text: str) -> bool:
