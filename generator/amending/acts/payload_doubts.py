@@ -130,7 +130,7 @@ def doubtful_line(body: Sequence[Alinea]) -> Alinea | None:
 
 
 def _begins_a_section(line: Alinea, above: Sequence[Alinea]) -> bool:
-    """« 3. Suivi », « B. Suivi », « - Suivi », below a wording that has no line of that count: it may head the act's next section."""
+    """« 3. Suivi », « B. Suivi », « - Suivi », below a wording that has no line of that count: it may head what follows."""
     label = read_label(line.text) if line.kind != "tableau" else None
     if label is not None and label.style in ("lettre", "decimal", "tiret"):
         first = re.fullmatch(r"a|i|(?:.*\.)?1", label.key) is not None
