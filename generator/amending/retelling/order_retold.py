@@ -27,6 +27,12 @@ _GIVEN_AWAY = re.compile(
     re.IGNORECASE,
 )
 """« supprimer le dernier alinéa et le remplacer par » as « remplacer le dernier alinéa par »."""
+_ALSO = re.compile(
+    r"(?<=[\ue000-\uefff])\s?(?:,? et,? |, |; )(?:à l'|au |aux |à la |dans l'|dans le )"
+    r"[^:;,\ue000-\uefff]{1,60},? (?=[\ue000-\uefff] par [\ue000-\uefff])",
+    re.IGNORECASE,
+)
+"""« remplacer « A » par « B » et, à l'article 8, « C » par « D » »: the verb told again."""
 _PLACE_COMPLETED = re.compile(
     r"(?P<to>à l'|a l'|au |à la |dans l'|dans le |dans la )?(?P<place>(?:article |annexe )?[^:;,\ue000-\uefff]{1,80}?),?\s?:? ?"
     r"(?<![\w'])compléter (?=par\b|comme suit|ainsi)",
@@ -71,6 +77,10 @@ def order_retold(phrase: Phrase) -> Iterator[Phrase]:
         yield Phrase(told + masked.original(being.end(), len(masked.text)))
     if len(masked.quotes) > 1:
         yield from verb_again(phrase)
+    if "emplacer " in masked.text and len(masked.quotes) > 3:
+        again = [(one.end(), one.end(), "remplacer ") for one in _ALSO.finditer(masked.text)]
+        if again:
+            yield Phrase(masked.replaced(again))
     if "remplacer par" in masked.text and (away := _GIVEN_AWAY.search(masked.text)):
         replace = "Remplacer" if away["gone"][:1].isupper() else "remplacer"
         what = masked.original(*away.span("what"))

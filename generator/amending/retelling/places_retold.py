@@ -80,6 +80,13 @@ _AROUND_FIRST = re.compile(
     re.IGNORECASE,
 )
 """« Au chapitre 3, article 2, troisième alinéa, … », « Titre II, article 4 : … »: the article is told as its division is."""
+_LABELS = "|".join(rf"{one}(?:(?:, | et ){one})*" for one in (r"[a-z]\)", r"\d{1,2}°", r"\d{1,2}\)", "[IVX]+"))
+"""Labels of one look: « II, a) et b) » are not three of a kind."""
+_BARE_LABELS = re.compile(
+    r"(?i:à|a|dans) l'(?:article|annexe) [\w.-]+(?: (?:bis|ter))?(?:,? (?:au )?(?:[IVX]+|\d{1,2}°|[A-Z]))??, "
+    rf"(?P<labels>{_LABELS}) (?=(?:est|sont|sera|seront) )"
+)
+"""« À l'article 4, a) et b) sont remplacés par : » as « À l'article 4, les a) et b) sont … »."""
 _BRACKETED = re.compile(
     r"(?i:(?:(?:à|dans) l'|l')?article|art\.) \d[\w.-]{0,8}(?: (?:bis|ter))? "
     r"(?P<title>\((?P<words>(?!.*\b(?i:alinéas?|phrases?|tirets?"
@@ -139,6 +146,10 @@ def places_retold(phrase: Phrase) -> Iterator[Phrase]:
         to = masked.group(around, "to") or ("À l'" if around["around"][:1].lower() == "a" else "Au ")
         told = masked.group(around, "around")
         yield Phrase(masked.replaced([(*around.span(), f"{to}{told if around['to'] else told[:1].lower() + told[1:]}, à l'")]))
+    bare = _BARE_LABELS.match(text)
+    if bare:
+        the = "les " if re.search(r",| et ", bare["labels"]) else "le "
+        yield Phrase(masked.replaced([(bare.start("labels"), bare.start("labels"), the)]))
     stuck = _STUCK_LABELS.search(text)
     if stuck:
         labels = re.findall(r"[\w°]+\)?", masked.group(stuck, "labels"))

@@ -23,7 +23,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _PORTION = (
-    r"(?:(?:le |la )?(?:(?:premi|deuxi|second|troisi|quatri|derni|avant-derni)\w+ (?:alinéa|phrase|tiret|paragraphe)"
+    r"(?:(?:le |la )?(?:(?:premi|deuxi|second|troisi|quatri|derni|avant-derni)\w* (?:alinéa|phrase|tiret|paragraphe)"
     r"|[a-z]\)|\d{1,2}°)"
     r" de )?l'article [\w.-]{1,9}(?: (?:bis|ter))?(?:,? (?:[a-z]\)|\d{1,2}°|[IVX]+))?(?: de (?:la|l'|cette) ?[^\W\d]+)?"
 )
@@ -33,7 +33,9 @@ _IS = re.compile(
     re.IGNORECASE,
 )
 _READ = re.compile(
-    rf"(?:à |a |au |à la )(?P<place>{_PORTION}),? (?:il faut )?lire\s?:\s?(?P<new>{_QUOTE})\s?\.?\s*", re.IGNORECASE
+    rf"(?:à |a |au |à la )(?P<place>{_PORTION}),? "
+    rf"(?:il (?:faut|convient de|y a lieu de) )?lire\s?:?\s?(?P<new>{_QUOTE})\s?\.?\s*",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(
     r"(?P<start>\A|, )(?:la (?:clause|stipulation|disposition)|les (?:clauses|stipulations)) de (?P<place>l'article [\w.-]{1,9}) "

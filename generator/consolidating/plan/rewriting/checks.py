@@ -126,12 +126,30 @@ def refuse_partial(new: Body, old: Body) -> None:
             "Le passage « modifié » compte plusieurs alinéas et le nouveau texte n’en reprend qu’une partie : rien ne dit ce que "
             "deviennent les autres. Viser l’alinéa, ou écrire « remplacé ».",
         )
+    if is_fragment(new, old):
+        raise Refused(
+            "shorter-payload",
+            "Le nouveau texte du passage « modifié » ne donne que quelques-uns de ses mots : citer ceux qu’ils remplacent, ou "
+            "donner le passage entier.",
+        )
     if _restates_first_phrases(new, old):
         raise Refused(
             "shorter-payload",
             "Le nouveau texte ne reprend que le début de l’alinéa « modifié » : rien ne dit si ses autres phrases disparaissent. "
             "Préciser la phrase visée, ou écrire « remplacé ».",
         )
+
+
+def is_fragment(new: Body, old: Body) -> bool:
+    """« cinq jours », for « – mariage du salarié : quatre jours »: some words of a line, its beginning left out."""
+    if len(new) != 1 or len(old) != 1 or not isinstance(new[0], Alinea) or not isinstance(old[0], Alinea):
+        return False
+    text = new[0].text.rstrip(" \u00a0\u202f;,")
+    told, held = content_words(text), content_words(old[0].text.removeprefix(old[0].label))
+    labelled = bool(old[0].label) and text.startswith(old[0].label)
+    bits = bool(told) and len(told) < len(held) and not text.endswith((".", "!", "?", ":")) and told[0] != held[0]
+    words = [word for word in told if not word[:1].isdigit() and len(word) > 2]
+    return bits and not labelled and (2 * len(told) <= len(held) or not words or any(word in held for word in words))
 
 
 def _restates_first_phrases(new: Body, old: Body) -> bool:
