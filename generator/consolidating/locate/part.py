@@ -23,6 +23,7 @@ from generator.consolidating.locate.containers import (
 from generator.consolidating.locate.described import check_about, check_heading, check_no_other
 from generator.consolidating.locate.headed_by_number import headed_by_number
 from generator.consolidating.locate.sub_articles import annexed_articles, dotted, lettered, sub_articles
+from generator.consolidating.locate.without_articles import missing_article
 from generator.consolidating.matching.tokens import same_words
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope, written_number
@@ -219,9 +220,7 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
     repealed = any(part.state == "repealed" and canonical(part.number) == wanted for part in texte.parts)
     if repealed:
         raise Refused("target-repealed", f"L’article {target.number} a été abrogé par un acte antérieur : vérifier la référence.")
-    raise Refused(
-        "target-not-found", f"Le texte n’a pas d’article {target.number} : vérifier le numéro, ou verser l’acte qui l’a créé."
-    )
+    raise Refused("target-not-found", missing_article(target.number, texte))
 
 
 def _as_it_is_now(texte: Texte, target: Target, inside: list[int]) -> Target:
