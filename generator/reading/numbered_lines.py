@@ -29,6 +29,8 @@ _CALLS = frozenset(
 _SUFFIXES = {"": 0, "bis": 1, "ter": 2, "quater": 3}
 _DASHES = str.maketrans("–—", "--")
 _FEWEST = 3
+_SHORT = 0.6
+"""Part of the width under which a line was ended on purpose, whatever word comes next."""
 Family = tuple[str, bool, str]
 """One way of writing numbers: the noun before, whether they are roman, what stands after."""
 Rank = tuple[int, int]
@@ -74,13 +76,17 @@ def is_short_title(words: str) -> bool:
     return short and not is_clause(title) and all(match["before"].casefold() in _CALLS for match in _OBJECT.finditer(title))
 
 
-def title_lines(chunks: Sequence[Sequence[Line]]) -> frozenset[int]:
-    """The numbers of the lines that are numbered titles above a text, where those of one family count from one on to the end."""
+def title_lines(chunks: Sequence[Sequence[Line]], width: int) -> frozenset[int]:
+    """The numbers of the lines that are numbered titles above a text, where those of one family count from one on to the end.
+
+    Such a line ends well before the width at which the text was wrapped: « 1. Le concours du Conseil / Départemental » does not.
+    """
     families: dict[Family, list[tuple[Rank, int]]] = {}
     for chunk in chunks:
         first = chunk[0]
         read = read_numbered(first.text)
-        if len(chunk) > 1 and read and is_short_title(read.words) and not chunk[1].text[0].islower():
+        ended = len(chunk) > 1 and len(first.text) < _SHORT * width and not chunk[1].text[0].islower()
+        if ended and read and is_short_title(read.words):
             families.setdefault(read.family, []).append((read.rank, first.number))
     counted = (
         found

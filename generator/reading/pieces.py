@@ -60,7 +60,7 @@ def read_pieces(body: str) -> list[Piece]:
     pieces = []
     runs = chunks(body)
     typing, furniture = read_typing(runs), find_furniture(runs)
-    titles = title_lines(runs) if typing.width else frozenset[int]()
+    titles = title_lines(runs, typing.width) if typing.width else frozenset[int]()
     summary = find_summary(runs, furniture.pages)
     parted = [part for run in runs for part in ((run[:1], run[1:]) if run[0].number in titles else (run,))]
     for above, chunk in pairwise(([], *parted)):
