@@ -63,10 +63,13 @@ def read_reference(phrase: Phrase, start: int, loose: bool = False) -> Reference
                 return Reference(targets, end, elided)
             targets, end = held
             continue
-        nested = tuple(inside(wide, fine) for wide in outer.targets for fine in targets)
-        if any(target is None for target in nested):
-            return Reference(targets, end, elided)
-        targets, end = tuple(target for target in nested if target is not None), outer.end
+        nested: list[Target] = []
+        for wide in outer.targets:
+            for fine in targets:
+                if (within := inside(wide, fine)) is None:
+                    return Reference(targets, end, elided)
+                nested.append(within)
+        targets, end = tuple(nested), outer.end
 
 
 def _chain(phrase: Phrase, targets: tuple[Target, ...], end: int) -> tuple[tuple[Target, ...], int] | None:

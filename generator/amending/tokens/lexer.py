@@ -68,6 +68,7 @@ _TOKENS = re.compile(
     """,
     re.VERBOSE,
 )
+_SIMPLE = _TOKENS.groupindex["SIMPLE"]
 _ARTICLES_AFTER_A = re.compile(r"\s+(?:l'|la\b|cet\b|cette\b|ce\b|chaque\b|[\ue000-\uefff])", re.IGNORECASE)
 _SHORTENED = frozenset({"art", "arts", "al", "als", "alin"})
 _BEEN = re.compile(r"\s+(?:été|désormais|dorénavant)\b", re.IGNORECASE)
@@ -79,10 +80,13 @@ def tokenize(text: str) -> list[Token]:
     tokens: list[Token] = []
     bracket = False
     for match in _TOKENS.finditer(text):
-        kind = str(match.lastgroup)
-        start, end = match.span(kind)
+        start, end = match.span(match.lastindex or 0)
         raw = text[start:end]
-        if kind in ("SIMPLE", "MOT", "APOSTROPHE"):
+        if match.lastindex == _SIMPLE:  # most tokens
+            tokens.append(Token(*_known(raw), raw, start, end))
+            continue
+        kind = str(match.lastgroup)
+        if kind in ("MOT", "APOSTROPHE"):
             tokens.append(Token(*(_known(raw) if len(raw) > 1 else _letter(text, raw, end)), raw, start, end))
         elif kind == "PREMIER":  # « l'article 1er bis », « l'article E. 05.01 »
             tokens.append(Token("NOMBRE", None, raw, start, end))
