@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from generator.amending.clauses.clause import Clause
@@ -11,10 +12,14 @@ from generator.amending.pieces.kinds import Chunk
 from generator.amending.pieces.told import Words
 from generator.amending.verbs.rule import Rule
 from generator.amending.verbs.words import occurrences, refuse_rank
-from generator.operations import InsertWords, Operation, Target
+from generator.operations import Insert, InsertWords, Operation, Step, Target
 
 _ITEM = re.compile(r"\s*[-–—•*]\s+\w")
 """« - le maire ; »: a line of a list, and no words."""
+
+
+_LINES = frozenset({"alinea", "item"})
+"""What stands on lines of its own."""
 
 
 def insert_words(clause: Clause) -> tuple[Operation, ...]:
@@ -28,10 +33,11 @@ def insert_words(clause: Clause) -> tuple[Operation, ...]:
     if not told:
         return _insert_below(clause, anchor_chunk, anchor, targets)
     new = told[-1]
+    brought = clause.brought()
+    if (brought and brought[-1].unit in _LINES) or _ITEM.match(new.words[0]):
+        return _insert_beside_line(clause, anchor_chunk, anchor, targets)
     if len(anchor.words) != 1 or len(new.words) != 1 or not new.words[0]:
         raise Unread("several-words", "Plusieurs suites de mots sont insérées sans dire où va chacune.", targets[0])
-    if _ITEM.match(new.words[0]):
-        raise Unread("words-or-alinea", "Un tiret ne s'insère pas après des mots : viser le tiret qui le précède.", targets[0])
     side: Literal["après", "avant"] = "après" if anchor_chunk.name == "APRES_MOTS" else "avant"
     which = occurrences(clause, anchor)
     refuse_rank(which, targets[0])
@@ -52,6 +58,8 @@ def complete_words(clause: Clause) -> tuple[Operation, ...]:
 def _insert_below(clause: Clause, chunk: Chunk, anchor: Words, targets: tuple[Target, ...]) -> tuple[Operation, ...]:
     """« après les mots « A », il est ajouté une phrase ainsi rédigée : »: a sentence after a quoted one."""
     brought = clause.brought()
+    if brought and brought[-1].unit in _LINES:
+        return _insert_beside_line(clause, chunk, anchor, targets)
     if brought and brought[-1].unit not in ("mots", "phrase", ""):
         raise Unread("words-or-alinea", "Un alinéa ne peut être inséré après des mots : viser l'alinéa.", targets[0])
     content = clause.content(None, ())
@@ -64,7 +72,26 @@ def _insert_below(clause: Clause, chunk: Chunk, anchor: Words, targets: tuple[Ta
     return tuple(InsertWords(target, anchor.words[0], new, side, occurrences(clause, anchor)) for target in targets)
 
 
+def _insert_beside_line(clause: Clause, chunk: Chunk, anchor: Words, targets: tuple[Target, ...]) -> tuple[Operation, ...]:
+    """« après « – les frais ; », il est inséré un tiret »: the line that is these words and no others; some words are none."""
+    quoted = anchor.words[0].strip() if len(anchor.words) == 1 else ""
+    inside = any(step.unit in ("alinea", "phrase") for target in targets for step in target.steps)
+    if len(targets) != 1 or inside or quoted[-1:] not in (".", ";") or clause.everywhere:
+        raise Unread("words-or-alinea", "Un alinéa ne peut être inséré après des mots : viser l'alinéa.", targets[0])
+    told, brought = clause.words(), clause.brought()
+    content = clause.content(brought[-1] if brought else None, (), told[-1] if told else None)
+    line = replace(targets[0], steps=(*targets[0].steps, Step("alinea", quote=quoted, quote_role="title")))
+    side: Literal["après", "avant"] = "après" if chunk.name == "APRES_MOTS" else "avant"
+    return (Insert(line, content, side, clause.verb()),)
+
+
 RULES = (
+    Rule(
+        "inserer-apres-une-ligne",
+        "À l'article 5, après « – les frais de séjour ; », il est inséré un tiret ainsi rédigé : « – les frais de route ; »",
+        "LIEU* (APRES_MOTS | AVANT_MOTS) LIEU* IL? AJOUTER LIEU* NEUF MANIERE? MOTS",
+        insert_words,
+    ),
     Rule(
         "inserer-des-mots",
         "À l'article 5, après les mots « chaque mois », sont insérés les mots « et chaque année ».",
