@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from generator.consolidating.locate.introduction import introductions
 from generator.consolidating.locate.row_names import marks
+from generator.french.normalise import fold_word
 from generator.model import Alinea, Article
 
 _OF_ANY = marks(
@@ -54,4 +55,5 @@ def _cells(part: Article, index: int) -> list[str]:
 
 
 def _roots(text: str) -> frozenset[str]:
-    return frozenset(word[:5] for word in marks(text) - _OF_ANY if len(word) > 2)
+    """Beginnings of the words that mean something, accents left out: « versements » of what is « versé »."""
+    return frozenset(fold_word(word)[:5] for word in marks(text) - _OF_ANY if len(word) > 2)

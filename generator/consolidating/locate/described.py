@@ -27,9 +27,32 @@ def check_heading(part: Article, target: Target) -> None:
     if quoted and held and len(quoted & held) * 3 < min(len(quoted), len(held)):  # « Astreintes » is « Astreinte »
         raise Refused(
             "other-heading",
-            f"L’article {part.number} s’intitule « {part.heading} », et non « {target.heading} » : vérifier l’article visé.",
+            f"L’{_kind(part)} {part.number} s’intitule « {part.heading} », et non « {target.heading} » : "
+            f"vérifier l’{_kind(part)}.",
             written_number(part),
         )
+
+
+def check_annexe(part: Article, target: Target) -> None:
+    """« L'annexe I intitulée « Congés » », « relative aux congés »: as for an article; a title may stand on its first line."""
+    check_heading(part, target)
+    if target.heading and not any(char.isalpha() for char in part.heading):
+        check_about(part, replace(target, about=target.heading))
+    check_about(part, target)
+
+
+def check_division(parts: list[Article], name: str, target: Target) -> None:
+    """« Le titre II relatif aux congés »: some word of it must stand in its title, or in one of its articles."""
+    told = stems(target.about) - _OF_NOTHING
+    if not told or any(isinstance(element, Lacune) for part in parts for element in part.body):
+        return
+    titles = [division.title for part in parts for division in part.divisions]
+    if not told & stems(" ".join((*titles, *(words for part in parts for words in (part.heading, part.title, *part.lines))))):
+        raise Refused("other-subject", f"Le {name} ne parle pas de « {target.about} » : vérifier la division visée.")
+
+
+def _kind(part: Article) -> str:
+    return "annexe" if part.kind == "annexe" else "article"
 
 
 def title_told(part: Article, target: Target) -> tuple[str, ...]:
@@ -115,6 +138,6 @@ def check_about(part: Article, target: Target) -> None:
     if not told & held or not narrowed <= stems(f"{part.heading} {part.title}"):
         raise Refused(
             "other-subject",
-            f"L’article {part.number} ne parle pas de « {target.about} » : vérifier l’article visé.",
+            f"L’{_kind(part)} {part.number} ne parle pas de « {target.about} » : vérifier l’{_kind(part)}.",
             written_number(part),
         )

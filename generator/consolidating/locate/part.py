@@ -20,7 +20,7 @@ from generator.consolidating.locate.containers import (
     title_of_the_article,
     within,
 )
-from generator.consolidating.locate.described import check_about, check_heading, check_no_other
+from generator.consolidating.locate.described import check_about, check_annexe, check_division, check_heading, check_no_other
 from generator.consolidating.locate.headed_by_number import headed_by_number
 from generator.consolidating.locate.sub_articles import annexed_articles, dotted, lettered, sub_articles
 from generator.consolidating.locate.without_articles import missing_article
@@ -118,7 +118,10 @@ def _annexe(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...
         below = [i for i, part in enumerate(texte.parts) if part.state != "repealed" and within(part, held)]
         if below:
             return tuple(_whole(texte, index) for index in below)
-    return (_only(texte, found, name),)
+    scope = _only(texte, found, name)
+    if target.number and texte.parts[scope.part].body:
+        check_annexe(texte.parts[scope.part], target)
+    return (scope,)
 
 
 def _division(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...]:
@@ -135,6 +138,7 @@ def _division(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, .
     if len(paths) > 1:
         places = " ; ".join(" > ".join(path) for path in sorted(paths))
         raise Refused("two-targets", f"Plusieurs divisions du texte portent ce nom : {places}. Préciser laquelle.")
+    check_division([texte.parts[index] for index in found], f"{kind or 'division'} {target.number}".rstrip(), target)
     return tuple(_whole(texte, index) for index in found)
 
 
