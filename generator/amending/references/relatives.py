@@ -8,6 +8,7 @@ left unread.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.amending.references.provenances import past_comma
 from generator.amending.references.titles import LIMITS, SAYS
@@ -57,6 +58,8 @@ def read_relative(phrase: Phrase, position: int, targets: Targets) -> tuple[Targ
     if verb.kind not in ("AUX", "VERBE", "SE") or (bool(_PLURAL.search(verb.text)) != (len(targets) > 1) and verb.kind != "SE"):
         return None
     closed = phrase.at(end - 1).text == ","
+    told = phrase.words(phrase.after(start, holds.end()), end - closed) if len(targets) == 1 and not targets[0].about else ""
+    targets = (replace(targets[0], about=told),) if told else targets
     return targets, past_comma(phrase, end - closed, comma or closed)
 
 

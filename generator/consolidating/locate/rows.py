@@ -48,7 +48,9 @@ def row_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
             index for index, row in inner if any(content_words(" ".join(row[:size])) == wanted for size in range(2, len(row) + 1))
         ]
         rows = first or any_cell or begins or titled(element.rows, step.quote)
-        return [Way("", (replace(place, rows=(row, row + 1), unit="ligne"),)) for row in rows]
+        named = [(replace(place, rows=(row, row + 1), unit="ligne"),) for row in rows]
+        ranked = [way.reading for way in _ranked(place, element, step)] if step.ranks else named
+        return [Way("", reading) for reading in named if reading in ranked]  # « la troisième ligne « Zone 1 » »: both
     return _rows_called(place, element, step.labels) if step.labels else _ranked(place, element, step)
 
 
@@ -92,10 +94,11 @@ def column_ways(texte: Texte, scope: Scope, step: Step) -> list[Way]:
     width = max(len(row) for row in element.rows)
     if step.quote_role == "about":
         columns = called(element.rows[0], step.quote)
-        columns = [column for column in columns if column in (pick(width, step.ranks) or [])] if step.ranks else columns
     elif step.quote:
         wanted = content_words(step.quote)
         columns = [index for index, cell in enumerate(element.rows[0]) if content_words(cell) == wanted]
+    if step.quote:
+        columns = [column for column in columns if column in (pick(width, step.ranks) or [])] if step.ranks else columns
     else:
         columns = pick(width, step.ranks) or []
     if len(columns) != 1:
