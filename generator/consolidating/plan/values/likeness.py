@@ -24,7 +24,8 @@ _ALIKE = tuple(
         ("paiement versement règlement", r"\b(?:payable|payée?s?|versée?s?|réglée?s?|verse|paie|règle|paiement|versement)\b"),
         ("surface superficie", r"\b(?:surface|superficie)\b"),
         ("quorum", r"\b(?:délibèr|siège)\w* valablement\b|\bvalablement\b|\bprésent(?:e?s)?\b"),
-        ("durée période mandat", r"\b(?:pour|pendant|durant)\b"),
+        ("durée période", r"\b(?:pour|pendant|durant)\b"),
+        ("mandat", r"\b(?:désign|nomm|él(?:us?|i)|mand)\w*"),
     )
 )  # fmt: skip
 """Nouns of a value, and how a sentence says as much without them."""

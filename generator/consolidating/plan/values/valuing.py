@@ -11,6 +11,7 @@ from generator.consolidating.matching.figures import level_figures
 from generator.consolidating.matching.tokens import content_words, stems, tokens
 from generator.consolidating.matching.words import Hit, find, find_figures
 from generator.consolidating.plan.context import Context
+from generator.consolidating.plan.values.ends import refuse_other_end
 from generator.consolidating.plan.values.likeness import told_otherwise
 from generator.consolidating.plan.values.marks import is_code, marks
 from generator.consolidating.plan.values.shared_values import refuse_shared
@@ -94,6 +95,7 @@ def check_said_of(operation: ReplaceWords, reading: Reading, context: Context) -
             "words-several",
             f"La valeur « {operation.old} » figure {alike} fois dans le passage, écrite autrement : citer les mots à changer.",
         )
+    refuse_other_end(operation.value_of, place, hit.start, hit.end)
     sort = next((sort for sort in SORTS if sort.match(written)), None)
     unsorted = _counting(written) if sort is None else None
     sort = sort or unsorted

@@ -20,6 +20,8 @@ _DIMENSIONS = (
 """What any value of a unit may be called: so many m² are a surface."""
 _OF_ANOTHER = stems("condition exigence fréquence périodicité rythme")
 """« La condition d'ancienneté »: what it is a condition of tells the value."""
+_COMPLEMENTS = re.compile(r"(?:\b(?:d(?:u|es?)|à|aux?)\s+(?:l[ae]s?\s+|l['’])?|\bd['’])(?P<noun>[^\W\d][\w-]*)", re.IGNORECASE)
+"""« L'aide de l'État à la commune »: whose it is; an adjective (« forfaitaire ») only describes it."""
 _COMPLEMENT = re.compile(r"\b(?:d[eu]s?\b|d['’])", re.IGNORECASE)
 
 
@@ -38,7 +40,8 @@ def check_witness(operation: ReplaceWords, written: str, scope: Scope, sentence:
     gone = told_otherwise(told - marks(" ".join(said)), sentence)
     gone = {mark for mark in gone if not any(unit.search(written) and mark in nouns for unit, nouns in _DIMENSIONS)}
     head = _noun(operation.value_of)
-    if head and head <= gone:
+    complements = set[str]().union(*(marks(found["noun"]) for found in _COMPLEMENTS.finditer(operation.value_of)))
+    if (head and head <= gone) or complements & gone:
         raise Refused(
             "other-value",
             f"L’article ne parle pas de « {operation.value_of} » : vérifier l’article visé, ou citer les mots qu’il emploie.",
