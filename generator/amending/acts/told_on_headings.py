@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from generator.amending.orders.grammar import orders
-from generator.amending.orders.sentence import strip_label
+from generator.amending.orders.sentence import read_place, strip_label
 from generator.amending.pieces.chunks import chunk
 from generator.amending.tokens.phrase import Phrase
 from generator.amending.unread.classes import becomes, is_ordinary, tells_the_act
@@ -37,6 +37,19 @@ _TELLS = re.compile(
 """What a mere title does not say."""
 
 
+_HEADS = frozenset({BlockKind.ARTICLE_HEADING, BlockKind.SUBHEADING, BlockKind.SIGNATURE, BlockKind.TITLE})
+_NAME = re.compile(
+    r"\W*(?P<name>(?:article|art\.|annexe)\s+(?:n°\s?)?[^\s:–—-][^:–—]{0,40}?)\s*(?::|\s[–—-])\s*(?P<words>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHANGED = re.compile(
+    r"\b(?:remplac|suppr|modifi|ajout|abrog|complét|insér|insertion|annul|substitu|actualis|réécri)\w*|\bmises? à jour\b|\blire\b"
+    r"|\bport(?:ée?s?|er|ant)\b|\b(?:prolong|prorog|report|ramen|relev)\w+|\bnouve(?:au|l|lle)\b|\bdésormais\b",
+    re.IGNORECASE,
+)
+"""What a mere title of a portion does not say: « Annexe 1 – Le projet » does not."""
+
+
 def told_on_headings(blocks: Sequence[Block], busy: set[int]) -> list[tuple[int, Provision]]:
     """The blocks that are a heading with its text on one line, each with what is said of it."""
     found: list[tuple[int, Provision]] = []
@@ -47,6 +60,9 @@ def told_on_headings(blocks: Sequence[Block], busy: set[int]) -> list[tuple[int,
             if index not in busy and _is_all(blocks, index) and _says(block.heading):
                 reason = "Le titre dit un changement que rien n’ordonne dessous : donner l’article visé et le texte nouveau."
                 found.append((index, Provision(_instruction(block, index), refusal=Refusal("announced-only", reason))))
+        elif block.rule == "named-portion" and index not in busy and (portion := _changed_alone(blocks, index)):
+            reason = "Cette ligne dit un changement et rien ne l’ordonne dessous : écrire l’ordre en une phrase, avec son texte."
+            found.append((index, Provision(_instruction(block, index), refusal=Refusal("announced-only", reason, portion))))
         elif block.kind in _CONTENT and index not in busy:
             named = _named(block.alinea.text)
             if named is not None and canonical(named.number) != own:
@@ -69,6 +85,17 @@ def _is_all(blocks: Sequence[Block], index: int) -> bool:
         return True
     within = canonical(below.number).startswith(canonical(blocks[index].number) + ".")
     return below.kind is BlockKind.ARTICLE_HEADING and bool(blocks[index].number) and bool(below.number) and not within
+
+
+def _changed_alone(blocks: Sequence[Block], index: int) -> Target | None:
+    """« Annexe 1 : mise à jour du programme », « Article 4 – suppression du dernier tiret », no order below: the portion."""
+    below = next((block for block in blocks[index + 1 :] if block.kind is not BlockKind.ORNAMENT), None)
+    closed = below is None or below.kind in _HEADS or below.rule == "named-portion"
+    parts = _NAME.match(blocks[index].alinea.text)
+    if not closed or parts is None or not _CHANGED.search(parts["words"]) or is_ordinary(parts["words"]):
+        return None
+    target = read_place(parts["name"])
+    return target if target is not None and target.number and not target.steps else None
 
 
 def _named(text: str) -> Heading | None:
