@@ -27,6 +27,7 @@ def had_retold(phrase: Phrase) -> Iterator[Phrase]:
         _of_day(phrase),
         _put_off(phrase),
         _extended(phrase),
+        _bare_noun(phrase),
     ):
         if told:
             yield Phrase(told)
@@ -175,3 +176,23 @@ def _extended(phrase: Phrase) -> str:
     which = "" if found["place"] else "2"
     place, what, new = (phrase.masked.group(found, name) for name in (f"place{which}", f"what{which}", "new"))
     return f"À {place}, l'échéance de {what[:1].lower()}{what[1:]} est reportée au {new}."
+
+
+_BARE_NOUN = re.compile(
+    r"(?P<place>(?:(?:à |a )?l')?article [\w.-]{1,9}) ?[:,] "
+    r"(?P<noun>[^\W\d]{4,}(?: (?:d(?:e la |e l'|e |u |es |'))?[^\W\d][\w-]*){0,4}?) "
+    r"(?P<verb>(?:port|ramen|relev|report|prolong|abaiss)é(?P<feminine>e)?)s? "
+    rf"(?P<to>(?:de {PLAIN} )?à {PLAIN}|(?:du {_DAYS} )?au {_DAYS})(?:, soit jusqu'au (?P<until>{_DAYS}))?(?=\s*\.?\s*\Z)",
+    re.IGNORECASE,
+)
+
+
+def _bare_noun(phrase: Phrase) -> str:
+    """« Article 2 : durée portée à quatre ans » as « À l'article 2, la durée est portée à quatre ans »."""
+    found = _BARE_NOUN.match(phrase.masked.text)
+    if found is None:
+        return ""
+    place, noun, to, until = (phrase.masked.group(found, name) for name in ("place", "noun", "to", "until"))
+    article = place[place.lower().index("article") :].lower()
+    ends = f" et l'échéance de la convention est reportée au {until}" if until else ""
+    return f"À l'{article}, {'la' if found['feminine'] else 'le'} {noun.lower()} est {found['verb']} {to}{ends}."

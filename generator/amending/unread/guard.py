@@ -133,6 +133,7 @@ _VALUED = re.compile(
     r"|proroge)\w*\s(?:\w+\s){0,3}?(?:a|au|aux|de|d'|du|jusqu'au|jusqu'a)\b"
     r"|\bpass(?:e|ent|era|eront)\s(?:de\s|du\s|des\s|d').{1,80}\ba\b"
     r"|\bvoi(?:t|ent)\s(?:son|sa|ses|leurs?)\s.{1,80}?\b(?:port|relev|ramen|augment|diminu|redui|prolong|report|proroge)\w*\s(?:a|au|de|du|d')"
+    r"|\A(?:l')?article\s[^.;:]{1,80}\b(?:port|ramen|relev|abaiss|prolong|report)ee?s?\s(?!a\sla\sconnaissance)(?:a|au|de|du|d'|jusqu')"
 )
 """« est portée à 40 € », « passe de 3 % à 4 % »: a value that changes."""
 _ALTERED = re.compile(

@@ -22,6 +22,8 @@ _OF_ANOTHER = stems("condition exigence fréquence périodicité rythme")
 """« La condition d'ancienneté »: what it is a condition of tells the value."""
 _COMPLEMENTS = re.compile(r"(?:\b(?:d(?:u|es?)|à|aux?)\s+(?:l[ae]s?\s+|l['’])?|\bd['’])(?P<noun>[^\W\d][\w-]*)", re.IGNORECASE)
 """« L'aide de l'État à la commune »: whose it is; an adjective (« forfaitaire ») only describes it."""
+_WHOSE = stems("patronale salariale régionale départementale communale nationale européenne étatique familiale")
+"""« L'aide régionale »: adjectives that tell whose it is."""
 _COMPLEMENT = re.compile(r"\b(?:d[eu]s?\b|d['’])", re.IGNORECASE)
 
 
@@ -41,7 +43,7 @@ def check_witness(operation: ReplaceWords, written: str, scope: Scope, sentence:
     gone = {mark for mark in gone if not any(unit.search(written) and mark in nouns for unit, nouns in _DIMENSIONS)}
     head = _noun(operation.value_of)
     complements = set[str]().union(*(marks(found["noun"]) for found in _COMPLEMENTS.finditer(operation.value_of)))
-    if (head and head <= gone) or complements & gone:
+    if (head and head <= gone) or (complements | _WHOSE) & gone:
         raise Refused(
             "other-value",
             f"L’article ne parle pas de « {operation.value_of} » : vérifier l’article visé, ou citer les mots qu’il emploie.",
