@@ -17,6 +17,7 @@ from generator.consolidating.locate.headed_by_number import check_section
 from generator.consolidating.mentions import holding, mentioned_article, named_together
 from generator.consolidating.numbered import numbered, refuse_given, refuse_taken
 from generator.consolidating.one_outcome import grouped
+from generator.consolidating.own_date import dated
 from generator.consolidating.plan.additions.gaps import added_items
 from generator.consolidating.plan.moving import SEEN, rank_holds, reordered
 from generator.consolidating.refused import Refused
@@ -64,7 +65,7 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
         done = [one for entry in own for one in spread(_outcome(entry), state)]
         outcomes += grouped([_read(outcome, provision) for outcome in done])
         outcomes += _beside(done, provision.instruction, state)
-    return textes, tuple(told_apart(outcome, state.textes[0]) for outcome in outcomes)
+    return textes, dated((told_apart(outcome, state.textes[0]) for outcome in outcomes), acte)
 
 
 def _told_now(entries: list[Entry]) -> None:

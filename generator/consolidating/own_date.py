@@ -1,0 +1,72 @@
+"""The date that an act gives to one of its changes alone: the version shows it as done, and the reader is told from when it is.
+
+« L'article 3 est abrogé à compter du 31 décembre 2030. »                 in the sentence, or in the line that announces it
+« L'article 1er du présent avenant entre en vigueur le 1er janvier 2030. »   in another article of the act
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator.amending.tokens.mask import mask
+from generator.french.article_numbers import canonical
+from generator.french.dates import DATE, read_date
+from generator.model import Acte, BlockKind, Instruction, Outcome
+
+_DAY = rf"(?:{DATE.pattern})"
+_FROM = re.compile(
+    rf"(?<!vigueur )(?<!applicable )(?<!applicables )\b(?:[àa] (?:compter|partir|effet) du|avec (?:un )?effet (?:rétroactif )?(?:au|le|du)|dès le|\A(?:au|le)) {_DAY}"
+    rf"|\b(?:applicable|valable|effecti(?:f|ve)|exigible|en vigueur)s? (?:(?:à (?:compter|partir) )?du|au|le) {_DAY}(?=\s?:|\s?\.?\Z)",
+    re.IGNORECASE,
+)
+"""« à compter du 31 décembre 2030 », « avec effet au 1er janvier 2027 », « Au 1er janvier 2027, l'article 3 … »; not « la grille
+applicable au 1er janvier 2020 est remplacée », which tells the old one."""
+_NUMBER = re.compile(r"\b(?:\d+(?:er|-\d+)?|premier|[IVX]+)\b")
+_ENTERS = re.compile(
+    rf"\b(?:(?P<own>le présent article)|articles? (?P<numbers>{_NUMBER.pattern}(?:(?:,| et| à) {_NUMBER.pattern})*)"
+    r"(?P<ours> (?:du présent|de cet) (?:avenant|accord))?) "
+    r"(?P<when>(?:entren?t?|entrer\w+|pren(?:d|nent|dra|dront)|(?(ours)(?:s'appliquen?t?|(?:est|sont) applicables?)|(?!)))\b"
+    rf"[^.;:]{{0,40}}?{_DAY})",
+    re.IGNORECASE,
+)
+"""« L'article 1er du présent avenant entre en vigueur le 1er janvier 2030. »: a date for what that article orders."""
+
+
+def dated(outcomes: Iterable[Outcome], acte: Acte) -> tuple[Outcome, ...]:
+    """Outcomes with the date that the act gives to each of them, when it is not that of the whole act."""
+    later = dict(_told_of_articles(acte))
+    return tuple(_dated(outcome, acte, later) for outcome in outcomes)
+
+
+def _dated(outcome: Outcome, acte: Acte, later: dict[str, str]) -> Outcome:
+    if outcome.status != "applied":
+        return outcome
+    said = _said(outcome.instruction) or later.get(canonical(outcome.instruction.article), "")
+    day = read_date(said)
+    if not said or day == acte.effet or day == read_date(getattr(outcome.operation, "new", "")):
+        return outcome  # « est portée à trois ans à compter du 1er janvier 2020 »: the date is of the new words
+    note = f"L’acte dit de ce changement : « {said} ». La version le montre déjà fait."
+    return replace(outcome, notes=tuple(dict.fromkeys((*outcome.notes, note))))
+
+
+def _said(instruction: Instruction) -> str:
+    """The date in an order or in the nearest line that announces it, outside of what they quote."""
+    for text in (instruction.text, *reversed(instruction.context)):
+        found = _FROM.search(mask(text).text)
+        if found is not None:
+            return found.group()
+    return ""
+
+
+def _told_of_articles(acte: Acte) -> Iterator[tuple[str, str]]:
+    """The articles of an act that have a date of their own, and its words."""
+    own = ""
+    for block in acte.blocks:
+        if block.kind is BlockKind.ARTICLE_HEADING:
+            own = block.number
+        elif block.kind is not BlockKind.PAYLOAD:
+            for found in _ENTERS.finditer(mask(block.alinea.text).text):
+                numbers = [own] if found["own"] else _NUMBER.findall(found["numbers"])
+                yield from ((canonical(number), found["when"]) for number in numbers)
