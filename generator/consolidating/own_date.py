@@ -17,8 +17,10 @@ from generator.model import Acte, BlockKind, Instruction, Outcome
 
 _DAY = rf"(?:{DATE.pattern})"
 _FROM = re.compile(
-    rf"(?<!vigueur )(?<!applicable )(?<!applicables )\b(?:[àa] (?:compter|partir|effet) du|avec (?:un )?effet (?:rétroactif )?(?:au|le|du)|dès le|\A(?:au|le)) {_DAY}"
-    rf"|\b(?:applicable|valable|effecti(?:f|ve)|exigible|en vigueur)s? (?:(?:à (?:compter|partir) )?du|au|le) {_DAY}(?=\s?:|\s?\.?\Z)",
+    r"(?<!vigueur )(?<!applicable )(?<!applicables )"
+    rf"\b(?:[àa] (?:compter|partir|effet) du|avec (?:un )?effet (?:rétroactif )?(?:au|le|du)|dès le|\A(?:au|le)) {_DAY}"
+    r"|\b(?:applicable|valable|effecti(?:f|ve)|exigible|en vigueur)s? "
+    rf"(?:(?:à (?:compter|partir) )?du|au|le) {_DAY}(?=\s?:|\s?\.?\Z)",
     re.IGNORECASE,
 )
 """« à compter du 31 décembre 2030 », « avec effet au 1er janvier 2027 », « Au 1er janvier 2027, l'article 3 … »; not « la grille

@@ -84,7 +84,8 @@ def append(clause: Clause) -> tuple[Operation, ...]:
         if edge == "debut":
             operations.append(Insert(place, content, "début", clause.verb()))
         else:
-            operations.append(Append(place, content, _rank(brought, content), clause.verb()))
+            verb = "complété" if edge == "fin" else clause.verb()  # « est inséré à la fin » tells its place
+            operations.append(Append(place, content, _rank(brought, content), verb))
     return tuple(operations)
 
 

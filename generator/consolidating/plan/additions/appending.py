@@ -31,6 +31,9 @@ from generator.consolidating.scope import Reading, Scope, Slot, scope_text
 from generator.model import Alinea, Lacune
 from generator.operations import Append, Replace
 
+_INSERTS = ("insér", "inser", "intercal")
+"""« il est inséré »: somewhere within, where « complété » and « ajouté » are at the end."""
+
 
 def plan_append(operation: Append, reading: Reading, context: Context) -> Plan:
     """« est complété par », « il est ajouté »."""
@@ -168,6 +171,9 @@ def _append_words(operation: Append, scope: Scope, context: Context) -> Plan:
     inner = body_marker(element) if scope.unit == "item" and scope.end - scope.start > 1 else None
     if inner is not None and inner.style != "title":
         raise Refused("place-unknown", "Le point à compléter finit par une liste : dire à quel alinéa s’ajoute la phrase.")
+    several = operation.content.unit == "phrase" and scope.whole and scope.end - scope.start > 1
+    if several and operation.verb.startswith(_INSERTS):
+        raise Refused("place-unknown", "Une phrase est insérée dans un passage de plusieurs alinéas : dire à quelle place.")
     first, *rest = operation.content.body
     if not isinstance(first, Alinea):
         raise Refused("place-unknown", "Le nouveau texte n’est pas une phrase : vérifier la transcription.")
@@ -230,7 +236,7 @@ def _check_rank(rank: int, scope: Scope, context: Context, *, item: bool) -> Non
 def _inserted_rank(operation: Append, scope: Scope, context: Context) -> Plan | None:
     """« il est inséré un troisième alinéa » where three stand already: it takes the third place, in every way of counting."""
     body = context.texte.parts[scope.part].body
-    if operation.rank is None or not operation.verb.startswith(("insér", "inser", "intercal")):
+    if operation.rank is None or not operation.verb.startswith(_INSERTS):
         return None
     if any(isinstance(element, Lacune) for element in body[scope.first : scope.end]):
         return None
