@@ -14,6 +14,7 @@ from typing import Literal
 
 from generator.amending.tokens.mask import is_open, mask
 from generator.amending.unread import undoing
+from generator.amending.unread.made_anew import MADE_ANEW
 from generator.amending.unread.undoing import STEMS
 from generator.french.normalise import fold
 
@@ -260,7 +261,7 @@ def verdict(sentence: str) -> Verdict:
     of_this_act = _OF_THIS_ACT.search(text)
     if of_this_act and _STOPS.search(of_this_act.group()):
         return "change"
-    if undoing.ACT_ENDS.search(text):
+    if undoing.ACT_ENDS.search(text) or MADE_ANEW.search(text):
         return "change"
     told = _ELSEWHERE.sub(" ", text)
     if (_PORTION.search(told) and (_NOMINAL.match(told) or _PLACED.match(told))) or _TOLD.search(text) or _STATED.search(told):
