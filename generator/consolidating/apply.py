@@ -13,6 +13,7 @@ from generator.consolidating.conflicts import clashes, told_twice, without_repla
 from generator.consolidating.entries import Entry, renames_all
 from generator.consolidating.in_annexe import told_apart
 from generator.consolidating.keeping import contradicted, kept_after, kept_rests
+from generator.consolidating.left_names import left_names
 from generator.consolidating.locate.headed_by_number import check_section
 from generator.consolidating.mentions import holding, mentioned_article, named_together
 from generator.consolidating.numbered import numbered, refuse_given, refuse_taken
@@ -48,6 +49,11 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
         refuse_given(entries.values(), provisions)
         textes = _pass(replace(state, textes=textes), second, kept)
     textes = _settle_ranks(entries.values(), state, textes, _says_more(acte, provisions))
+    for entry in entries.values():
+        renaming = entry.operation
+        if entry.resolved and isinstance(renaming, (Rename, ReplaceWords)) and renames_all(renaming):
+            for told in left_names(renaming, textes[entry.resolved.texte]):
+                entry.note(told)
     outcomes: list[Outcome] = []
     for position, provision in enumerate(provisions):
         own = [entries[position, rank] for rank in range(len(provision.operations))]
