@@ -114,6 +114,9 @@ _BEGIN = frozenset(
     "|dor|c'e|aux|tel|éta|dev|qua|tou|int|pur|seu|y e|y s|jus|imm|dir|et |est|son|sou".split("|")
 )
 """The three characters that each of them may begin with: the pattern is tried nowhere else."""
+_BE = frozenset({"est", "son"})
+_VOID = re.compile(r"t? (?:désormais |devenue?s? )?(?:sans|caduc|caduque|obsolète)", re.IGNORECASE)
+"""« est sans objet et … »: the only turn that begins with « est », « sont »."""
 
 _TO = (
     r"(?:pour|afin de |afin d'|en vue de |en vue d')\s?(?:(?:ne pas|ne plus|en|y|mieux|se)\s|s'|d')?"
@@ -194,7 +197,8 @@ EVERYWHERE = re.compile(
 
 def filler_end(text: str, position: int) -> int:
     """Where the filler that begins at a position ends; 0 when none begins there."""
-    if text[position : position + 3].lower() not in _BEGIN:
+    opening = text[position : position + 3].lower()
+    if opening not in _BEGIN or (opening in _BE and not _VOID.match(text, position + len(opening))):
         return 0
     match = _FILLER.match(text, position)
     return match.end() if match else 0

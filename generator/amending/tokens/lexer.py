@@ -82,8 +82,8 @@ def tokenize(text: str) -> list[Token]:
     for match in _TOKENS.finditer(text):
         start, end = match.span(match.lastindex or 0)
         raw = text[start:end]
-        if match.lastindex == _SIMPLE:  # most tokens
-            tokens.append(Token(*_known(raw), raw, start, end))
+        if match.lastindex == _SIMPLE:  # most tokens: made without the call that `Token(…)` costs
+            tokens.append(tuple.__new__(Token, (*_known(raw), raw, start, end)))
             continue
         kind = str(match.lastgroup)
         if kind in ("MOT", "APOSTROPHE"):
