@@ -20,10 +20,10 @@ from generator.consolidating.edits import (
 )
 from generator.consolidating.holes import join, split
 from generator.consolidating.locate.outline import body_marker
-from generator.consolidating.scope import Reading
+from generator.consolidating.scope import Reading, Scope
 from generator.french.labels import read_label
 from generator.model import Alinea, Article, Division, Lacune, Mark, Origin, Texte
-from generator.operations import Append, Insert, Operation
+from generator.operations import Append, Insert, InsertWords, Operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,12 @@ def side(operation: Operation, reading: Reading) -> tuple[float, float, bool]:
     """What comes first where two additions meet: the one inside the finest passage, which ends there.
 
     « Le 2° est complété par un c » goes before « après le 2°, il est inséré un 2° bis », which goes before what is added at the
-    end of the article; what is « avant le 3° » is the last. A new item goes on with its list before an alinéa closes it.
+    end of the article; what is « avant le 3° » is the last. A new item goes on with its list before an alinéa closes it. A
+    sentence put after the last one stands before the sentence that completes the alinéa.
     """
     scope = reading[-1] if reading else None
+    if scope is not None and isinstance(operation, InsertWords):
+        return _words_side(operation, scope)
     if scope is None or not isinstance(operation, (Append, Insert)):
         return (0.0, 0.0, False)
     first = operation.content.body[0] if operation.content.body else None
@@ -48,9 +51,29 @@ def side(operation: Operation, reading: Reading) -> tuple[float, float, bool]:
     row = float(scope.rows[0]) if scope.rows else -1.0
     if isinstance(operation, Insert) and operation.position == "avant":
         return (float("inf"), 0.0, False)
-    after = 0.5 if isinstance(operation, Insert) else 0.0
+    beside = isinstance(operation, Insert)
     start = -1.0 if scope.whole else float(scope.start)
+    if scope.chars is not None:
+        return ((-_WORDS / 2 if beside else -_WORDS) - start, 0.0, False)
+    after = 0.5 if beside else 0.0
     return (-start if scope.rows else after - start, after - row, loose)
+
+
+_WORDS = 0.25
+"""What is added inside an alinéa goes before what is added to it, and both before what is added below it."""
+
+
+def _words_side(operation: InsertWords, scope: Scope) -> tuple[float, float, bool]:
+    """Words after quoted ones stand next to them; those that end a sentence come before those that end its alinéa.
+
+    At the other edge, it is the widest that comes first: what begins the alinéa, its sentence, then what is before its words.
+    """
+    fine = scope.chars is not None
+    if operation.position == "après":
+        return (float("-inf"), 0.0, False)
+    if operation.position == "fin":
+        return ((-2 if fine else -1) * _WORDS - (-1.0 if scope.whole else float(scope.start)), 0.0, False)
+    return (float("inf"), 3.0 if operation.position == "avant" else 2.0 if fine else 1.0, False)
 
 
 def compose(texte: Texte, plans: Sequence[Planned]) -> Texte:
