@@ -169,6 +169,10 @@ def more_than_one(found: Collected, final: Result) -> Refusal | None:
     )
 
 
+_MARKED = re.compile(r"[*_]{1,3}\s?[«“\"]")
+"""« **« Le comité siège. / Il vote. »** »: emphasis that runs over several paragraphs is no emphasis, and its signs stay."""
+
+
 def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -> Refusal | None:
     """The refusal that a new wording calls for.
 
@@ -189,6 +193,11 @@ def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -
         return Refusal("stray-quote", reason, target)
     if not found.quoted and found.body and (found.body[0].text[:1] in SINGLE or found.body[0].text.startswith("<<")):
         reason = "Le texte nouveau est entre guillemets simples, ou « << » : rien ne dit s'ils en sont. Le citer entre « et »."
+        return Refusal("stray-quote", reason, target)
+    if not found.quoted and found.body and _MARKED.match(found.body[0].text):
+        reason = (
+            "Le guillemet ouvrant est pris dans des marques de mise en forme : citer le texte nouveau entre « et », sans elles."
+        )
         return Refusal("stray-quote", reason, target)
     doubtful = None if found.quoted else doubtful_line(found.body)
     if doubtful is not None:

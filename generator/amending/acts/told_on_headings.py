@@ -30,21 +30,23 @@ _OF_THE_ACT = re.compile(
 _CONTENT = frozenset({BlockKind.STIPULATION, BlockKind.SUBHEADING})
 _TELLS = re.compile(
     r"\w\s?:\s*[\w«]|\bau lieu d|\bjusqu|\bport(?:ée?|ant)\b|\bdésormais\b"
-    r"|\b(?:prolong|prorog|remplac|suppr|modifi|ajout|abrog|report)\w+"
+    r"|\b(?:prolong|prorog|remplac|suppr|modifi|ajout|abrog|report|révis)\w+|\A\s*nouve(?:au|l|lle)\s(?:montant|taux|durée|date|texte|rédaction)"
     r"|\b\d+(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f](?:€|%|euros|ans|mois|jours)",
     re.IGNORECASE,
 )
 """What a mere title does not say."""
 
 
-_HEADS = frozenset({BlockKind.ARTICLE_HEADING, BlockKind.SUBHEADING, BlockKind.SIGNATURE, BlockKind.TITLE})
+_HEADS = frozenset({BlockKind.ARTICLE_HEADING, BlockKind.SUBHEADING, BlockKind.SIGNATURE, BlockKind.TITLE, BlockKind.KEEPING})
 _NAME = re.compile(
     r"\W*(?P<name>(?:article|art\.|annexe)\s+(?:n°\s?)?[^\s:–—-][^:–—]{0,40}?)\s*(?::|\s[–—-])\s*(?P<words>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _CHANGED = re.compile(
-    r"\b(?:remplac|suppr|modifi|ajout|abrog|complét|insér|insertion|annul|substitu|actualis|réécri)\w*|\bmises? à jour\b|\blire\b"
-    r"|\bport(?:ée?s?|er|ant)\b|\b(?:prolong|prorog|report|ramen|relev)\w+|\bnouve(?:au|l|lle)\b|\bdésormais\b",
+    r"\b(?:remplac|suppr|modifi|ajout|abrog|complét|insér|insertion|annul|substitu|actualis|réécri|révis|fusion)\w*"
+    r"|\bmises? à jour\b|\blire\b|\bport(?:ée?s?|er|ant)\b"
+    r"|\b(?:prolong|prorog|report|ramen|relev)\w*|\bnouve(?:au|l|lle)\b|\bdésormais\b"
+    r"|\b(?:retrait|réduction|augmentation|création|majoration|diminution|passage) (?:de |du |des |d')",
     re.IGNORECASE,
 )
 """What a mere title of a portion does not say: « Annexe 1 – Le projet » does not."""
@@ -60,7 +62,7 @@ def told_on_headings(blocks: Sequence[Block], busy: set[int]) -> list[tuple[int,
             if index not in busy and _is_all(blocks, index) and _says(block.heading):
                 reason = "Le titre dit un changement que rien n’ordonne dessous : donner l’article visé et le texte nouveau."
                 found.append((index, Provision(_instruction(block, index), refusal=Refusal("announced-only", reason))))
-        elif block.rule == "named-portion" and index not in busy and (portion := _changed_alone(blocks, index)):
+        elif index not in busy and _is_line(block) and (portion := _changed_alone(blocks, index)):
             reason = "Cette ligne dit un changement et rien ne l’ordonne dessous : écrire l’ordre en une phrase, avec son texte."
             found.append((index, Provision(_instruction(block, index), refusal=Refusal("announced-only", reason, portion))))
         elif block.kind in _CONTENT and index not in busy:
@@ -87,14 +89,20 @@ def _is_all(blocks: Sequence[Block], index: int) -> bool:
     return below.kind is BlockKind.ARTICLE_HEADING and bool(blocks[index].number) and bool(below.number) and not within
 
 
+def _is_line(block: Block) -> bool:
+    """Whether a block is a line above what follows it, and no sentence: read as a heading, or without the mark that ends one."""
+    plain = block.kind in (BlockKind.TITLE, BlockKind.SUBHEADING, BlockKind.STIPULATION)
+    return block.rule == "named-portion" or (plain and block.alinea.text.rstrip()[-1:] not in (".", ";", ":"))
+
+
 def _changed_alone(blocks: Sequence[Block], index: int) -> Target | None:
     """« Annexe 1 : mise à jour du programme », « Article 4 – suppression du dernier tiret », no order below: the portion."""
-    below = next((block for block in blocks[index + 1 :] if block.kind is not BlockKind.ORNAMENT), None)
-    closed = below is None or below.kind in _HEADS or below.rule == "named-portion"
     parts = _NAME.match(blocks[index].alinea.text)
-    if not closed or parts is None or not _CHANGED.search(parts["words"]) or is_ordinary(parts["words"]):
+    if parts is None or not _CHANGED.search(parts["words"]) or is_ordinary(parts["words"]):
         return None
-    target = read_place(parts["name"])
+    below = next((block for block in blocks[index + 1 :] if block.kind is not BlockKind.ORNAMENT), None)
+    closed = below is None or below.kind in _HEADS or below.rule == "named-portion" or _NAME.match(below.alinea.text) is not None
+    target = read_place(parts["name"]) if closed else None
     return target if target is not None and target.number and not target.steps else None
 
 
