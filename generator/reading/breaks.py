@@ -118,10 +118,20 @@ def breaks_inside(markup: str) -> bool:
     return "<br" in markup.casefold() and len(markup) <= 50 * _SEEN and _INSIDE.search(markup) is not None
 
 
+_TITLE_LINES = 3
+_TITLE = re.compile(
+    r"(?i:avenant|accord|convention|protocole|contrat|charte|annexe)\b[^.;:]*\Z|(?=[^a-zà-ÿ]*\Z)(?=.*[A-ZÀ-Ý]{3})"
+)
+"""« ACCORD PRÉVOYANCE / du 18 mai 2015 », « Avenant n° 3 / relatif au suivi »: a title goes on as its author likes."""
+
+
 def read_typing(chunks: Sequence[Sequence[Line]]) -> Typing:
     """How a text was typed, from its runs of lines that are not blank."""
     wrapped = [
-        len(bare(above.text[:_SEEN])) for chunk in chunks for above, below in _plain_pairs(chunk) if _goes_on(above, below)
+        len(bare(above.text[:_SEEN]))
+        for rank, chunk in enumerate(chunks)
+        for place, (above, below) in enumerate(_plain_pairs(chunk))
+        if _goes_on(above, below) and not (rank == 0 and place < _TITLE_LINES and _TITLE.match(bare(above.text[:_SEEN])))
     ]
     return Typing(max(wrapped, default=0), any(_parted(above, below) for above, below in pairwise(_in_articles(chunks))))
 
