@@ -68,7 +68,7 @@ def aim(target: Target, state: State) -> Aim:
         or _unlike(target, state)
         or _of_other_object(target, state)
         or otherwise_called(target.texte, own_title(state), lambda: _said(state))
-        or between_others(target.texte, state.actes[0].source + _said(state))
+        or between_others(target.texte, lambda: state.actes[0].source + _said(state))
     ):
         raise Refused(
             "other-text",

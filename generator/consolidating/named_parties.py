@@ -7,6 +7,7 @@ has (« les parties », « le bénéficiaire », « les organisations syndicales
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from generator.french.dates import DATE
 from generator.french.normalise import fold
@@ -32,12 +33,12 @@ _OF_ANY = frozenset(
 """Words by which any party may be called, and those that only join them."""
 
 
-def between_others(words: str, deposited: str) -> bool:
+def between_others(words: str, deposited: Callable[[], str]) -> bool:
     """Whether a name tells a party that the deposited text does not know; False when it tells none."""
     found = _WITH.match(DATE.sub(" ", words))
     if found is None:
         return False
-    known = {fold(word)[:5] for word in _WORD.findall(deposited)}
+    known = {fold(word)[:5] for word in _WORD.findall(deposited())}
     told = [_own(party) for party in _JOINTS.split(_ENDS.sub("", found["parties"]))]
     return any(party and not party & known for party in told)
 

@@ -36,6 +36,10 @@ _ENTERS = re.compile(
 """« L'article 1er du présent avenant entre en vigueur le 1er janvier 2030. »: a date for what that article orders."""
 
 
+_SAYS_WHEN = re.compile(r"entre|ENTRE|pren|PREN|appli|APPLI")
+"""What a date of entry into force is told with: the longer pattern is tried nowhere else."""
+
+
 def dated(outcomes: Iterable[Outcome], acte: Acte) -> tuple[Outcome, ...]:
     """Outcomes with the date that the act gives to each of them, when it is not that of the whole act."""
     later = dict(_told_of_articles(acte))
@@ -68,7 +72,7 @@ def _told_of_articles(acte: Acte) -> Iterator[tuple[str, str]]:
     for block in acte.blocks:
         if block.kind is BlockKind.ARTICLE_HEADING:
             own = block.number
-        elif block.kind is not BlockKind.PAYLOAD:
+        elif block.kind is not BlockKind.PAYLOAD and _SAYS_WHEN.search(block.alinea.text):
             for found in _ENTERS.finditer(mask(block.alinea.text).text):
                 numbers = [own] if found["own"] else _NUMBER.findall(found["numbers"])
                 yield from ((canonical(number), found["when"]) for number in numbers)
