@@ -110,8 +110,9 @@ def _pass(state: State, entries: list[Entry], kept: dict[str, str]) -> tuple[Tex
             entry.resolved = resolve(entry.operation, state, entry.origin, added)
             if entry.under:
                 entry.resolved = replace(entry.resolved, notes=(entry.under, *entry.resolved.notes))
-            lines = [state.actes[-1].blocks[place].alinea.text for place in entry.instruction.blocks[:1]]
-            clause = kept.get(entry.instruction.article) or kept_after("".join(lines))
+            ends = dict.fromkeys((*entry.instruction.blocks[:1], *entry.instruction.blocks[-1:]))
+            said = (kept_after(state.actes[-1].blocks[place].alinea.text) for place in ends)
+            clause = kept.get(entry.instruction.article) or next(filter(None, said), "")
             if clause and contradicted(entry.resolved.plan.edits, state.textes[entry.resolved.texte]):
                 reason = f"L’article serait remplacé en entier, et l’acte dit : « {clause.strip()} » Préciser."
                 entry.refuse(Refusal("keeping-contradicted", reason))

@@ -33,7 +33,10 @@ def kept_rests(acte: Acte) -> dict[str, str]:
 
 
 def kept_after(order: str) -> str:
-    """The clause that keeps the rest, after the wording on the line of its order: « … : « … » Le reste est inchangé. »."""
+    """The clause that keeps the rest, after the closing mark on the line of an order or at the end of its wording.
+
+    « … : « … » Le reste est inchangé. »
+    """
     last = max((order.rfind(mark) for mark in CLOSERS), default=-1)
     tail = order[last + 1 :].lstrip(" .;\u00a0") if last >= 0 else ""
     return tail if tail and _keeps_rest(tail) else ""

@@ -26,6 +26,15 @@ _ELLIPSIS = re.compile(
 )
 _REST = re.compile(r"\bautres (?:alinéas|paragraphes|phrases|points|tirets)\b|\ble (?:reste|surplus)\b", re.IGNORECASE)
 """« Les autres alinéas de l'article 5 demeurent inchangés. » inside the new wording of article 5."""
+_RANK = r"(?:\d+(?:er|re|e|ème)?|(?:premi|deuxi|troisi|quatri|derni)\w+|seconde?s?|deux|trois|quatre|,|et|à|ou)"
+_UNIT = r"(?:alinéas?|paragraphes?|phrases?|points?|tirets?|début|fin|texte|article)"
+_KEPT_PORTION = re.compile(
+    rf"^\W*(?:(?:les?|la|l['’])\s?)?(?:{_RANK}\s?)*{_UNIT}(?:\s?(?:{_RANK}|de l['’]article|°))*\s*[:–-]?\s*"
+    r"(?:(?:est|sont|demeure(?:nt)?|reste(?:nt)?)\s)?"
+    r"(?:inchangée?s?|sans (?:changement|modification)|non modifiée?s?|idem|pas de modification)\s*\W*$",
+    re.IGNORECASE,
+)
+"""« Alinéas 1 et 2 inchangés. », « Premier alinéa : sans changement » among the lines of a new wording."""
 Body = tuple[Alinea | Lacune, ...]
 
 
@@ -240,7 +249,8 @@ def require(content: Content) -> None:
 
 def is_elliptic(line: str) -> bool:
     """« (…) », « (sans changement) », « Les autres alinéas demeurent inchangés. »: a line that sends back to the old text."""
-    return bool(_ELLIPSIS.search(line.strip())) or bool(_REST.search(line) and is_keeping(line))
+    kept = _KEPT_PORTION.match(line) or (_REST.search(line) and is_keeping(line))
+    return bool(_ELLIPSIS.search(line.strip())) or bool(kept)
 
 
 def _counted(content: Content) -> set[int]:

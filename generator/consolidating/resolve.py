@@ -15,7 +15,7 @@ from generator.consolidating.locate.counting import FULL_STOPS
 from generator.consolidating.locate.described import title_told, without_title
 from generator.consolidating.locate.doubtful import check_bounds, check_closing, check_edges, check_wording
 from generator.consolidating.locate.items import FOLLOWING
-from generator.consolidating.locate.part import part_scopes
+from generator.consolidating.locate.part import part_scopes, refuse_rank_across
 from generator.consolidating.locate.steps import Alternative, walk
 from generator.consolidating.locate.worded import with_those_words
 from generator.consolidating.matching.tokens import similarity, stems
@@ -81,6 +81,7 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
             _refuse_orders(operation)
         check_wording(operation)
         check_bounds(texte, places)
+        refuse_rank_across(aimed.target, places)
         chain = check_chain(operation.target, places, texte, state)
         found = with_those_words(texte, walk(texte, places, aimed.target.steps), aimed.target)
         alternatives = tuple(one for one in found if not _by_full_stops(one))

@@ -68,6 +68,21 @@ def part_scopes(texte: Texte, target: Target) -> tuple[Scope, ...]:
     )
 
 
+_COUNTED = frozenset({"alinea", "paragraphe", "phrase", "item", "tableau", "ligne", "debut", "fin"})
+
+
+def refuse_rank_across(target: Target, places: tuple[Scope, ...]) -> None:
+    """« Le dernier alinéa de l'annexe 1 », which holds articles: that of the last one, or of each? Names and words tell."""
+    step = target.steps[0] if target.steps else None
+    if step is None or len({place.part for place in places}) < 2 or target.holder not in ("annexe", "division", "texte"):
+        return
+    by_rank = bool(step.ranks) and not step.span
+    if step.unit in _COUNTED and not step.quote and (by_rank or step.unit in ("debut", "fin")):
+        raise Refused(
+            "several-places", "Ce que vise la phrase compte plusieurs articles, et le rang vaut dans chacun : nommer l’article."
+        )
+
+
 def _titled(texte: Texte, target: Target) -> tuple[Scope, ...]:
     """The article that stands in the containers told and bears the heading told, itself or just above; none otherwise."""
     inside = [i for i, part in enumerate(texte.parts) if part.state != "repealed" and within(part, target.containers)]
