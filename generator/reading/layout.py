@@ -21,7 +21,7 @@ from generator.reading.plain_headings import (
     small_headings,
     unsure_headings,
 )
-from generator.reading.plain_numbers import plain_headings as number_headings
+from generator.reading.plain_numbers import number_headings
 from generator.reading.units import Unit
 
 _OPENING, _CLOSING = "«“", "»”"

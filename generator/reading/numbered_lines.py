@@ -28,7 +28,8 @@ _CALLS = frozenset(
 """The words after which a title may go on with « le », « la », « une »; after any other the word was a verb."""
 _SUFFIXES = {"": 0, "bis": 1, "ter": 2, "quater": 3}
 _DASHES = str.maketrans("–—", "--")
-_FEWEST = 3
+FEWEST = 3
+"""Fewer numbered titles than this tell nothing."""
 _SHORT = 0.6
 """Part of the width under which a line was ended on purpose, whatever word comes next."""
 Family = tuple[str, bool, str]
@@ -91,6 +92,6 @@ def title_lines(chunks: Sequence[Sequence[Line]], width: int) -> frozenset[int]:
     counted = (
         found
         for found in families.values()
-        if len(found) >= _FEWEST and [rank for rank, _ in found] == [(number, 0) for number in range(1, len(found) + 1)]
+        if len(found) >= FEWEST and [rank for rank, _ in found] == [(number, 0) for number in range(1, len(found) + 1)]
     )
     return frozenset(number for found in counted for _, number in found)

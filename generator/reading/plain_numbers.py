@@ -16,7 +16,7 @@ from generator.french.labels import read_label
 from generator.reading.closing import opens_signature
 from generator.reading.formulas import closes_preamble, marks_party, opens_parties, opens_visa
 from generator.reading.headings import Heading, is_title_like, read_division
-from generator.reading.numbered_lines import Family, follows, is_short_title, read_numbered
+from generator.reading.numbered_lines import FEWEST, Family, follows, is_short_title, read_numbered
 from generator.reading.units import Unit
 
 _DECIMAL = re.compile(r"(?P<wide>\d{1,2})\.\d{1,2}(?:\.\d{1,2})*[.)]?(?:[ \u00a0\u202f]?[-–—])?[ \u00a0\u202f]+[A-ZÀ-ÖØ-Þ]")
@@ -28,7 +28,6 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 """What the first article of a convention is about."""
-_FEWEST = 3
 _TEXT_ENDS = (".", ";", ":", "»", "!", "?", ",")
 
 
@@ -74,12 +73,12 @@ class _Count:
         return beside or not heads or not self.found
 
 
-def plain_headings(units: Sequence[Unit], quoted: Set[int], *, amending: bool) -> tuple[dict[int, Heading], dict[int, Heading]]:
+def number_headings(units: Sequence[Unit], quoted: Set[int], *, amending: bool) -> tuple[dict[int, Heading], dict[int, Heading]]:
     """The articles that plain numbers head, and the numbered lines that only group them; none where the lines do not agree."""
     families = _families(units, quoted)
     counts = [found for lines in families.values() if (found := _counted(lines)) and _alone(units, found)]
     chosen, above = _outermost(sorted(counts, key=lambda found: found[0].index))
-    agreed = len(chosen) >= _FEWEST and _filled(units, chosen) and _decimals_agree(units, chosen)
+    agreed = len(chosen) >= FEWEST and _filled(units, chosen) and _decimals_agree(units, chosen)
     if not agreed or not _begins_the_act(units, (*above, *chosen)[0], amending=amending):
         return {}, {}
     known = {one.index for one in above}
