@@ -74,7 +74,7 @@ def other_counts(text: str, label: str = "") -> tuple[tuple[str, tuple[tuple[int
     """
     spans = phrases(text, label)
     found: list[tuple[str, tuple[tuple[int, int], ...]]] = []
-    if len(spans) > 1 and _is_title(text[len(label) : spans[0][1]], bool(label)):
+    if len(spans) > 1 and may_title(text[len(label) : spans[0][1]], labelled=bool(label)):
         found.append((UNTITLED, spans[1:]))
     cuts = [stop.end() for stop in _STOP.finditer(text) if _after_sigle(text, stop)]
     if cuts:
@@ -103,8 +103,8 @@ _VERB = re.compile(
 )
 
 
-def _is_title(first: str, labelled: bool) -> bool:
-    """Whether what ends at the first full stop may be a title: a few words, without a verb that one could tell by its form."""
+def may_title(first: str, *, labelled: bool) -> bool:
+    """Whether the first words of an alinéa may be its title: a few of them, without a verb that one could tell by its form."""
     words = first.split()
     if not words or len(words) > _TITLE_WORDS or _VERB.search(first):
         return False

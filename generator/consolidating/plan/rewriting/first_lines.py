@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.consolidating.locate.outline import body_marker, is_heading
-from generator.consolidating.locate.phrases import UNTITLED, other_counts
+from generator.consolidating.locate.run_in import run_in_title
 from generator.consolidating.matching.tokens import same_words
 from generator.consolidating.payload import settle
 from generator.consolidating.plan.context import Context
@@ -90,15 +90,14 @@ def _titles(line: Alinea) -> bool:
     return few and (found is None or found.style == "title")
 
 
-def title_gone(part: Article, scope: Scope, body: tuple[Alinea | Lacune, ...]) -> tuple[str, ...]:
+def title_gone(part: Article, body: tuple[Alinea | Lacune, ...]) -> tuple[str, ...]:
     """« Article 3 – Effectifs. Le nombre est de dix. », whose new wording is « Le nombre est de douze. »: a note on its title."""
-    first = part.body[0] if part.body and scope.start == 0 and part.kind == "article" and not part.heading else None
+    first = part.body[0] if part.body and part.kind == "article" and not part.heading else None
     given = body[0] if body else None
     if not isinstance(first, Alinea) or first.label or not isinstance(given, Alinea):
         return ()
-    untitled = next((spans for name, spans in other_counts(first.text) if name == UNTITLED), ())
-    title = first.text[: untitled[0][0]].rstrip() if untitled else ""
-    if not title or given.text.casefold().startswith(title.rstrip(". ").casefold()):
+    title = run_in_title(first, part.body)
+    if not title or given.text.casefold().startswith(title.casefold()) or run_in_title(given, body):
         return ()
     return (f"« {title} », qui ouvrait l’article, en était peut-être l’intitulé : il part avec le texte remplacé.",)
 

@@ -187,7 +187,7 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
     content = heading_as_line(content, part)
     content = run_in_off(content, part.heading, part.lines[0] if part.lines else "")
     settled = settle(content, (part.heading, part.title, operation.target.heading), first_line(part))
-    notes = (*settled.notes, *title_gone(part, scope, settled.body))
+    notes = (*settled.notes, *title_gone(part, settled.body))
     if modifies and quotes_a_part(content.body, part.body):
         notes = (
             *notes,
@@ -260,7 +260,7 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
     body, repaired = finished(body, held)
     new = last_known(stamp(body, context.origin), held)
     refuse_restated(new, scope, context)
-    notes = (*notes, *repaired, *title_gone(context.texte.parts[scope.part], scope, body))
+    notes = (*notes, *repaired)
     if cautious:
         refuse_partial(operation.content.body, held)
     return Plan((BodyEdit(scope.part, scope.start, scope.end, new),), notes, tuple(element.ident for element in new))
