@@ -143,7 +143,8 @@ def inner_lines(articles: tuple[Article, ...], part: Article, context: Context) 
 def among_lines(article: Article, texte: Texte) -> tuple[int, int, tuple[Alinea | Lacune, ...]] | None:
     """« Il est ajouté un article 9.4.4 » where 9.4.3 is a line of article 9: the part, where in its body, and the new lines.
 
-    It stands after the sub-article that its number follows; None when no part writes its neighbours as lines.
+    It stands after the sub-article that its number follows, before the first one otherwise; a number that one of them bears is
+    free when the act numbers that one anew (`numbered.refuse_taken`). None when no part writes its neighbours as lines.
     """
     wanted, key = canonical(article.number), order(article.number)
     above = wanted.rpartition(".")[0]
@@ -153,11 +154,13 @@ def among_lines(article: Article, texte: Texte) -> tuple[int, int, tuple[Alinea 
         if part.kind != "article" or part.state == "repealed" or not (above + ".").startswith(canonical(part.number) + "."):
             continue
         near = [node for node in outline(part.body) if node.marker.value.rpartition(".")[0] == above]
-        before = [node for node in near if (held := order(node.marker.value)) is not None and held < key]
-        if not canonical(part.number) or not before or any(node.marker.value == wanted for node in near):
+        ranked = {held: node for node in near if (held := order(node.marker.value)) is not None}
+        if not canonical(part.number) or not ranked:
             continue
-        neighbour = max(before, key=lambda node: order(node.marker.value) or ())
-        return index, neighbour.end, as_lines(article, _form(part.body[neighbour.index : neighbour.end], above))
+        before = [held for held in ranked if held < key]
+        neighbour = ranked[max(before)] if before else ranked[min(ranked)]
+        place = neighbour.end if before else neighbour.index
+        return index, place, as_lines(article, _form(part.body[neighbour.index : neighbour.end], above))
     return None
 
 
