@@ -17,26 +17,22 @@ from enum import Enum
 from itertools import pairwise
 
 from generator.french.labels import read_label
+from generator.reading.apart import BOLD, SEEN, bare, below_frames, calls_a_number, calls_on, heads_annexe, is_party_line, longest
 from generator.reading.closing import opens_signature
 from generator.reading.headings import is_bare_article_line, is_title_like
 from generator.reading.lines import Line
 from generator.reading.tables import table_length
 
-_MARKUP = re.compile(r"</?\w[^<>]*>|[*_~\\]+|^(?:>[ \t]?)+")
 _HARD = re.compile(r"(?: {2,}|\\|<br\s*/?>)$", re.IGNORECASE)
 _INSIDE = re.compile(r"[.;:!?»](?:[*_]*)[ ]*<br\s*/?>[ ]*(?=[*_]*[^\Wa-z\d_]|[*_]*[«\d–-])|<br\s*/?>[ ]*[-–•]", re.IGNORECASE)
-_BOLD = re.compile(r"(\*\*|__)(?=\S).{2,150}?(?<=\S)\1\s*:?")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:MM?|Mme|Mlle|Dr|art|al|cf|p|pp|n|no|St|Ste|[A-Z])\.$")
-_CALLS_A_NUMBER = re.compile(
-    r"\b(?:articles?|alinéas?|points?|titres?|chapitres?|sections?|annexes?|parties?|n°|de|du|des|à|aux?|et|ou|les?|la|l['’]article)$",
-    re.IGNORECASE,
-)
 _COLUMNS = re.compile(r"[^\s.] {3,}\S|\S \| \S")
 """Columns that spaces draw, or bars between cells."""
 _LISTS = (";", ":")
 _ENDS = (".", ";", ":", "!", "?", "»", "…")
-_SEEN = 1_000
-"""Characters of a line that are looked at: no editor wraps wider ones."""
+_STOPS = re.compile(r"(?<!\betc)[.!?]$")
+_WIDER = 1.25
+"""How much longer than those that were wrapped a line may be: a last word that an editor did not cut."""
 _SHORT, _LONG = 0.75, 0.85
 """Parts of the width under which a line was ended on purpose, and over which the next word had no room."""
 DOUBT = "les lignes qui se suivent sans ligne vide peuvent être un ou plusieurs alinéas"
@@ -61,61 +57,59 @@ class Typing:
     """The longest line that was wrapped; 0 when none shows that it was."""
     spaced: bool
     """Whether blank lines stand between paragraphs that nothing else parts."""
+    steady: bool = True
+    """Whether no line is much longer than those that were wrapped: else they were cut by hand, or not all of them were."""
 
     def end(self, above: Line, below: Line) -> End:
         """What ends `above`; a label at the head of `below` is for the reader of items."""
-        text, after = bare(above.text[-_SEEN:]), bare(below.text[:_SEEN])
+        text, after = bare(above.text[-SEEN:]), bare(below.text[:SEEN])
         if not text or not after or _ABBREVIATION.search(text):
             return End.WRAP
         filled = (len(text) + 1 + len(after.split(maxsplit=1)[0])) / (self.width or 1)
         if after[0].islower() and text.endswith(_LISTS):  # « Le comité comprend : / le maire ; / le préfet. »
             return End.ALINEA if not self.width else End.WRAP if filled > _LONG else End.DOUBT
-        if after[0].islower():
+        if after[0].islower() and _STOPS.search(text) is None:
             return End.WRAP
-        if _COLUMNS.search(above.text[:_SEEN]) and _COLUMNS.search(below.text[:_SEEN]):
+        if after[0].islower():  # « … la gestion. / le service instruit les demandes. »: a capital forgotten, or a stop too many
+            return End.DOUBT if self.width or self.spaced else End.ALINEA
+        if _COLUMNS.search(above.text[:SEEN]) and _COLUMNS.search(below.text[:SEEN]):
             return End.DOUBT
-        hard = _HARD.search(above.raw[-_SEEN:]) is not None
+        hard = _HARD.search(above.raw[-SEEN:]) is not None
         ended = text.endswith(_ENDS)
-        if (hard and (ended or is_title_like(text))) or (_BOLD.fullmatch(above.text) and not below.text.startswith(("**", "__"))):
+        bold = BOLD.fullmatch(above.text) is not None and not below.text.startswith(("**", "__"))
+        if bold or heads_annexe(above.text[:SEEN]) or (hard and (ended or is_title_like(text))):
             return End.ALINEA
         if not self.width and is_title_like(text):
             return End.ALINEA
         if not self.width:
             return End.DOUBT if self.spaced or not ended else End.ALINEA
         if not ended:
-            return End.DOUBT if filled < _SHORT and is_title_like(text) else End.WRAP
+            short = filled < _SHORT and is_title_like(text)
+            return End.DOUBT if short or (not self.steady and filled <= 1) else End.WRAP
         if self.spaced:
-            return End.WRAP if filled > _LONG else End.DOUBT
+            return End.WRAP if filled > _LONG and self.steady else End.DOUBT
         return End.ALINEA if filled < _SHORT else End.DOUBT
 
-    def leaves(self, above: Line) -> bool:
-        """Whether the heading of an article may begin below a line: it ends a clause, or nothing is wrapped and it calls none.
+    def leaves(self, above: Line, below: Line) -> bool:
+        """Whether the heading of an article may begin below a line: it ends a clause, or calls none and nothing is wrapped.
 
-        « Vu la délégation du 18 décembre 2030, / Article 1er »: a comma ends the lines that frame an act.
+        « Vu la délégation du 18 décembre 2030, / Article 1er »: a comma ends the lines that frame an act. « Le délai court /
+        Article 3 – Durée »: a number and a title, alone on their line, head what follows even where lines were wrapped.
         """
-        text = bare(above.text[-_SEEN:])
-        framed = text.endswith(",") and _FRAMES.match(bare(above.text[:_SEEN])) is not None
-        return (
-            text.endswith(_ENDS)
-            or framed
-            or (not self.width and not _CALLS_A_NUMBER.search(text) and not text.endswith((",", "'", "’")))
-        )
+        text = bare(above.text[-SEEN:])
+        framed = text.endswith(",") and _FRAMES.match(bare(above.text[:SEEN])) is not None
+        calls = calls_on(text)
+        apart = not self.width or (below.text[:1].isupper() and is_bare_article_line(below.text))
+        return text.endswith(_ENDS) or framed or (apart and not calls)
 
     def parts(self, above: Line, below: Line, marker: int) -> bool:
         """Whether a figure or letter at the head of a line is a marker, though no clause ends above: « Objet / 3.1. Durée »."""
-        return (
-            not self.width and below.text[marker : marker + 1].isupper() and not _CALLS_A_NUMBER.search(bare(above.text[-_SEEN:]))
-        )
-
-
-def bare(text: str) -> str:
-    """The words of a line, the signs of bold and the like left out."""
-    return _MARKUP.sub("", text).strip()
+        return not self.width and below.text[marker : marker + 1].isupper() and not calls_a_number(bare(above.text[-SEEN:]))
 
 
 def breaks_inside(markup: str) -> bool:
     """« Un an.<br>Il court… »: a line end that the transcription wrote as a tag."""
-    return "<br" in markup.casefold() and len(markup) <= 50 * _SEEN and _INSIDE.search(markup) is not None
+    return "<br" in markup.casefold() and len(markup) <= 50 * SEEN and _INSIDE.search(markup) is not None
 
 
 _TITLE_LINES = 3
@@ -127,13 +121,18 @@ _TITLE = re.compile(
 
 def read_typing(chunks: Sequence[Sequence[Line]]) -> Typing:
     """How a text was typed, from its runs of lines that are not blank."""
+    body = below_frames(chunks)
+    framed = body is not chunks
     wrapped = [
-        len(bare(above.text[:_SEEN]))
-        for rank, chunk in enumerate(chunks)
+        len(bare(above.text[:SEEN]))
+        for rank, chunk in enumerate(body)
         for place, (above, below) in enumerate(_plain_pairs(chunk))
-        if _goes_on(above, below) and not (rank == 0 and place < _TITLE_LINES and _TITLE.match(bare(above.text[:_SEEN])))
+        if _goes_on(above, below)
+        and not (not framed and rank == 0 and place < _TITLE_LINES and _TITLE.match(bare(above.text[:SEEN])))
     ]
-    return Typing(max(wrapped, default=0), any(_parted(above, below) for above, below in pairwise(_in_articles(chunks))))
+    width = max(wrapped, default=0)
+    spaced = any(_parted(above, below) for above, below in pairwise(body))
+    return Typing(width, spaced, steady=longest(body) <= width * _WIDER)
 
 
 def _plain_pairs(chunk: Sequence[Line]) -> Iterable[tuple[Line, Line]]:
@@ -147,20 +146,16 @@ def _plain_pairs(chunk: Sequence[Line]) -> Iterable[tuple[Line, Line]]:
 
 
 def _goes_on(above: Line, below: Line) -> bool:
-    """Whether a line was wrapped: the next one goes on in lower case, and is no element of a list."""
-    listed = bare(above.text[-_SEEN:]).endswith(_LISTS)
-    return bare(below.text[:_SEEN])[:1].islower() and read_label(below.text) is None and not listed
-
-
-def _in_articles(chunks: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line]]:
-    """The chunks from the first heading on: what stands above frames the act."""
-    heads = (place for place, chunk in enumerate(chunks) if chunk[0].text.startswith("#") or is_bare_article_line(chunk[0].text))
-    return chunks[next(heads, 0) :]
+    """Whether a line was wrapped: the next one goes on in lower case, is no element of a list, and no sentence ends above."""
+    text = bare(above.text[-SEEN:])
+    ended = text.endswith(_LISTS) or (_STOPS.search(text) is not None and not _ABBREVIATION.search(text))
+    goes_on = bare(below.text[:SEEN])[:1].islower() and read_label(below.text) is None
+    return goes_on and not ended and not is_party_line(below.text)
 
 
 def _parted(above: Sequence[Line], below: Sequence[Line]) -> bool:
     """Whether only a blank line shows that a paragraph ends and that another begins."""
-    last, first = bare(above[-1].text[-_SEEN:]), bare(below[0].text[:_SEEN])
+    last, first = bare(above[-1].text[-SEEN:]), bare(below[0].text[:SEEN])
     framed = (
         opens_signature(first)
         or below[0].text.startswith(("#", "|"))

@@ -15,7 +15,8 @@ from itertools import pairwise
 from typing import Literal
 
 from generator.french.labels import Label, read_label
-from generator.reading.breaks import DOUBT, End, Typing, bare, breaks_inside, read_typing
+from generator.reading.apart import bare, stands_apart
+from generator.reading.breaks import DOUBT, End, Typing, breaks_inside, read_typing
 from generator.reading.furniture import Furniture, find_furniture
 from generator.reading.headings import begins_article, is_bare_article_line, is_number_alone, is_title_like
 from generator.reading.lines import Line, chunks
@@ -174,7 +175,9 @@ def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line], typing: T
         return label.style == "tiret" or ended or same or typing.parts(held[-1], line, label.end)
     if len(held) == 1 and not line.text[0].islower() and _heads(held[0].text):
         return position + 1 < len(chunk) or not is_title_like(line.text)
-    if begins_article(line.text) and typing.leaves(held[-1]):
+    if begins_article(line.text) and typing.leaves(held[-1], line):
+        return True
+    if stands_apart(held[-1], line, chunk[position + 1] if position + 1 < len(chunk) else None):
         return True
     headed = headed if position == 1 else is_number_alone(chunk[position - 2].text)
     titled = len(held) == 1 and headed
