@@ -12,15 +12,16 @@ _SPACE = r"[ \t\u00a0\u202f\u2000-\u200a]"
 _DASH_AFTER = rf"(?:{_SPACE}*[-–—](?=\s))"
 _WORD = "(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’])"
 """A word in its capital, right after a marker typed without its space: « 1.Objet », « A-Maladie », « I/Champ »."""
-_SUFFIX = rf"(?:{_SPACE}?(?:bis|ter|quater|quinquies|sexies|septies|octies)\b)?"
+_LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies)"
+_SUFFIX = rf"(?:{_SPACE}?{_LATIN}\b)?"
 _LABEL = re.compile(
     rf"""
     (?: (?P<tiret> [-–—―•*+·▪◦‣●○■□] (?=\s) | [-–—―] (?=[^\W\d_]) )
       | (?P<degre> \d{{1,3}} {_SPACE}? ° {_SUFFIX} ) (?:\)|\.)? {_DASH_AFTER}? (?: (?=\s|$) | {_WORD} )
-      | (?: § {_SPACE}* (?P<paragraphe> \d{{1,3}}(?:er)? (?:\.\d{{1,3}})* ) ) [.)]? {_DASH_AFTER}? (?=\s|$)
-      | (?P<decimal> \d{{1,3}} (?:\.\d{{1,3}})+ )
-        (?: [.)°] {_DASH_AFTER}? (?=\s|$) | {_DASH_AFTER} | (?={_SPACE}+[A-ZÀ-ÖØ-ÞŒ«“"]) )
-      | (?P<tirete> \d{{1,2}} (?:-\d{{1,2}}){{1,3}} )
+      | (?: § {_SPACE}* (?P<paragraphe> \d{{1,3}}(?:er)? (?:\.\d{{1,3}})* {_SUFFIX} ) ) [.)]? {_DASH_AFTER}? (?=\s|$)
+      | (?P<decimal> \d{{1,3}} (?:\.\d{{1,3}})+ {_SUFFIX} )
+        (?: [.)°] {_DASH_AFTER}? (?=\s|$) | {_DASH_AFTER} | (?={_SPACE}+[A-ZÀ-ÖØ-ÞŒ«“"]) | (?<=[a-z])(?={_SPACE}*$) )
+      | (?P<tirete> \d{{1,2}} (?:-\d{{1,2}}){{1,3}} {_SUFFIX} )
         (?: [.)] {_DASH_AFTER}? (?=\s|$) | {_SPACE}*[–—:](?=\s) | (?={_SPACE}+{_WORD}) )
       | \(? (?P<parenthese> \d{{1,3}} {_SUFFIX} ) \) (?: (?=\s) | (?=[^\W\d_]) )
       | (?P<chiffre> \d{{1,3}} {_SUFFIX} )
@@ -89,9 +90,17 @@ def read_label(text: str) -> Label | None:
     return Label(written, _STYLES[name], _key(match[name]), end)
 
 
+_SUFFIXED = re.compile(rf"(?<=[\divxl])\s*({_LATIN})$")
+_DECIMAL = re.compile(r"\d+[.-]\d")
+
+
 def _key(core: str) -> str:
-    """« 2 bis » of « 2° bis », « 8.3 » of « 8.3. »."""
-    return re.sub(r"\s+", " ", core.replace("°", "").casefold()).strip()
+    """« 2 bis » of « 2° bis » and of « 2bis », « 8.3 » of « 8.3. », « 8.3bis » of « 8.3 bis », as numbers of articles are."""
+    return _one_form(re.sub(r"\s+", " ", core.replace("°", "").casefold()).strip())
+
+
+def _one_form(key: str) -> str:
+    return _SUFFIXED.sub(r"\1" if _DECIMAL.match(key) else r" \1", key)
 
 
 def label_key(words: str) -> str:
@@ -100,4 +109,4 @@ def label_key(words: str) -> str:
     if folded in {"tiret", "-", "–", "—"}:
         return "-"
     folded = re.sub(r"[°()\u00a0\u202f§]|(?<=\d)er\b", " ", folded)
-    return re.sub(r"\s+", " ", folded).strip(" .-–—/")
+    return _one_form(re.sub(r"\s+", " ", folded).strip(" .-–—/"))

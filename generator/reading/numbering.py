@@ -13,7 +13,7 @@ from generator.french.labels import read_label
 from generator.model import Alinea
 
 _NUMBER = re.compile(
-    r"(?P<key>\d{1,2}(?:\.\d{1,2})+)[ \u00a0\u202f]+"
+    r"(?P<key>\d{1,2}(?:\.\d{1,2})+(?:[ \u00a0\u202f]?(?:bis|ter|quater|quinquies)\b)?)[ \u00a0\u202f]+"
     r"(?!(?:millions?|milliards?|fois|points?|euros?|pour cent)\b)(?=[^\W\d_A-ZÀ-Þ])"
 )
 
@@ -35,8 +35,19 @@ def _written(line: Alinea) -> str:
     return label.key if label is not None and label.style == "decimal" else ""
 
 
+_KEY = re.compile(r"(?P<wide>[\d.]+)\.(?P<last>\d+)\s?(?P<suffix>[a-z]*)")
+
+
 def _counts(keys: Sequence[str], index: int) -> bool:
     """Whether the line before or after bears the number before or after."""
-    wide, _, last = keys[index].rpartition(".")
-    beside = (f"{wide}.{int(last) - 1}", f"{wide}.{int(last) + 1}")
-    return (index > 0 and keys[index - 1] == beside[0]) or (index + 1 < len(keys) and keys[index + 1] == beside[1])
+    before = index > 0 and _follows(keys[index - 1], keys[index])
+    return before or (index + 1 < len(keys) and _follows(keys[index], keys[index + 1]))
+
+
+def _follows(one: str, other: str) -> bool:
+    """« 2.2 » and « 2.3 », « 2.2 » and « 2.2 bis », « 2.2 bis » and « 2.3 »."""
+    left, right = _KEY.fullmatch(one), _KEY.fullmatch(other)
+    if left is None or right is None or left["wide"] != right["wide"]:
+        return False
+    step = int(right["last"]) - int(left["last"])
+    return step == 1 or (step == 0 and right["suffix"] not in ("", left["suffix"]))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.french.article_numbers import canonical, read_number
-from generator.french.labels import read_label
+from generator.french.labels import label_key, read_label
 from generator.model import Alinea, Lacune
 
 _SPACED = re.compile(
@@ -95,7 +95,8 @@ def _counted(alinea: Alinea) -> Marker | None:
     text, label = alinea.text, alinea.label
     if not label[:1].isdigit() or "." not in label or not text.startswith(label):
         return None
-    return Marker(_decimal(label), label, len(text) - len(text[len(label) :].lstrip()))
+    value = label_key(label)
+    return Marker(_decimal(value), value, len(text) - len(text[len(label) :].lstrip()))
 
 
 def is_heading(alinea: Alinea) -> bool:

@@ -120,9 +120,9 @@ def body_plan(content: Content, scope: Scope, index: int, context: Context) -> P
             )
         article = content.articles[0]
         body = (Alinea(f"{article.number}. {article.heading}".strip(), "intertitre"), *article.body)
-    elif content.heading and content.number:
+    elif content.heading and content.number and not _bears(body, content.number):
         body = (Alinea(f"{content.number}. {content.heading}".strip(), "intertitre"), *body)
-    elif content.heading:
+    elif content.heading and not content.number:
         body = (Alinea(content.heading, "intertitre"), *body)
     elif content.number and content.unit == "article" and not _bears(body, content.number):
         raise Refused("label-missing", f"La phrase annonce un article {content.number}, et rien ne le numéroterait ici.")

@@ -109,9 +109,11 @@ def as_lines(article: Article, form: str) -> tuple[Alinea | Lacune, ...]:
     """An article as lines of another: its heading line in the form of the text's own, then its alinéas."""
     article = headed(article)
     body, heading = article.body, article.heading
-    first = body_marker(body[0]) if body and isinstance(body[0], Alinea) and not heading else None
-    if first is not None and first.value == canonical(article.number):
-        return body  # « 2.3 Gamma. » bears its number
+    line = body[0] if body else None
+    first = body_marker(line) if isinstance(line, Alinea) else None
+    told = line.text[first.length :] if isinstance(line, Alinea) and first and first.value == canonical(article.number) else None
+    if told is not None and told.casefold().startswith(heading.casefold()):
+        return body  # « 2.3 Gamma. » bears its number, and its heading if it has one
     if form and heading:
         return (Alinea(form.format(article.number) + heading, "intertitre", label=article.number, span=article.span), *body)
     title = (article.title or f"Article {article.number}").removesuffix(heading).rstrip() if heading else article.title

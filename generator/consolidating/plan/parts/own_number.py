@@ -1,15 +1,22 @@
-"""A new sub-article bears the number of the article that it goes in: « 4.3 » is added to article 4, not to article 3."""
+"""The number that a new wording begins with: « 4.3 » is added to article 4, not to article 3.
+
+That of the article which it is the text of is written once, in its heading: « 2.2 bis – La convention … », for article 2.2 bis.
+"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+from generator.amending.wording.payload import cut
 from generator.consolidating.locate.headed_by_number import is_headed_by_number
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.payload import Body
 from generator.consolidating.plan.context import Context
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Scope
-from generator.french.article_numbers import canonical
-from generator.model import Alinea
+from generator.french.article_numbers import canonical, read_number
+from generator.model import Alinea, Article
 from generator.operations import Content
 
 _HEADS = ("chiffre", "romain", "parenthese", "degre")
@@ -64,3 +71,35 @@ def _decimals(body: Body) -> tuple[str, ...]:
     """The numbers « 4.1 », « 4.2. » that lines begin with."""
     markers = (body_marker(alinea) for alinea in _alineas(body))
     return tuple(found.value.strip(".") for found in markers if found is not None and found.style.startswith("decimal"))
+
+
+_JOINT = re.compile(r"\s*(?:[.)]?\s*[–—:-]|[.)])\s+(?=\S)|\s+(?=[A-ZÀ-ÝŒ«])")
+_SURE = re.compile(r"\d[.-]\d|\d[a-z]{3}")
+"""« 2.2 », « 3 bis »: « 3. » may number a paragraph of article 3."""
+
+
+def own_number_off(content: Content, number: str, beside: tuple[Article, ...]) -> Content:
+    """The wording of an article without the number that its heading bears; as it is where the lines `beside` bear theirs."""
+    first = content.body[0] if content.body else None
+    end = _begins(first, number) if isinstance(first, Alinea) and _SURE.search(canonical(number)) else 0
+    if not isinstance(first, Alinea) or not end or any(_in_lines(part, number) for part in beside):
+        return content
+    text = cut(first, end, len(first.text))
+    return replace(content, body=(replace(text, text=text.text[:1].upper() + text.text[1:]), *content.body[1:]))
+
+
+def _in_lines(part: Article, number: str) -> bool:
+    """Whether an article repeats its number before its text, or writes as lines the numbers of the series of this one."""
+    lines = _alineas(part.body)
+    above = canonical(number).rpartition(".")[0]
+    series = above and any(found.rpartition(".")[0] == above for found in _decimals(part.body))
+    return bool(series) or any(_begins(line, part.number) for line in lines[:1])
+
+
+def _begins(line: Alinea, number: str) -> int:
+    """Where the text of a line begins after that number; 0 when it does not begin with it."""
+    read = read_number(line.text) if line.kind != "tableau" and line.text[:1].isdigit() else None
+    if read is None or canonical(read.written) != canonical(number):
+        return 0
+    joint = _JOINT.match(line.text, read.end)
+    return joint.end() if joint else 0

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from generator.consolidating.edits import BodyEdit, Edit, HeadingEdit, PartsEdit
 from generator.consolidating.locate.headed_by_number import is_headed_by_number
-from generator.consolidating.payload import refuse_other_number, settle, stamp, stamp_parts
+from generator.consolidating.payload import refuse_other_number, run_in_off, settle, stamp, stamp_parts
 from generator.consolidating.plan.context import Context, Plan
+from generator.consolidating.plan.parts.own_number import own_number_off
 from generator.consolidating.refused import Refused
 from generator.french.article_numbers import canonical, roman_value
 from generator.model import Alinea, Article, Division, Texte
@@ -36,6 +37,7 @@ def new_parts(content: Content, target: Target, context: Context) -> tuple[Artic
     kind = content.unit if content.unit in ("article", "annexe") else "article"
     if kind == "article":
         refuse_other_number(content, number, f"l’article {number}")
+        content = run_in_off(own_number_off(content, number, context.texte.articles), content.heading, "")
     if not number and not content.heading and not content.quoted_heading:
         raise Refused("number-unknown", "Le nouvel article n’a ni numéro ni intitulé : préciser lequel il porte.")
     settled = settle(_headed(content, context.texte) if kind == "article" else content, ())

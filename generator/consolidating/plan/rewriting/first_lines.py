@@ -116,3 +116,15 @@ def article_heading_off(operation: Replace, scope: Scope, context: Context) -> R
     if scope.head and not (len(told) == 2 and told[0] and told[1] and told[0].value == told[1].value):
         return operation  # « Article 5 / Objet / Le montant … »: whether the title of the a goes too is not said
     return replace(operation, content=replace(content, body=settled.body, number="", heading="", maybe_heading=False))
+
+
+def heading_in_line(content: Content, held: Alinea | Lacune | None) -> Content:
+    """« 2.2 Reconduction / Elle est reconduite. » for 2.2, which is one line of its article: its heading is a line too."""
+    found = body_marker(held) if isinstance(held, Alinea) else None
+    if not isinstance(held, Alinea) or found is None or not content.heading or content.articles:
+        return content
+    if canonical(content.number) != canonical(found.value):
+        return content
+    label = held.text[: found.length]
+    line = Alinea(label + content.heading, held.kind, held.depth, held.label)
+    return replace(content, body=(line, *content.body), number="", heading="", maybe_heading=False)

@@ -24,6 +24,7 @@ from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.parts.by_sub_articles import plan_group
 from generator.consolidating.plan.parts.division import plan_division
 from generator.consolidating.plan.parts.nesting import own_articles, unfold
+from generator.consolidating.plan.parts.own_number import own_number_off
 from generator.consolidating.plan.rewriting.checks import (
     KEPT_STOP,
     final_stop,
@@ -43,6 +44,7 @@ from generator.consolidating.plan.rewriting.first_lines import (
     bare_heading,
     first_line,
     heading_as_line,
+    heading_in_line,
     number_line_off,
     title_gone,
     title_line,
@@ -183,6 +185,7 @@ def _article(operation: Replace, scope: Scope, context: Context) -> Plan:
         )
     if part.kind == "article":
         refuse_other_number(content, part.number, part_name(part))
+        content = own_number_off(content, part.number, (part,))
     content = number_line_off(content, part)
     content = heading_as_line(content, part)
     content = run_in_off(content, part.heading, part.lines[0] if part.lines else "")
@@ -237,6 +240,8 @@ def _stretch(operation: Replace, scope: Scope, context: Context) -> Plan:
         _refuse_shorter(operation, scope, context)
     if scope.head and isinstance(first, Alinea):
         return plan_titled(operation, scope, context)
+    if scope.unit in ("item", "article"):
+        operation = replace(operation, content=heading_in_line(operation.content, first))
     body = operation.content.body
     notes: tuple[str, ...] = ()
     if (scope.unit == "article" and may_be_heading(held, body)) or (scope.unit == "item" and titled_point(held, body)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.consolidating.edits import BodyEdit, CharEdit, Edit
 from generator.consolidating.locate.named import same_head, series_length
-from generator.consolidating.locate.outline import body_marker, is_heading, marker
+from generator.consolidating.locate.outline import Marker, body_marker, is_heading, marker
 from generator.consolidating.matching.tokens import content_words
 from generator.consolidating.payload import settle, stamp
 from generator.consolidating.plan.context import Context, Plan
@@ -32,6 +32,8 @@ def plan_titled(operation: Replace, scope: Scope, context: Context) -> Plan:
     if operation.verb.startswith("modifi"):
         _refuse_left(content, context.texte.parts[scope.part].body[scope.first : scope.end])
     first = content.body[0] if content.body else None
+    if isinstance(first, Alinea):
+        _refuse_another(first, line)
     if isinstance(first, Alinea) and not content.heading and _same_label(first, line):
         new = stamp(content.body, context.origin)
         return Plan((BodyEdit(scope.part, scope.start, scope.end, new),), (), tuple(element.ident for element in new))
@@ -53,6 +55,23 @@ def plan_titled(operation: Replace, scope: Scope, context: Context) -> Plan:
         edits.append(CharEdit(scope.part, scope.start + len(heads) - 1, start, len(last.text), joint + settled.heading))
         written = (last.ident, *written)
     return Plan(tuple(edits), settled.notes, written)
+
+
+def _refuse_another(first: Alinea, line: Alinea) -> None:
+    """« Le 2.2 est remplacé par : « 2.3 Moyens … » »: the number of a passage beside it, under the line that titles this one."""
+    given, held = body_marker(first), body_marker(line)
+    if given is None or held is None or not given.style.startswith("decimal") or given.style != held.style:
+        return
+    if given.value != held.value:
+        raise Refused(
+            "other-number",
+            f"Le nouveau texte porte le numéro {_written(first, given)} et la phrase vise le {_written(line, held)} : préciser "
+            "lequel des deux est modifié.",
+        )
+
+
+def _written(line: Alinea, found: Marker) -> str:
+    return line.text[: found.length].strip(" .:–—-\u00a0\u202f")
 
 
 def _refuse_left(content: Content, held: tuple[Alinea | Lacune, ...]) -> None:

@@ -137,14 +137,31 @@ def plan_renumber(operation: Renumber, reading: Reading, context: Context) -> Pl
             f"« {marker.value} » et « {operation.number} » ne sont pas des repères de même forme : réécrire l’alinéa.",
         )
     old = element.text[: marker.length]
-    new = operation.number.strip(" .)°")
-    position = old.casefold().find(marker.value.split(" ")[0])
-    if position < 0:
+    core = re.search(_core(marker.value), old, re.IGNORECASE)
+    if core is None:
         raise Refused("no-label", "Le numéro du passage visé n’a pas été reconnu : vérifier la référence.")
-    end = position + len(marker.value)
+    position, end = core.span()
+    new = _like(core.group(), operation.number.strip(" .)°"))
     written = new if old[position:end].islower() == new.islower() else new.lower() if old[position:end].islower() else new.upper()
     edit = CharEdit(scope.part, scope.start, position, end, written)
     return Plan((edit,), (), (element.ident,))
+
+
+_SUFFIXED = re.compile(r"(?P<number>.*\d)[\s\u00a0\u202f°]*(?P<suffix>[a-z]{3,})")
+
+
+def _core(value: str) -> str:
+    """A pattern for a number as a line writes it: « 2° » for the 2, « 2° bis » and « 2bis » for the 2 bis."""
+    found = _SUFFIXED.fullmatch(value)
+    number = re.escape(found["number"] if found else value)
+    return rf"{number}[\s\u00a0\u202f°]*{found['suffix']}" if found else rf"{number}(?:[\s\u00a0\u202f]?°)?"
+
+
+def _like(old: str, new: str) -> str:
+    """A number with its degree sign where the one that it takes the place of has it: « 3° » and « 2° ter » for « 2° bis »."""
+    found = _SUFFIXED.fullmatch(new)
+    number, suffix = (found["number"], f" {found['suffix']}") if found else (new, "")
+    return f"{number}{'°' if '°' in old else ''}{suffix}"
 
 
 def _sub_parts(scope: Scope, new: str, context: Context) -> list[Edit]:
