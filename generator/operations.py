@@ -247,6 +247,8 @@ class Rename:
     """« à l'exception de l'article 6 »: parts of the text whose words stay."""
     articles_only: bool = False
     """« dans tous les articles de la convention »: applied where its preamble and its annexes do not hold the name."""
+    both_initials: bool = False
+    """« les mots « le service » … et les mots « Le service » … »: both are meant, wherever they stand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -252,7 +252,8 @@ def _through(target: Target, acte: Acte, state: State) -> Aim | None:
     places: list[Scope] = []
     for index, part in enumerate(texte.parts):
         held = [position for position, element in enumerate(part.body) if element.ident in idents]
-        if part.ident in idents and len(held) == len(part.body) and part.body:
+        brought = part.origin is not None and part.origin.acte == acte.id  # « il est inséré un article 6 », amended since or not
+        if part.ident in idents and (brought or len(held) == len(part.body)) and part.body:
             places.append(Scope(index, 0, len(part.body), whole=True))
         elif held and held == list(range(held[0], held[-1] + 1)):
             places.append(Scope(index, held[0], held[-1] + 1, unit="through"))

@@ -26,6 +26,12 @@ from generator.reading.units import Unit
 
 _OPENING, _CLOSING = "«“", "»”"
 _SENTENCE_WORDS = 4
+_ORDERED = re.compile(
+    r"\b(?:remplace[rz]|supprime[rz]|ajoute[rz]|insére[rz]|compléte[rz]|substitue[rz]|li(?:re|sez))\b[^.]*[«“]"
+    r"|[«“][^»”]*[»”][^.]*\b(?:remplace[rz]|supprime[rz]|ajoute[rz]|insére[rz]|substitue[rz]|li(?:re|sez))\b",
+    re.IGNORECASE,
+)
+"""« remplacer « A » par « B ». », « au lieu de « A », lire « B ». »: an order, in the infinitive."""
 _RECITES = re.compile(r"(?:considérant|attendu)\b|(?:d['’]une|d['’]autre) part,\Z|ci-après\b", re.IGNORECASE)
 
 
@@ -167,9 +173,13 @@ def _division(unit: Unit, *, plain: bool) -> Heading | None:
 
 
 def _filled(units: Sequence[Unit], index: int, found: Heading, articles: dict[int, Heading]) -> Heading:
-    """« Article 2 – Elle court pour un an. » and nothing below: an article is not empty, what follows its number is its text."""
+    """« Article 2 – Elle court pour un an. » and nothing below: an article is not empty, what follows its number is its text.
+
+    « Article 3 – Art. 5 : remplacer « 48 heures » par « 72 heures ». » is its text whatever stands below: no title ends so.
+    """
     ended = found.heading.endswith(".") and len(found.heading.split()) >= _SENTENCE_WORDS
-    if found.run_in or not ended or not (index + 1 == len(units) or index + 1 in articles):
+    alone = index + 1 == len(units) or index + 1 in articles
+    if found.run_in or not ended or not (alone or _ORDERED.search(found.heading)):
         return found
     return Heading(found.number, "", run_in=len(units[index].text) - len(found.heading))
 

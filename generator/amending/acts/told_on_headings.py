@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from generator.amending.orders.grammar import orders
 from generator.amending.orders.sentence import read_place, strip_label
@@ -59,7 +60,7 @@ def told_on_headings(blocks: Sequence[Block], busy: set[int]) -> list[tuple[int,
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.ARTICLE_HEADING:
             own = canonical(block.number)
-            if index not in busy and _is_all(blocks, index) and _says(block.heading):
+            if index not in busy and _says(block.heading) and (_is_all(blocks, index) or _orders_alone(blocks, index, busy)):
                 reason = "Le titre dit un changement que rien n’ordonne dessous : donner l’article visé et le texte nouveau."
                 found.append((index, Provision(_instruction(block, index), refusal=Refusal("announced-only", reason))))
         elif index not in busy and _is_line(block) and (portion := _changed_alone(blocks, index)):
@@ -87,6 +88,13 @@ def _is_all(blocks: Sequence[Block], index: int) -> bool:
         return True
     within = canonical(below.number).startswith(canonical(blocks[index].number) + ".")
     return below.kind is BlockKind.ARTICLE_HEADING and bool(blocks[index].number) and bool(below.number) and not within
+
+
+def _orders_alone(blocks: Sequence[Block], index: int, busy: set[int]) -> bool:
+    """Whether a heading quotes the words that it changes, and nothing of its article is an order."""
+    inside = takewhile(lambda place: blocks[place].kind is not BlockKind.ARTICLE_HEADING, range(index + 1, len(blocks)))
+    quotes = _CHANGED.search(blocks[index].heading) is not None and "«" in blocks[index].heading
+    return quotes and not any(place in busy or blocks[place].kind is BlockKind.INSTRUCTION for place in inside)
 
 
 def _is_line(block: Block) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.amending.clauses.both_initials import both_initials
 from generator.amending.clauses.sharing import refuse_shared
 from generator.amending.clauses.state import State, Unread
 from generator.amending.orders.announced import read_orders
@@ -122,7 +123,7 @@ def read(text: str, state: State) -> Result:
                 unread = problem
                 break
         else:
-            return _result(of_body(found, phrase), state)
+            return _result(of_body(replace(found, operations=both_initials(found.operations)), phrase), state)
     state.memory = memory
     if unread is None:
         unread = not_understood(phrase, [])

@@ -22,11 +22,23 @@ def refuse_other_initial(held: Sequence[Stretch], wanted: str) -> None:
         )
 
 
+def find_either(text: str, wanted: str, start: int = 0, end: int | None = None) -> tuple[Hit, ...]:
+    """Every occurrence of words, with either initial; one with the other initial is `recased`."""
+    stop = len(text) if end is None else end
+    known = {hit.start: hit for hit in (*_swapped(text, wanted, start, stop), *find(text, wanted, start, stop))}
+    return tuple(known[place] for place in sorted(known))
+
+
 def _other_initial(text: str, wanted: str, start: int, end: int) -> tuple[Hit, ...]:
     """Occurrences with another initial, the capital that begins a sentence apart."""
+    return tuple(hit for hit in _swapped(text, wanted, start, end) if not HEAD.search(text[: hit.start]))
+
+
+def _swapped(text: str, wanted: str, start: int, end: int) -> tuple[Hit, ...]:
+    """Occurrences with another initial."""
     sought = tuple(token.folded for token in tokens(wanted))
     if not sought or not sought[0][:1].isalpha():
         return ()
     words = [token for token in tokens(text) if token.start >= start and token.end <= end]
     swapped = (sought[0][:1].swapcase() + sought[0][1:], *sought[1:])
-    return tuple(hit for hit in matches(text, words, swapped, recased=True) if not HEAD.search(text[: hit.start]))
+    return tuple(matches(text, words, swapped, recased=True))

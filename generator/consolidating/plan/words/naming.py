@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.consolidating.edits import CharEdit, DivisionEdit, Edit, HeadingEdit
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.locate.part import part_scopes
-from generator.consolidating.matching.initials import refuse_other_initial
+from generator.consolidating.matching.initials import find_either, refuse_other_initial
 from generator.consolidating.matching.liaisons import contracted
 from generator.consolidating.matching.words import find, replaced
 from generator.consolidating.plan.context import Context, Plan
@@ -33,14 +33,16 @@ def plan_rename(operation: Rename, reading: Reading, context: Context) -> Plan:
     if operation.articles_only:
         refuse_elsewhere(operation, reading, context)
     held = [(place.text, place.start, place.end) for scope in reading for place in places(context.texte, scope)]
-    refuse_other_initial(held, operation.old)
+    sought = find_either if operation.both_initials else find
+    if not operation.both_initials:
+        refuse_other_initial(held, operation.old)
     for scope in reading:
         part = context.texte.parts[scope.part]
         missing = missing or scope.slot is not None or holed(context.texte, scope)
         if scope.whole:
             edits += _heading(scope, part.heading, operation)
         for place in places(context.texte, scope):
-            for hit in hits_in(place, operation.old, find):
+            for hit in hits_in(place, operation.old, sought):
                 refuse_said(place.text, hit, operation.old, operation.new)
                 change = replaced(place.text, hit, operation.new)
                 edits.append(place.edit(change))
@@ -94,7 +96,7 @@ def _heading(scope: Scope, heading: str, operation: Rename) -> list[Edit]:
 def _renamed(text: str, operation: Rename) -> str:
     """A heading in which the name, and its contracted forms, are changed."""
     for old, new in ((operation.old, operation.new), *contracted(operation.old, operation.new)):
-        for hit in reversed(find(text, old)):
+        for hit in reversed(find_either(text, old) if operation.both_initials else find(text, old)):
             refuse_said(text, hit, old, new)
             change = replaced(text, hit, new)
             text = text[: change.start] + change.new + text[change.end :]
