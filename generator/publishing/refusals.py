@@ -106,6 +106,7 @@ FAMILIES = (
             ("told-twice", "Garder une seule des deux phrases, ou donner à chaque ajout son numéro."),
             ("label-taken", "Dire ce que devient la portion qui porte déjà ce repère, ou choisir un repère libre."),
             ("count-mismatch", "Donner autant d’alinéas, de phrases ou d’articles que la phrase en annonce."),
+            ("struck-words", "Donner le texte sans les mots barrés, ou sans les marques de suivi des modifications."),
             ("ellipsis", "Écrire le texte nouveau en entier, sans points de suspension ni « sans changement »."),
             ("act-article-repealed", "Dire ce que devient, dans la convention, ce que l’article abrogé avait changé."),
             ("label-lost", "Dire ce que devient le numéro du point, ou viser le point entier."),

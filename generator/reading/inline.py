@@ -24,7 +24,7 @@ _CARET = re.compile(r"(?<=\d)\^(er|re|ère|e|ème|nd|nde|d)\b")
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z]+)(?:\s[^<>]*)?/?>")
 _TAG_MARKS: dict[str, MarkKind | None] = {
     "sup": "superscript", "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "s": "strike", "del": "strike",
-    "strike": "strike", "u": None, "sub": None, "span": None, "small": None,
+    "strike": "strike", "u": None, "ins": None, "sub": None, "span": None, "small": None,
 }  # fmt: skip
 _BREAKS = frozenset({"p", "br", "div"})
 _TOKEN_MARKS: dict[str, MarkKind] = {"em": "emphasis", "strong": "strong", "s": "strike", "link": "link"}

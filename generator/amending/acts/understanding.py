@@ -10,6 +10,7 @@ from generator.amending.acts.layouts.unclosed import doubt_open
 from generator.amending.acts.lectures import decided, retain
 from generator.amending.acts.purposes import without_purposes
 from generator.amending.acts.segment import Walk
+from generator.amending.acts.struck import doubt_struck
 from generator.amending.acts.told_on_headings import told_on_headings
 from generator.french.article_numbers import canonical
 from generator.model import Acte, Annotation, Block, BlockKind, Provision, Refusal
@@ -23,6 +24,7 @@ def understand(acte: Acte) -> tuple[Acte, tuple[Provision, ...]]:
     ordered = without_purposes(walk.blocks, walk.provisions)
     provisions = [*ordered, *annotate(acte, walk.blocks, ordered)]
     provisions = doubt_open(walk.blocks, provisions)
+    provisions = doubt_struck(walk.blocks, provisions)
     provisions = retain(acte, walk.blocks, provisions)
     provisions += _unkept(walk, provisions)
     provisions += _unsaid(walk, provisions)

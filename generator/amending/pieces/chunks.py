@@ -36,7 +36,8 @@ def chunk(phrase: Phrase, loose: bool = True) -> list[Chunk]:
             chunks.append(Chunk("SUJET", text[:decided], 0, position))
     while (token := phrase.at(position)).kind != "FIN":
         if token.text in (",", ";", ".", "–", "—", "-"):
-            comma, position = True, position + 1
+            joins = token.text != "." or not chunks or chunks[-1].name != "CIBLE"  # « Article 1. le premier alinéa … »: no list
+            comma, position = comma or joins, position + 1
             continue
         if passed := _says_nothing(phrase, position, chunks, comma):
             position = passed

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 
 from generator.consolidating.edits import BodyEdit
-from generator.consolidating.matching.tokens import similarity
-from generator.consolidating.payload import is_elliptic, stamp
+from generator.consolidating.matching.tokens import similarity, tokens
+from generator.consolidating.payload import is_elliptic, stamp, words_of
 from generator.consolidating.plan.context import Context, Plan
 from generator.consolidating.plan.rewriting.checks import rewrites
-from generator.consolidating.scope import Scope
+from generator.consolidating.refused import Refused
+from generator.consolidating.scope import Scope, scope_text
 from generator.model import Alinea
 from generator.operations import Replace
 
@@ -54,6 +55,26 @@ def plan_between_ellipses(operation: Replace, scope: Scope, context: Context) ->
         return None  # « Le comité … / […] » says where the article begins: it must begin so
     note = "Passages donnés entre points de suspension : le reste demeure, comme ils le disent."
     return Plan(tuple(edits), (note,), tuple(element.ident for edit in edits for element in edit.new))
+
+
+_TRAILS_OFF = re.compile(r"(?:…|\.{3,}|\betc\.?…?)\s*[»”]?\s*$", re.IGNORECASE)
+
+
+def refuse_open_end(operation: Replace, scope: Scope, context: Context) -> None:
+    """« L'article 5 est ainsi rédigé : « La convention dure trois ans… » », of five lines: the end may be only left out.
+
+    The same ending in the old text, or a new text at least as long, leaves nothing to be left out.
+    """
+    new, old = words_of(operation.content).rstrip(), scope_text(context.texte, scope).rstrip()
+    shown = _TRAILS_OFF.search(new[-_ENDING:])
+    if shown is None or _TRAILS_OFF.search(old[-_ENDING:]) or len(tokens(new)) >= len(tokens(old)):
+        return
+    reason = f"Le nouveau texte finit par « {shown.group().strip()} » et l’ancien est plus long : dire si la suite demeure."
+    raise Refused("ellipsis", reason)
+
+
+_ENDING = 20
+"""Characters of the end of a text that are looked at."""
 
 
 def _runs(lines: list[Alinea], cut: list[bool]) -> list[list[Alinea]]:

@@ -38,7 +38,7 @@ from generator.consolidating.plan.rewriting.checks import (
     rewrites,
     titled_point,
 )
-from generator.consolidating.plan.rewriting.ellipses import plan_between_ellipses
+from generator.consolidating.plan.rewriting.ellipses import plan_between_ellipses, refuse_open_end
 from generator.consolidating.plan.rewriting.first_lines import (
     article_heading_off,
     bare_heading,
@@ -81,6 +81,7 @@ def plan_replace(operation: Replace, reading: Reading, context: Context) -> Plan
     if scope.edge:
         raise Refused("extent-unknown", "Rien ne dit jusqu’où va le passage remplacé : citer les mots qu’il comprend.")
     _refuse_same(operation, scope, context)
+    refuse_open_end(operation, scope, context)
     if scope.heading:
         return _heading(operation, scope, context)
     if scope.slot is not None:

@@ -1,0 +1,59 @@
+"""Words struck through in an act, « La convention dure ~~trois~~ **cinq** ans. »: they may be no words of it any more.
+
+A word processor that keeps track of changes shows so what goes and what comes; a transcription does it for a stain on the paper.
+Where a new wording, quoted words or most of a sentence are struck, or are marked as added and deleted, nothing tells which words
+are the act's: the sentence is refused. A word struck elsewhere in a sentence is kept, as reading tells (`reading/transcription`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.model import Block, Provision, Refusal
+
+_TRACKED = re.compile(r"\{(?:--|\+\+).{0,400}?(?:--|\+\+)\}", re.DOTALL)
+"""« {--trois--}{++cinq++} »: changes tracked in plain text (CriticMarkup)."""
+_MOST = 0.5
+"""Part of a sentence that a stain does not cover."""
+_BEGINNING = 40
+"""Characters of a sentence that show its block; the other blocks are its wording."""
+
+
+def doubt_struck(blocks: Sequence[Block], provisions: Sequence[Provision]) -> list[Provision]:
+    """The provisions, those whose words may be struck out refused."""
+    marked = {index for index, block in enumerate(blocks) if _bears(block)}
+    return [_doubted(one, blocks, marked) if marked and one.operations else one for one in provisions]
+
+
+def _doubted(provision: Provision, blocks: Sequence[Block], marked: set[int]) -> Provision:
+    instruction = provision.instruction
+    said = (_struck(blocks[index], instruction.text) for index in instruction.blocks if index in marked)
+    words = next((one for one in said if one), "")
+    if not words:
+        return provision
+    reason = f"Des mots y sont barrés ou marqués comme ajoutés (« {words[:60]} ») : donner le texte sans ceux qui partent."
+    return replace(provision, operations=(), refusal=Refusal("struck-words", reason, provision.operations[0].target))
+
+
+def _bears(block: Block) -> bool:
+    """Whether anything of a block is struck or tracked."""
+    return any(mark.kind == "strike" for mark in block.alinea.marks) or "{--" in block.alinea.text or "{++" in block.alinea.text
+
+
+def _struck(block: Block, sentence: str) -> str:
+    """The first words of a block that are struck where it matters to a sentence; empty when there are none."""
+    text = block.alinea.text
+    tracked = _TRACKED.search(text)
+    if tracked:
+        return tracked.group()
+    ordering = sentence[:_BEGINNING] in text
+    for mark in block.alinea.marks:
+        words = text[mark.start : mark.end]
+        if mark.kind != "strike" or not any(map(str.isalnum, words)):
+            continue
+        quoted = text.count("«", 0, mark.start) > text.count("»", 0, mark.start)
+        if quoted or not ordering or len(words) > _MOST * len(text):
+            return words
+    return ""
