@@ -8,7 +8,10 @@ from generator.consolidating.aim import State
 from generator.consolidating.compose import Planned, compose, side
 from generator.consolidating.conflicts import taken_divisions, taken_label, taken_numbers
 from generator.consolidating.entries import Entry, renames_all
+from generator.consolidating.items_numbered_anew import refuse_beside_gone, tell_moved
+from generator.consolidating.lists_left import refuse_left_lists, tell_left_lists
 from generator.consolidating.out_of_order import numbering
+from generator.consolidating.titles_left import tell_titles_left
 from generator.consolidating.unsettled import RENUMBERED
 from generator.french.article_numbers import canonical
 from generator.model import Provision, Refusal, Texte
@@ -19,6 +22,7 @@ def numbered(entries: list[Entry], state: State) -> tuple[Texte, ...]:
     """The texts written, those sentences given up whose number would not be at its place; a gap is told, or refused."""
     placed = {entry.origin for entry in entries if isinstance(entry.operation, (Append, Insert, Restore))}
     _refuse_other_heading(entries, state)
+    refuse_beside_gone(entries, state)
     while True:
         renumbered = {
             ident: entry.origin
@@ -34,7 +38,7 @@ def numbered(entries: list[Entry], state: State) -> tuple[Texte, ...]:
             entry.refuse(
                 Refusal("number-order", "Une fois l’acte appliqué, le numéro donné n’est plus à sa place : dire où il va.")
             )
-        if not refused:
+        if not refused and not refuse_left_lists(entries, state.textes, textes):
             break
         refuse_taken([entry for entry in entries if entry.resolved and not renames_all(entry.operation)], state)
     for origin, name in dict.fromkeys(gap for one in seen for gap in one.gaps):
@@ -42,6 +46,9 @@ def numbered(entries: list[Entry], state: State) -> tuple[Texte, ...]:
             entry.note(f"Rien dans le texte ne porte le numéro qui précéderait {name} : vérifier qu’aucun acte ne manque.")
     for entry, own, new in list(_named_as_before(entries, state)):
         entry.note(f"Lu comme l’article {own} d’avant l’acte, qui devient l’article {new}.")
+    tell_moved(entries, state)
+    tell_left_lists(entries, state.textes, textes)
+    tell_titles_left(entries, state.textes, textes)
     return textes
 
 

@@ -77,6 +77,7 @@ FAMILIES = (
             ("article-payload", "Vérifier la transcription : un article se trouve dans le texte nouveau d’une partie d’article."),
             ("article-exists", "Dire ce que devient l’article du même numéro, que le texte a déjà."),
             ("sub-articles-left", "Dire si les sous-articles que le texte nouveau ne reprend pas subsistent."),
+            ("list-left", "Dire ce que devient la liste, ou donner la phrase qui l’introduit, finie par un deux-points."),
             ("division-payload", "Dire quels articles de la division changent."),
             ("division-heading", "Citer seul le nouvel intitulé de la division ; le reste se reporte à la main."),
             ("phrase-payload", "Viser l’alinéa entier, ou donner une seule phrase."),

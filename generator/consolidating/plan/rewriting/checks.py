@@ -217,11 +217,17 @@ def finished(body: Body, old: Body) -> tuple[Body, tuple[str, ...]]:
         notes.append("Minuscule initiale conservée après le marqueur.")
     last, end = body[-1], old[-1]
     if isinstance(last, Alinea) and isinstance(end, Alinea) and "tableau" not in (last.kind, end.kind):
-        sign = final_stop(last.text, end.text)
+        sign = final_stop(last.text, end.text) or (_colon(last.text, end.text) if len(body) == len(old) == 1 else "")
         if sign:
             body = (*body[:-1], replace(last, text=last.text.rstrip() + sign))
             notes.append(KEPT_STOP)
     return body, tuple(notes)
+
+
+def _colon(new: str, old: str) -> str:
+    """The colon of a sentence that introduces a list, when the quotation of the same sentence reworded leaves it out."""
+    sign = re.search(r"[\s\u00a0\u202f]*:$", old.rstrip())
+    return sign.group() if sign and new.rstrip()[-1:].isalnum() and similarity(new, old) >= 0.5 else ""
 
 
 def _loses_capital(new: Alinea, old: Alinea) -> bool:
