@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -39,6 +39,7 @@ _PAGE_MIN = 5
 """Lines that a page holds at least, when two numbers alone tell."""
 _PAIR, _FIRST_MAX = 2, 4
 DOUBT = "un nombre seul sur sa ligne peut être un numéro de page"
+AGAIN_DOUBT = "une ligne qui revient à la fin de plusieurs articles peut être un pied de page"
 HEADER_DOUBT = "une ligne voisine d’un numéro de page peut en être l’en-tête"
 
 
@@ -64,6 +65,7 @@ def find_furniture(chunks: Sequence[Sequence[Line]]) -> Furniture:
     below = {place + 1 for place in numbered} & set(_beside(lines, numbered)) - pages
     maybe = {lines[place].number: HEADER_DOUBT for place in sorted(below) if lines[place].number not in cut}
     doubtful = maybe | {lines[place].number: DOUBT for place in bare if place not in pages}
+    doubtful |= {lines[place].number: AGAIN_DOUBT for place in _again(lines, pages)}
     return Furniture(frozenset(lines[place].number for place in pages), doubtful)
 
 
@@ -93,6 +95,20 @@ def _headers(lines: Sequence[Line], numbered: Iterable[int]) -> set[int]:
     beside = _beside(lines, numbered)
     often = Counter(_key(lines[place].text) for place in beside)
     return {place for place in beside if often[_key(lines[place].text)] > 1 and _key(lines[place].text)}
+
+
+def _again(lines: Sequence[Line], pages: set[int]) -> Iterator[int]:
+    """Lines that come back above a heading or above what is of the page: a footer, or the same words in several articles."""
+    ends = [place for place, line in enumerate(lines) if place not in pages and _may_head(line) and _closes(lines, place, pages)]
+    often = Counter(_key(lines[place].text) for place in ends)
+    yield from (place for place in ends if len(_key(lines[place].text)) >= _TITLE_MIN and often[_key(lines[place].text)] > 1)
+
+
+def _closes(lines: Sequence[Line], place: int, pages: set[int]) -> bool:
+    below = place + 1
+    return below in pages or (
+        below < len(lines) and (lines[below].text.startswith("#") or is_bare_article_line(lines[below].text))
+    )
 
 
 def _goes_on(line: Line) -> bool:
