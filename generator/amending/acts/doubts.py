@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.amending.acts.payloads import Payloads
 from generator.amending.acts.record import READ, Classed, Doubt
+from generator.amending.acts.told_in_title import ends_another
 from generator.amending.orders.grammar import ordered, orders
 from generator.amending.orders.portions import named
 from generator.amending.orders.sentence import Result, read, strip_label
@@ -211,7 +212,7 @@ class Doubts(Payloads):
     def misplaced(self, index: int) -> None:
         """An order among the visas, the recitals or the signatures: nobody knows whether it orders or recalls."""
         block = self.blocks[index]
-        if block.kind not in _AROUND or (block.kind is BlockKind.TITLE and index == 0):
+        if block.kind not in _AROUND or (block.kind is BlockKind.TITLE and (index == 0 or ends_another(block.alinea.text))):
             return
         masked = mask(block.alinea.text)
         for start, stop in split_sentences(masked):

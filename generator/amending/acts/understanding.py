@@ -11,6 +11,7 @@ from generator.amending.acts.lectures import decided, retain
 from generator.amending.acts.purposes import without_purposes
 from generator.amending.acts.segment import Walk
 from generator.amending.acts.struck import doubt_struck
+from generator.amending.acts.told_in_title import told_in_title
 from generator.amending.acts.told_on_headings import told_on_headings
 from generator.french.article_numbers import canonical
 from generator.model import Acte, Annotation, Block, BlockKind, Provision, Refusal
@@ -29,6 +30,7 @@ def understand(acte: Acte) -> tuple[Acte, tuple[Provision, ...]]:
     provisions += _unkept(walk, provisions)
     provisions += _unsaid(walk, provisions)
     provisions += _on_headings(walk, provisions)
+    provisions += told_in_title(walk.blocks, provisions)
     provisions.sort(key=lambda provision: min(provision.instruction.blocks, default=len(walk.blocks)))
     numbered = tuple(
         replace(provision, instruction=replace(provision.instruction, ident=f"{acte.id}:i{index}"))
