@@ -27,6 +27,7 @@ from generator.consolidating.plan.tables.table import restated_keys
 from generator.consolidating.refused import Refused
 from generator.consolidating.said_of_passage import check_passage
 from generator.consolidating.scope import Reading, located, part_name, scope_text, written_number
+from generator.consolidating.title_rows import check_title_row
 from generator.consolidating.titles_gone import titles_gone
 from generator.consolidating.two_places import check_beside
 from generator.consolidating.unsettled import check_settled
@@ -93,6 +94,7 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
         check_passage(replace(operation, target=aimed.target), chosen.reading, texte)
         check_closing(operation, places, chosen.reading, texte)
         check_edges(operation, chosen.reading, texte)
+        check_title_row(operation, chosen.reading, texte)
         notes = (*check_settled(operation, chosen.reading, texte, state, article), *notes, *titles_gone(operation, plan, texte))
         notes = (*heard(operation, chosen.reading, texte), *notes)
         if isinstance(operation, (Append, Insert)):

@@ -59,6 +59,10 @@ def plan_insert(operation: Insert, reading: Reading, context: Context) -> Plan:
         return new_columns(operation.content, scope, before=before, context=context)
     if scope.rows is not None:
         return new_rows(operation.content, scope, scope.rows[0] if before else scope.rows[1], context)
+    held = context.texte.parts[scope.part].body[scope.first : scope.first + 1]
+    heads = scope.edge == "debut" or operation.position == "début"
+    if operation.content.unit == "ligne" and heads and any(isinstance(line, Alinea) and line.rows for line in held):
+        raise Refused("place-unknown", "Rien ne dit si la ligne nouvelle se place avant ou après celle du titre : le préciser.")
     check_series(operation.content, replace(scope, start=0), context, last=False)
     refuse_strange_number(operation.content, scope, context)
     if scope.whole and operation.position != "début" and not scope.edge:
