@@ -15,7 +15,7 @@ from generator.consolidating.in_annexe import told_apart
 from generator.consolidating.keeping import contradicted, kept_after, kept_rests
 from generator.consolidating.left_names import left_names
 from generator.consolidating.locate.headed_by_number import check_section
-from generator.consolidating.mentions import holding, mentioned_article, named_together
+from generator.consolidating.mentions import holding, mentioned_article, named_in_orders, named_together
 from generator.consolidating.numbered import numbered, refuse_given, refuse_taken
 from generator.consolidating.one_outcome import grouped
 from generator.consolidating.own_date import dated
@@ -63,6 +63,8 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
             alone = provision.refusal.code == "announced-only" and article is not None  # the others may be amended
             others = () if alone else named_together(provision.instruction, state.textes[0], article, provision.refusal.target)
             named = (article, *others) if article or others else holding(provision.instruction, state.textes[0])
+            if provision.refusal.code in _UNREAD:
+                named += named_in_orders(provision.instruction, state.textes[0], named)
             named = named or undone_articles(provision.instruction, state)
             for one in named or (None,):
                 outcomes.append(Outcome("refused", one, provision.instruction, refusal=provision.refusal))
@@ -222,6 +224,10 @@ def _refuse_clashes(group: list[Entry]) -> None:
 
 def _length(entry: Entry) -> int:
     return len(entry.operation.old) if isinstance(entry.operation, (Rename, ReplaceWords)) and renames_all(entry.operation) else 0
+
+
+_UNREAD = frozenset({"unread-sentence", "unknown-words", "unread-change", "stray-quote", "sentence-too-long", "struck-words"})
+"""Refusals of a sentence that was not read: it may hold several orders."""
 
 
 def _outcome(entry: Entry) -> Outcome:

@@ -147,8 +147,37 @@ _OPENS = re.compile(r"[\dIVXA-Z.-]{1,6}(?:er|[ ]bis|[ ]ter)?[\s\u00a0\u202f]?:")
 """« Article 3 : « un an » devient « deux ans » ; article 4 : … »: the first of several, each with its order."""
 _JOINED = re.compile(r"(?:\bet|\bainsi que?|,)\s+(?:(?:à|de|aux?|des|les)\s+)?\Z", re.IGNORECASE)
 """What stands before an article that is named beside another."""
-_CLAUSE = re.compile(r";\s+(?:\d{1,2}\s?°\s*)?(?:(?:à|dans)\s+)?\Z", re.IGNORECASE)
-"""« …; à l'article 5, « un an » est remplacé »: a clause of its own, lost with the sentence."""
+_CLAUSE = re.compile(
+    r"(?:[.;:\n\t•|]|[\s\u00a0][–—-])[\s\u00a0]*(?:(?:\d{1,2}|[a-z])\s?[°.)]\s*)?(?:[•*–—-]\s*)?(?:(?:à|a|dans|pour|puis|et|enfin)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""« …; à l'article 5, « un an » est remplacé », « … : - article 5 : … »: a clause of its own, lost with the sentence."""
+
+
+_ORDERS = re.compile(
+    r"\b(?:remplac|suppr|modifi|ajout|abrog|complét|insér|annul|substitu|port|fix|ramen|prolong|prorog|alinéa|article)",
+    re.IGNORECASE,
+)
+_REFERS = re.compile(
+    r"\b(?:(?:prév|vis|mentionn|défin|fix|énonc|cit|indiqu|figur|inscri|stipul|dispos)\w*|références?|renvois?|conformément|application|sens"
+    r"|titre|réserve|conditions|modalités|préjudice|exception|dérogation|selon|après|avant|vertu|sauf|hors|hormis|respect|par)"
+    r"\s(?:\w+\s)?(?:(?:à|de|par|dans|aux?|du|avec)\s)?\Z",
+    re.IGNORECASE,
+)
+"""« le délai prévu à l'article 4 », « après l'article 5 »: an article that the sentence refers to, and does not change."""
+
+
+def named_in_orders(instruction: Instruction, texte: Texte, named: tuple[str | None, ...]) -> tuple[str, ...]:
+    """The articles that a sentence which nothing read may change too: « Modifier l'article 2 et supprimer l'article 4 … »."""
+    words = _QUOTED.sub(lambda found: " " * len(found.group()), instruction.text)
+    others: list[str] = []
+    for found in _MENTION.finditer(words):
+        number = read_number(words, found.end())
+        held = holder(number.written, texte) if number and number.written else None
+        before = words[: found.start()]
+        if number and held and _ORDERS.search(before) and not _REFERS.search(before) and not _OF_ANOTHER.match(words, number.end):
+            others.append(held)
+    return tuple(dict.fromkeys(one for one in others if one not in named and not _only_spared(instruction.text, one)))
 
 
 def _series(words: str, position: int, texte: Texte, *, several: bool) -> list[str]:

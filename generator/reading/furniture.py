@@ -30,6 +30,10 @@ _FOOTER = re.compile(
     rf"(?P<head>.{{3,110}}?)[\s\u00a0*_|–—•·,-]+(?:page[\s\u00a0]*\d{{1,4}}{_OF}?|\d{{1,3}}[\s\u00a0]*(?:/|sur)[\s\u00a0]*\d{{1,3}}){_DRESS}",
     re.IGNORECASE,
 )
+_PAGED = re.compile(
+    rf"[^.;:«]{{3,110}}?[\s\u00a0*_|–—•·,-]+page[\s\u00a0]*\d{{1,4}}[\s\u00a0]*(?:/|sur)[\s\u00a0]*\d{{1,4}}{_DRESS}",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d+")
 _SIGNS = re.compile(r"[#*_>\s\u00a0]+")
 _HEADER_MAX = 120
@@ -65,6 +69,7 @@ def find_furniture(chunks: Sequence[Sequence[Line]]) -> Furniture:
     below = {place + 1 for place in numbered} & set(_beside(lines, numbered)) - pages
     maybe = {lines[place].number: HEADER_DOUBT for place in sorted(below) if lines[place].number not in cut}
     doubtful = maybe | {lines[place].number: DOUBT for place in bare if place not in pages}
+    doubtful |= {lines[place].number: HEADER_DOUBT for place in _once(lines) - pages}
     doubtful |= {lines[place].number: AGAIN_DOUBT for place in _again(lines, pages)}
     return Furniture(frozenset(lines[place].number for place in pages), doubtful)
 
@@ -88,6 +93,11 @@ def _footers(lines: Sequence[Line]) -> set[int]:
     found = {place: match["head"] for place, line in enumerate(lines) if (match := _FOOTER.fullmatch(line.text))}
     often = Counter(map(_key, found.values()))
     return {place for place, head in found.items() if often[_key(head)] > 1 and not _structural(lines[place])}
+
+
+def _once(lines: Sequence[Line]) -> set[int]:
+    """« Avenant n° 1 – page 2/3 », a single time."""
+    return {place for place, line in enumerate(lines) if _PAGED.fullmatch(line.text) and not _structural(line)}
 
 
 def _headers(lines: Sequence[Line], numbered: Iterable[int]) -> set[int]:

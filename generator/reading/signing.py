@@ -17,7 +17,8 @@ _S = r"[\s\u00a0\u202f]"
 _TOWN = r"(?-i:[A-ZÀ-Ü])[\w'’-]+(?:[ -][\w'’-]+){0,3}"
 _PARTIES = rf"(?:{_S}(?:des?|du|de{_S}la|de{_S}l['’]){_S}?[^.;:,]{{2,60}})?"
 _OPENINGS = {
-    "Pour le délégant :": rf"pour{_S}+(?:l['’]|l[ea]s?{_S})[^.;,]{{2,70}}[:,]?",
+    "Pour le délégant :": rf"pour{_S}+(?:l['’]|l[ea]s?{_S})[^.;,]{{2,70}}"
+    rf"(?:,{_S}(?:l['’]|(?:l[ea]|son|sa){_S})[^.;,]{{2,60}})?[:,]?",
     "Signé par les parties": r"\(?signée?s?\b[^.;]{0,60}",
     "Brest, le 3 mai 2031": rf"{_TOWN},{_S}+le{_S}+(?:\d{{1,2}}(?:er)?{_S}+\w+{_S}+\d{{4}}|\d\d?[/.]\d\d?[/.]\d{{4}})\.?",
     "Brest, le …": rf"{_TOWN},{_S}+le{_S}*(?:[._…]{{2,}}|…)?[\d._… ]*",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.amending.clauses.clause import Clause
 from generator.amending.clauses.sharing import only_one, share_out
@@ -156,6 +157,8 @@ def take_its_place(clause: Clause) -> tuple[Operation, ...]:
     """« Le présent article annule et remplace l'article 7 : », « … se substitue à l'article 7 : », and its new text."""
     targets = clause.targets(clause.place("CIBLE"))
     part = all(target.number or target.steps or target.heading for target in targets)
+    if not part and clause.all("ACT_SUBSTITUER") and all(target.texte_kind == "avenant" for target in targets):
+        return tuple(Remove(replace(target, holder="texte"), clause.verb()) for target in targets)
     if not part or not clause.phrase.masked.text.rstrip().endswith(":"):
         clause.state.announces = targets
         return ()
