@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.consolidating.edits import BodyEdit, CharEdit
 from generator.consolidating.entries import Entry
-from generator.consolidating.locate.outline import body_marker, is_heading
+from generator.consolidating.locate.outline import body_marker, is_heading, outline
 from generator.model import Alinea, Article, Lacune, Refusal, Texte
 from generator.operations import Insert, InsertWords, Operation, Remove, RemoveWords, Rename, Replace, ReplaceWords
 
@@ -52,8 +52,10 @@ def _left(older: Sequence[Texte], newer: Sequence[Texte], *, tables: bool = Fals
         for index, line in _introductions(body, tables=tables):
             kept = {element.ident for element in _list(body, index)}
             first = next((rank for rank, element in enumerate(after) if element.ident in kept), None)
-            if first is not None and not _introduced(after, first):
-                yield texte, part, index, line
+            opening = _opening_of(after, first) if first is not None else line
+            outer = opening is not None and opening.ident != line.ident and any(one.ident == opening.ident for one in body)
+            if opening is None or (body_marker(line) and outer):
+                yield texte, part, index, line  # « 1° Les missions : » gone, its a and b would be of what introduced the 1°
 
 
 def _emptied(older: Sequence[Texte], newer: Sequence[Texte]) -> Iterator[tuple[int, int, int, Alinea]]:
@@ -109,8 +111,8 @@ def _list(body: Body, index: int) -> Body:
     below = body[index + 1]
     if isinstance(below, Alinea) and below.rows:
         return (below,)
-    end = index + 1
-    while end < len(body) and (_item(body[end]) or _closes(body, end)):
+    end, last = index + 1, next((node.end for node in outline(body) if node.index == index), len(body))
+    while end < last and (_item(body[end]) or _closes(body, end)):
         end += 1
     return body[index + 1 : end]
 
@@ -123,15 +125,15 @@ def _closes(body: Body, end: int) -> bool:
     return plain and open_above
 
 
-def _introduced(after: Body, first: int) -> bool:
-    """Whether a list has, above its first kept item and those that the act adds, a line that introduces it."""
+def _opening_of(after: Body, first: int) -> Alinea | Lacune | None:
+    """The line that introduces a list, above its first kept item and those that the act adds; None where nothing does."""
     rank = first - 1
-    while rank >= 0 and _item(after[rank]) and not _opening(after[rank]):
+    while rank >= 0 and _item(after[rank]) and not _opens(after[rank]):
         rank -= 1
-    return rank >= 0 and _opening(after[rank])
+    return after[rank] if rank >= 0 and _opens(after[rank]) else None
 
 
-def _opening(line: Alinea | Lacune) -> bool:
+def _opens(line: Alinea | Lacune) -> bool:
     return not isinstance(line, Alinea) or line.text.rstrip().endswith(_OPENS)
 
 

@@ -18,6 +18,9 @@ _SPACED = re.compile(
     r"(?P<number>(?:(?:[IVXL]+|[A-Z])\.?[\s\u00a0\u202f]?)?\d{1,3}(?:\.[\s\u00a0\u202f]?\d{1,3})+)(?P<stop>\.?)[\s\u00a0\u202f]*[.:–-]*[\s\u00a0\u202f]+(?=[A-ZÀ-ÝŒ«])"
 )
 """« 12. 7. 1. Durée du travail », « A3. 7.1.1. Taux »: a number that its typist spaced, before a title."""
+_IN_WORDS = re.compile(r"(?!premi|uni|préli|limi)[a-zà-ÿ]{2}")
+_AFTER_WORDS = re.compile(r"\s*(?:[:–—-]|\Z)")
+"""« Point deux : … » is numbered, « Point neuf. » is not."""
 _NAMED = re.compile(r"(?:article|point|§)[\s\u00a0\u202f]+", re.IGNORECASE)
 
 
@@ -59,10 +62,10 @@ def marker(text: str) -> Marker | None:
     if label is None:
         named = _NAMED.match(stripped)
         number = read_number(stripped, named.end()) if named else None
-        if number is None or not number.written:
+        rest = stripped[number.end :] if number else ""
+        if number is None or not number.written or (_IN_WORDS.match(number.written) and not _AFTER_WORDS.match(rest)):
             return None
         value = canonical(number.written)
-        rest = stripped[number.end :]
         return Marker(_decimal(value), value, shift + number.end + len(rest) - len(rest.lstrip(" .:–-\u00a0\u202f")))
     if label.style == "paragraphe" and label.key.isdecimal():
         return Marker("paragraphe", label.key, shift + label.end)  # « § 2. », below « 3.2. » and not beside it
