@@ -226,10 +226,20 @@ def _avenant(target: Target, state: State) -> Aim:
             return Aim(index, target, notes=(f"Stipulation propre de {_name(acte)}.",))
     if acte.statut == "non versé":
         raise Refused("act-not-held", f"La phrase vise {_name(acte)}, qui n’est pas versé : le verser pour la consolider.")
+    if done_by(target, acte, state):
+        told = f"L’article {target.number} de {_name(acte)} n’a pas écrit un passage que l’on puisse viser à travers lui"
+        raise Refused("nothing-written", f"{told} : viser l’article de la convention qu’il a changé.")
     raise Refused(
         "nothing-written",
         f"L’article {target.number or 'visé'} de {_name(acte)} n’a rien écrit dans la convention : vérifier la référence.",
     )
+
+
+def done_by(target: Target, acte: Acte, state: State) -> list[Outcome]:
+    """What the article of an avenant that a target names did to the convention."""
+    wanted = canonical(target.number)
+    applied = [one for owner, one in state.outcomes if owner == acte.id and one.status == "applied"]
+    return [one for one in applied if wanted and canonical(one.instruction.article) == wanted]
 
 
 def _name(acte: Acte) -> str:
@@ -238,15 +248,8 @@ def _name(acte: Acte) -> str:
 
 def _through(target: Target, acte: Acte, state: State) -> Aim | None:
     """What an article of an avenant put into the convention, as it stands there today."""
-    idents: set[str] = set()
-    for owner, outcome in state.outcomes:
-        if (
-            owner == acte.id
-            and outcome.status == "applied"
-            and canonical(outcome.instruction.article) == canonical(target.number)
-        ):
-            idents |= set(outcome.written)
-    if not idents or not target.number:
+    idents = {ident for outcome in done_by(target, acte, state) for ident in outcome.written}
+    if not idents:
         return None
     texte = state.textes[0]
     places: list[Scope] = []

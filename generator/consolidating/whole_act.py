@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from generator.amending.unread.undoing import ACT_ENDS
-from generator.consolidating.aim import State, dated, named_act
+from generator.consolidating.aim import State, dated, done_by, named_act
 from generator.consolidating.refused import Refused
 from generator.french.normalise import fold
 from generator.model import Acte, Instruction, Outcome, Provision, Texte
@@ -59,12 +59,18 @@ def check_undone(operation: Operation, state: State) -> str:
 
 
 def spread(outcome: Outcome, state: State) -> tuple[Outcome, ...]:
-    """A refusal to undo an act, said of each article that the act had changed."""
-    if outcome.refusal is None or outcome.refusal.code != "whole-act" or outcome.operation is None:
+    """A refusal to undo an act, or to reach the text through one of its articles, said of each article that these had changed."""
+    if outcome.refusal is None or outcome.refusal.code not in ("whole-act", "nothing-written") or outcome.operation is None:
         return (outcome,)
     acte = _named(outcome.operation, state)
-    touched = _touched({acte.id} if acte else set(), state)
-    return tuple(replace(outcome, article=article, annexe=annexe) for article, annexe in touched) or (outcome,)
+    if outcome.refusal.code == "whole-act":
+        touched = _touched({acte.id} if acte else set(), state)
+        return tuple(replace(outcome, article=article, annexe=annexe) for article, annexe in touched) or (outcome,)
+    if "avenant" not in fold(outcome.instruction.text):
+        return (outcome,)  # « L'article 3 est remplacé », under the name of the avenant: an article of the convention, perhaps
+    done = done_by(outcome.operation.target, acte, state) if acte else []
+    places = dict.fromkeys((one.article, one.annexe) for one in done) or {(None, None): None}
+    return tuple(replace(outcome, article=article, annexe=annexe) for article, annexe in places)
 
 
 def undone_articles(instruction: Instruction, state: State) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from generator.consolidating.locate.introduction import introductions
 from generator.consolidating.locate.row_names import marks
 from generator.consolidating.matching.words import find
 from generator.consolidating.plan.context import Context
+from generator.consolidating.plan.tables.merged_cells import refuse_one_of_merged
 from generator.consolidating.plan.tables.row_codes import coded_row, without_brackets
 from generator.consolidating.plan.values.valuing import SORTS
 from generator.consolidating.refused import Refused
@@ -61,6 +62,8 @@ def in_cell(operation: ReplaceWords, reading: Reading, context: Context) -> tupl
         return None
     index, cell = found[0]
     rows, old = _rows(part, index), _held(operation, cell.text)
+    if not operation.old:
+        refuse_one_of_merged(rows, cell.row, cell.column)
     place = replace(scope, start=index, end=index + 1, whole=False, head=0, rows=(cell.row, cell.row + 1), column=cell.column)
     where = f"ligne « {_called(rows, cell.row)} », colonne « {rows[0][cell.column].strip()} »"
     known = "" if operation.old else f"Ancienne valeur non citée : « {old} », {where}."

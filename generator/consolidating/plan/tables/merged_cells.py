@@ -19,11 +19,25 @@ def refuse_merged(reading: Reading, context: Context) -> None:
         if not isinstance(table, Alinea):
             continue
         first, after = scope.rows
-        below = table.rows[after][0].strip().casefold() if after < len(table.rows) and table.rows[after] else "x"
-        own = table.rows[first][0].strip().casefold() if first < len(table.rows) and table.rows[first] else ""
-        if below in _SAME and own not in _SAME:
+        if holds_below(table.rows, first, after):
             raise Refused(
                 "merged-cells",
                 f"La ligne « {table.rows[first][0]} » est suivie de lignes dont la première cellule est vide : dire ce qu’elles "
                 "deviennent.",
             )
+
+
+def refuse_one_of_merged(rows: tuple[tuple[str, ...], ...], row: int, column: int) -> None:
+    """« À la ligne « Lot 2 », le montant est porté à 25 000 », where two rows are of that lot, each with its amount."""
+    if column and holds_below(rows, row, row + 1) and rows[row + 1][column:] and rows[row + 1][column].strip():
+        raise Refused(
+            "merged-cells",
+            f"Plusieurs lignes sont celles de « {rows[row][0]} », chacune avec sa valeur : citer l’ancienne valeur.",
+        )
+
+
+def holds_below(rows: tuple[tuple[str, ...], ...], first: int, after: int) -> bool:
+    """Whether the first cell of a row holds for the row `after`, which leaves its own blank."""
+    below = rows[after][0].strip().casefold() if after < len(rows) and rows[after] else "x"
+    own = rows[first][0].strip().casefold() if first < len(rows) and rows[first] else ""
+    return below in _SAME and own not in _SAME
