@@ -12,8 +12,10 @@ _SPACE = r"[ \t\u00a0\u202f\u2000-\u200a]"
 _DASH_AFTER = rf"(?:{_SPACE}*[-–—](?=\s))"
 _WORD = "(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’])"
 """A word in its capital, right after a marker typed without its space: « 1.Objet », « A-Maladie », « I/Champ »."""
-_LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies)"
+_LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies)"
 _SUFFIX = rf"(?:{_SPACE}?{_LATIN}\b)?"
+_APART = rf"(?:{_SPACE}{_LATIN}\b)?"
+"""The same after a letter: « a bis) », and no « abis) »."""
 _LABEL = re.compile(
     rf"""
     (?: (?P<tiret> [-–—―•*+·▪◦‣●○■□] (?=\s) | [-–—―] (?=[^\W\d_]) )
@@ -27,9 +29,9 @@ _LABEL = re.compile(
       | (?P<chiffre> \d{{1,3}} {_SUFFIX} )
         (?: \. {_DASH_AFTER}? (?=\s) | {_DASH_AFTER} (?!{_SPACE}*\d) | /(?=\s) | [./–—-]{_WORD} )
       | (?P<romain> [IVX]{{1,5}} {_SUFFIX} ) (?: \. {_DASH_AFTER}? (?=\s) | {_DASH_AFTER} | [)/°](?=\s) | [.)/–—-]{_WORD} )
-      | \(? (?P<minuscule> [a-z]{{1,2}} | [ivx]{{1,5}} ) (?: \) | \. (?=\s) ) {_DASH_AFTER}? (?=\s)
+      | \(? (?P<minuscule> (?: [a-z]{{1,2}} | [ivx]{{1,5}} ) {_APART} ) (?: \) | \. (?=\s) ) {_DASH_AFTER}? (?=\s)
       | (?P<serree> [a-z] | [ivx]{{1,5}} ) (?: \)(?=[^\W\d_]) | {_SPACE}* [–—/-] (?=\s) )
-      | (?P<majuscule> [A-Z] )
+      | (?P<majuscule> [A-Z] {_APART} )
         (?: \) {_DASH_AFTER}? (?=\s) | \.? {_DASH_AFTER} | \. (?={_SPACE}+(?!\d)) | /(?=\s) | [.)/–—-]{_WORD} )
     )
     """,
