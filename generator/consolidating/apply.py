@@ -12,7 +12,7 @@ from generator.consolidating.compose import Planned, compose
 from generator.consolidating.conflicts import clashes, told_twice, without_replaced
 from generator.consolidating.entries import Entry, renames_all
 from generator.consolidating.in_annexe import told_apart
-from generator.consolidating.keeping import contradicted, kept_after, kept_rests
+from generator.consolidating.keeping import contradicted, kept_after, kept_beside, kept_rests, strikes_against
 from generator.consolidating.left_names import left_names
 from generator.consolidating.locate.headed_by_number import check_section
 from generator.consolidating.mentions import holding, mentioned_article, named_in_orders, named_together
@@ -28,7 +28,7 @@ from generator.consolidating.sub_articles_left import refuse_left
 from generator.consolidating.whole_act import spread, undone_articles
 from generator.french.article_numbers import canonical
 from generator.model import Acte, Instruction, Origin, Outcome, Provision, Refusal, Texte
-from generator.operations import Move, Rename, Renumber, ReplaceWords
+from generator.operations import Move, Remove, Rename, Renumber, ReplaceWords
 
 
 def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tuple[tuple[Texte, ...], tuple[Outcome, ...]]:
@@ -118,6 +118,7 @@ def _pass(state: State, entries: list[Entry], kept: dict[str, str]) -> tuple[Tex
             if clause and contradicted(entry.resolved.plan.edits, state.textes[entry.resolved.texte]):
                 reason = f"L’article serait remplacé en entier, et l’acte dit : « {clause.strip()} » Préciser."
                 entry.refuse(Refusal("keeping-contradicted", reason))
+            _refuse_struck(entry, state)
         except Refused as raised:
             refused = told_where_it_stands(raised, entry.operation.target, entry.instruction, state.textes[0])
             entry.refusal, entry.article = refused.refusal, refused.article
@@ -129,6 +130,16 @@ def _pass(state: State, entries: list[Entry], kept: dict[str, str]) -> tuple[Tex
     refuse_left(entries, state.textes)
     _settle(entries, state)
     return numbered(entries, state)
+
+
+def _refuse_struck(entry: Entry, state: State) -> None:
+    """« L'article 5 est supprimé. Les autres alinéas sont inchangés. »: the act keeps something of what it strikes out."""
+    if entry.resolved is None or not isinstance(entry.operation, Remove):
+        return
+    clause = kept_beside(state.actes[-1], entry.instruction)
+    if clause and strikes_against(clause, entry.resolved.plan.edits, state.textes[entry.resolved.texte]):
+        reason = f"Le passage serait supprimé en entier, et l’acte dit : « {clause} » Dire ce qui en est supprimé."
+        entry.refuse(Refusal("keeping-contradicted", reason))
 
 
 def _refuse_half_lists(entries: list[Entry]) -> None:

@@ -20,11 +20,14 @@ _FROM = re.compile(
     r"(?<!vigueur )(?<!applicable )(?<!applicables )"
     rf"\b(?:[àa] (?:compter|partir|effet) du|avec (?:un )?effet (?:rétroactif )?(?:au|le|du)|dès le|\A(?:au|le)) {_DAY}"
     r"|\b(?:applicable|valable|effecti(?:f|ve)|exigible|en vigueur)s? "
-    rf"(?:(?:à (?:compter|partir) )?du|au|le) {_DAY}(?=\s?:|\s?\.?\Z)",
+    rf"(?:(?:à (?:compter|partir) )?du|au|le) {_DAY}(?=\s?:|\s?\.?\Z)"
+    r"|\b(?:est|sont|sera|seront|(?:abrogé|supprimé|annulé|retiré|remplacé|modifié|complété|inséré|ajouté|créé|rétabli)e?s?|rédigée?s?"
+    r"|(?:portée?s?|fixée?s?|ramenée?s?|relevée?s?|abaissée?s?) à [^.;:,]{1,40}?),? "
+    rf"(?P<day>(?:au|le|en date du|à la date du) {_DAY})",
     re.IGNORECASE,
 )
-"""« à compter du 31 décembre 2030 », « avec effet au 1er janvier 2027 », « Au 1er janvier 2027, l'article 3 … »; not « la grille
-applicable au 1er janvier 2020 est remplacée », which tells the old one."""
+"""« à compter du 31 décembre 2030 », « avec effet au 1er janvier 2027 », « Au 1er janvier 2027, l'article 3 … », « est abrogé au
+31 décembre 2030 »; not « la grille applicable au 1er janvier 2020 est remplacée », which tells the old one."""
 _NUMBER = re.compile(r"\b(?:\d+(?:er|-\d+)?|premier|[IVX]+)\b")
 _ENTERS = re.compile(
     rf"\b(?:(?P<own>le présent article)|articles? (?P<numbers>{_NUMBER.pattern}(?:(?:,| et| à) {_NUMBER.pattern})*)"
@@ -62,7 +65,7 @@ def _said(instruction: Instruction) -> str:
     for text in (instruction.text, *reversed(instruction.context)):
         found = _FROM.search(mask(text).text)
         if found is not None:
-            return found.group()
+            return found["day"] or found.group()
     return ""
 
 

@@ -49,7 +49,7 @@ class Reserve:
     """A doubt that stands on an alinéa: an act that is not held may have changed it."""
 
     acte: str
-    """Identifier of the act that is not held, or of the act whose wording no held act removed."""
+    """Identifier of the act that is not held, whose wording no held act removed, or in which nothing was read."""
     cause: str
     """The doubt, in French, as it is shown."""
 

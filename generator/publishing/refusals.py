@@ -143,7 +143,10 @@ FAMILIES = (
         "L’acte se contredit, ou met fin au texte",
         (
             ("conflict", "Deux phrases du même acte visent les mêmes mots : dire laquelle l’emporte."),
-            ("keeping-contradicted", "L’acte remplace un article dont il dit garder le reste : préciser ce qui change."),
+            (
+                "keeping-contradicted",
+                "L’acte remplace ou supprime un article dont il dit garder le reste : préciser ce qui change.",
+            ),
             ("whole-act", "Dire ce que devient chaque article que l’avenant annulé ou abrogé avait changé."),
             ("whole-text", "La fin d’un texte entier est signalée ; ses mots ne sont pas supprimés ici."),
         ),

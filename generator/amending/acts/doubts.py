@@ -18,7 +18,7 @@ from generator.amending.tokens.sentences import split_sentences
 from generator.amending.unread import classes
 from generator.amending.unread.guard import limits, speaks_of_change, verdict
 from generator.amending.unread.leftovers import beside_an_order, brings_wording
-from generator.amending.unread.recites import recites
+from generator.amending.unread.recites import recalls_another, recites
 from generator.amending.unread.restating import restates, understood_anew
 from generator.amending.wording.collect import collect, opens
 from generator.amending.wording.payload import old_text_first
@@ -41,6 +41,8 @@ _RECALLS = re.compile(r"\b(?:a|ont|avait|avaient) (?:\w+ )?été\b|\b(?:considé
 """What was done already, or by another act, is recalled."""
 
 
+_NAMES_ITS_OWN = re.compile(r"\A[^.:;]{0,80}\b(?:articles?|annexes?|convention|avenant|parties)\b", re.IGNORECASE)
+"""« À l'article 5, … »: a line that says what it is about."""
 _PASSED = frozenset({BlockKind.PAYLOAD, BlockKind.ORNAMENT, BlockKind.NOTE})
 """What may stand between the items of a list of orders."""
 
@@ -83,7 +85,7 @@ class Doubts(Payloads):
         below = self.blocks[after] if final and text.rstrip().endswith(":") and after < len(self.blocks) else None
         if below is not None and below.kind in READ and opens(below.alinea.text):
             return self._presented(index, text, result, classes.smells(pieces) or self._just_named(index, text), orders(pieces))
-        if recites(text):
+        if recites(text) or (final and recalls_another(text, self.acte.numero) and self._stands_alone(index)):
             return (BlockKind.STIPULATION, "recital"), after
         if classes.is_purpose(text):
             changed = _CHANGING.search(text)
@@ -110,6 +112,11 @@ class Doubts(Payloads):
             self.emit(text, (), (index,), replace(result, refusal=refusal or Refusal("unread-change", reason, base)))
             return (BlockKind.INSTRUCTION, "unread"), after
         return self._aside(index, text), after
+
+    def _stands_alone(self, index: int) -> bool:
+        """Whether nothing below a line may be said of what it names, as « Il est supprimé. » would."""
+        below = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+        return below is None or below.kind not in READ or _NAMES_ITS_OWN.search(below.alinea.text) is not None
 
     def _announced_item(self, index: int) -> bool:
         """Whether a block is an item of the list right under « sont apportées les modifications suivantes : »."""

@@ -13,9 +13,13 @@ from generator.amending.tokens.mask import mask
 from generator.french.labels import read_label
 from generator.operations import Append, InsertWords, Operation, Target
 
+LOOSE = "La phrase qui précède vise un passage de l'article : dire si celle-ci vise ce passage ou tout l'article."
+"""What is told of an order that is loose."""
 _LINES = frozenset({"alinea", "item", "paragraphe"})
 _INSIDE = frozenset({"phrase", "debut", "fin"})
 """What a line has as well as the article that holds it."""
+_AFTER_QUOTE = re.compile(r"[\ue000-\uf8ff]\s?\.?\s(?=[A-ZÀÂÉÈÊÎÔ])")
+"""Where a sentence begins right after a quotation."""
 _NAMED = re.compile(r"\b(?:articles?|annexes?)\b", re.IGNORECASE)
 
 
@@ -32,6 +36,17 @@ def is_loose(text: str, result: Result, state: State, *, follows: bool) -> bool:
         return False
     operations = read(strip_label(text), state).operations if result.wants else result.operations
     return any(_inside(one, memory) for one in operations)
+
+
+def runs_loose(text: str, result: Result) -> bool:
+    """« Le premier alinéa de l'article 5 est ainsi rédigé : « A. » La dernière phrase est supprimée. », read as one sentence."""
+    if len(result.operations) < 2:
+        return False
+    masked, first = mask(text).text, result.operations[0].target
+    begins = _AFTER_QUOTE.search(masked)
+    if begins is None or _NAMED.search(masked, begins.end()) or not any(step.unit in _LINES for step in first.steps):
+        return False
+    return any(_inside(one, first) for one in result.operations[1:])
 
 
 def _inside(operation: Operation, memory: Target) -> bool:

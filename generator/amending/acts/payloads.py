@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.amending.acts.headings import heading_target
+from generator.amending.acts.loose_place import LOOSE, is_loose
 from generator.amending.acts.old_and_new import opens_exchange
 from generator.amending.acts.orders_inside import before_order
 from generator.amending.acts.own_headings import is_new_heading, is_own_heading
@@ -183,6 +184,8 @@ class Payloads(Record):
             order = read(strip_label(sentence), self.state(base, memory, None))
             if not order.understood or not order.operations or order.wants or order.announces or BARE in order.rules:
                 return ()
+            if is_loose(sentence, order, self.state(base, memory, None), follows=True):
+                order = Result(refusal=Refusal("ambiguous-scope", LOOSE, base), targets=order.targets)
             found.append((sentence, order))
             memory = order.targets[-1] if order.targets else memory
         return tuple(found)

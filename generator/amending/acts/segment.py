@@ -22,7 +22,7 @@ from generator.amending.acts.headings import (
 from generator.amending.acts.inline_wording import RUNS_ON, runs_on
 from generator.amending.acts.layouts.decided import decided_at, intends, is_ordered
 from generator.amending.acts.linked import Linked
-from generator.amending.acts.loose_place import is_loose
+from generator.amending.acts.loose_place import LOOSE, is_loose, runs_loose
 from generator.amending.acts.own_headings import under_own_number
 from generator.amending.acts.record import READ, Classed
 from generator.amending.acts.told_on_headings import commands
@@ -212,9 +212,9 @@ class Walk(Linked):
         elif stale is not None:
             reason = "Une phrase qui précède n'est pas comprise et nomme une autre portion : dire ici laquelle est visée."
             return self.unread(index, text, Result(refusal=Refusal("ambiguous-scope", reason, stale), verb=True), final)
-        if linked is None and is_loose(text, result, self.state(base, memory, (block.alinea,)), follows=start > 0):
-            reason = "La phrase qui précède vise un passage de l'article : dire si celle-ci vise ce passage ou tout l'article."
-            refusal = Refusal("ambiguous-scope", reason, base)
+        loose = linked is None and is_loose(text, result, self.state(base, memory, (block.alinea,)), follows=start > 0)
+        if loose or runs_loose(text, result):
+            refusal = Refusal("ambiguous-scope", LOOSE, base)
             return self.unread(index, text, Result(refusal=refusal, verb=True), final)
         head = text
         rest: Alinea | None = None

@@ -70,8 +70,11 @@ _PURPOSE = re.compile(
     r"(?:modifier|reviser|actualiser|adapter|completer|amender)\b|"
     r"(?:le|la|les|ce|cet|par le)\s(?:present\w*\s)?(?:avenant|accord|article|texte|protocole)\w*\s(?:\w+\s){0,4}?"
     r"(?:a|ont|avait)\s(?:pour|comme)\s(?:objet|but|objectif|vocation|ambition|finalite)"
+    r"|(?:l'|le\spresent\s|cet\s|ce\s)avenant\s(?:n°\s?\d+\s)?(?:adapte|met|harmonise|actualise)\s(?:en\s(?:conformite|coherence)\s)?"
+    r"(?:la|cette)\s(?:presente\s)?convention\s(?:en\s(?:conformite|coherence)\s)?(?:a|au|aux|avec)\b[^:;\d«»“”\"]*\Z"
 )
-"""« Le présent avenant a pour objet de … », « considérant qu'il convient de modifier … »."""
+"""« Le présent avenant a pour objet de … », « L'avenant adapte la convention aux règles nouvelles. »,
+« considérant qu'il convient de modifier … »."""
 _DECISION = re.compile(
     r"\b(?:est|sont)\s(?:designee?s?|nommee?s?|reconduite?s?|prorogee?s?|prolongee?s?|renouvelee?s?|resiliee?s?|denoncee?s?)\b"
     r"|\b(?:reconduit|proroge|prolonge|renouvelle|resilie|denonce|designe|nomme|succede)\b"

@@ -13,7 +13,7 @@ import re
 from typing import Literal
 
 from generator.amending.tokens.mask import is_open, mask
-from generator.amending.unread import undoing
+from generator.amending.unread import told_anew, undoing
 from generator.amending.unread.made_anew import MADE_ANEW
 from generator.amending.unread.undoing import STEMS
 from generator.french.normalise import fold
@@ -256,12 +256,14 @@ def verdict(sentence: str) -> Verdict:
         return "change"
     if _NO_MORE.search(text) and _PORTION.search(_ELSEWHERE.sub(" ", text)):
         return "change"
+    if told_anew.agreed(text) and (_PORTION.search(text) or _KEY.search(text)):
+        return "change"
     if not text or _SUPPOSED.search(text):
         return "decision" if undoing.NARROWED.search(text) else ""
     of_this_act = _OF_THIS_ACT.search(text)
     if of_this_act and _STOPS.search(of_this_act.group()):
         return "change"
-    if undoing.ACT_ENDS.search(text) or MADE_ANEW.search(text):
+    if undoing.ACT_ENDS.search(text) or MADE_ANEW.search(text) or told_anew.tells(text):
         return "change"
     told = _ELSEWHERE.sub(" ", text)
     if (_PORTION.search(told) and (_NOMINAL.match(told) or _PLACED.match(told))) or _TOLD.search(text) or _STATED.search(told):
@@ -274,7 +276,7 @@ def verdict(sentence: str) -> Verdict:
         return "change"
     if undoing.PROROGUED.search(text) or undoing.NARROWED.search(text):
         return "decision"
-    if _PORTION.search(told) and (undoing.ENDS.search(told) or undoing.KEPT_BUT.search(told)):
+    if _PORTION.search(told) and (undoing.ENDS.search(told) or undoing.KEPT_BUT.search(told) or told_anew.leaves_only(told)):
         return "change"
     if _CLOSES.search(text) and not _PORTION.search(told):
         return ""
@@ -286,4 +288,6 @@ def verdict(sentence: str) -> Verdict:
         return "decision"
     if _ADDED.search(told) or (_KEY.search(told) and (_VALUED.search(told) or _CHANGE_ALONE.search(told))):
         return "change"
-    return "change" if _VALUED.search(told) or _ALTERED.search(told) or _MORE.search(told) or "desormais" in told else ""
+    if _VALUED.search(told) or _ALTERED.search(told) or _MORE.search(told) or "desormais" in told:
+        return "change"
+    return "decision" if told_anew.adds_one_more(told) else ""

@@ -20,7 +20,7 @@ STEMS = (
 """Beginnings of the verbs of change, folded."""
 ENDS = re.compile(
     r"\brenonc\w+\sa\b|\bne\splus\s(?:s')?appliqu\w+|\bne\ss'appliqu\w+\splus\b|\bmis\sun\sterme\b|\bmet(?:tent)?\sfin\b|\bmettre\sfin\b"
-    r"|\bne\s(?:demeur|rest|subsist)\w+\s(?:\w+\s){0,3}?que\b|\ben\slieu\set\splace\sde\b|\b(?:reste|demeure)\w*\s(?:applicable|en\svigueur)e?s?\sjusqu"
+    r"|\ben\slieu\set\splace\sde\b|\b(?:reste|demeure)\w*\s(?:applicable|en\svigueur)e?s?\sjusqu"
     r"|\b(?:perd|recoit|accueille|comporte)\s(?:un|une|son|sa|ses|le|la)\b|\bse\svoi(?:t|ent)\b"
     r"|\b(?:redevien\w+|repren\w+\s(?:effet|vigueur)|retrouv\w+\ssa|revien\w+\sa\ssa|form(?:e|ent)\sl|constitu\w+\sle|ne\sfont\squ"
     r"|pren\w+\s(?:place|rang)|preced\w+\sl'article|absorb\w+|sort\sde\sla|quitt\w+\sl|rejoi\w+\sl|entr\w+\sdans\sl'annexe"

@@ -46,6 +46,8 @@ def insert_beside(clause: Clause) -> tuple[Operation, ...]:
     if len(targets) != 1:
         raise Unread("several-targets", "Un texte ne peut être inséré après plusieurs portions à la fois.", targets[0])
     content = _content(clause, targets, brought)
+    if brought is None and any(words.noun == "phrase" for words in clause.words()[-1:]):
+        content = replace(content, unit="phrase", count=1)  # « insérer après le premier alinéa la phrase : « … » »
     beside = Insert(second, content, "avant", clause.verb()) if second is not None else None
     return (Insert(targets[0], content, "avant" if side == "AVANT" else "après", clause.verb(), beside),)
 

@@ -73,10 +73,14 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
     if old.raw:
         pairs = [(with_unit_of(*pair), pair[1]) for pair in pairs]
     places = sum(len(step.ranks) for step in targets[0].steps[-1:]) if len(targets) == 1 else len(targets)
+    in_turn = len(pairs) > 1 and "respectivement" in clause.phrase.masked.text.casefold()
+    if in_turn and len(new.words) < len(old.words) and places != len(old.words):
+        reason = "« Respectivement » annonce un texte nouveau pour chacun des anciens, et il n'y en a qu'un : les donner tous."
+        raise Unread("several-words", reason, targets[0])
     which = occurrences(clause, old)
     if which == "unique" and _title_and_text(targets):
         which = "toutes"  # « le sigle » of a title and of the text under it is not one of them
-    if len(pairs) > 1 and places > 1 and which == "unique" and "respectivement" in clause.phrase.masked.text:
+    if in_turn and places > 1 and which == "unique":
         which = 1  # words and places two by two: were a word in both places, nothing would tell where it changes
     operations: list[Operation] = []
     for target in targets:

@@ -12,8 +12,9 @@ from generator.consolidating.history.facts import apply_facts, recalled
 from generator.consolidating.history.missing import missing_texte
 from generator.consolidating.history.repeated import with_repeated
 from generator.consolidating.history.restated import with_restated
+from generator.consolidating.history.silent import silent
 from generator.consolidating.whole_act import undo
-from generator.model import Acte, Outcome, Provision, Texte, Version
+from generator.model import Acte, Outcome, Provision, Reserve, Texte, Version
 from generator.reading import read_texte
 
 
@@ -27,6 +28,7 @@ def consolidate_actes(actes: Sequence[Acte]) -> tuple[Version, ...]:
     textes: tuple[Texte, ...] = (base,)
     history: list[tuple[str, Outcome]] = []
     before: dict[str, tuple[Texte, ...]] = {}
+    unread: tuple[Reserve, ...] = ()
     for position, (read, orders) in enumerate(understood, 1):
         so_far = (actes[0], *(done for done, _ in understood[:position]))
         state = undo(State(textes, so_far, tuple(history)), orders, before)
@@ -37,10 +39,11 @@ def consolidate_actes(actes: Sequence[Acte]) -> tuple[Version, ...]:
             textes, outcomes = apply_act(state, acte, provisions)
             own = autonomous(acte)
             textes = (*textes, own) if own else textes
+            unread += silent(acte, outcomes, own)
         else:
             textes, outcomes = apply_facts(state, acte)
         history += [(acte.id, outcome) for outcome in outcomes]
-        versions.append(Version(acte, textes[0], outcomes, textes[1:], recalled(textes[0], so_far), provisions))
+        versions.append(Version(acte, textes[0], outcomes, textes[1:], (*recalled(textes[0], so_far), *unread), provisions))
     return tuple(versions)
 
 

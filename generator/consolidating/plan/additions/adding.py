@@ -145,6 +145,10 @@ def _phrase(operation: Insert, scope: Scope, context: Context, *, before: bool) 
     first = operation.content.body[0] if len(operation.content.body) == 1 else None
     if not isinstance(element, Alinea) or not isinstance(first, Alinea) or scope.end - scope.start != 1 or element.rows:
         raise Refused("place-unknown", "La phrase ne dit pas dans quel alinéa insérer le nouveau texte : le préciser.")
+    if operation.content.unit == "phrase" and scope.chars is None and not scope.edge and operation.position != "début":
+        side = "devant" if before else "après"
+        reason = f"Une phrase est placée {side} un alinéa : dire si elle en fait partie, ou si elle forme un alinéa nouveau."
+        raise Refused("phrase-or-words", reason)
     start, end = scope.chars or (len(element.label), len(element.text.rstrip()))
     text, notes = ended(first.text) if operation.content.unit == "phrase" else (first.text.strip(), ())
     refuse_said(text, element.text[: start if before else end], element.text[start if before else end :])

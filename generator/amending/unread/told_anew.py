@@ -1,0 +1,87 @@
+"""Sentences that change the agreement with no verb of change: what is left of a portion, what has its place, a bare value.
+
+All is matched against folded text (small letters, no accents), quotations masked.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.amending.unread.undoing import STEMS
+
+_NUMBER = r"(?:\d\S*|[ivx]+\b|[a-z]\b|premiere?\b|unique\b)"
+_PART = rf"(?:articles?|annexes?)\s(?:n°\s?)?{_NUMBER}"
+_AGREED = re.compile(
+    r"\b(?:conven|convien|decid|accept|arret|accord)\w*\s(?:\w+\s){0,2}?(?:que\s|qu')[^.;]{0,160}?\bserai(?:t|ent)\s(?:\w+\s){0,3}?"
+    rf"(?:{STEMS})(?:[eitu]|)e?s?\b"
+)
+"""« Les parties ont convenu que l'article 5 serait supprimé. »: the conditional of what was agreed, and of no supposition."""
+_PROPOSED = re.compile(
+    r"\b(?:(?:je|nous)\s(?:(?:vous|te|lui)\s)?(?:propos|confirm|demand|soumet|suggere|notifi)\w*|il\svous\sest\s(?:propose|demande|suggere))\s"
+    rf"(?:[^\s.;]+\s){{0,6}}?(?:(?:de\s|d')(?:{STEMS}|fix)(?:er|ir|re)\b|(?:de\s|d'|pour\s|a\s)?(?:l'|la\s|le\s|une?\s)"
+    r"(?:modification|prolongation|prorogation|reconduction|suppression|augmentation|reduction|revision|substitution|ajout|report|extension)\b)"
+)
+"""« Je vous propose de porter la durée à quatre ans », « Nous vous confirmons la prolongation d'un an », in letters."""
+_CONDITION = re.compile(r"\b(?:si|s'il|s'ils|lorsqu\w*|en\scas|au\scas|dans\sle\scas|hypothese|a\sdefaut|sous\sreserve)\b")
+"""« Les parties conviennent que, si l'article 5 était supprimé, … »: a supposition all the same."""
+_LEFT = (
+    r"\b(?:ne\s|n'en\s|n')(?:demeur|rest|subsist)\w+\s(?:\S+\s){0,6}?(?:que\b|qu')"
+    r"|\bseule?s?\s.{0,80}\b(?:subsist|persist)\w+"
+    r"|\bse\s(?:reduit|reduisent|reduira|limite|limitent|borne|bornent|resume|resument)\s(?:a|aux?)\b"
+)
+"""« Il ne subsiste de l'article 5 que son premier alinéa. »: the rest goes."""
+_STANDS_FOR = (
+    r"\b(?:(?:tien(?:t|nent)|tiendr\w+)\slieu\sd|(?:fai(?:t|sant)|font|fera|feront)\soffice\sd|ser(?:t|vent|vira|viront)\sd"
+    r"|(?:vaut|valent|vaudra|vaudront)\b)"
+    rf"(?:e\s|'|u\s|es\s|\s)?(?:l'|la\s|les\s)?(?:nouve(?:lle|au|l)s?\s)?{_PART}"
+)
+"""« L'annexe ci-jointe tient lieu d'annexe 2. », « Le document ci-joint vaut annexe 2. »"""
+_VERBLESS = (
+    r"\A(?:l')?(?:article|annexe)\s\S{1,8}\s(?:avec|sans|moyennant|au\s(?:prix|taux|tarif|montant)\sde)\s(?:(?!\b(?:est|sont|sera|seront)\b)[^.:;])*\.?\Z"
+    r"|\A(?:l')?(?:article|annexe)\s\S{1,8},\s?(?:(?:le|la|les)\s)?nouve(?:au|l|lle)s?\s[^.;]{2,80}"
+    r"|\A(?:la\s|le\s|les\s)?nouve(?:au|l|lle)x?s?\s(?!redaction|version|texte|libelle)[^\s:.;,]+(?:\s[^\s:.;,]+){0,4}\s?:\s?[^\s:]"
+)
+"""« L'article 2 avec une durée de quatre ans. », « Article 2, nouvelle durée : quatre ans. », « Nouveau tarif : 12 €. »"""
+_TOLD = re.compile(f"{_STANDS_FOR}|{_VERBLESS}")
+_OF_A_PORTION = re.compile(_LEFT)
+_GIVEN = re.compile(
+    r"\A(?:l[ae]s?\s|l')(?!parties\b|present)[^.:;]{2,120}?\s(?:s'(?:etabli|elev|echelonn)\w+|se\s(?:present|repart|decompos|compos|list)\w+"
+    r"|(?:est|sont|sera|seront)\s(?:\w+\s)?(?:fixe|etabli|arrete|reparti|defini|ventile|liste)\w*)"
+    r"\s(?:\w+\s)?(?:ainsi|comme\ssuit|de\sla\s(?:facon|maniere)\ssuivante|selon\s[^:]{2,60}|dans\s[^:]{2,60})\s?:\s*\Z"
+    r"|\A(?:l[ae]s?\s|l')(?!parties\b|present)[^.:;]{2,120}?\s(?:est|sont|sera|seront)\s(?:\w+\s)?(?:l[ae]s?\s)(?:suivante?s?|ci-apres|ci-dessous)\s?:\s*\Z"
+)
+"""« Les minima s'établissent ainsi : », « La répartition est la suivante : »"""
+_VALUES = re.compile(
+    r"\A\S{1,2}.{0,60}?\b(?:minima|salaires?|remuneration|grille|bareme|tarif|tarification|prix|montant|taux|coefficient|indemnite|prime|cotisation"
+    r"|subvention|repartition|financement|budget|echeancier|calendrier|effectif)s?\b"
+)
+"""What a grid below is a grid of."""
+_ALSO = re.compile(
+    r"\A(?:l[ae]s?\s|l')(?!parties\b|partenaires\b|signataires\b|present|avenant\b|accord\b|organisations?\b)[^.:;,]{2,90}?\s"
+    r"(?:comprend|comprennent|inclu(?:t|ent)|comporte(?:nt)?|couvre(?:nt)?|recouvre(?:nt)?|assure(?:nt)?|exerce(?:nt)?|(?:est|sont)\b"
+    r"|(?:a|ont)\b|s'eten(?:d|dent)|porte(?:nt)?)\s(?:egalement|aussi|en\soutre|de\splus|par\sailleurs)\s"
+    r"(?!applicables?\b|precis|rappel|convenu|soulign|possible|a\snoter|joint|annex|tenue?s?\b|soumis|ete\b)"
+    r"|\Afont\s(?:egalement|aussi|en\soutre)\spartie\s"
+)
+"""« Les missions du service comprennent également l'accueil du public. »: one thing more, and nothing says where."""
+
+
+def agreed(text: str) -> bool:
+    """Whether the parties agreed on a change that a conditional tells (folded text)."""
+    return "serai" in text and _AGREED.search(text) is not None and _CONDITION.search(text) is None
+
+
+def tells(text: str) -> bool:
+    """Whether it takes the place of a portion, gives values with no verb of change, or proposes a change (folded text)."""
+    given = text.rstrip().endswith(":") and _GIVEN.match(text) is not None and _VALUES.match(text) is not None
+    return given or _TOLD.search(text) is not None or _PROPOSED.search(text) is not None
+
+
+def leaves_only(text: str) -> bool:
+    """Whether a sentence that names a portion tells what is left of it (folded text)."""
+    return _OF_A_PORTION.search(text) is not None
+
+
+def adds_one_more(text: str) -> bool:
+    """« … comprennent également … »: something more than the agreement has (folded text)."""
+    return _ALSO.match(text) is not None
