@@ -107,6 +107,7 @@ FAMILIES = (
             ("told-twice", "Garder une seule des deux phrases, ou donner à chaque ajout son numéro."),
             ("label-taken", "Dire ce que devient la portion qui porte déjà ce repère, ou choisir un repère libre."),
             ("count-mismatch", "Donner autant d’alinéas, de phrases ou d’articles que la phrase en annonce."),
+            ("note-left", "Donner le texte nouveau sous la phrase qui l’ordonne, avec la note qu’il appelle."),
             ("struck-words", "Donner le texte sans les mots barrés, ou sans les marques de suivi des modifications."),
             ("ellipsis", "Écrire le texte nouveau en entier, sans points de suspension ni « sans changement »."),
             ("act-article-repealed", "Dire ce que devient, dans la convention, ce que l’article abrogé avait changé."),

@@ -69,6 +69,11 @@ def _words(piece: Piece) -> Unit:
     return Unit(kind, words.text, first, last, piece.level, piece.depth, label, words.marks, doubtful=piece.doubtful)
 
 
+FRAME = "un tableau d’une seule colonne, aux lignes coupées, peut être un cadre autour de plusieurs alinéas"
+_SEEN = 5_000
+"""Characters of a line in which a line break is sought."""
+
+
 def _table(piece: Piece) -> Unit:
     """The unit of a table: cells joined by tabs, rows by line feeds, marks at their place; the rule under a header is markup."""
     parts: list[str] = []
@@ -87,7 +92,8 @@ def _table(piece: Piece) -> Unit:
     first, last = piece.lines[0].number, piece.lines[-1].number
     if not any(map(str.strip, parts)):
         return Unit("ornament", "\n".join(line.text for line in piece.lines), first, last)
-    return Unit("table", "".join(parts), first, last, marks=tuple(marks), rows=tuple(rows))
+    framed = all(len(row) == 1 for row in rows) and any("<br" in line.raw[:_SEEN].casefold() for line in piece.lines)
+    return Unit("table", "".join(parts), first, last, marks=tuple(marks), rows=tuple(rows), doubtful=FRAME if framed else "")
 
 
 def _rows(piece: Piece) -> Iterator[Sequence[str]]:

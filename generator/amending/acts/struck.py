@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model import Block, Provision, Refusal
+from generator.model import Block, Instruction, Provision, Refusal
 
 _TRACKED = re.compile(r"\{(?:--|\+\+).{0,400}?(?:--|\+\+)\}", re.DOTALL)
 """« {--trois--}{++cinq++} »: changes tracked in plain text (CriticMarkup)."""
@@ -29,7 +29,7 @@ def doubt_struck(blocks: Sequence[Block], provisions: Sequence[Provision]) -> li
 
 def _doubted(provision: Provision, blocks: Sequence[Block], marked: set[int]) -> Provision:
     instruction = provision.instruction
-    said = (_struck(blocks[index], instruction.text) for index in instruction.blocks if index in marked)
+    said = (_struck(blocks[index], instruction) for index in instruction.blocks if index in marked)
     words = next((one for one in said if one), "")
     if not words:
         return provision
@@ -42,18 +42,27 @@ def _bears(block: Block) -> bool:
     return any(mark.kind == "strike" for mark in block.alinea.marks) or "{--" in block.alinea.text or "{++" in block.alinea.text
 
 
-def _struck(block: Block, sentence: str) -> str:
+def is_sentence_of(instruction: Instruction, block: Block) -> bool:
+    """Whether a block holds the sentence itself; the others of its blocks are its wording."""
+    return instruction.text[:_BEGINNING] in block.alinea.text
+
+
+def stands_quoted(text: str, place: int) -> bool:
+    """Whether a place of a text stands between guillemets."""
+    return text.count("«", 0, place) > text.count("»", 0, place)
+
+
+def _struck(block: Block, instruction: Instruction) -> str:
     """The first words of a block that are struck where it matters to a sentence; empty when there are none."""
     text = block.alinea.text
     tracked = _TRACKED.search(text)
     if tracked:
         return tracked.group()
-    ordering = sentence[:_BEGINNING] in text
+    ordering = is_sentence_of(instruction, block)
     for mark in block.alinea.marks:
         words = text[mark.start : mark.end]
         if mark.kind != "strike" or not any(map(str.isalnum, words)):
             continue
-        quoted = text.count("«", 0, mark.start) > text.count("»", 0, mark.start)
-        if quoted or not ordering or len(words) > _MOST * len(text):
+        if stands_quoted(text, mark.start) or not ordering or len(words) > _MOST * len(text):
             return words
     return ""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.amending.acts.annotate import annotate
 from generator.amending.acts.layouts.unclosed import doubt_open
 from generator.amending.acts.lectures import decided, retain
+from generator.amending.acts.notes_called import refuse_notes
 from generator.amending.acts.purposes import without_purposes
 from generator.amending.acts.segment import Walk
 from generator.amending.acts.struck import doubt_struck
@@ -25,7 +26,7 @@ def understand(acte: Acte) -> tuple[Acte, tuple[Provision, ...]]:
     ordered = without_purposes(walk.blocks, walk.provisions)
     provisions = [*ordered, *annotate(acte, walk.blocks, ordered)]
     provisions = doubt_open(walk.blocks, provisions)
-    provisions = doubt_struck(walk.blocks, provisions)
+    provisions = refuse_notes(walk.blocks, doubt_struck(walk.blocks, provisions))
     provisions = retain(acte, walk.blocks, provisions)
     provisions += _unkept(walk, provisions)
     provisions += _unsaid(walk, provisions)
