@@ -161,10 +161,10 @@ _ORDERS = re.compile(
 _REFERS = re.compile(
     r"\b(?:(?:prév|vis|mentionn|défin|fix|énonc|cit|indiqu|figur|inscri|stipul|dispos)\w*|références?|renvois?|conformément|application|sens"
     r"|titre|réserve|conditions|modalités|préjudice|exception|dérogation|selon|après|avant|vertu|sauf|hors|hormis|respect|par)"
-    r"\s(?:\w+\s)?(?:(?:à|de|par|dans|aux?|du|avec)\s)?\Z",
+    r"\s(?:\w+\s)?(?:(?:à|de|par|dans|aux?|du|avec)\s)?\Z|\b(?:son|leur)\s\Z",
     re.IGNORECASE,
 )
-"""« le délai prévu à l'article 4 », « après l'article 5 »: an article that the sentence refers to, and does not change."""
+"""« le délai prévu à l'article 4 », « l'avenant n° 2, dans son article 2 »: an article that the sentence refers to."""
 
 
 def named_in_orders(instruction: Instruction, texte: Texte, named: tuple[str | None, ...]) -> tuple[str, ...]:
