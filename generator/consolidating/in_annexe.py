@@ -11,11 +11,25 @@ from generator.operations import Target
 
 def told_apart(outcome: Outcome, texte: Texte) -> Outcome:
     """The outcome with the annexe that it bears on; the number stays its article's too where the text has no other of it."""
+    number = _divided(outcome, texte) if outcome.status == "refused" else ""
+    if number:
+        return replace(outcome, annexe=number, article=None)
     annexe = _annexe(outcome, texte) if outcome.article else None
     if annexe is None or outcome.article is None:
         return outcome
     found = texte.article(annexe.number)
     return replace(outcome, annexe=outcome.article, article=outcome.article if found.ident == annexe.ident else None)
+
+
+def _divided(outcome: Outcome, texte: Texte) -> str:
+    """The number of the annexe that a refused sentence aims at as a whole, where the annexe is a division that holds articles."""
+    target = _target(outcome)
+    if target is None or target.holder != "annexe" or not target.number:
+        return ""
+    if any(part.kind == "annexe" and same_rank(part.number, target.number) for part in texte.parts):
+        return ""
+    above = (division for part in texte.parts for division in part.divisions if division.kind == "annexe")
+    return next((division.number for division in above if same_rank(division.number, target.number)), "")
 
 
 def _annexe(outcome: Outcome, texte: Texte) -> Article | None:

@@ -227,7 +227,7 @@ class Doubts(Payloads):
             quotes = block.kind in (BlockKind.TITLE, BlockKind.SIGNATURE)
             if not (verdict(text) == "change" or (quotes and brings_wording(text))) or _RECALLS.search(text):
                 continue
-            result = read(strip_label(text), self.state(None, None, None))
+            result = read(strip_label(classes.after_formula(text)), self.state(None, None, None))
             if not (result.operations or result.wants or quotes or self._has_no_body()):
                 continue
             reason = (

@@ -112,8 +112,16 @@ _EITHER = re.compile(
     r"|l'ancien(?:ne)?\s(?:texte|article|redaction)\b"
 )
 """« Cet article entre en vigueur le 1er mai 2031. »: the last line of the wording, or what the act says of it."""
+_FORMULA = re.compile(r"[^:«]{0,120}\b(?:ce qui|comme) suit\s*:\s*(?=\S)", re.IGNORECASE)
+"""What opens the body of an act, on the line of an order."""
 _DESCRIBES = re.compile(r"(?:joint|annexe|relatif|relative|applicable|conforme|opposable|consacre)e?s?")
 _CODE_NUMBER = re.compile(r"[LRD]\.?\s?\*?\d")
+
+
+def after_formula(text: str) -> str:
+    """« l'article 5 est abrogé. », of « Il est convenu ce qui suit : l'article 5 est abrogé. »"""
+    found = _FORMULA.match(text)
+    return text[found.end() :] if found else text
 
 
 def is_keeping(sentence: str) -> bool:

@@ -22,7 +22,7 @@ ENDS = re.compile(
     r"\brenonc\w+\sa\b|\bne\splus\s(?:s')?appliqu\w+|\bne\ss'appliqu\w+\splus\b|\bmis\sun\sterme\b|\bmet(?:tent)?\sfin\b|\bmettre\sfin\b"
     r"|\ben\slieu\set\splace\sde\b|\b(?:reste|demeure)\w*\s(?:applicable|en\svigueur)e?s?\sjusqu"
     r"|\b(?:perd|recoit|accueille|comporte)\s(?:un|une|son|sa|ses|le|la)\b|\bse\svoi(?:t|ent)\b"
-    r"|\b(?:redevien\w+|repren\w+\s(?:effet|vigueur)|retrouv\w+\ssa|revien\w+\sa\ssa|form(?:e|ent)\sl|constitu\w+\sle|ne\sfont\squ"
+    r"|\b(?:redevien\w+|repren\w+\s(?:effet|vigueur)|(?:retrouv|repren|recouvr)\w+\s(?:sa|son|la|leur)\s(?:redaction|version|teneur|forme)\b|retrouv\w+\ssa|revien\w+\sa\ssa|form(?:e|ent)\sl|constitu\w+\sle|ne\sfont\squ"
     r"|pren\w+\s(?:place|rang)|preced\w+\sl'article|absorb\w+|sort\sde\sla|quitt\w+\sl|rejoi\w+\sl|entr\w+\sdans\sl'annexe"
     r"|ced\w+\sla\splace|pass\w+\sen\s(?:annexe|tete)|(?:vaut|valent)\sjusqu|comprend\sl'article)|\bnouvelle\sannexe\b"
     r"|\ba\s(?:supprimer|abroger|completer|remplacer|modifier|inserer|ajouter|renumeroter)\b|\breprenn?\w+\b.{0,40}\bnumerotation\b"
