@@ -12,7 +12,7 @@ from generator.amending.unread.undoing import STEMS
 _NUMBER = r"(?:\d\S*|[ivx]+\b|[a-z]\b|premiere?\b|unique\b)"
 _PART = rf"(?:articles?|annexes?)\s(?:n°\s?)?{_NUMBER}"
 _AGREED = re.compile(
-    r"\b(?:conven|convien|decid|accept|arret|accord)\w*\s(?:\w+\s){0,2}?(?:que\s|qu')[^.;]{0,160}?\bserai(?:t|ent)\s(?:\w+\s){0,3}?"
+    r"\b(?:conven|convien|decid|accept|arret|accord|acte)\w*\s(?:\w+\s){0,2}?(?:que\s|qu')[^.;]{0,160}?\bserai(?:t|ent)\s(?:\w+\s){0,3}?"
     rf"(?:{STEMS})(?:[eitu]|)e?s?\b"
 )
 """« Les parties ont convenu que l'article 5 serait supprimé. »: the conditional of what was agreed, and of no supposition."""
@@ -49,6 +49,8 @@ _GIVEN = re.compile(
     r"|(?:est|sont|sera|seront)\s(?:\w+\s)?(?:fixe|etabli|arrete|reparti|defini|ventile|liste)\w*)"
     r"\s(?:\w+\s)?(?:ainsi|comme\ssuit|de\sla\s(?:facon|maniere)\ssuivante|selon\s[^:]{2,60}|dans\s[^:]{2,60})\s?:\s*\Z"
     r"|\A(?:l[ae]s?\s|l')(?!parties\b|present)[^.:;]{2,120}?\s(?:est|sont|sera|seront)\s(?:\w+\s)?(?:l[ae]s?\s)(?:suivante?s?|ci-apres|ci-dessous)\s?:\s*\Z"
+    r"|\A(?:l[ae]s?\s|l')(?!parties\b|present)[^.:;]{2,120}?\s(?:est|sont|sera|seront)\s(?:celles?|celui|ceux)\s[^.:;]{2,60}:\s*\Z"
+    r"|\Avoici\s(?:l[ae]s?\s|l')[^.:;]{2,80}:\s*\Z"
 )
 """« Les minima s'établissent ainsi : », « La répartition est la suivante : »"""
 _VALUES = re.compile(
