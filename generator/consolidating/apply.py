@@ -10,6 +10,7 @@ from generator.consolidating.aim import State
 from generator.consolidating.annotate import annotated
 from generator.consolidating.compose import Planned, compose
 from generator.consolidating.conflicts import clashes, told_twice, without_replaced
+from generator.consolidating.degree_ranks import check_degree
 from generator.consolidating.entries import Entry, renames_all
 from generator.consolidating.in_annexe import told_apart
 from generator.consolidating.keeping import contradicted, kept_after, kept_beside, kept_rests, strikes_against
@@ -109,7 +110,9 @@ def _pass(state: State, entries: list[Entry], kept: dict[str, str]) -> tuple[Tex
         added = added_items(before.operation for before in entries[:rank])
         try:
             check_section(state.textes[0], entry.operation.target, entry.instruction.heading)
-            entry.resolved = resolve(entry.operation, state, entry.origin, added)
+            resolved = resolve(entry.operation, state, entry.origin, added)
+            check_degree(entry.instruction, resolved, state.textes[resolved.texte])
+            entry.resolved = resolved
             if entry.under:
                 entry.resolved = replace(entry.resolved, notes=(entry.under, *entry.resolved.notes))
             ends = dict.fromkeys((*entry.instruction.blocks[:1], *entry.instruction.blocks[-1:]))

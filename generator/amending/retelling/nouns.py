@@ -90,6 +90,8 @@ def told_by_noun(phrase: Phrase) -> Iterator[Phrase]:
             return
         rest = masked.original(joint.end(), len(masked.text))
         yield Phrase(f"{before}{verb}{between} {_JOINTS.get(joint['of'].lower(), '')}{rest}")
+    if not named["by"] and infinitive in ("Ajouter", "Insérer") and _AT_THE_EDGE.match(masked.text, named.end()):
+        yield Phrase(f"{before}{verb}{masked.original(named.end(), len(masked.text))}")
 
 
 _NOUNS = {
@@ -111,5 +113,7 @@ _NOMINAL = re.compile(
 """« Suppression du deuxième alinéa de l'article 6. »: an order told by a noun, read as its infinitive is."""
 _JOINT = re.compile(r" (?P<of>d'|de l'|de la |du |des |de )", re.IGNORECASE)
 _WHERE = re.compile(r",? (?:à|au|aux|dans|après|avant|entre|en)\b", re.IGNORECASE)
+_AT_THE_EDGE = re.compile(r" (?:à la fin|au début) [^:;\ue000-\uefff]{2,120}: ?[\ue000-\uefff]\s?\.?\s*\Z", re.IGNORECASE)
+"""« Ajout à la fin du deuxième alinéa : « A » »: what is added is not named, it is quoted."""
 _CLOSED = re.compile(r"[.:;\ue000-\uefff]\s*\Z")
 """A line that ends with nothing may be a heading: « Suppression de l'article 6 », then the order itself."""

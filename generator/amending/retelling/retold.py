@@ -13,6 +13,7 @@ from itertools import pairwise
 from generator.amending.retelling.cells_retold import cells_retold
 from generator.amending.retelling.codes_retold import codes_retold
 from generator.amending.retelling.had_retold import had_retold
+from generator.amending.retelling.one_line_retold import one_line_retold
 from generator.amending.retelling.one_value_retold import one_value_retold
 from generator.amending.retelling.order_retold import order_retold
 from generator.amending.retelling.pairs_retold import pairs_retold
@@ -21,6 +22,7 @@ from generator.amending.retelling.rows_retold import each_row, rows_retold
 from generator.amending.retelling.sees_retold import sees_retold
 from generator.amending.retelling.tables_retold import tables_retold
 from generator.amending.retelling.titles_retold import titles_retold
+from generator.amending.retelling.unquoted_retold import unquoted_retold
 from generator.amending.retelling.values_retold import values_retold
 from generator.amending.retelling.wordings_retold import wordings_retold
 from generator.amending.retelling.words_retold import words_retold
@@ -37,11 +39,6 @@ _WAS = re.compile(
 )
 
 
-_UNQUOTED = re.compile(
-    r"(?:[^:;]{1,120}, )?le (?:mot|terme) (?P<old>[\w-]+) est (?:\w+ )?remplacé par le (?:mot|terme) (?P<new>[\w-]+)\s?\.?\s*",
-    re.IGNORECASE,
-)
-"""« À l'article 5, le mot mensuel est remplacé par le mot annuel. »: one word each; where several would end, no mark tells."""
 _BOTH = re.compile(
     r"tant (?P<first>(?:à l'|au |dans l'|aux )[^,:;\ue000-\uefff]{3,60}?) qu[e'] ?"
     r"(?P<second>(?:à l'|au |dans l'|aux )[^,:;\ue000-\uefff]{3,60}?)(?=,)",
@@ -98,16 +95,6 @@ def _listed(phrase: Phrase) -> Iterator[Phrase]:
         yield Phrase(phrase.masked.replaced(edits))
 
 
-def _unquoted(phrase: Phrase) -> Iterator[Phrase]:
-    """« le mot mensuel est remplacé par le mot annuel » as « le mot « mensuel » est remplacé par le mot « annuel » »."""
-    masked = phrase.masked
-    plain = _UNQUOTED.fullmatch(masked.text)
-    if plain:
-        head = masked.original(0, plain.start("old"))
-        old, new = masked.group(plain, "old"), masked.group(plain, "new")
-        yield Phrase(f"{head}« {old} »{masked.original(plain.end('old'), plain.start('new'))}« {new} ».")
-
-
 def _in_both(phrase: Phrase) -> Iterator[Phrase]:
     """« Tant à l'article 4 qu'à l'article 6, … » as « À l'article 4 et à l'article 6, … »."""
     masked = phrase.masked
@@ -160,8 +147,9 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
     yield from sees_retold(phrase)
     if ";" in text:
         yield from _listed(phrase)
-    if not masked.quotes and "remplac" in text:
-        yield from _unquoted(phrase)
+    if not masked.quotes and (" par " in text or "jout" in text or "ins" in text):
+        yield from unquoted_retold(phrase)
+    yield from one_line_retold(phrase)
     if text[:5].lower() == "tant ":
         yield from _in_both(phrase)
     if masked.quotes:

@@ -44,7 +44,8 @@ _TITLE_AND_TEXT = re.compile(
 """« À l'article 7, tant dans le titre que dans le texte, l'expression … »."""
 _NUMBER = r"(?<![\d.,])(?:\d{1,3}(?:[ .]\d{3})+|\d{3,})(?:,\d+)?(?!\d|[.,]\d|\s?(?:%|€|°|euros?\b))"
 _DATED = rf"{DATE.pattern}|{DAY}"
-_BARE = rf"(?:{_DATED}|{PLAIN}|{_NUMBER})"
+_YEARS = r"(?<![\d.,/-])20\d\d[-/]20\d\d(?![\d/-])"
+_BARE = rf"(?:{_DATED}|{_YEARS}|{PLAIN}|{_NUMBER})"
 _PAIR = re.compile(
     rf"(?P<start>\A|[,:;] | et |\b(?:remplacer|remplacement|substituer) (?:de )?)(?:le (?={_DATED}))?"
     rf"(?P<old>{_BARE})(?P<verb> (?:est "

@@ -48,6 +48,7 @@ _TOKENS = re.compile(
       | n°\s?[IVXL]+(?![\w'.]) | \(?IDCC\s?:?\s?(?:n°\s?)?\d+\)? )
   | (?P<VALEUR> \d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?\s?(?:[kKM]?€|%|euros?\b|EUR\b|m[²2]\b|points?\s(?=de\s(?:base|pourcentage)))
       | \d+,\d+(?!\d) )
+  | (?P<DEGRE> \d{{1,3}}°(?=\s(?:alinéa|tiret|phrase|paragraphe)\b(?!\s\d)) )
   | (?P<ETIQUETTE> \d{{1,3}}\s?°{_SUFFIX}?(?:\s[A-Z]\b(?!['.]))? | \d{{1,3}}\)(?=[\s,]|$) | (?<![\w'])(?:[a-z]|[ivx]{{2,5}})\)
       | [A-Z]\)(?=\s) | (?=\()(?:(?<=[Ll]e\s)|(?<=[Dd]u\s)|(?<=[Aa]u\s)|(?<=un\s)|(?<=es\s)|(?<=et\s)|(?<=nt\s)|(?<=éa\s))
         \((?:[a-z]|[ivx]{{2,5}})\)(?=[\s,:])
@@ -92,6 +93,8 @@ def tokenize(text: str) -> list[Token]:
             tokens.append(Token("NOMBRE", None, raw, start, end))
         elif kind == "ORDINAL":
             tokens.append(Token("ORDINAL", read_ordinal(raw), raw, start, end))
+        elif kind == "DEGRE":  # « le 2° alinéa », the sign of a degree for the letter of « 2e »
+            tokens.append(Token("ORDINAL", int(raw[:-1]), raw, start, end))
         elif kind == "CITATION":
             tokens.append(Token(kind, ord(raw) - FIRST, raw, start, end))
         elif kind == "ETIQUETTE" and raw[0] == "(":  # « le (iii) de l'article 2 »

@@ -8,7 +8,7 @@ from generator.amending.clauses.clause import Clause
 from generator.amending.clauses.state import Unread
 from generator.amending.pieces.told import Words
 from generator.amending.wording.payload import plain
-from generator.operations import Append, Content, InsertWords, Operation, Target
+from generator.operations import Append, Content, Insert, InsertWords, Operation, Target
 
 
 def edge_of(target: Target) -> tuple[Target, str]:
@@ -25,11 +25,23 @@ def inside_alinea(targets: tuple[Target, ...]) -> bool:
 
 
 def words_or_phrase(targets: tuple[Target, ...], words: Words) -> tuple[Operation, ...]:
-    """« L'alinéa 2 est complété par « … » », nothing said of what it is: a sentence when it begins like one, words else."""
-    if len(words.words) == 1 and words.words[0][:1].isupper():
-        content = Content(body=(plain(words.words[0]),), unit="phrase")  # by its capital: the sentence does not say so
-        return tuple(Append(edge_of(target)[0], content) for target in targets)
-    return words_at_edge(targets, words)
+    """« L'alinéa 2 est complété par « … » », nothing said of what it is: a sentence when it begins like one, words else.
+
+    At the beginning, words have the capital of the alinéa (« Chaque année, »): a sentence is what ends like one too.
+    """
+    if len(words.words) != 1 or not words.words[0][:1].isupper():
+        return words_at_edge(targets, words)
+    content = Content(body=(plain(words.words[0]),), unit="phrase")  # by its capital: the sentence does not say so
+    operations: list[Operation] = []
+    for target in targets:
+        place, edge = edge_of(target)
+        if edge != "debut":
+            operations.append(Append(place, content))
+        elif words.words[0].rstrip().endswith((".", "!", "?", "…")):
+            operations.append(Insert(place, content, "début"))
+        else:
+            operations += words_at_edge((target,), words)
+    return tuple(operations)
 
 
 def words_at_edge(targets: tuple[Target, ...], words: Words) -> tuple[Operation, ...]:

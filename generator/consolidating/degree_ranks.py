@@ -1,0 +1,31 @@
+"""« Le 2° alinéa de l'article 3 », where article 3 has a 2°: the second alinéa, or that of the 2°?"""
+
+from __future__ import annotations
+
+import re
+
+from generator.consolidating.locate.outline import body_marker
+from generator.consolidating.refused import Refused
+from generator.consolidating.resolve import Resolved
+from generator.consolidating.scope import written_number
+from generator.model import Alinea, Instruction, Texte
+
+_DEGREE = re.compile(r"\b(?P<rank>\d{1,3})°\s(?:alinéa|tiret|phrase|paragraphe)\b(?!\s\d)", re.IGNORECASE)
+
+
+def check_degree(instruction: Instruction, resolved: Resolved, texte: Texte) -> None:
+    """A rank written with the sign of a degree must not be the label of another line of the article."""
+    said = _DEGREE.search(instruction.text) if "°" in instruction.text else None
+    if said is None:
+        return
+    for scope in resolved.reading:
+        part = texte.parts[scope.part]
+        for index, line in enumerate(part.body):
+            found = body_marker(line) if isinstance(line, Alinea) and "°" in line.text[:6] else None
+            if found is not None and found.value == said["rank"] and index != scope.start:
+                raise Refused(
+                    "two-targets",
+                    f"« {said.group()} » : l’article a aussi un {said['rank']}°. Dire « {said['rank']}e alinéa », ou l’alinéa du "
+                    f"{said['rank']}°.",
+                    written_number(part),
+                )
