@@ -43,6 +43,8 @@ def mentioned_article(instruction: Instruction, texte: Texte, target: Target | N
         return holder(target.number, texte) or _titled(target.heading, texte)
     if target is not None and target.heading:
         return _titled(target.heading, texte)
+    if headed := _headed(instruction.text, texte):
+        return headed
     first = instruction.payload[0].text if instruction.payload else ""
     for words in (instruction.text, *reversed(instruction.context), instruction.heading, first[:80], titre):
         for found in _MENTION.finditer(words):
@@ -52,6 +54,16 @@ def mentioned_article(instruction: Instruction, texte: Texte, target: Target | N
                 return held
     quoted = [held for found in _QUOTED.finditer(instruction.text) if (held := _titled(found[1], texte))]
     return quoted[0] if quoted else _begun(instruction.text, texte)
+
+
+_POINT = re.compile(r"\W*point[\s\u00a0]+(?P<number>\d{1,2})[\s\u00a0\u202f]*:", re.IGNORECASE)
+
+
+def _headed(words: str, texte: Texte) -> str | None:
+    """« – Point 3 : … » at the head of a line: the article headed « 3 », when the text has one."""
+    said = _POINT.match(words)
+    found = [part for part in texte.articles if said and canonical(part.number) == said["number"] and is_headed_by_number(part)]
+    return written_number(found[0]) if len(found) == 1 else None
 
 
 _SUBJECT = re.compile(r"\W*(?:\d{1,2}[.)°][\s\u00a0]*)?(?:l['’])?article[\s\u00a0\u202f]+", re.IGNORECASE)
