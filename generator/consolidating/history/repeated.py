@@ -28,7 +28,7 @@ def with_repeated(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) -
     blocks, found = list(acte.blocks), list(provisions)
     for part in own.parts:
         same = [held for held in texte.parts if held.state != "repealed" and _repeats(part, held)]
-        if len(same) != 1 or all(_of_the_act(line) for line in _words(part).split("\n")):
+        if len(same) != 1 or all(of_the_act(line) for line in _words(part).split("\n")):
             continue
         inside = {element.ident for element in part.body}
         content = [index for index, block in enumerate(blocks) if block.alinea.ident in inside]
@@ -66,7 +66,7 @@ def _repeats(part: Article, held: Article) -> bool:
     return (numbered and headed) or similarity(_words(part), _words(held)) >= _RESTATES
 
 
-def _of_the_act(line: str) -> bool:
+def of_the_act(line: str) -> bool:
     """« Le présent avenant prend effet à sa signature. »: the act speaks of itself."""
     return is_ordinary(line) or is_purpose(line) or tells_the_act(line)
 

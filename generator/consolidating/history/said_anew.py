@@ -1,0 +1,129 @@
+"""A sentence of an act that orders nothing and gives a thing of the convention another value: « Le prix est de 12 €. »
+
+Nothing tells whether it changes the convention, makes an exception or stands beside it (*modification de portée indéterminée*).
+It is shown beside the article that says the same thing with another value, or with fewer words; never passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise, takewhile
+
+from generator.amending.acts.lectures import RULE
+from generator.consolidating.history.repeated import of_the_act
+from generator.consolidating.locate.phrases import phrases
+from generator.consolidating.matching.tokens import stems, tokens
+from generator.french.normalise import fold
+from generator.french.numbers import read_cardinal
+from generator.model import Acte, Alinea, Annotation, Article, Block, BlockKind, Instruction, Provision, Span, Texte
+from generator.operations import Target
+
+_IS = stems(
+    "sera seront passe passera devient deviendra fixe fixee fixes fixees porte portee eleve elevera etablit desormais etre "
+    "maintenant dorenavant total"
+)
+"""Beginnings of words that only say that a thing has a value."""
+_COMMON = stems("convention accord article avenant presente parties protocole texte")
+"""Beginnings of words that tell no thing apart."""
+_UNITS = {"euro": "€", "an": "annee", "jour": "jour"}
+_MOST, _LONGEST = 3, 300
+"""Articles that one sentence may be shown beside, and characters of a sentence that is looked at."""
+
+
+def with_said_anew(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) -> tuple[Acte, tuple[Provision, ...]]:
+    """The act and its provisions, with an annotation for each stipulation that says anew what an article says."""
+    told = {index for provision in provisions for index in provision.instruction.blocks} | _below_refusals(acte, provisions)
+    blocks, found = list(acte.blocks), list(provisions)
+    for index, block in enumerate(acte.blocks):
+        if block.kind is not BlockKind.STIPULATION or index in told or block.rule == RULE or block.alinea.rows:
+            continue
+        numbers = list(dict.fromkeys(number for sentence in _sentences(block.alinea) for number in _about(sentence, texte)))
+        if not 0 < len(numbers) <= _MOST:
+            continue
+        blocks[index] = replace(block, kind=BlockKind.UNDETERMINED_SCOPE, rule="said-anew")
+        found += [_annotated(acte, block, index, number, len(found) + rank) for rank, number in enumerate(numbers, 1)]
+    if len(found) == len(provisions):
+        return acte, provisions
+    found.sort(key=lambda provision: min(provision.instruction.blocks, default=len(blocks)))
+    return replace(acte, blocks=tuple(blocks)), tuple(found)
+
+
+def _below_refusals(acte: Acte, provisions: tuple[Provision, ...]) -> set[int]:
+    """The blocks that stand below a refused sentence in its article: they may be its wording, and it is shown already."""
+    below: set[int] = set()
+    for index in (max(one.instruction.blocks) for one in provisions if one.refusal is not None and one.instruction.blocks):
+        rest = range(index + 1, len(acte.blocks))
+        below |= set(takewhile(lambda place: acte.blocks[place].kind is not BlockKind.ARTICLE_HEADING, rest))
+    return below
+
+
+def _annotated(acte: Acte, block: Block, index: int, number: str, rank: int) -> Provision:
+    span = Span(block.span.path, block.span.first_line, block.span.last_line, block.span.offset)
+    instruction = Instruction(f"{acte.id}:i{rank}", block.alinea.text, span, block.number, block.heading, blocks=(index,))
+    target = Target(holder="article", number=number)
+    return Provision(instruction, annotation=Annotation("undetermined-scope", target, (block.alinea,)))
+
+
+def _sentences(alinea: Alinea) -> Iterator[str]:
+    """The sentences of a stipulation that speak of the convention, and not of the act that says them."""
+    for start, end in phrases(alinea.text, alinea.label):
+        sentence = alinea.text[start:end]
+        if len(sentence) <= _LONGEST and not _OTHERWISE.search(sentence) and not of_the_act(sentence):
+            yield sentence
+
+
+_OTHERWISE = re.compile(r"[«“]|\bprésent (?:avenant|accord)\b", re.IGNORECASE)
+"""What is quoted, or said of the act."""
+
+
+def _about(sentence: str, texte: Texte) -> Iterator[str]:
+    """The articles that say the thing of a sentence with another value, or the same with fewer words."""
+    values, thing = _values(sentence), _thing(sentence)
+    if not thing - _COMMON:
+        return
+    for part in texte.articles:
+        if part.state != "repealed" and part.number and any(_anew(values, thing, held, part) for held in _held(part)):
+            yield part.number
+
+
+def _held(part: Article) -> Iterator[str]:
+    for element in part.body:
+        if isinstance(element, Alinea) and not element.rows:
+            yield from (element.text[start:end] for start, end in phrases(element.text, element.label))
+
+
+def _anew(values: dict[str, str], thing: frozenset[str], held: str, part: Article) -> bool:
+    own, said = _values(held), _thing(held)
+    other = any(unit in own and own[unit] != value for unit, value in values.items())
+    if values:
+        return other and thing <= said | _thing(part.heading) and bool(thing & said - _COMMON or thing <= _thing(part.heading))
+    return not own and held.rstrip().endswith((".", ";")) and len(said) > 1 and bool(said - _COMMON) and said < thing
+
+
+def _values(text: str) -> dict[str, str]:
+    """The values of a text by their unit: {« annee »: « 4 », « € »: « 12 »}."""
+    words = [token.folded for token in tokens(fold(text))]
+    first = 1 if words and _FIGURE.fullmatch(words[0]) and words[1:2] in (["."], [")"], ["°"], ["-"]) else 0  # « 7.1. Objet »
+    found: dict[str, str] = {}
+    for one, after in pairwise(words[first:]):
+        number = one if _FIGURE.fullmatch(one) else str(read_cardinal(one) or "") if one not in ("un", "une") else ""
+        unit = after.rstrip("s")
+        if number and not unit[:1].isdigit():
+            found[_UNITS.get(unit, unit)] = number
+    return found
+
+
+_FIGURE = re.compile(r"\d[\d ,.]*")
+
+
+def _thing(text: str) -> frozenset[str]:
+    """What a sentence speaks of: beginnings of its words, without values and what only says that they are so."""
+    words = [token.folded for token in tokens(fold(text))]
+    kept = (word for word, above in zip(words, ["", *words], strict=False) if not _is_number(word) and not _is_number(above))
+    return frozenset(stems(" ".join(kept)) - _IS)
+
+
+def _is_number(word: str) -> bool:
+    return _FIGURE.fullmatch(word) is not None or (word not in ("un", "une") and read_cardinal(word) is not None)
