@@ -84,7 +84,12 @@ def holed(texte: Texte, scope: Scope) -> bool:
 
 
 def written_number(part: Article) -> str | None:
-    """Its number as the text writes it: « 07.01. » for « Article 07.01. — Formation », « 4.2 » for « 4.2. Durée »."""
+    """Its number as the text writes it: « 07.01. » for « Article 07.01. — Formation », « 4.2 » for « 4.2. Durée ».
+
+    The full stop after a single figure is a mark of the heading: « 2 » for « Article 2. – Objet ».
+    """
+    if "." not in part.number.rstrip("."):
+        return part.number.rstrip(".") or None
     if part.number.endswith(".") and part.heading and re.match(rf"{re.escape(part.number)}\s+(?![—–-]\s)", part.title):
         return part.number[:-1]
     if part.number and re.search(rf"{re.escape(part.number)}\.(?:\s+[—–-]\s|\s*$)", part.title):
