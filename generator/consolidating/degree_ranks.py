@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.amending.tokens.mask import mask
 from generator.consolidating.locate.outline import body_marker
 from generator.consolidating.refused import Refused
 from generator.consolidating.resolve import Resolved
@@ -15,17 +16,18 @@ _DEGREE = re.compile(r"\b(?P<rank>\d{1,3})°\s(?:alinéa|tiret|phrase|paragraphe
 
 def check_degree(instruction: Instruction, resolved: Resolved, texte: Texte) -> None:
     """A rank written with the sign of a degree must not be the label of another line of the article."""
-    said = _DEGREE.search(instruction.text) if "°" in instruction.text else None
-    if said is None:
+    words = mask(instruction.text).text if "°" in instruction.text else ""
+    ranks = {found["rank"]: found.group() for found in _DEGREE.finditer(words)}
+    if not ranks:
         return
     for scope in resolved.reading:
         part = texte.parts[scope.part]
         for index, line in enumerate(part.body):
             found = body_marker(line) if isinstance(line, Alinea) and "°" in line.text[:6] else None
-            if found is not None and found.value == said["rank"] and index != scope.start:
+            if found is not None and found.value in ranks and index != scope.start:
                 raise Refused(
                     "two-targets",
-                    f"« {said.group()} » : l’article a aussi un {said['rank']}°. Dire « {said['rank']}e alinéa », ou l’alinéa du "
-                    f"{said['rank']}°.",
+                    f"« {ranks[found.value]} » : l’article a aussi un {found.value}°. Dire « {found.value}e alinéa », ou "
+                    f"l’alinéa du {found.value}°.",
                     written_number(part),
                 )

@@ -82,7 +82,7 @@ class _Classer:
     def _class(self, index: int) -> list[Block]:
         unit = self.units[index]
         if unit.kind == "ornament":
-            return [self.block(unit, BlockKind.ORNAMENT, "image" if any(map(str.isalnum, unit.text)) else "ornament")]
+            return [self.block(unit, BlockKind.ORNAMENT, "image" if _describes(unit.text) else "ornament")]
         self.signed = self.signed and index not in self.layout.articles and index not in self.layout.divisions
         if index in self.layout.articles:
             return self._article(unit, self.layout.articles[index])
@@ -249,3 +249,8 @@ class _Classer:
         )
         number, heading, division = (found.number, found.heading, found.division) if found else ("", "", "")
         return Block(kind, alinea, span, unit.level, number, heading, division, rule)
+
+
+def _describes(text: str) -> bool:
+    """Whether what is no text has words: the description of an image, and not « ```text »."""
+    return any(map(str.isalnum, text)) and not text.startswith("`")

@@ -28,7 +28,7 @@ PieceKind = Literal["heading", "paragraph", "item", "table", "ornament", "page",
 
 _HEADING_SIGNS = re.compile(r"#{1,6}(?=[ \t]|$)")
 _QUOTE_SIGNS = re.compile(r"(?:>[ \t]?)+")
-_ORNAMENT = re.compile(r"[\s\\*_~=#+|·•–—-]+")
+_ORNAMENT = re.compile(r"[\s\\*_~=#+|·•–—-]+|`{3,}[ ]?\w{0,20}`*")
 _MARKUP_BEFORE = re.compile(r"(?<![*_~\\])[*_~\\]+(?=[^\s*_~\\])")
 _ESCAPED = re.compile(r"(?<=^\w)\\(?=[.)°])|(?<=^\w\w)\\(?=[.)°])|^\\(?=[-*+])")
 """The back slash of « 1\\) », « \\- », as converters protect them."""

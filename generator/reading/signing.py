@@ -115,8 +115,9 @@ _OFFICE = re.compile(
 
 
 def _opens(text: str) -> bool:
-    """Whether a line or a cell may begin the signatures."""
-    return _BEGINS.match(text) is not None or opens_signature(text)
+    """Whether a line or a cell may begin the signatures: « Pour la ville, l'adjointe », not « Pour la durée, elle s'engage à : »."""
+    told = text.partition(",")[2].rstrip(" :")
+    return (_BEGINS.match(text) is not None and not is_clause(told)) or opens_signature(text)
 
 
 def _names(unit: Unit) -> bool:

@@ -17,7 +17,7 @@ from generator.amending.tokens.phrase import Phrase
 from generator.amending.tokens.sentences import split_sentences
 from generator.amending.unread import classes
 from generator.amending.unread.guard import limits, speaks_of_change, verdict
-from generator.amending.unread.leftovers import beside_an_order, brings_wording
+from generator.amending.unread.leftovers import beside_an_order, brings_wording, orders_by_form
 from generator.amending.unread.recites import recalls_another, recites
 from generator.amending.unread.restating import restates, understood_anew
 from generator.amending.wording.collect import collect, opens
@@ -228,7 +228,7 @@ class Doubts(Payloads):
             if not (verdict(text) == "change" or (quotes and brings_wording(text))) or _RECALLS.search(text):
                 continue
             result = read(strip_label(classes.after_formula(text)), self.state(None, None, None))
-            if not (result.operations or result.wants or quotes or self._has_no_body()):
+            if not (result.operations or result.wants or quotes or orders_by_form(text) or self._has_no_body()):
                 continue
             reason = (
                 "La phrase se lit comme une instruction, mais hors du corps de l'acte : la placer dans un article de l'avenant."

@@ -48,8 +48,10 @@ def is_sentence_of(instruction: Instruction, block: Block) -> bool:
 
 
 def stands_quoted(text: str, place: int) -> bool:
-    """Whether a place of a text stands between guillemets."""
-    return text.count("«", 0, place) > text.count("»", 0, place)
+    """Whether a place of a text stands between quotation marks, of any kind."""
+    before = text[:place]
+    paired = before.count("«") + before.count("“") > before.count("»") + before.count("”")
+    return paired or before.count('"') % 2 == 1
 
 
 def _struck(block: Block, instruction: Instruction) -> str:

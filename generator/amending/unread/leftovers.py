@@ -55,3 +55,16 @@ def beside_an_order(text: str) -> Literal["", "limits", "orders"]:
     if not folded or classes.is_ordinary(text) or classes.tells_the_act(text) or _EXPLAINS.search(folded):
         return ""
     return "limits" if _LIMITS.search(folded) else "orders"
+
+
+_ORDERS_BY_FORM = re.compile(
+    r"(?:à l['’]|au |aux |l['’]|l[ae]s? |après |dans )[^.;]{0,120}?\b(?:est|sont) (?:\w+ )?"
+    r"(?:remplacée?s?|supprimée?s?|complétée?s?|insérée?s?|ajoutée?s?|ainsi (?:modifiée?s?|rédigée?s?))\b",
+    re.IGNORECASE,
+)
+"""« Le dernier alinéa de l'article 2 est remplacé par : … »: an order by its form, whatever its words."""
+
+
+def orders_by_form(sentence: str) -> bool:
+    """Whether a sentence says of a portion that it is replaced, struck out or completed, whatever else it says."""
+    return _ORDERS_BY_FORM.match(sentence) is not None
