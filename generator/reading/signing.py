@@ -115,7 +115,7 @@ _OFFICE = re.compile(
 
 
 def _opens(text: str) -> bool:
-    """Whether a line or a cell may begin the signatures: « Pour la ville, l'adjointe », not « Pour ce faire, elle s'engage à : »."""
+    """Whether a line or a cell may begin the signatures: « Pour la ville, l'adjointe », not « Pour cela, elle s'engage à : »."""
     told = text.partition(",")[2].rstrip(" :")
     return (_BEGINS.match(text) is not None and not is_clause(told)) or opens_signature(text)
 
