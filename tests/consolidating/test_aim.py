@@ -192,3 +192,11 @@ def test_a_text_that_is_itself_an_annexe_is_the_annexe_of_that_name(named: str, 
     last = consolidate(base, [act]).versions[-1]
     assert [(outcome.status, outcome.article) for outcome in last.outcomes] == [(status, "C-4")]
     assert last.texte.article("C-4").lines == (f"La prime est de {12 if status == 'applied' else 10} %.",)
+
+
+def test_what_is_shown_beside_an_article_stays_what_the_act_stipulates() -> None:
+    said = "# Avenant n° 1\n\nArticle 1\n\nLa convention dure deux ans.\n\nLe comité publie ses avis.\n"
+    version = consolidate(BASE, [said]).versions[-1]
+    assert [(one.status, one.article) for one in version.outcomes] == [("annotated", "2")]
+    (own,) = version.autonomes
+    assert own.article("1").lines == ("La convention dure deux ans.", "Le comité publie ses avis.")

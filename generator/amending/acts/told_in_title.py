@@ -7,15 +7,18 @@ from collections.abc import Sequence
 
 from generator.amending.clauses.state import State
 from generator.amending.orders.sentence import read
+from generator.french.article_numbers import canonical, read_number
 from generator.model import Block, BlockKind, Instruction, Provision, Refusal, Span
 from generator.operations import Remove
 
 _ENDS_ANOTHER = re.compile(
     r"\b(?P<verb>annul|remplac|remplaç|abrog|substitu)(?:(?!\barticle|\bannexe)[^,;.()«]){0,40}?"
-    r"\b(?P<avenant>l['’]\s?avenant\b(?:\s(?:n°|numéro)\s?\d+)?(?:\s(?:du|en date du|signé le)\s[^,;()]{4,30}?\d{4})?)",
+    r"\bl['’]\s?(?P<avenant>avenant\b(?:\s(?:n°|numéro)\s?\d+)?(?:\s(?:du|en date du|signé le)\s[^,;()]{4,30}?\d{4})?)",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(r"avenant\b.*", re.IGNORECASE | re.DOTALL)
+_PORTION = re.compile(
+    r"\b(?:abroge|modifi|supprim|complét|remplaç|insér|ajout)\w*\s(?:l['’]|les\s|un\s)(?:articles?|annexes?)\s", re.IGNORECASE
+)
 
 
 def ends_another(title: str) -> bool:
@@ -30,11 +33,26 @@ def told_in_title(blocks: Sequence[Block], provisions: Sequence[Provision]) -> l
     titles = ((index, block) for index, block in enumerate(blocks) if block.kind is BlockKind.TITLE)
     for index, block in titles:
         found = _ENDS_ANOTHER.search(block.alinea.text)
-        named = _REFERENCE.search(found["avenant"]) if found else None
-        if found and named:
+        if found:
             verb = "annule et remplace" if found["verb"].lower() == "annul" else "remplace"
-            return [_provision(block, index, f"Le présent avenant {verb} l'{named.group()}.")]
+            said = block.alinea.text[found.end() :]
+            return [
+                _provision(block, index, f"Le présent avenant {verb} l'{found['avenant']}."),
+                *_also(block, index, said, provisions),
+            ]
     return []
+
+
+def _also(block: Block, index: int, said: str, provisions: Sequence[Provision]) -> list[Provision]:
+    """« … et abrogeant l'article 5 », on the title too, where no sentence bears on that article: refused."""
+    ordered = {canonical(one.target.number) for provision in provisions for one in provision.operations}
+    found = _PORTION.search(said)
+    number = read_number(said, found.end()) if found else None
+    if number is None or canonical(number.written) in ordered:
+        return []
+    reason = "Le titre ordonne aussi ce qu’aucun article de l’acte ne dit : l’écrire dans un article de l’avenant."
+    instruction = Instruction("", said.strip(), _span(block), blocks=(index,))
+    return [Provision(instruction, refusal=Refusal("misplaced-order", reason))]
 
 
 def _of_another(provision: Provision) -> bool:
@@ -44,10 +62,13 @@ def _of_another(provision: Provision) -> bool:
 
 
 def _provision(block: Block, index: int, sentence: str) -> Provision:
-    span = Span(block.span.path, block.span.first_line, block.span.last_line, block.span.offset)
-    instruction = Instruction("", block.alinea.text, span, blocks=(index,))
+    instruction = Instruction("", block.alinea.text, _span(block), blocks=(index,))
     result = read(sentence, State(payload=None))
     if result.operations:
         return Provision(instruction, operations=result.operations)
     reason = "Le titre dit que l’acte en remplace un autre : dire ce que redevient chaque article que celui-ci a changé."
     return Provision(instruction, refusal=Refusal("whole-act", reason))
+
+
+def _span(block: Block) -> Span:
+    return Span(block.span.path, block.span.first_line, block.span.last_line, block.span.offset)

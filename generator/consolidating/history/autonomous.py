@@ -17,10 +17,14 @@ _AMENDING = frozenset(
 )
 
 
+SAID_ANEW = "said-anew"
+"""The rule of a stipulation that is also shown beside an article of the convention: it stays the act's own."""
+
+
 def autonomous(acte: Acte) -> Texte | None:
     """The articles of an amending act that hold stipulations and no instruction; None when it has none."""
     texte = read_texte(acte)
-    kinds = {block.alinea.ident: block.kind for block in acte.blocks}
+    kinds = {one.alinea.ident: BlockKind.STIPULATION if one.rule == SAID_ANEW else one.kind for one in acte.blocks}
     parts = tuple(part for part in texte.parts if part.kind in ("article", "annexe") and _own(part, kinds))
     if not parts:
         return None

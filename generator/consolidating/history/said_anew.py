@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from generator.amending.acts.lectures import RULE
+from generator.consolidating.history.autonomous import SAID_ANEW
 from generator.consolidating.history.repeated import of_the_act
 from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.matching.tokens import stems, tokens
@@ -27,7 +28,7 @@ _IS = stems(
 """Beginnings of words that only say that a thing has a value."""
 _COMMON = stems("convention accord article avenant presente parties protocole texte")
 """Beginnings of words that tell no thing apart."""
-_UNITS = {"euro": "€", "an": "annee", "jour": "jour"}
+_UNITS = {"euro": "€", "an": "annee"}
 _MOST, _LONGEST = 3, 300
 """Articles that one sentence may be shown beside, and characters of a sentence that is looked at."""
 
@@ -42,7 +43,7 @@ def with_said_anew(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) 
         numbers = list(dict.fromkeys(number for sentence in _sentences(block.alinea) for number in _about(sentence, texte)))
         if not 0 < len(numbers) <= _MOST:
             continue
-        blocks[index] = replace(block, kind=BlockKind.UNDETERMINED_SCOPE, rule="said-anew")
+        blocks[index] = replace(block, kind=BlockKind.UNDETERMINED_SCOPE, rule=SAID_ANEW)
         found += [_annotated(acte, block, index, number, len(found) + rank) for rank, number in enumerate(numbers, 1)]
     if len(found) == len(provisions):
         return acte, provisions
