@@ -29,6 +29,8 @@ _IS = stems(
 _COMMON = stems("convention accord article avenant presente parties protocole texte")
 """Beginnings of words that tell no thing apart."""
 _UNITS = {"euro": "€", "an": "annee"}
+_COUNTED = frozenset("an annee moi semaine jour heure euro".split())
+"""Units, without their final s, of which « un » is a number."""
 _MOST, _LONGEST = 3, 300
 """Articles that one sentence may be shown beside, and characters of a sentence that is looked at."""
 
@@ -109,8 +111,9 @@ def _values(text: str) -> dict[str, str]:
     first = 1 if words and _FIGURE.fullmatch(words[0]) and words[1:2] in (["."], [")"], ["°"], ["-"]) else 0  # « 7.1. Objet »
     found: dict[str, str] = {}
     for one, after in pairwise(words[first:]):
-        number = one if _FIGURE.fullmatch(one) else str(read_cardinal(one) or "") if one not in ("un", "une") else ""
         unit = after.rstrip("s")
+        counted = one not in ("un", "une") or unit in _COUNTED  # « un an » is a value, « un bilan » is none
+        number = one if _FIGURE.fullmatch(one) else str(read_cardinal(one) or "") if counted else ""
         if number and not unit[:1].isdigit():
             found[_UNITS.get(unit, unit)] = number
     return found
