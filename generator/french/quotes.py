@@ -10,8 +10,8 @@ OPENERS = "«“„"
 CLOSERS = "»”"
 """Marks that close one."""
 STRAIGHT = '"'
-SINGLE = "‹‘"
-"""Marks that open a quotation inside another; alone, they may belong to the words."""
+SINGLE = "‹‘'`’‚"
+"""Marks that open a quotation inside another, or an apostrophe put in their place; alone, they may belong to the words."""
 _MARKS = re.compile(f"[{OPENERS}{CLOSERS}{STRAIGHT}]")
 AFTER = " .;,\u00a0\u202f"
 """What may follow a quotation and is no word."""

@@ -26,6 +26,8 @@ _CALLS_A_NUMBER = re.compile(
 _PARTY = re.compile(r"(?:d['’](?:une|autre) part|ci-après)\b", re.IGNORECASE)
 SEEN = 1_000
 """Characters of a line that are looked at: no editor wraps wider ones."""
+_ELIDED = re.compile(r"\w['’]$")
+"""« la durée de l' »: an elision calls its word; the mark after a full stop closes a quotation."""
 
 
 def bare(text: str) -> str:
@@ -40,7 +42,7 @@ def calls_a_number(text: str) -> bool:
 
 def calls_on(text: str) -> bool:
     """« … prévues à l'article », « … au titre de la loi, »: the sentence goes on on the next line."""
-    return calls_a_number(text) or text.endswith((",", "'", "’", "("))
+    return calls_a_number(text) or text.endswith((",", "(")) or _ELIDED.search(text) is not None
 
 
 def heads_annexe(text: str) -> bool:

@@ -12,7 +12,7 @@ from enum import IntEnum
 
 from generator.french.labels import read_label
 from generator.model import Alinea, Block, BlockKind, Span
-from generator.reading.closing import begins_signature, is_dated_signature, opens_signature
+from generator.reading.closing import begins_signature, is_dated_signature, lists_annexes, opens_signature
 from generator.reading.formulas import (
     announces_party,
     closes_preamble,
@@ -119,8 +119,10 @@ class _Classer:
         unit = self.units[index]
         if index == 0 or not self.layout.may_be_signed(index):
             return False
-        annexes = (i for i, found in self.layout.divisions.items() if found.division == "annexe" and i > index)
+        annexes = [i for i, found in self.layout.divisions.items() if found.division == "annexe" and i > index]
         announced = unit.kind == "paragraph" and begins_signature(unit.text)
+        if index + 1 in annexes and index - 1 not in self.layout.articles and lists_annexes(unit.text):
+            return True
         return announced or signs_unannounced(self.units, index, min(annexes, default=len(self.units)))
 
     def _may_sign(self, index: int) -> bool:

@@ -86,6 +86,14 @@ def begins_signature(text: str) -> bool:
     return len(text) <= _LONGEST and _BEGINS.match(text) is not None
 
 
+_LISTS_ANNEXES = _read(r"(?:liste des )?(?:annexes|pièces (?:jointes|annexées)|documents (?:joints|annexés)|p\. ?j\.) *:?$")
+
+
+def lists_annexes(text: str) -> bool:
+    """« Liste des annexes : », « P.J. : »: what stands above the annexes, under the last article, and is none of it."""
+    return len(text) <= _LONGEST and _LISTS_ANNEXES.match(text) is not None
+
+
 def opens_signature(text: str) -> bool:
     """« Fait à Paris, le… », and « Établie en double exemplaire à Lyon », where what follows does not belie it."""
     return begins_signature(text) or is_closing(text)

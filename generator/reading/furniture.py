@@ -39,11 +39,19 @@ _SIGNS = re.compile(r"[#*_>\s\u00a0]+")
 _HEADER_MAX = 120
 _LONGEST = 300
 _TITLE_MIN = 15
+_SENTENCE_MIN = 20
+_NAMES = re.compile(
+    r"\b(?:convention|avenant|accord|protocole|contrat|charte|ville|commune|mairie|association|préfecture|ministère|secrétariat"
+    r"|direction|communauté|métropole|département|région|syndicat|agence|académie|rectorat|république|établissement)s?\b",
+    re.IGNORECASE,
+)
+"""What running headers name: the act, or who signs it."""
 _PAGE_MIN = 5
 """Lines that a page holds at least, when two numbers alone tell."""
 _PAIR, _FIRST_MAX = 2, 4
 DOUBT = "un nombre seul sur sa ligne peut être un numéro de page"
 AGAIN_DOUBT = "une ligne qui revient à la fin de plusieurs articles peut être un pied de page"
+AMID_DOUBT = "une ligne qui revient entre des phrases et nomme un acte ou une partie peut être un en-tête de page"
 HEADER_DOUBT = "une ligne voisine d’un numéro de page peut en être l’en-tête"
 
 
@@ -71,6 +79,7 @@ def find_furniture(chunks: Sequence[Sequence[Line]]) -> Furniture:
     doubtful = maybe | {lines[place].number: DOUBT for place in bare if place not in pages}
     doubtful |= {lines[place].number: HEADER_DOUBT for place in _once(lines) - pages}
     doubtful |= {lines[place].number: AGAIN_DOUBT for place in _again(lines, pages)}
+    doubtful |= {lines[place].number: AMID_DOUBT for place in _amid(lines) - pages}
     return Furniture(frozenset(lines[place].number for place in pages), doubtful)
 
 
@@ -112,6 +121,22 @@ def _again(lines: Sequence[Line], pages: set[int]) -> Iterator[int]:
     ends = [place for place, line in enumerate(lines) if place not in pages and _may_head(line) and _closes(lines, place, pages)]
     often = Counter(_key(lines[place].text) for place in ends)
     yield from (place for place in ends if len(_key(lines[place].text)) >= _TITLE_MIN and often[_key(lines[place].text)] > 1)
+
+
+def _amid(lines: Sequence[Line]) -> set[int]:
+    """Lines that come back word for word between two sentences, and name the act or a party: a header without page numbers."""
+    found = [
+        place
+        for place, line in enumerate(lines[1:-1], start=1)
+        if _NAMES.search(line.text) and _may_head(line) and _is_sentence(lines[place - 1]) and _is_sentence(lines[place + 1])
+    ]
+    often = Counter(_key(lines[place].text) for place in found)
+    return {place for place in found if len(_key(lines[place].text)) >= _TITLE_MIN and often[_key(lines[place].text)] > 1}
+
+
+def _is_sentence(line: Line) -> bool:
+    whole = len(line.text) >= _SENTENCE_MIN or line.text.rstrip("*_ ").endswith((".", ";", "»"))
+    return whole and not line.text.startswith(("#", "|")) and not is_bare_article_line(line.text)
 
 
 def _closes(lines: Sequence[Line], place: int, pages: set[int]) -> bool:

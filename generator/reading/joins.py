@@ -17,14 +17,14 @@ from dataclasses import replace
 
 from generator.model import Alinea, Block, BlockKind, Mark, Span
 from generator.reading.classing import PAGE
-from generator.reading.furniture import AGAIN_DOUBT, DOUBT, HEADER_DOUBT
+from generator.reading.furniture import AGAIN_DOUBT, AMID_DOUBT, DOUBT, HEADER_DOUBT
 from generator.reading.units import FRAME
 
 _JOINED = frozenset({BlockKind.STIPULATION, BlockKind.PREAMBLE})
 _SHORTEST_CUT = 60
 _LONGEST_CUT = 20_000
 _CUT = "un changement de page peut le couper en deux"
-PAGED = frozenset({_CUT, DOUBT, HEADER_DOUBT, AGAIN_DOUBT, FRAME})
+PAGED = frozenset({_CUT, DOUBT, HEADER_DOUBT, AGAIN_DOUBT, AMID_DOUBT, FRAME})
 """The doubts that a change of page, or a frame around a wording, leaves."""
 _ANNOUNCES = re.compile(r"(?:\bsuit|\bsuivante?s?|\brédigée?s?|\binsérée?s?|\bajoutée?s?|\bcomplétée?s?)$")
 

@@ -191,7 +191,7 @@ def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -
     if is_stray(found.body):
         reason = "Un guillemet fermant n'a pas d'ouvrant dans le texte nouveau : rien ne dit où celui-ci finit."
         return Refusal("stray-quote", reason, target)
-    if not found.quoted and found.body and (found.body[0].text[:1] in SINGLE or found.body[0].text.startswith("<<")):
+    if not found.quoted and found.body and (found.body[0].text.startswith(tuple(SINGLE)) or found.body[0].text.startswith("<<")):
         reason = "Le texte nouveau est entre guillemets simples, ou « << » : rien ne dit s'ils en sont. Le citer entre « et »."
         return Refusal("stray-quote", reason, target)
     if not found.quoted and found.body and _MARKED.match(found.body[0].text):

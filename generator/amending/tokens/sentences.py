@@ -7,7 +7,7 @@ import re
 from generator.amending.tokens.mask import Masked
 
 _END = re.compile(
-    r"(?<!\bart)(?<!\bart\s)(?<!\bn°)(?<!\b[LRDMA])(?<!\bcf)(?<!\betc)(?<!\bp)[.;]\s+(?=[A-ZÀ-ÝŒ\ue000-\uefff])|\n+", re.UNICODE
+    r"(?<!\bart)(?<!\bart\s)(?<!\bn°)(?<!\b[LRDMA])(?<!\bcf)(?<!\betc)(?<!\bp)[.;]['’]?\s+(?=[A-ZÀ-ÝŒ\ue000-\uefff])|\n+"
 )
 _LABEL_END = re.compile(r"\s*(?:\d{1,3}(?:\.\d+)*|[IVX]+|[A-Za-z])\Z")
 _DOTTED = re.compile(r"\barticles?\s[IVX]+\Z", re.IGNORECASE)
@@ -22,7 +22,7 @@ def split_sentences(masked: Masked) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
-        end = match.start() + 1
+        end = match.start() + (len(match.group().rstrip()) or 1)
         if _LABEL_END.match(text[start : match.start()]) or (text[match.start()] == "\n" and not text[start:end].strip()):
             continue
         if _REFERENCE.fullmatch(text[start : match.start()]):
