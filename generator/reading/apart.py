@@ -35,6 +35,15 @@ def bare(text: str) -> str:
     return _MARKUP.sub("", text).strip()
 
 
+_CLOSED = re.compile(r"[.!?…;]\s?[\"”'’]$")
+"""« … en juin." »: a closing mark behind what ends a sentence."""
+
+
+def closes_quotation(text: str) -> bool:
+    """Whether a line ends with the closing mark of words that end a sentence, or is that mark alone."""
+    return _CLOSED.search(text) is not None or text in ('"', "”", "»", "».", '".', "».")
+
+
 def calls_a_number(text: str) -> bool:
     """« … prévues à l'article »: what begins the next line may be a number that the sentence names."""
     return _CALLS_A_NUMBER.search(text) is not None

@@ -17,7 +17,18 @@ from enum import Enum
 from itertools import pairwise
 
 from generator.french.labels import read_label
-from generator.reading.apart import BOLD, SEEN, bare, below_frames, calls_a_number, calls_on, heads_annexe, is_party_line, longest
+from generator.reading.apart import (
+    BOLD,
+    SEEN,
+    bare,
+    below_frames,
+    calls_a_number,
+    calls_on,
+    closes_quotation,
+    heads_annexe,
+    is_party_line,
+    longest,
+)
 from generator.reading.closing import opens_signature
 from generator.reading.headings import is_bare_article_line, is_title_like
 from generator.reading.lines import Line
@@ -75,7 +86,7 @@ class Typing:
         if _COLUMNS.search(above.text[:SEEN]) and _COLUMNS.search(below.text[:SEEN]):
             return End.DOUBT
         hard = _HARD.search(above.raw[-SEEN:]) is not None
-        ended = text.endswith(_ENDS)
+        ended = text.endswith(_ENDS) or closes_quotation(text)
         bold = BOLD.fullmatch(above.text) is not None and not below.text.startswith(("**", "__"))
         if bold or heads_annexe(above.text[:SEEN]) or (hard and (ended or is_title_like(text))):
             return End.ALINEA
@@ -100,7 +111,7 @@ class Typing:
         framed = text.endswith(",") and _FRAMES.match(bare(above.text[:SEEN])) is not None
         calls = calls_on(text)
         apart = not self.width or (below.text[:1].isupper() and is_bare_article_line(below.text))
-        return text.endswith(_ENDS) or framed or (apart and not calls)
+        return text.endswith(_ENDS) or closes_quotation(text) or framed or (apart and not calls)
 
     def parts(self, above: Line, below: Line, marker: int) -> bool:
         """Whether a figure or letter at the head of a line is a marker, though no clause ends above: « Objet / 3.1. Durée »."""
@@ -148,7 +159,8 @@ def _plain_pairs(chunk: Sequence[Line]) -> Iterable[tuple[Line, Line]]:
 def _goes_on(above: Line, below: Line) -> bool:
     """Whether a line was wrapped: the next one goes on in lower case, is no element of a list, and no sentence ends above."""
     text = bare(above.text[-SEEN:])
-    ended = text.endswith(_LISTS) or (_STOPS.search(text) is not None and not _ABBREVIATION.search(text))
+    stopped = _STOPS.search(text) is not None and not _ABBREVIATION.search(text)
+    ended = stopped or text.endswith(_LISTS) or closes_quotation(text)
     goes_on = bare(below.text[:SEEN])[:1].islower() and read_label(below.text) is None
     return goes_on and not ended and not is_party_line(below.text)
 

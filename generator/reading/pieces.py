@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Literal
 
 from generator.french.labels import Label, read_label
-from generator.reading.apart import bare, stands_apart
+from generator.reading.apart import bare, closes_quotation, stands_apart
 from generator.reading.breaks import DOUBT, End, Typing, breaks_inside, read_typing
 from generator.reading.furniture import Furniture, find_furniture
 from generator.reading.headings import begins_article, is_bare_article_line, is_number_alone, is_title_like
@@ -138,6 +138,9 @@ def _held(lines: Sequence[Line], typing: Typing) -> Iterator[Piece]:
     yield Piece("item" if label else "paragraph", tuple(lines), markup, label=label, doubtful=DOUBT if doubted else "")
 
 
+_OPENERS = ("«", "“", '"')
+
+
 def _label(text: str) -> Label | None:
     """The marker of a line, behind the signs of bold or italics."""
     return read_label(text) or read_label(_MARKUP_BEFORE.sub("", text, count=1))
@@ -157,6 +160,13 @@ def _quotes_heading(held: Sequence[Line]) -> bool:
     return len(held) > 1 and held[-2].text.endswith(("«", "“", ":")) and is_bare_article_line(held[-1].text)
 
 
+def _leaves_quotation(held: Sequence[Line], line: Line) -> bool:
+    """Whether a line stands below a quotation that is closed, or begins with its mark: « « A. / « B. » »."""
+    above = bare(held[-1].text)
+    again = line.text.startswith(held[0].text[0]) and above.endswith((".", ";", ":"))
+    return again or (closes_quotation(above) and line.text[:1].isupper())
+
+
 def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line], typing: Typing, *, headed: bool) -> bool:
     """Whether a line opens a piece inside lines that no blank line separates: an item, an article's heading, the text under one.
 
@@ -170,12 +180,15 @@ def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line], typing: T
         return True
     if label is not None:
         first = _label(held[0].text)
-        ended = bare(held[-1].text).endswith((":", ";", ".", ","))
+        above = bare(held[-1].text)
+        ended = above.endswith((":", ";", ".", ",", "»")) or closes_quotation(above)
         same = first is not None and first.style == label.style
         return label.style == "tiret" or ended or same or typing.parts(held[-1], line, label.end)
     if len(held) == 1 and not line.text[0].islower() and _heads(held[0].text):
         return position + 1 < len(chunk) or not is_title_like(line.text)
     if begins_article(line.text) and typing.leaves(held[-1], line):
+        return True
+    if held[0].text.startswith(_OPENERS) and _leaves_quotation(held, line):
         return True
     if stands_apart(held[-1], line, chunk[position + 1] if position + 1 < len(chunk) else None):
         return True

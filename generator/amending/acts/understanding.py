@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.amending.acts.annotate import annotate
+from generator.amending.acts.fused_lines import doubt_fused
 from generator.amending.acts.layouts.unclosed import doubt_open
 from generator.amending.acts.lectures import decided, retain
 from generator.amending.acts.notes_called import refuse_notes
@@ -25,7 +26,7 @@ def understand(acte: Acte) -> tuple[Acte, tuple[Provision, ...]]:
     walk.run()
     ordered = without_purposes(walk.blocks, walk.provisions)
     provisions = [*ordered, *annotate(acte, walk.blocks, ordered)]
-    provisions = doubt_open(walk.blocks, provisions)
+    provisions = doubt_fused(walk.blocks, doubt_open(walk.blocks, provisions))
     provisions = refuse_notes(walk.blocks, doubt_struck(walk.blocks, provisions))
     provisions = retain(acte, walk.blocks, provisions)
     provisions += _unkept(walk, provisions)

@@ -105,7 +105,11 @@ def _may_be_headed(phrase: Phrase, piece: Chunk, chunks: list[Chunk]) -> bool:
     """« Article 2 – l'article 5 est abrogé. »: what opens the line may be the number of the act's own article, and no target."""
     if piece.name != "CIBLE" or phrase.at(piece.start).kind != "DET" or [one.name for one in chunks] != ["CIBLE"]:
         return False
-    return phrase.at(chunks[0].start).kind == "UNITE" and isinstance(piece.value, Place) and any(one.number for one in piece.value.targets)
+    return (
+        phrase.at(chunks[0].start).kind == "UNITE"
+        and isinstance(piece.value, Place)
+        and any(one.number for one in piece.value.targets)
+    )
 
 
 def _take_verb(phrase: Phrase, piece: Chunk, verb: Verb, chunks: list[Chunk], comma: bool, told_of: bool) -> int:

@@ -151,6 +151,8 @@ def _straight(blocks: Sequence[Block], start: int, first: Alinea | None) -> Coll
         begin = 1 if text.lstrip().startswith(STRAIGHT) else 0
         begin += len(text) - len(text.lstrip()) if begin else 0
         stripped = text.rstrip(AFTER)
+        if body and stripped.strip() == STRAIGHT:
+            return Collected(tuple(line for line in body if line.text), tuple(used), index, quoted=True)
         ends = (
             stripped.endswith(STRAIGHT)
             and stripped.count(STRAIGHT) > (1 if begin else 0) - (0 if begin else 1)
