@@ -44,6 +44,14 @@ def closes_quotation(text: str) -> bool:
     return _CLOSED.search(text) is not None or text in ('"', "”", "»", "».", '".', "».")
 
 
+_FIGURES, _THOUSANDS = re.compile(r"(?:^|[^\d.,/-])\d{1,3}$"), re.compile(r"\d{3}[\s\u00a0\u202f]+(?:\d{3}\b|\w|€|%)")
+
+
+def cuts_number(above: str, below: str) -> bool:
+    """« … une somme de 12 / 000 euros »: a line that ends inside a number whose thousands a space parts."""
+    return _FIGURES.search(above) is not None and _THOUSANDS.match(below) is not None
+
+
 def calls_a_number(text: str) -> bool:
     """« … prévues à l'article »: what begins the next line may be a number that the sentence names."""
     return _CALLS_A_NUMBER.search(text) is not None

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.french.labels import read_label
+from generator.reading.apart import cuts_number
 from generator.reading.headings import is_bare_article_line, read_division
 from generator.reading.lines import Line
 
@@ -39,7 +40,7 @@ _SIGNS = re.compile(r"[#*_>\s\u00a0]+")
 _HEADER_MAX = 120
 _LONGEST = 300
 _TITLE_MIN = 15
-_SENTENCE_MIN = 20
+_SENTENCE_MIN, _OFTEN = 20, 3
 _NAMES = re.compile(
     r"\b(?:convention|avenant|accord|protocole|contrat|charte|ville|commune|mairie|association|préfecture|ministère|secrétariat"
     r"|direction|communauté|métropole|département|région|syndicat|agence|académie|rectorat|république|établissement)s?\b",
@@ -73,7 +74,12 @@ def find_furniture(chunks: Sequence[Sequence[Line]]) -> Furniture:
     numbered |= {place for place, line in enumerate(lines) if _PAGE.fullmatch(line.text) or _DASHED.fullmatch(line.text)}
     numbered |= _footers(lines)
     pages = numbered | _headers(lines, numbered) | _titles(lines)
-    cut = {above.number for chunk in chunks for above, below in pairwise(chunk) if _goes_on(below)}
+    cut = {
+        above.number
+        for chunk in chunks
+        for above, below in pairwise(chunk)
+        if _goes_on(below) or cuts_number(above.text, below.text)
+    }
     below = {place + 1 for place in numbered} & set(_beside(lines, numbered)) - pages
     maybe = {lines[place].number: HEADER_DOUBT for place in sorted(below) if lines[place].number not in cut}
     doubtful = maybe | {lines[place].number: DOUBT for place in bare if place not in pages}
@@ -124,14 +130,14 @@ def _again(lines: Sequence[Line], pages: set[int]) -> Iterator[int]:
 
 
 def _amid(lines: Sequence[Line]) -> set[int]:
-    """Lines that come back word for word between two sentences, and name the act or a party: a header without page numbers."""
-    found = [
-        place
-        for place, line in enumerate(lines[1:-1], start=1)
-        if _NAMES.search(line.text) and _may_head(line) and _is_sentence(lines[place - 1]) and _is_sentence(lines[place + 1])
-    ]
-    often = Counter(_key(lines[place].text) for place in found)
-    return {place for place in found if len(_key(lines[place].text)) >= _TITLE_MIN and often[_key(lines[place].text)] > 1}
+    """Lines that come back word for word and name the act or a party, without page numbers: between two sentences, or often."""
+    named = [place for place, line in enumerate(lines) if _NAMES.search(line.text) and _may_head(line)]
+    named = [place for place in named if 0 < place < len(lines) - 1 and len(_key(lines[place].text)) >= _TITLE_MIN]
+    amid = [place for place in named if _is_sentence(lines[place - 1]) and _is_sentence(lines[place + 1])]
+    often, twice = (Counter(_key(lines[place].text) for place in places) for places in (named, amid))
+    return {place for place in named if often[_key(lines[place].text)] >= _OFTEN} | {
+        place for place in amid if twice[_key(lines[place].text)] > 1
+    }
 
 
 def _is_sentence(line: Line) -> bool:

@@ -120,11 +120,11 @@ def _kind(value: str) -> str:
 
 
 def same_kind(old: str, new: str) -> bool:
-    """Whether the new value still says of what kind its unit is: « 500 € HT », then « 600 € », does not; nor do dates."""
+    """Whether the new value still says of what its unit is: « 500 € HT », then « 600 € » or « 600 », does not; nor do dates."""
     days = [_A_DAY.fullmatch(value) for value in (old, new)]
     if any(days):
         return all(days) and old[-4:].isdigit() == new[-4:].isdigit()
-    return is_bare(old) or not _kind(old) or bool(_kind(new))
+    return is_bare(old) or (not is_bare(new) and (not _kind(old) or bool(_kind(new))))
 
 
 def fixing(phrase: Phrase, position: int) -> Token:
