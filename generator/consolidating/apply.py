@@ -12,6 +12,7 @@ from generator.consolidating.compose import Planned, compose
 from generator.consolidating.conflicts import clashes, told_twice, without_replaced
 from generator.consolidating.degree_ranks import check_degree
 from generator.consolidating.entries import Entry, renames_all
+from generator.consolidating.former import check_former
 from generator.consolidating.in_annexe import told_apart
 from generator.consolidating.keeping import contradicted, kept_after, kept_beside, kept_rests, strikes_against
 from generator.consolidating.left_names import left_names
@@ -112,6 +113,7 @@ def _pass(state: State, entries: list[Entry], kept: dict[str, str]) -> tuple[Tex
             check_section(state.textes[0], entry.operation.target, entry.instruction.heading)
             resolved = resolve(entry.operation, state, entry.origin, added)
             check_degree(entry.instruction, resolved, state.textes[resolved.texte])
+            check_former(entry.instruction.text, resolved, state)
             entry.resolved = resolved
             if entry.under:
                 entry.resolved = replace(entry.resolved, notes=(entry.under, *entry.resolved.notes))

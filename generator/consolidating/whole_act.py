@@ -64,7 +64,8 @@ def spread(outcome: Outcome, state: State) -> tuple[Outcome, ...]:
         return (outcome,)
     acte = _named(outcome.operation, state)
     if outcome.refusal.code == "whole-act":
-        touched = _touched({acte.id} if acte else set(), state)
+        several = _SEVERAL.search(outcome.instruction.text) is not None
+        touched = _touched(_ended(fold(outcome.instruction.text), state) if several else {acte.id} if acte else set(), state)
         return tuple(replace(outcome, article=article, annexe=annexe) for article, annexe in touched) or (outcome,)
     if "avenant" not in fold(outcome.instruction.text):
         return (outcome,)  # « L'article 3 est remplacé », under the name of the avenant: an article of the convention, perhaps
@@ -78,9 +79,14 @@ def undone_articles(instruction: Instruction, state: State) -> tuple[str, ...]:
     text = fold(instruction.text)
     if not ACT_ENDS.search(text):
         return ()
-    numbers = {int(number) for number in _NUMBER.findall(text)} - {state.actes[-1].numero}
-    ended = {acte.id for acte in state.actes[1:-1] if not numbers or acte.numero in numbers}
-    return tuple(dict.fromkeys(article for article, _ in _touched(ended, state) if article))
+    return tuple(dict.fromkeys(article for article, _ in _touched(_ended(text, state), state) if article))
+
+
+def _ended(text: str, state: State) -> set[str]:
+    """The earlier acts that a sentence names by their numbers (« les avenants n° 1 et 2 »), or all of them when it gives none."""
+    told = {*_NUMBER.findall(text), *(found for one in _BESIDE.findall(text) for found in re.findall(r"\d{1,3}", one))}
+    numbers = {int(number) for number in told} - {state.actes[-1].numero}
+    return {acte.id for acte in state.actes[1:-1] if not numbers or acte.numero in numbers}
 
 
 def _touched(ended: set[str], state: State) -> tuple[tuple[str | None, str | None], ...]:
@@ -92,6 +98,8 @@ def _touched(ended: set[str], state: State) -> tuple[tuple[str | None, str | Non
 
 
 _NUMBER = re.compile(r"\bn°?\s?(\d{1,3})\b")
+_BESIDE = re.compile(r"\bavenants\s(?:n[°o]s?\s?)?(\d{1,3}(?:(?:\s?,\s?|\set\s)(?:n°\s?)?\d{1,3}\b(?!\s[a-z]{3,9}\s\d{4}))+)")
+"""« les avenants n° 1 et 2 », « les avenants 1, 2 et 3 »."""
 
 
 def _clear(operation: Remove) -> bool:

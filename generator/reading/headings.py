@@ -184,11 +184,15 @@ def read_division(text: str, *, plain: bool) -> Heading | None:
     rest = text[match.end() :]
     separator = _SEPARATOR.match(rest)
     words = rest[separator.end() :] if separator else rest.strip(" \u00a0\u202f.")
-    if plain and not separator and words[:1].islower():
+    if plain and not separator and words[:1].islower() and not (kind == "annexe" and number and _REMADE.match(words)):
         return None
     if not number and kind != "annexe" and (plain or not separator):
         return None
     return Heading(number, words.strip(), division=kind)
+
+
+_REMADE = re.compile(r"(?:modifiée?|nouvelle|actualisée|mise à jour|remplaçant|annulant|à la convention|de la convention)\b")
+"""« Annexe 2 modifiée », « Annexe 2 remplaçant l'annexe 2 de la convention »."""
 
 
 def is_amending_heading(text: str) -> bool:

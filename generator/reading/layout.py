@@ -11,6 +11,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from generator.reading.bare_numbers import bare_articles, own_sections
+from generator.reading.closing import begins_signature
 from generator.reading.formulas import marks_party, opens_parties, opens_visa
 from generator.reading.headings import Heading, is_amending_heading, is_title_like, read_article_heading, read_division
 from generator.reading.plain_headings import (
@@ -94,8 +95,10 @@ def read_layout(units: Sequence[Unit], *, amending: bool = True) -> Layout:
         for i, unit in enumerate(units)
         if i >= titled and i not in articles and (found := _division(unit, plain=not marked))
     }
-    if marked and not amending:
-        divisions |= plain_annexes(units, articles, divisions)
+    if marked:
+        plain = plain_annexes(units, articles, divisions)
+        signed = next((i for i, unit in enumerate(units) if amending and begins_signature(unit.text)), 0)
+        divisions |= {i: found for i, found in plain.items() if not amending or 0 < signed < i}
     divisions |= grouping
     bare = {i for i, heading in articles.items() if not heading.heading and not heading.run_in}
     divisions = {

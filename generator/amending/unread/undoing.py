@@ -63,7 +63,7 @@ PROROGUED = re.compile(
 """« … pour la durée de la convention, qui est prolongée d'un an. »"""
 _ACTS = (
     r"(?:l'|le\s|les\s|cet\s|tous\sles\s|aux?\s|des\s|du\s|de\sl'|a\sl')?"
-    r"avenants?\s(?:n|anterieur|precedent|du\s\d|en\svigueur|conclu|signe)"
+    r"(?:avenants?\s(?:n|anterieur|precedent|du\s\d|en\svigueur|conclu|signe)|(?:precedent|anterieur)e?s?\savenants?\b)"
 )
 ACT_ENDS = re.compile(
     rf"\A{_ACTS}.{{0,80}}?\b(?:est|sont|devien\w+)\s(?:\w+\s){{0,3}}?(?:annul|abrog|remplac|rapport|retir|caduc|resili|denonc"

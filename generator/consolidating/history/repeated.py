@@ -6,6 +6,7 @@ completes or stands beside is not said (*modification de portée indéterminée*
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.amending.acts.lectures import RULE
@@ -13,11 +14,15 @@ from generator.amending.unread.classes import is_ordinary, is_purpose, tells_the
 from generator.consolidating.history.autonomous import autonomous
 from generator.consolidating.matching.tokens import same_words, similarity
 from generator.french.article_numbers import canonical
-from generator.model import Acte, Alinea, Annotation, Article, BlockKind, Instruction, Provision, Span, Texte
+from generator.model import Acte, Alinea, Annotation, Article, Block, BlockKind, Instruction, Provision, Span, Texte
 from generator.operations import Target
 
 _RESTATES = 0.5
 """How much of the wording must be that of the convention's article for an article of another number to be about it."""
+
+
+_OF_THE_ACT = re.compile(r"\b(?:au|du|à l['’]|de l['’]|à cet|présent)\s?(?:présent\s)?(?:avenant|acte)\b", re.IGNORECASE)
+"""« Annexe 1 au présent avenant »: a title that says whose annexe it is."""
 
 
 def with_repeated(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) -> tuple[Acte, tuple[Provision, ...]]:
@@ -32,7 +37,7 @@ def with_repeated(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) -
             continue
         inside = {element.ident for element in part.body}
         content = [index for index, block in enumerate(blocks) if block.alinea.ident in inside]
-        heading = next((index for index in range(content[0], -1, -1) if blocks[index].kind is BlockKind.ARTICLE_HEADING), None)
+        heading = next((index for index in range(content[0], -1, -1) if _heads(blocks[index])), None)
         if heading is None or any(blocks[index].rule == RULE for index in content):
             continue  # nothing above it, or a human has decided
         for index in content:
@@ -55,6 +60,10 @@ def with_repeated(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) -
     return replace(acte, blocks=tuple(blocks)), tuple(found)
 
 
+def _heads(block: Block) -> bool:
+    return block.kind is BlockKind.ARTICLE_HEADING or block.division == "annexe"
+
+
 def _repeats(part: Article, held: Article) -> bool:
     """Whether an article of the act is one of the convention's, by two of these: its number, its heading, most of its words."""
     if part.kind != held.kind or not held.number:
@@ -63,6 +72,8 @@ def _repeats(part: Article, held: Article) -> bool:
     headed = bool(part.heading) and same_words(part.heading, held.heading)
     if not numbered and not headed:
         return False
+    if numbered and part.kind == "annexe":
+        return _OF_THE_ACT.search(part.title) is None  # « Annexe 2 modifiée – Budget », « Annexe 2 »
     return (numbered and headed) or similarity(_words(part), _words(held)) >= _RESTATES
 
 

@@ -134,9 +134,21 @@ def _annexe(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...
         if below:
             return tuple(_whole(texte, index) for index in below)
     scope = _only(texte, found, name)
+    _refuse_divided(texte, texte.parts[scope.part], target, name)
     if target.number and texte.parts[scope.part].body:
         check_annexe(texte.parts[scope.part], target)
     return (scope,)
+
+
+def _refuse_divided(texte: Texte, found: Article, target: Target, name: str) -> None:
+    """« L'annexe est supprimée. », where another annexe, which holds articles, may be the one."""
+    if target.heading:
+        return
+    above = (division for part in texte.parts if part.state != "repealed" for division in part.divisions)
+    held = [division for division in above if division.kind == "annexe" and division.title != found.title]
+    others = {one.title for one in held if not target.number or same_rank(one.number, target.number)}
+    if others:
+        raise Refused("two-targets", f"Le texte a aussi « {min(others)} », qui peut être {name} : dire laquelle est visée.")
 
 
 def _division(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ...]:
