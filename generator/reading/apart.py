@@ -47,9 +47,23 @@ def closes_quotation(text: str) -> bool:
 _FIGURES, _THOUSANDS = re.compile(r"(?:^|[^\d.,/-])\d{1,3}$"), re.compile(r"\d{3}[\s\u00a0\u202f]+(?:\d{3}\b|\w|€|%)")
 
 
+_NUMBERED = re.compile(
+    r"(?:^|\b(?:articles?|art\.?|annexes?|titres?|chapitres?|sections?|parties?|lots?|phases?|points?|pages?|n°|numéro|tableaux?)\s)"
+    r"(?:n°\s?)?\d{1,3}$",
+    re.IGNORECASE,
+)
+"""« Article 1 », « Lot 2 »: a number that names, and ends there."""
+
+
+_FULL = 40
+"""Characters of a line that may have been cut because it was full."""
+
+
 def cuts_number(above: str, below: str) -> bool:
     """« … une somme de 12 / 000 euros »: a line that ends inside a number whose thousands a space parts."""
-    return _FIGURES.search(above) is not None and _THOUSANDS.match(below) is not None
+    if _FIGURES.search(above) is None or _THOUSANDS.match(below) is None or _NUMBERED.search(above):
+        return False
+    return below.startswith("000") or len(above) >= _FULL
 
 
 def calls_a_number(text: str) -> bool:

@@ -42,7 +42,8 @@ _PORTION = re.compile(
 )
 _ORDERS = re.compile(
     r"(?:à|aux?|dans|après|avant|l['’]|l[ea]s?\b|il est)[^«:;]{0,80}?\barticles?\b[ \u00a0\u202f]+\w"
-    r"|l[ea]s? (?:présente?s?|autres (?:articles|clauses|dispositions|stipulations|termes))\b"
+    r"|l[ea]s? (?:présente?s?|autres (?:articles|clauses|dispositions|stipulations|termes)"
+    r"|(?:premi|derni|second|avant-derni|(?:deux|trois|quatr|cinqu|six|sept|huit)ièm)\w* (?:alinéa|phrase|tiret|paragraphe))\b"
 )
 _RANK = r"premier|première|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième"
 _DIVISION_NUMBER = (
@@ -146,7 +147,7 @@ def read_order_heading(text: str) -> Heading | None:
     separator = _SEPARATOR.match(text, number.end) if number else None
     if number is None or separator is None or _ORDERS.match(text, separator.end()) is None:
         return None
-    return Heading(number.written, "", run_in=separator.end()) if is_sentence(text[separator.end() :]) else None
+    return Heading(number.written, "", run_in=separator.end()) if is_clause(text[separator.end() :]) else None
 
 
 def _titles_with_colon(words: str) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from generator.amending.acts.orders_inside import order_inside
 from generator.amending.orders.sentence import Result, strip_label
 from generator.amending.unread import classes
-from generator.amending.wording.collect import Collected, is_stray, opens
+from generator.amending.wording.collect import Collected, opens
+from generator.amending.wording.stray import is_stray, is_unpaired
 from generator.french.labels import label_key, read_label
 from generator.french.normalise import fold
 from generator.french.quotes import CLOSERS, SINGLE, find_quotations
@@ -188,10 +189,14 @@ def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -
     if inline and not found.quoted and len(found.body) == 1 and _mostly_quoted(found.body[0].text):
         reason = "Des mots précèdent le texte cité, et rien ne dit s'ils en font partie : les lire dans la phrase, ou les citer."
         return Refusal("two-wordings", reason, target)
-    if is_stray(found.body):
-        reason = "Un guillemet fermant n'a pas d'ouvrant dans le texte nouveau : rien ne dit où celui-ci finit."
+    if is_stray(found.body) or is_unpaired(found.body):
+        reason = "Un guillemet n'a pas son pendant dans le texte nouveau : rien ne dit où celui-ci finit."
         return Refusal("stray-quote", reason, target)
-    if not found.quoted and found.body and (found.body[0].text.startswith(tuple(SINGLE)) or found.body[0].text.startswith("<<")):
+    if (
+        not found.quoted
+        and found.body
+        and (found.body[0].text.startswith((*SINGLE, *CLOSERS)) or found.body[0].text.startswith("<<"))
+    ):
         reason = "Le texte nouveau est entre guillemets simples, ou « << » : rien ne dit s'ils en sont. Le citer entre « et »."
         return Refusal("stray-quote", reason, target)
     if not found.quoted and found.body and _MARKED.match(found.body[0].text):

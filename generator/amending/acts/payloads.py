@@ -20,7 +20,8 @@ from generator.amending.tokens.phrase import Phrase
 from generator.amending.tokens.sentences import split_sentences
 from generator.amending.unread import classes
 from generator.amending.unread.guard import limits, verdict
-from generator.amending.wording.collect import Collected, collect, is_stray, opens, unstray
+from generator.amending.wording.collect import Collected, collect, opens, unstray
+from generator.amending.wording.stray import is_stray
 from generator.french.labels import read_label
 from generator.model import Alinea, BlockKind, Refusal
 from generator.operations import Replace, Target

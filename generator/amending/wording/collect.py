@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.amending.wording.payload import cut
 from generator.amending.wording.quoted_apart import mark_at, quoted_apart, without_marks
+from generator.amending.wording.stray import closes_at, is_stray
 from generator.amending.wording.tables_under import tables_under
 from generator.french.quotes import AFTER, CLOSERS, OPENERS, STRAIGHT, tail_after
 from generator.model import Alinea, Block, BlockKind
 
 _BODY = frozenset({BlockKind.STIPULATION, BlockKind.SUBHEADING})
 _SKIPPED = frozenset({BlockKind.ORNAMENT, BlockKind.NOTE})
-_MARKS = re.compile(f"[{OPENERS}{CLOSERS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +37,6 @@ class Collected:
 def opens(text: str) -> bool:
     """Whether a line begins with a quotation mark, a dash or bullet before it allowed."""
     return text.lstrip(" -–—•\u00a0\u202f")[:1] in (*OPENERS, STRAIGHT) if text else False
-
-
-def is_stray(body: Sequence[Alinea]) -> bool:
-    """Whether a closing mark of a wording has no opening one in it."""
-    depth = 0
-    for alinea in body:
-        start, typed = len(alinea.text) - len(alinea.text.lstrip(" -–—•\u00a0\u202f")), False
-        for mark in _MARKS.finditer(alinea.text):
-            char, head = mark.group(), mark.start() <= start
-            again = depth > 0 and head
-            spaced = not alinea.text[mark.start() - 1 : mark.start()].strip() and alinea.text[mark.end() : mark.end() + 1] == " "
-            if char == "”" and (head or (spaced and "”" in alinea.text[mark.end() :] and not typed)):
-                depth, typed = depth + 1, True  # « certifié ” conseiller ” »: typed for the opening one
-            else:
-                depth += (char in OPENERS and not again) - (char in CLOSERS)
-                typed = typed and char != "”"
-            if depth < 0:
-                return True
-    return False
 
 
 def unstray(found: Collected) -> Collected:
@@ -151,6 +131,9 @@ def _straight(blocks: Sequence[Block], start: int, first: Alinea | None) -> Coll
         begin = 1 if text.lstrip().startswith(STRAIGHT) else 0
         begin += len(text) - len(text.lstrip()) if begin else 0
         stripped = text.rstrip(AFTER)
+        inner = closes_at(text, begin) if begin and not body else -1
+        if inner >= 0:
+            return Collected((cut(alinea, begin, inner),), tuple(used), index, tail_after(text, inner), quoted=True)
         if body and stripped.strip() == STRAIGHT:
             return Collected(tuple(line for line in body if line.text), tuple(used), index, quoted=True)
         ends = (

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.amending.wording.collect import collect, is_stray, opens, unstray
+from generator.amending.wording.collect import collect, opens, unstray
 from generator.amending.wording.payload import build_content
+from generator.amending.wording.stray import is_stray
 from generator.consolidating.aim import State
 from generator.consolidating.refused import Refused
 from generator.consolidating.resolve import resolve

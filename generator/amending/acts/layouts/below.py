@@ -15,8 +15,9 @@ from generator.amending.acts.record import READ
 from generator.amending.orders.sentence import Result
 from generator.amending.references.targets import inherit
 from generator.amending.unread import classes
-from generator.amending.wording.collect import collect, is_stray, opens, unstray
+from generator.amending.wording.collect import collect, opens, unstray
 from generator.amending.wording.payload import build_content, cut, is_heading
+from generator.amending.wording.stray import is_stray
 from generator.french.labels import read_label
 from generator.model import Alinea, BlockKind, Refusal
 from generator.operations import Append, Content, Remove, Replace, Target

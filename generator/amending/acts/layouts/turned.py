@@ -14,8 +14,9 @@ from generator.amending.acts.layouts.recital import Recital
 from generator.amending.acts.old_and_new import NEW, OLD
 from generator.amending.acts.record import READ
 from generator.amending.orders.sentence import Result, read, strip_label
-from generator.amending.wording.collect import Collected, collect, is_stray, opens, unstray
+from generator.amending.wording.collect import Collected, collect, opens, unstray
 from generator.amending.wording.payload import cut
+from generator.amending.wording.stray import is_stray
 from generator.model import Alinea, BlockKind, Refusal
 from generator.operations import Operation, ReplaceWords, Target
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from generator.amending.acts.layouts.recital import RECALLED
 from generator.amending.tokens.mask import is_open
-from generator.amending.wording.collect import is_stray
+from generator.amending.wording.stray import is_stray
 from generator.model import Block, BlockKind, Provision, Refusal
 from generator.operations import Append, Insert, Operation, Replace, Restore
 
