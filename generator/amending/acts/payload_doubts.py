@@ -195,7 +195,7 @@ def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -
     if (
         not found.quoted
         and found.body
-        and (found.body[0].text.startswith((*SINGLE, *CLOSERS)) or found.body[0].text.startswith("<<"))
+        and (found.body[0].text.startswith((*SINGLE, *CLOSERS, "<<")))
     ):
         reason = "Le texte nouveau est entre guillemets simples, ou « << » : rien ne dit s'ils en sont. Le citer entre « et »."
         return Refusal("stray-quote", reason, target)
