@@ -192,11 +192,7 @@ def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -
     if is_stray(found.body) or is_unpaired(found.body):
         reason = "Un guillemet n'a pas son pendant dans le texte nouveau : rien ne dit où celui-ci finit."
         return Refusal("stray-quote", reason, target)
-    if (
-        not found.quoted
-        and found.body
-        and (found.body[0].text.startswith((*SINGLE, *CLOSERS, "<<")))
-    ):
+    if not found.quoted and found.body and (found.body[0].text.startswith((*SINGLE, *CLOSERS, "<<"))):
         reason = "Le texte nouveau est entre guillemets simples, ou « << » : rien ne dit s'ils en sont. Le citer entre « et »."
         return Refusal("stray-quote", reason, target)
     if not found.quoted and found.body and _MARKED.match(found.body[0].text):
