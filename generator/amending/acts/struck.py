@@ -17,6 +17,11 @@ _TRACKED = re.compile(r"\{(?:--|\+\+).{0,400}?(?:--|\+\+)\}", re.DOTALL)
 """« {--trois--}{++cinq++} »: changes tracked in plain text (CriticMarkup)."""
 _MOST = 0.5
 """Part of a sentence that a stain does not cover."""
+_NAMES = re.compile(
+    r"\d|\b(?:articles?|annexes?|alinéas?|phrases?|tirets?|points?|premi\w+|deuxième|second\w*|troisième|derni\w+|et|ou|sauf)\b",
+    re.IGNORECASE,
+)
+"""« ~~L'article 4 et~~ l'article 5 »: what names a place, or joins it to another."""
 _BEGINNING = 40
 """Characters of a sentence that show its block; the other blocks are its wording."""
 
@@ -65,6 +70,6 @@ def _struck(block: Block, instruction: Instruction) -> str:
         words = text[mark.start : mark.end]
         if mark.kind != "strike" or not any(map(str.isalnum, words)):
             continue
-        if stands_quoted(text, mark.start) or not ordering or len(words) > _MOST * len(text):
+        if stands_quoted(text, mark.start) or not ordering or len(words) > _MOST * len(text) or _NAMES.search(words):
             return words
     return ""

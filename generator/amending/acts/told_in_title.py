@@ -12,12 +12,22 @@ from generator.model import Block, BlockKind, Instruction, Provision, Refusal, S
 from generator.operations import Remove
 
 _ENDS_ANOTHER = re.compile(
-    r"\b(?P<verb>annul|remplac|remplaç|abrog|substitu)(?:(?!\barticle|\bannexe)[^,;.()«]){0,40}?"
+    r"\b(?P<verb>annul|remplac|remplaç|abrog|substitu)(?P<between>(?:(?!\barticle|\bannexe)[^,;.()«]){0,60}?)"
     r"\bl['’]\s?(?P<avenant>avenant\b(?:\s(?:n°|numéro)\s?\d+)?(?:\s(?:du|en date du|signé le)\s[^,;()]{4,30}?\d{4})?)",
     re.IGNORECASE,
 )
+_WHOLLY = re.compile(
+    r"[a-zéè]*(?:\s(?:et|ou)\s(?:remplaç|remplac|annul|abrog|substitu)\w*)?(?:\s(?:entièrement|intégralement|totalement|à|en totalité))?\s*",
+    re.IGNORECASE,
+)
+"""« annulant et remplaçant », « se substituant à »: with anything more, a part of the avenant is meant."""
 _PORTION = re.compile(
     r"\b(?:abroge|modifi|supprim|complét|remplaç|insér|ajout)\w*\s(?:l['’]|les\s|un\s)(?:articles?|annexes?)\s", re.IGNORECASE
+)
+
+
+_PARTLY = Refusal(
+    "whole-act", "Le titre défait une partie d’un autre avenant : dire, article par article, ce que le texte redevient."
 )
 
 
@@ -34,6 +44,8 @@ def told_in_title(blocks: Sequence[Block], provisions: Sequence[Provision]) -> l
     for index, block in titles:
         found = _ENDS_ANOTHER.search(block.alinea.text)
         if found:
+            if _WHOLLY.fullmatch(found["between"]) is None:
+                return [Provision(Instruction("", block.alinea.text, _span(block), blocks=(index,)), refusal=_PARTLY)]
             verb = "annule et remplace" if found["verb"].lower() == "annul" else "remplace"
             said = block.alinea.text[found.end() :]
             return [
