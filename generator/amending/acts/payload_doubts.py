@@ -160,12 +160,13 @@ def more_than_one(found: Collected, final: Result) -> Refusal | None:
     first, *others = found.body or (None,)
     listed = first is not None and first.text.rstrip().endswith(":") and all(read_label(line.text) for line in others)
     contents = [getattr(operation, "content", None) for operation in final.operations]
-    alone = any(content is not None and content.unit == "alinea" and content.count == 1 for content in contents)
-    if found.quoted or not others or listed or not alone:
+    alone = any(content is not None and content.unit in ("alinea", "phrase") and content.count == 1 for content in contents)
+    if (found.quoted and found.closed) or not others or listed or not alone:
         return None
     return Refusal(
         "count-mismatch",
-        f"La phrase annonce un alinéa et {len(found.body)} la suivent sans guillemets : citer entre guillemets le texte nouveau.",
+        f"La phrase annonce un seul passage et {len(found.body)} alinéas la suivent, que des guillemets n’ouvrent et ne ferment "
+        "pas : citer entre guillemets le texte nouveau.",
         next(iter(final.targets), None),
     )
 
@@ -215,7 +216,7 @@ def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -
     if against or any(_TURN.fullmatch(line.text.strip()) for line in found.body):
         reason = "Deux rédactions se suivent sans phrase qui les ordonne : écrire « les mots … sont remplacés par … »."
         return Refusal("two-wordings", reason, target)
-    if not found.quoted and any(opens(line.text) and _ends_with_mark((line,)) for line in found.body[1:]):
+    if not found.quoted and any(opens(line.text) for line in found.body[1:]) and _ends_with_mark(found.body[1:]):
         reason = "Une partie du texte nouveau est entre guillemets et l'autre non : rien ne dit laquelle est à écrire."
         return Refusal("stray-quote", reason, target)
     if found.tail and not read_on and not classes.is_keeping(found.tail):

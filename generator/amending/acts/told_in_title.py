@@ -17,7 +17,8 @@ _ENDS_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _WHOLLY = re.compile(
-    r"[a-zéè]*(?:\s(?:et|ou)\s(?:remplaç|remplac|annul|abrog|substitu)\w*)?(?:\s(?:entièrement|intégralement|totalement|à|en totalité))?\s*",
+    r"[a-zéè]*(?:\s(?:et|ou)\s(?:remplaç|remplac|annul|abrog|substitu)\w*)?"
+    r"(?:\s(?:entièrement|intégralement|totalement|à|en totalité))?\s*",
     re.IGNORECASE,
 )
 """« annulant et remplaçant », « se substituant à »: with anything more, a part of the avenant is meant."""
