@@ -171,6 +171,21 @@ def more_than_one(found: Collected, final: Result) -> Refusal | None:
     )
 
 
+_ROW = re.compile(r"\A\s*[«“\"]?\s*\||\|\s*[»”\"]?\s*\Z|\S \| \S|\S[ \u00a0]{4,}\S")
+"""« | Achats | 1 000 | », « Achats | 1 000 », « Achats      1 000 »: a row of a table that was not read as one."""
+_ROWS = (
+    "Une ligne de tableau du texte nouveau n’a pas été lue comme telle, ou un guillemet est dans une cellule : donner le tableau "
+    "seul, entre des lignes vides, et les guillemets à part."
+)
+
+
+def _loses_a_row(body: Sequence[Alinea]) -> bool:
+    """Whether a row stands as an alinéa, or a mark of the quotation in a cell."""
+    cells = ("".join(cell for row in line.rows for cell in row) for line in body if line.kind == "tableau")
+    paired = all(text.count("«") == text.count("»") and text.count("“") == text.count("”") for text in cells)
+    return not paired or any(line.kind != "tableau" and _ROW.search(line.text) for line in body)
+
+
 _MARKED = re.compile(r"[*_]{1,3}\s?[«“\"]")
 """« **« Le comité siège. / Il vote. »** »: emphasis that runs over several paragraphs is no emphasis, and its signs stay."""
 
@@ -181,6 +196,8 @@ def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -
     `inline` when it begins on the instruction's own line, `read_on` when what follows its closing mark reads as orders.
     """
     target = result.targets[0] if result.targets else None
+    if _loses_a_row(found.body):
+        return Refusal("table-payload", _ROWS, target)
     if inline and not found.closed:
         reason = "Un guillemet s'ouvre et ne se ferme pas : rien ne dit où finit le texte cité. Vérifier la transcription."
         return Refusal("stray-quote", reason, target)

@@ -44,7 +44,8 @@ def cut(alinea: Alinea, start: int, end: int) -> Alinea:
         return alinea
     label = read_label(text) if alinea.kind != "tableau" else None
     kind = alinea.kind if alinea.kind == "tableau" else "item" if label else "paragraphe"
-    return replace(alinea, text=text, marks=marks, label=label.written if label else "", kind=kind)
+    rows = tuple(tuple(cell.strip() for cell in row.split("\t")) for row in text.split("\n")) if alinea.rows else ()
+    return replace(alinea, text=text, marks=marks, label=label.written if label else "", kind=kind, rows=rows)
 
 
 def plain(text: str) -> Alinea:
