@@ -23,6 +23,10 @@ _SAYS = frozenset({BlockKind.INSTRUCTION, BlockKind.ANNOUNCEMENT, BlockKind.KEEP
 _NAMES = re.compile(r"\b(?:articles?|art\.|annexes?|préambule)\s+\S|\b(?:l['’]|cet |présent |même )article\b", re.IGNORECASE)
 """A sentence that says which article it is about owes nothing to the line above it."""
 _NOUN = re.compile(r"(?:paragraphe|partie|rubrique|sous-titre|volet|point|section|alinéa|titre)\s+(?=[A-ZÉÀÎ«])", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:s['’]agissant d|concernant |en ce qui concerne |pour ce qui (?:est d|concerne )|quant (?:à|aux?) )[^.;]*[,:]", re.I
+)
+"""« S'agissant de la durée, », « Concernant la durée : »: a line that says what follows is about."""
 _ALONE = re.compile(r"(\d+(?:\.\d+)+)[\s.:–—-]*")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 
@@ -59,8 +63,8 @@ def under_title(operation: Operation, instruction: Instruction, acte: Acte, text
             note = f"Lu dans le passage « {held} », que nomme la ligne placée au-dessus."
             return replace(operation, target=replace(target, steps=steps)), note
         _refuse_another(bare, parts[0], texte)
-        nearest = nearest or (line.strip() if _is_title(line) else "")
-    if nearest and _remembered(instruction, acte.blocks):
+        nearest = nearest or (line.strip() if _is_title(line) or _SUBJECT.fullmatch(line.strip()) else "")
+    if nearest and (_remembered(instruction, acte.blocks) or _below_an_order(nearest, instruction, acte.blocks)):
         reason = (
             f"La ligne « {nearest} » sépare cet ordre de la phrase qui nomme l’article {parts[0].number} : dire lequel il vise."
         )
@@ -107,6 +111,24 @@ def _remembered(instruction: Instruction, blocks: tuple[Block, ...]) -> bool:
             named = _NAMES.search(_QUOTED.sub(" ", told))
             if named or block.kind is not BlockKind.SUBHEADING:
                 return not named
+    return False
+
+
+def _below_an_order(line: str, instruction: Instruction, blocks: tuple[Block, ...]) -> bool:
+    """Whether a line stands between an order and the one at hand: the article told above both is surely that of the first only.
+
+    An item of a list goes on with what announces the list.
+    """
+    index = instruction.blocks[0] - 1
+    while index >= 0 and blocks[index].alinea.text.strip() != line:
+        index -= 1
+    if read_label(instruction.text) is not None and instruction.context:
+        return False
+    for block in reversed(blocks[: max(index, 0)]):
+        if block.kind is BlockKind.INSTRUCTION:
+            return True
+        if block.kind in (BlockKind.ARTICLE_HEADING, BlockKind.ANNOUNCEMENT, BlockKind.TITLE) or block.rule == "named-portion":
+            return False
     return False
 
 

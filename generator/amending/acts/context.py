@@ -42,6 +42,8 @@ class Context:
     """Index of the block at hand."""
     strayed: tuple[Target, ...] = ()
     """Portions that sentences which nobody read have named since the last one that was."""
+    lost: str = ""
+    """Last line of a wording that ends nobody knows where: nothing is surely inherited across it."""
     begun: int = 0
     """Index of the block that the article of the act begins with."""
     before: Target | None = None
@@ -64,7 +66,7 @@ class Context:
         self.heading = target
         self.levels.clear()
         self.memory = self.quoted = None
-        self.strayed = ()
+        self.strayed, self.lost = (), ""
 
     def base(self, style: str) -> Target | None:
         """What a sentence bears on unless it says otherwise; `style` is the family of its own label."""
@@ -127,7 +129,7 @@ class Context:
     def push(self, level: Level) -> None:
         """Open an announcement."""
         self.quoted = None
-        self.strayed = ()
+        self.strayed, self.lost = (), ""
         if self.levels and not level.style:
             outer = self.levels[-1]
             same = outer.targets and level.targets and outer.targets[0].holder == level.targets[0].holder
@@ -141,7 +143,7 @@ class Context:
         if not targets:
             return
         self.memory = targets[-1]
-        self.strayed = ()
+        self.strayed, self.lost = (), ""
         if style:
             return
         while self.levels and not self.levels[-1].style:

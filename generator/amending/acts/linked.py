@@ -209,20 +209,33 @@ class Linked(Attached):
     def stale(self, text: str, result: Result, labelled: bool) -> Target | None:
         """The portion named by an unread sentence that a sentence might mean in place of the one that it inherits."""
         strayed = self.context.strayed
-        if not strayed or not (result.operations or result.wants or result.announces) or (labelled and self.context.levels):
+        if not strayed or not self._inherits(text, result, labelled):
             return None
-        alone = read(strip_label(text), self.state(None, None, None))
-        if alone.understood and (alone.targets, alone.operations) == (result.targets, result.operations):
-            return None
-        told = alone.announces or alone.targets
-        if alone.understood and told and all(one.holder in ("article", "annexe") and one.number for one in told):
-            return None  # it names its own article; the heading above told no more than a division around it
         held = self.context.here() or self.context.memory
         own = (held.holder, canonical(held.number)) if held is not None else ("", "")
         others = [one for one in strayed if one.number and (one.holder, canonical(one.number)) != own]
         if others or held is None or not POINTS_BACK.match(text):
             return next(iter(others), None)
         return next((one for one in strayed if one.steps != held.steps), None)
+
+    def _inherits(self, text: str, result: Result, labelled: bool) -> bool:
+        """Whether an order takes its article from what stands above it; an item of an open list surely takes its own."""
+        if not (result.operations or result.wants or result.announces) or (labelled and self.context.levels):
+            return False
+        alone = read(strip_label(text), self.state(None, None, None))
+        if alone.understood and (alone.targets, alone.operations) == (result.targets, result.operations):
+            return False
+        told = alone.announces or alone.targets
+        # it may name its own article, the heading above telling no more than a division around it
+        return not (alone.understood and told and all(one.holder in ("article", "annexe") and one.number for one in told))
+
+    def severed(self, text: str, result: Result, labelled: bool) -> Refusal | None:
+        """Why a sentence does not inherit what stands above it: a wording between them ends nobody knows where."""
+        lost, held = self.context.lost, self.context.here() or self.context.memory
+        if not lost or held is None or not self._inherits(text, result, labelled):
+            return None
+        reason = f"Rien ne dit où finit le texte nouveau placé plus haut (« {lost} ») : nommer ici l’article visé."
+        return Refusal("ambiguous-scope", reason, held)
 
 
 def _refused(one: Result, reason: str) -> Result:

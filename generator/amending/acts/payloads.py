@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from generator.amending.acts.headings import heading_target
+from generator.amending.acts.headings import heading_target, line_target
 from generator.amending.acts.loose_place import LOOSE, is_loose
 from generator.amending.acts.old_and_new import opens_exchange
 from generator.amending.acts.orders_inside import before_order
@@ -145,11 +145,18 @@ class Payloads(Record):
         self.context.remember(result.targets, style)
         if (found.quoted or table is not None or self._cut(found.end)) and result.targets:
             self.context.quoted = result.targets[0]
+        if refusal is not None and not (found.quoted and found.closed) and found.blocks:
+            self.lose(found.body)
         for sentence, order in more if refusal is None else ():
             self.emit(sentence, (), (used[-1],), order)
             self.context.remember(order.targets, style)
             self.context.quoted = None
         return (BlockKind.INSTRUCTION, result.rules[-1]), max(found.end, following)
+
+    def lose(self, body: tuple[Alinea, ...]) -> None:
+        """Below a wording refused because nobody knows where it ends, nothing is inherited: a line of it may be a heading."""
+        self.context.lost = _begin(body[-1].text)
+        self.context.strayed += tuple(named for line in body if (named := line_target(line.text) or heading_target(line.text)))
 
     def _announced(self, text: str, style: str) -> Result:
         """« À l'article 5, le deuxième alinéa est modifié comme suit : » announces that alinéa, not the article beside it."""

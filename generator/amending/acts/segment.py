@@ -23,6 +23,7 @@ from generator.amending.acts.inline_wording import RUNS_ON, runs_on
 from generator.amending.acts.layouts.decided import decided_at, intends, is_ordered
 from generator.amending.acts.linked import Linked
 from generator.amending.acts.loose_place import LOOSE, is_loose, runs_loose
+from generator.amending.acts.only_one import only_article, only_table
 from generator.amending.acts.own_headings import under_own_number
 from generator.amending.acts.record import READ, Classed
 from generator.amending.acts.told_on_headings import commands
@@ -37,7 +38,6 @@ from generator.amending.unread import classes
 from generator.amending.wording.payload import cut
 from generator.french.labels import read_label
 from generator.model import Alinea, Block, BlockKind, Refusal
-from generator.operations import Target
 from generator.reading.headings import read_article_heading
 
 
@@ -67,7 +67,8 @@ class Walk(Linked):
 
     def _enter(self, index: int, block: Block) -> None:
         """Begin an article of the act."""
-        before, tabled = self._only_article(), self._only_table()
+        ended = [one for one in self.provisions if one.instruction.article == self.article]
+        before, tabled = only_article(ended), only_table(ended)
         own, told = under_own_number(self.blocks, index)
         self.article, self.heading = own or block.number, block.heading
         named = told or heading_target(block.alinea.text) or heading_target(block.heading)
@@ -78,24 +79,6 @@ class Walk(Linked):
         if named is not None and after in (BlockKind.ARTICLE_HEADING, BlockKind.SIGNATURE):
             # « Article 1er : Suppression de l'article 7 », and nothing below it
             self.promised.append((named, self.instruction(block.alinea.text, (), (index,), number=False)))
-
-    def _only_article(self) -> Target | None:
-        """The only article that the article of the act which ends here bears on."""
-        last = [one for one in self.provisions if one.instruction.article == self.article]
-        targets = [operation.target for one in last for operation in one.operations]
-        unread = any(one.refusal is not None for one in last)
-        held = {(target.holder, target.number, target.texte, target.containers) for target in targets}
-        if unread or len(held) != 1 or targets[0].holder != "article" or not targets[0].number or targets[0].through:
-            return None
-        return holder_only(targets[0])
-
-    def _only_table(self) -> Target | None:
-        """The only table that the article of the act which ends here bears on, with what the last of its orders names there."""
-        last = [one for one in self.provisions if one.instruction.article == self.article]
-        targets = [operation.target for one in last for operation in one.operations]
-        tables = [target for target in targets if any(step.unit == "tableau" for step in target.steps)]
-        unread = any(one.refusal is not None for one in last)
-        return tables[-1] if len({holder_only(target) for target in tables}) == 1 and not unread else None
 
     def _named_since(self, index: int, start: int) -> bool:
         """Whether a sentence of this article of the act names an article before this one, read or not."""
@@ -212,6 +195,8 @@ class Walk(Linked):
         elif stale is not None:
             reason = "Une phrase qui précède n'est pas comprise et nomme une autre portion : dire ici laquelle est visée."
             return self.unread(index, text, Result(refusal=Refusal("ambiguous-scope", reason, stale), verb=True), final)
+        elif severed := self.severed(text, result, bool(label)):
+            return self.unread(index, text, Result(refusal=severed, verb=True), final)
         loose = linked is None and is_loose(text, result, self.state(base, memory, (block.alinea,)), follows=start > 0)
         if loose or runs_loose(text, result):
             refusal = Refusal("ambiguous-scope", LOOSE, base)
