@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from generator.amending.acts.old_and_new import with_old_text
 from generator.amending.acts.payloads import Payloads
 from generator.amending.acts.record import READ, Classed, Doubt
 from generator.amending.acts.told_in_title import ends_another
@@ -17,15 +18,15 @@ from generator.amending.tokens.phrase import Phrase
 from generator.amending.tokens.sentences import split_sentences
 from generator.amending.unread import classes
 from generator.amending.unread.guard import limits, speaks_of_change, verdict
-from generator.amending.unread.leftovers import beside_an_order, brings_wording, orders_by_form
+from generator.amending.unread.leftovers import beside_an_order, brings_wording, limits_from_below, orders_by_form
 from generator.amending.unread.recites import recalls_another, recites
 from generator.amending.unread.restating import restates, understood_anew
 from generator.amending.wording.collect import collect, opens
 from generator.amending.wording.payload import old_text_first
 from generator.french.article_numbers import canonical
 from generator.french.labels import read_label
-from generator.model import BlockKind, Provision, Refusal
-from generator.operations import Operation, Target
+from generator.model import BlockKind, Refusal
+from generator.operations import Target
 
 _OWN = re.compile(r"\barticles?\s+(\d+(?:er)?|premier)\b.{0,30}\bdu\s+présent\s+avenant", re.IGNORECASE)
 """« l'article 1er du présent avenant »."""
@@ -43,20 +44,12 @@ _RECALLS = re.compile(r"\b(?:a|ont|avait|avaient) (?:\w+ )?été\b|\b(?:considé
 
 _NAMES_ITS_OWN = re.compile(r"\A[^.:;]{0,80}\b(?:articles?|annexes?|convention|avenant|parties)\b", re.IGNORECASE)
 """« À l'article 5, … »: a line that says what it is about."""
+_ALL = re.compile(
+    r"(?:ces|les présentes|l'ensemble de ces|toutes ces) (?:modifications|changements|suppressions|ajouts)\b", re.IGNORECASE
+)
+"""« Ces modifications sont temporaires. »: all the orders of the article of the act."""
 _PASSED = frozenset({BlockKind.PAYLOAD, BlockKind.ORNAMENT, BlockKind.NOTE})
 """What may stand between the items of a list of orders."""
-
-
-def with_old_text(provision: Provision, old: str) -> Provision:
-    """The provision, its target told by the words that it held too: locating checks both."""
-    operations: list[Operation] = []
-    for operation in provision.operations:
-        target = operation.target
-        if target.steps and target.steps[-1].unit in ("alinea", "paragraphe", "phrase") and not target.steps[-1].quote:
-            step = replace(target.steps[-1], quote=old, quote_role="contains")
-            target = replace(target, steps=(*target.steps[:-1], step))
-        operations.append(replace(operation, target=target))
-    return replace(provision, operations=tuple(operations))
 
 
 def _told_label(result: Result) -> bool:
@@ -137,7 +130,7 @@ class Doubts(Payloads):
         block = self.blocks[index]
         ordered = self._ordered_here(index)
         beside = beside_an_order(text) if ordered else ""
-        if (limits(text) or beside == "limits") and self._limit(index, text):
+        if (limits(text) or beside == "limits" or limits_from_below(text)) and self._limit(index, text):
             return BlockKind.INSTRUCTION, "limited-order"
         target = classes.smells(chunk(Phrase(strip_label(text)))) or self.context.nearest()
         if block.kind is BlockKind.STIPULATION and self.context.quoted is None and brings_wording(text):
@@ -181,8 +174,12 @@ class Doubts(Payloads):
         reason = (
             f"La phrase suivante limite l'instruction : « {text[:120]} ». Dire dans l'instruction à qui et quand elle s'applique."
         )
-        refusal = Refusal("limited-order", reason, last.operations[0].target)
-        self.provisions[-1] = replace(last, operations=(), refusal=refusal)
+        first = -len(self.provisions) if _ALL.match(text) else -1
+        for place in range(first, 0):
+            one = self.provisions[place]
+            if one.operations and one.instruction.article == self.article:
+                refusal = Refusal("limited-order", reason, one.operations[0].target)
+                self.provisions[place] = replace(one, operations=(), refusal=refusal)
         self.extend(self.provisions[-1], index)
         return True
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.amending.orders.sentence import strip_label
-from generator.model import Block
+from generator.model import Block, Provision
+from generator.operations import Operation
 
 _OF = (
     r"(?:\s(?:\((?P<named>[^()«»:]{4,90})\)"
@@ -34,3 +36,15 @@ def opens_exchange(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].alinea.text if index < len(blocks) else ""
     told = OLD.match(text, len(text) - len(strip_label(text)))
     return told is not None and told["colon"] is not None
+
+
+def with_old_text(provision: Provision, old: str) -> Provision:
+    """The provision, its target told by the words that it held too: locating checks both."""
+    operations: list[Operation] = []
+    for operation in provision.operations:
+        target = operation.target
+        if target.steps and target.steps[-1].unit in ("alinea", "paragraphe", "phrase") and not target.steps[-1].quote:
+            step = replace(target.steps[-1], quote=old, quote_role="contains")
+            target = replace(target, steps=(*target.steps[:-1], step))
+        operations.append(replace(operation, target=target))
+    return replace(provision, operations=tuple(operations))

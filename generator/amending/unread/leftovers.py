@@ -57,6 +57,47 @@ def beside_an_order(text: str) -> Literal["", "limits", "orders"]:
     return "limits" if _LIMITS.search(folded) else "orders"
 
 
+_CHANGE_TOLD = (
+    r"(?:cette|ces|ce|cet|ladite|ledit|lesdites|lesdits|la\spresente|les\spresentes|le\spresent|les\spresents)\s(?:nouvelles?\s)?"
+    r"(?:modification|suppression|insertion|remplacement|ajout|changement|redaction|abrogation|prolongation|augmentation|reduction"
+    r"|revalorisation|majoration|disposition|stipulation|mesure)s?\b|l(?:a|es)\smodifications?\b"
+)
+_NARROWED_TO = (
+    r"\b(?:uniquement|seulement|exclusivement|temporaire\w*|provisoire\w*|transitoire\w*|limitee?s?|cess\w+|a\stitre\s(?:d'essai|exceptionnel"
+    r"|experimental|derogatoire)|que\spour|jusqu(?!.{0,30}\b(?:terme|fin|echeance|expiration)\sde\s(?:la|cette|ladite|l)\b)|pour\sune\sduree"
+    r"|(?:pour|durant|pendant)\s(?:la\sseule\s|l')(?:annee|exercice|periode)s?|aux?\sseule?s)\b"
+)
+_OF_THE_CHANGE = re.compile(
+    rf"\A(?:{_CHANGE_TOLD})(?!.*\b(?:vis\w+|permet\w*|tend\w*|(?:a|ont)\s(?:\w+\s)?pour)\b).{{0,100}}?{_NARROWED_TO}"
+)
+"""« Cette modification est valable pour l'année 2025 uniquement. », « La présente modification est temporaire. »"""
+_SAVE = re.compile(
+    r"\A(?:et\s)?(?:sauf|hormis|hors|excepte|a\sl'exception|a\sl'exclusion|uniquement|seulement|sous\sreserve)\b[^,;:]{3,120}"
+)
+"""« Sauf pour les associations sportives. »: no sentence of its own, but an exception to the one before."""
+_RETURNS = re.compile(
+    r"\A(?:a\sl'(?:issue|expiration)|au\sterme|a\sla\sfin|au-dela|passee?|apres|jusqu'a)\s(?:de\s)?(?:cette|ce|cet|ces)\s"
+    r"(?:periode|date|delai|annee|exercice|duree|terme|echeance)s?\b"
+    r"|\b(?:redaction|version|texte|disposition|stipulation)s?\s(?:anterieure|precedente|initiale|ancienne|d'origine|anterieur|precedent|initial)s?\b"
+    r".{0,60}\b(?:s'appliqu\w+|redevien\w+|repren\w+|retrouv\w+|retabli\w*|a\snouveau|de\snouveau|en\svigueur)\b"
+)
+"""« À l'issue de cette période, la rédaction antérieure s'applique. »: the change does not last."""
+_STAYS = re.compile(
+    r"\A(?:pour|en|durant|pendant|au\stitre\sde)\s[^,;:]{2,80},\s[^,;:]{3,80}?\s(?:reste|demeure)(?:nt)?\s"
+    r"(?:de\s|d'|a\s|fixe|egal|calcule|regi|soumis|applicable|en\svigueur|inchange|maintenu|celui|celle|ceux)"
+)
+"""« Pour l'année 2024, la durée reste de trois ans. »"""
+
+
+def limits_from_below(text: str) -> bool:
+    """Whether a paragraph of its own, right below an order, narrows it: for whom, until when, or save for whom."""
+    folded = fold(mask(text).text).strip()
+    found = (
+        _OF_THE_CHANGE.match(folded) or _SAVE.fullmatch(folded.rstrip(" .")) or _RETURNS.search(folded) or _STAYS.match(folded)
+    )
+    return found is not None and not classes.tells_the_act(text)
+
+
 _ORDERS_BY_FORM = re.compile(
     r"(?:à l['’]|au |aux |l['’]|l[ae]s? |après |dans )[^.;]{0,120}?\b(?:est|sont) (?:\w+ )?"
     r"(?:remplacée?s?|supprimée?s?|complétée?s?|insérée?s?|ajoutée?s?|ainsi (?:modifiée?s?|rédigée?s?))\b",
