@@ -1,6 +1,7 @@
 """The date that an act gives to one of its changes alone: the version shows it as done, and the reader is told from when it is.
 
 « L'article 3 est abrogé à compter du 31 décembre 2030. »                 in the sentence, or in the line that announces it
+« À compter du 1er janvier 2030 : », « Cette modification prend effet … »   in the line above a list of orders, or right below one
 « L'article 1er du présent avenant entre en vigueur le 1er janvier 2030. »   in another article of the act
 """
 
@@ -13,7 +14,8 @@ from dataclasses import replace
 from generator.amending.tokens.mask import mask
 from generator.french.article_numbers import canonical
 from generator.french.dates import DATE, read_date
-from generator.model import Acte, BlockKind, Instruction, Outcome
+from generator.french.labels import read_label
+from generator.model import Acte, Block, BlockKind, Instruction, Outcome
 
 _DAY = rf"(?:{DATE.pattern})"
 _FROM = re.compile(
@@ -39,6 +41,18 @@ _ENTERS = re.compile(
 """« L'article 1er du présent avenant entre en vigueur le 1er janvier 2030. »: a date for what that article orders."""
 
 
+_FROM_YEAR = re.compile(r"\bà (?:compter|partir) (?:de |du |d['’])[^.;:«]{0,24}?\b20\d\d\b", re.IGNORECASE)
+"""« Dispositions applicables à compter de 2026 »."""
+_TAKES_EFFECT = re.compile(
+    r"(?:cette|ces|la présente|les présentes) "
+    r"(?:modification|suppression|abrogation|insertion|prolongation|augmentation|disposition)s? "
+    r"(?P<when>(?:pren(?:d|nent|dra|dront) effet|entre(?:nt|ra|ront)? en (?:vigueur|application)|s['’]applique(?:nt|ra|ront)?"
+    rf"|(?:est|sont|sera|seront) (?:applicable|effective|valable)s?)\b[^.;:]{{0,40}}?{_DAY})",
+    re.IGNORECASE,
+)
+"""« Cette modification prend effet au 1er janvier 2030. », right below an order."""
+_SILENT = frozenset({BlockKind.PAYLOAD, BlockKind.ORNAMENT, BlockKind.NOTE})
+"""What stands between an order and the line that dates it."""
 _SAYS_WHEN = re.compile(r"entre|ENTRE|pren|PREN|appli|APPLI")
 """What a date of entry into force is told with: the longer pattern is tried nowhere else."""
 
@@ -52,9 +66,10 @@ def dated(outcomes: Iterable[Outcome], acte: Acte) -> tuple[Outcome, ...]:
 def _dated(outcome: Outcome, acte: Acte, later: dict[str, str]) -> Outcome:
     if outcome.status != "applied":
         return outcome
-    said = _said(outcome.instruction) or later.get(canonical(outcome.instruction.article), "")
+    instruction = outcome.instruction
+    said = _said(instruction) or _beside(instruction, acte.blocks) or later.get(canonical(instruction.article), "")
     day = read_date(said)
-    if not said or day == acte.effet or day == read_date(getattr(outcome.operation, "new", "")):
+    if not said or (day and day in (acte.effet, read_date(getattr(outcome.operation, "new", "")))):
         return outcome  # « est portée à trois ans à compter du 1er janvier 2020 »: the date is of the new words
     note = f"L’acte dit de ce changement : « {said} ». La version le montre déjà fait."
     return replace(outcome, notes=tuple(dict.fromkeys((*outcome.notes, note))))
@@ -67,6 +82,32 @@ def _said(instruction: Instruction) -> str:
         if found is not None:
             return found["day"] or found.group()
     return ""
+
+
+def _beside(instruction: Instruction, blocks: tuple[Block, ...]) -> str:
+    """The date that the line right below an order gives it, or the line above it that governs its list or its section."""
+    if not instruction.blocks:
+        return ""
+    below = next((block for block in blocks[max(instruction.blocks) + 1 :] if block.kind not in _SILENT), None)
+    found = _TAKES_EFFECT.match(below.alinea.text) if below is not None else None
+    if found is not None:
+        return found["when"]
+    family = _family(blocks[instruction.blocks[0]])
+    listed = True
+    for block in reversed(blocks[: instruction.blocks[0]]):
+        text = block.alinea.text.strip()
+        governs = block.kind is BlockKind.STIPULATION and text.endswith(":") and listed
+        if governs or block.kind in (BlockKind.SUBHEADING, BlockKind.ARTICLE_HEADING):
+            told = _FROM.search(mask(text).text) or _FROM_YEAR.search(mask(text).text)
+            if told is not None or governs or block.kind is BlockKind.ARTICLE_HEADING:
+                return told.group() if told is not None else ""
+        listed = listed and (block.kind in _SILENT or (block.kind is BlockKind.INSTRUCTION and _family(block) == family))
+    return ""
+
+
+def _family(block: Block) -> str:
+    label = read_label(block.alinea.text)
+    return label.family if label is not None else ""
 
 
 def _told_of_articles(acte: Acte) -> Iterator[tuple[str, str]]:

@@ -64,7 +64,8 @@ def under_title(operation: Operation, instruction: Instruction, acte: Acte, text
             return replace(operation, target=replace(target, steps=steps)), note
         _refuse_another(bare, parts[0], texte)
         nearest = nearest or (line.strip() if _is_title(line) or _SUBJECT.fullmatch(line.strip()) else "")
-    if nearest and (_remembered(instruction, acte.blocks) or _below_an_order(nearest, instruction, acte.blocks)):
+    below = not _cites(operation) and _below_an_order(nearest, instruction, acte.blocks) if nearest else False
+    if nearest and (below or _remembered(instruction, acte.blocks)):
         reason = (
             f"La ligne « {nearest} » sépare cet ordre de la phrase qui nomme l’article {parts[0].number} : dire lequel il vise."
         )
@@ -112,6 +113,12 @@ def _remembered(instruction: Instruction, blocks: tuple[Block, ...]) -> bool:
             if named or block.kind is not BlockKind.SUBHEADING:
                 return not named
     return False
+
+
+def _cites(operation: Operation) -> bool:
+    """Whether an order cites enough of the text to tell its place by itself."""
+    cited = [step.quote for step in operation.target.steps] + [getattr(operation, "old", "")]
+    return any(len(words.split()) >= 4 for words in cited)
 
 
 def _below_an_order(line: str, instruction: Instruction, blocks: tuple[Block, ...]) -> bool:
