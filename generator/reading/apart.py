@@ -66,6 +66,17 @@ def cuts_number(above: str, below: str) -> bool:
     return below.startswith("000") or len(above) >= _FULL
 
 
+_NAMES_BY_NUMBER = re.compile(
+    r"\b(?:(?:à |de )?l['’]\s?(?:article|annexe|alinéa)|(?:aux|des|les) (?:articles|annexes))$", re.IGNORECASE
+)
+_NUMBER_FIRST = re.compile(r"\d{1,3}(?:er)?(?:[.-]\d{1,3})*\b(?!\s?°)")
+
+
+def cuts_reference(above: str, below: str) -> bool:
+    """« … le second alinéa de l'article / 4. »: a line that ends before the number of the article that it names."""
+    return _NUMBER_FIRST.match(below) is not None and _NAMES_BY_NUMBER.search(above) is not None
+
+
 def calls_a_number(text: str) -> bool:
     """« … prévues à l'article »: what begins the next line may be a number that the sentence names."""
     return _CALLS_A_NUMBER.search(text) is not None

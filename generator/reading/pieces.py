@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Literal
 
 from generator.french.labels import Label, read_label
-from generator.reading.apart import bare, closes_quotation, cuts_number, stands_apart
+from generator.reading.apart import bare, closes_quotation, cuts_number, cuts_reference, stands_apart
 from generator.reading.breaks import DOUBT, End, Typing, breaks_inside, read_typing
 from generator.reading.furniture import Furniture, find_furniture
 from generator.reading.headings import begins_article, is_bare_article_line, is_number_alone, is_title_like
@@ -175,7 +175,8 @@ def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line], typing: T
     « Article 3 » is its heading, not its text.
     """
     line = chunk[position]
-    if cuts_number(bare(held[-1].text), bare(line.text)):
+    ends, begins = bare(held[-1].text), bare(line.text)
+    if cuts_number(ends, begins) or cuts_reference(ends, begins):
         return False
     label = read_label(_ESCAPED.sub("", _QUOTE_SIGNS.sub("", line.text, count=1) if line.text.startswith(">") else line.text))
     if (label is not None or not line.text[0].islower()) and _quotes_heading(held):

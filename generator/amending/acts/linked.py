@@ -105,6 +105,8 @@ class Linked(Attached):
 
     def linked(self, index: int, start: int, text: str) -> tuple[str, Result] | None:
         """A sentence that names nothing, completed by the one right before it, and what it says; None when that is not sure."""
+        if text[:1].islower() and start == 0 and (joined := self._joined(index, text)):
+            return joined
         if not POINTS_BACK.match(text):
             return None
         if words := self._words_gone(index, text):
@@ -120,10 +122,25 @@ class Linked(Attached):
         if last is not None and last.refusal and _USELESS.search(last.instruction.text):
             self.provisions.pop()  # « L'article 7 est sans objet. »: why the next sentence strikes it
         if whole.cut:
-            above = self._above(index)
-            self.classify(above, BlockKind.INSTRUCTION, "cut-sentence")
-            self.doubted = [one for one in self.doubted if one.instruction.blocks != (above,)]
+            self._join(self._above(index))
         return whole.text, found
+
+    def _join(self, above: int) -> None:
+        """A block is the beginning of the sentence that the one below it ends."""
+        self.classify(above, BlockKind.INSTRUCTION, "cut-sentence")
+        self.doubted = [one for one in self.doubted if one.instruction.blocks != (above,)]
+
+    def _joined(self, index: int, text: str) -> tuple[str, Result] | None:
+        """« Le second alinéa de l'article 4 est / supprimé. », cut by a blank line or a page: one sentence, when it is whole."""
+        before = self._before(index, 0)
+        if not before[-1:].isalnum() or len(before) > 400:
+            return None
+        whole = f"{before} {text}"
+        found = read(strip_label(whole), self.state(self.context.here(), self.context.memory, None))
+        if not found.understood or not (found.operations or found.wants or found.announces):
+            return None
+        self._join(self._above(index))
+        return whole, found
 
     def gone(self, index: int) -> int | None:
         """« Sont supprimés : / – l'article 7 ; / – le 2e alinéa de l'article 5. »: each line names what goes; the index after."""

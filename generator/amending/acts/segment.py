@@ -188,7 +188,11 @@ class Walk(Linked):
         state = self.state(base, memory, None)
         result = self._each(text) or read(strip_label(text), state)
         stale = self.stale(text, result, bool(label))
-        linked = self.linked(index, start, text) if stale is not None or not result.understood or self.context.memory else None
+        linked = (
+            self.linked(index, start, text)
+            if stale is not None or not result.understood or self.context.memory or text.startswith(("et ", "ou "))
+            else None
+        )
         if linked is not None:
             text, result = linked
             base = memory = None
