@@ -117,7 +117,7 @@ def _remembered(instruction: Instruction, blocks: tuple[Block, ...]) -> bool:
 
 def _cites(operation: Operation) -> bool:
     """Whether an order cites enough of the text to tell its place by itself."""
-    cited = [step.quote for step in operation.target.steps] + [getattr(operation, "old", "")]
+    cited = [step.quote for step in operation.target.steps] + [getattr(operation, "old", ""), getattr(operation, "anchor", "")]
     return any(len(words.split()) >= 4 for words in cited)
 
 
@@ -126,16 +126,15 @@ def _below_an_order(line: str, instruction: Instruction, blocks: tuple[Block, ..
 
     An item of a list goes on with what announces the list.
     """
-    index = instruction.blocks[0] - 1
-    while index >= 0 and blocks[index].alinea.text.strip() != line:
-        index -= 1
     if read_label(instruction.text) is not None and instruction.context:
         return False
-    for block in reversed(blocks[: max(index, 0)]):
-        if block.kind is BlockKind.INSTRUCTION:
-            return True
+    seen = False
+    for block in reversed(blocks[: instruction.blocks[0]]):
         if block.kind in (BlockKind.ARTICLE_HEADING, BlockKind.ANNOUNCEMENT, BlockKind.TITLE) or block.rule == "named-portion":
             return False
+        seen = seen or block.alinea.text.strip() == line
+        if seen and block.kind is BlockKind.INSTRUCTION:
+            return True
     return False
 
 
