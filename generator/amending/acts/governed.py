@@ -26,8 +26,32 @@ _NARROWS = re.compile(
 _OWN = frozenset({BlockKind.PAYLOAD, BlockKind.ORNAMENT, BlockKind.NOTE, BlockKind.KEEPING})
 
 
+_ONE_OF = re.compile(
+    r"(?:hypothèse|option|variante|scénario|solution|alternative|proposition|cas|lot)s? (?:n° ?)?(?:[a-z]|\d{1,2}|[ivx]{1,4})\W*",
+    re.IGNORECASE,
+)
+"""« Hypothèse A », « Lot n° 1 : »: one of several, over all that stands below it."""
+_ONE_OF_MAX = 24
+
+
+def _one_of(blocks: Sequence[Block], index: int) -> str:
+    """The line that makes the order at a block one of several possible ones, or one for a part only."""
+    for block in reversed(blocks[:index]):
+        text = block.alinea.text.strip()
+        if block.kind in (BlockKind.STIPULATION, BlockKind.SUBHEADING) and len(text) <= _ONE_OF_MAX and _ONE_OF.fullmatch(text):
+            return text
+        if block.kind in (BlockKind.ARTICLE_HEADING, BlockKind.TITLE):
+            return ""
+    return ""
+
+
 def governing(blocks: Sequence[Block], index: int) -> str:
     """The unread line that the order at a block is given under, when it narrows or only supposes it; empty otherwise."""
+    return _above(blocks, index) or _one_of(blocks, index)
+
+
+def _above(blocks: Sequence[Block], index: int) -> str:
+    """The line that opens the list which the order at a block is an item of, when it narrows or only supposes it."""
     label = read_label(blocks[index].alinea.text)
     place = index - 1
     while place >= 0:

@@ -27,6 +27,8 @@ _DECIDES = re.compile(
 )
 """« Les parties ont convenu : », « Il a été décidé ce qui suit : », « L'assemblée générale décide de : »."""
 _OF = re.compile(r"d(?:e |['’])(?=\w+(?:er|ir|re)\b)", re.IGNORECASE)
+_ARTICLE = re.compile(r"article\s+(?:\d{1,2}(?:er)?|premier|unique)\s?[:.–—-]\s+", re.IGNORECASE)
+"""« DÉCIDE : / Article 1er : d'abroger … »: the articles of a deliberation are the items of its list."""
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re)\b")
 _NOUN = re.compile(
     r"(?:l[ea] |l['’]|une? )?(?:suppression|abrogation|remplacement|ajout|insertion|adjonction|retrait|report|prolongation"
@@ -60,7 +62,8 @@ def decided_at(blocks: Sequence[Block], index: int, text: str) -> int | None:
 
     0 for « 2. supprimer … », « – suppression de … »: the item is the order.
     """
-    begin = len(text) - len(strip_label(text))
+    own = _ARTICLE.match(text)
+    begin = own.end() if own else len(text) - len(strip_label(text))
     found = _OF.match(text, begin)
     if found is None and (begin == 0 or not (_INFINITIVE.match(text, begin) or _NOUN.match(text, begin))):
         return None
