@@ -118,7 +118,7 @@ _DECIDED = re.compile(
     r"|\b(?:recondui|prorog|prolong|renouvell|resili|denonc)\w*\sla\s(?:presente\s)?convention\b"
     r"|\bla\s(?:presente\s)?convention\b.{0,60}\bprend\sfin\b"
     r"|\bil\sest\smis\sfin\sa\b"
-    r"|\bla\s(?:presente\s)?convention\s(?:\w+\s)?(?:expir\w+|(?:court|est\s(?:valable|applicable|en\svigueur))\b.{0,20}\bjusqu)"
+    rf"|\bla\s(?:presente\s)?convention\s(?:\w+\s)?{told_anew.LASTS_UNTIL}"
     r"|\bpren(?:d|nent|dra|dront)\s(?:desormais\s)?(?:le\snom|la\sdenomination)\b"
 )
 """« La convention est prorogée d'un an. », « Il est mis fin à la convention. »: a decision about the whole text."""
@@ -146,7 +146,7 @@ _ALTERED = re.compile(
 """« La prime de fin d'année est supprimée. », « Les frais de siège sont revalorisés de 2 %. »: no portion is named."""
 _STATED = re.compile(
     r"\A(?:la\sduree|le\sterme|l'echeance|la\sdate\s(?:de\sfin|d'echeance)|le\smontant|le\sbudget|le\splafond|le\stotal)\s(?:\w+\s){0,2}?"
-    r"de\s(?:la|cette)\s(?:presente\s)?convention\b.{0,80}?\b(?:est|sont|s'eleve\w*|s'etablit|se\smonte)\b"
+    r"de\s(?:la|cette)\s(?:presente\s)?convention\b.{0,80}?\b(?:est|sont|s'eleve\w*|s'etablit|se\smonte|pass(?:e|era)\sa)\b"
     r"|\Ala\sconvention\sest\s(?:\w+\s)?conclue\s(?:\w+\s)?(?:pour|jusqu)\b"
     r"|\btoutes?\s(?:les\s)?(?:stipulation|disposition|clause)s?\s.{0,40}\b(?:est|sont)\s(?:\w+\s)?(?:abroge|annule|supprime|ecarte)"
 )

@@ -11,6 +11,17 @@ from generator.amending.unread.undoing import STEMS
 
 _NUMBER = r"(?:\d\S*|[ivx]+\b|[a-z]\b|premiere?\b|unique\b)"
 _PART = rf"(?:articles?|annexes?)\s(?:n°\s?)?{_NUMBER}"
+_SPAN = r"(?:\w+\s){0,2}?(?:\(?\d{1,3}\)?\s){0,2}(?:an|annee|mois|semaine|jour|exercice)s?\b"
+LASTS_UNTIL = (
+    r"(?:expir\w+|(?:court|courra|ira|va|vaut|vaudra|dure|durera|s'etend\w*|se\spours\w+|produi\w+\sses\seffets|(?:est|sera|reste\w*|demeure\w*)\s"
+    r"(?:valable|valide|applicable|etablie|en\svigueur))\b.{0,20}\bjusqu)"
+)
+"""« (La convention) ira jusqu'au 31 décembre 2030 »."""
+LASTS_FOR = (
+    r"(?:(?:dure|durera|court|courra|vaut|vaudra|(?:est|sera|reste\w*|demeure\w*)\s(?:valable|valide|etablie|en\svigueur))"
+    rf"\s(?:pour\s|pendant\s|durant\s|sur\s)?{_SPAN}|(?:a|aura)\sune\sduree\s(?:\w+\s)?de\s{_SPAN})"
+)
+"""« (La convention) est valable quatre ans », « a une durée de cinq ans »."""
 _AGREED = re.compile(
     r"\b(?:conven|convien|decid|accept|arret|accord|acte)\w*\s(?:\w+\s){0,2}?(?:que\s|qu')[^.;]{0,160}?\bserai(?:t|ent)\s(?:\w+\s){0,3}?"
     rf"(?:{STEMS})(?:[eitu]|)e?s?\b"
@@ -40,9 +51,21 @@ _VERBLESS = (
     r"\A(?:l')?(?:article|annexe)\s\S{1,8}\s(?:avec|sans|moyennant|au\s(?:prix|taux|tarif|montant)\sde)\s(?:(?!\b(?:est|sont|sera|seront)\b)[^.:;])*\.?\Z"
     r"|\A(?:l')?(?:article|annexe)\s\S{1,8},\s?(?:(?:le|la|les)\s)?nouve(?:au|l|lle)s?\s[^.;]{2,80}"
     r"|\A(?:la\s|le\s|les\s)?nouve(?:au|l|lle)x?s?\s(?!redaction|version|texte|libelle)[^\s:.;,]+(?:\s[^\s:.;,]+){0,4}\s?:\s?[^\s:]"
+    rf"|\A(?:il\sn'y\sa\s)?plus\sd(?:e\s|'){_PART}\s?\.?\Z"
 )
-"""« L'article 2 avec une durée de quatre ans. », « Article 2, nouvelle durée : quatre ans. », « Nouveau tarif : 12 €. »"""
-_TOLD = re.compile(f"{_STANDS_FOR}|{_VERBLESS}")
+"""« L'article 2 avec une durée de quatre ans. », « Article 2, nouvelle durée : quatre ans. », « Nouveau tarif : 12 €. »,
+« Plus d'article 5. »"""
+_CALLED_FOR = (
+    r"\Ail\s(?:y\sa(?:ura)?\slieu|convien(?:t|dra)|faut|faudra|est\s(?:necessaire|opportun|utile))\s(?:de\s|d')?"
+    r"(?:ajouter|rajouter|supprimer|inserer|remplacer|retirer|substituer|intercaler)\s(?!que\b|qu')"
+)
+"""« Il y a lieu d'ajouter l'accueil des familles. »: an order that does not say where, and no « il convient d'ajouter que »."""
+_VAGUELY = (
+    r"\bpass(?:e|ent|era|eront)\b[^.;:]{0,40}?\s(?:a|au|aux)\s"
+    r"(?:davantage|plus\sde|moins\sde|(?:un|une|d')\s?autres?|(?:la\s)?moitie|(?:le\s|au\s)?(?:double|triple))\b"
+)
+"""« Le nombre de jeunes passe, par analogie, à davantage. »: another value, and nothing tells which."""
+_TOLD = re.compile(f"{_STANDS_FOR}|{_VERBLESS}|{_CALLED_FOR}|{_VAGUELY}")
 _OF_A_PORTION = re.compile(_LEFT)
 _GIVEN = re.compile(
     r"\A(?:l[ae]s?\s|l')(?!parties\b|present)[^.:;]{2,120}?\s(?:s'(?:etabli|elev|echelonn)\w+|se\s(?:present|repart|decompos|compos|list)\w+"
@@ -58,14 +81,21 @@ _VALUES = re.compile(
     r"|subvention|repartition|financement|budget|echeancier|calendrier|effectif)s?\b"
 )
 """What a grid below is a grid of."""
+_DUTIES = r"(?:missions?|taches?|fonctions?|activites?|attributions?|obligations?|prestations?|services?|engagements?|roles?)"
 _ALSO = re.compile(
-    r"\A(?:l[ae]s?\s|l')(?!parties\b|partenaires\b|signataires\b|present|avenant\b|accord\b|organisations?\b)[^.:;,]{2,90}?\s"
+    r"\A(?P<subject>(?:l[ae]s?\s|l')(?!parties\b|partenaires\b|signataires\b|present|avenant\b|accord\b|organisations?\b)[^.:;,]{2,90}?)\s"
     r"(?:comprend|comprennent|inclu(?:t|ent)|comporte(?:nt)?|couvre(?:nt)?|recouvre(?:nt)?|assure(?:nt)?|exerce(?:nt)?|(?:est|sont)\b"
     r"|(?:a|ont)\b|s'eten(?:d|dent)|porte(?:nt)?)\s(?:egalement|aussi|en\soutre|de\splus|par\sailleurs)\s"
     r"(?!applicables?\b|precis|rappel|convenu|soulign|possible|a\snoter|joint|annex|tenue?s?\b|soumis|ete\b)"
     r"|\Afont\s(?:egalement|aussi|en\soutre)\spartie\s"
+    r"|\As'y\sajoute(?:nt|ra|ront)?\s(?!que\b|qu')"
+    rf"|\Aoutre\s(?:s(?:a|on|es)|leurs?|l[ae]s?)\s{_DUTIES}\b[^.:;,]{{0,60}},\s"
+    r"(?P<besides>(?:l[ae]s?\s|l'|il\b|elle\b|ils\b|elles\b)(?!parties\b|partenaires\b)[^\s.:;,]*)"
+    r"|\A(?P<doing>(?:l[ae]s?\s|l')(?!parties\b|partenaires\b|signataires\b|present|avenant\b|accord\b|organisations?\b)"
+    r"[^\s.:;,]+(?:\s[^\s.:;,]+){0,3}?)\s\w{2,}(?:e|nt|ra|it|d|et)\s(?:egalement|aussi|en\soutre|de\splus)\s(?:l[ae]s?\s|l'|une?\s|des?\s|du\s|d'|aux?\s|a\s)"
 )
-"""« Les missions du service comprennent également l'accueil du public. »: one thing more, and nothing says where."""
+"""« Les missions du service comprennent également l'accueil du public. », « S'y ajoute l'accueil. »: one thing more,
+and nothing says where."""
 
 
 def agreed(text: str) -> bool:
@@ -87,3 +117,9 @@ def leaves_only(text: str) -> bool:
 def adds_one_more(text: str) -> bool:
     """« … comprennent également … »: something more than the agreement has (folded text)."""
     return _ALSO.match(text) is not None
+
+
+def adds_to(text: str) -> str:
+    """« le service », of « Le service accueille aussi le public. »: what something is added to, when named (folded text)."""
+    found = _ALSO.match(text)
+    return (found["subject"] or found["doing"] or found["besides"] or "") if found else ""

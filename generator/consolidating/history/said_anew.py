@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 
 from generator.amending.acts.lectures import RULE
 from generator.consolidating.history.autonomous import SAID_ANEW
+from generator.consolidating.history.beside import telling_the_term, tells_how_long
 from generator.consolidating.history.repeated import of_the_act
 from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.matching.tokens import stems, tokens
@@ -84,6 +85,8 @@ _OTHERWISE = re.compile(r"[«“]|\bprésent (?:avenant|accord)\b", re.IGNORECAS
 def _about(sentence: str, texte: Texte) -> Iterator[str]:
     """The articles that say the thing of a sentence with another value, or the same with fewer words."""
     values, thing = _values(sentence), _thing(sentence)
+    if values and tells_how_long(fold(sentence)):
+        yield from (number for number, held in telling_the_term(texte) if not values.items() <= _values(held).items())
     if not thing - _COMMON:
         return
     for part in texte.articles:

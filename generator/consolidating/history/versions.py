@@ -8,6 +8,7 @@ from generator.amending import read_portion, understand
 from generator.consolidating.aim import State
 from generator.consolidating.apply import apply_act
 from generator.consolidating.history.autonomous import autonomous
+from generator.consolidating.history.beside import placed_beside
 from generator.consolidating.history.facts import apply_facts, recalled
 from generator.consolidating.history.missing import missing_texte
 from generator.consolidating.history.repeated import with_repeated
@@ -37,6 +38,7 @@ def consolidate_actes(actes: Sequence[Acte]) -> tuple[Version, ...]:
         acte, provisions = with_repeated(read, orders, state.textes[0])
         acte, provisions = with_said_anew(acte, provisions, state.textes[0]) if acte.statut == "versé" else (acte, provisions)
         if acte.statut == "versé":
+            provisions = placed_beside(acte.id, provisions, state.textes[0])
             acte, provisions = with_restated(acte, provisions, state)
             textes, outcomes = apply_act(state, acte, provisions)
             own = autonomous(acte)
