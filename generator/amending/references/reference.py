@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from generator.amending.references import heads, tails, texts
 from generator.amending.references.divisions_after import division_after
 from generator.amending.references.left_out import Gender
+from generator.amending.references.only_one import read_only_one
 from generator.amending.references.renumbered import as_given
 from generator.amending.references.targets import inside, label_look
 from generator.amending.tokens.phrase import Phrase
@@ -118,7 +119,7 @@ def _head(phrase: Phrase, start: int) -> heads.Head | None:
             return None
         target = of.targets[0]
         return replace(of, targets=(replace(target, steps=(*target.steps, Step("alinea"))),))
-    found = heads.read_head(phrase, start, position)
+    found = heads.read_head(phrase, start, position) or read_only_one(phrase, start, position)
     if found is None or position == start:
         return found
     given = as_given(phrase, start, position, found.targets)
