@@ -163,7 +163,7 @@ def _aside(phrase: Phrase, position: int) -> Chunk | None:
     end = phrase.after(position, everywhere.end()) if everywhere else 0
     if everywhere is None or phrase.at(end).value == "DE":  # « à chaque occurrence du mot « A » » is read with its words
         return None
-    return Chunk("PARTOUT", read_cardinal(everywhere["places"] or ""), position, end)
+    return Chunk("PARTOUT", read_cardinal(everywhere["places"] or everywhere["times"] or ""), position, end)
 
 
 def _relative(phrase: Phrase, position: int, chunks: list[Chunk], comma: bool) -> tuple[int, bool, bool] | None:

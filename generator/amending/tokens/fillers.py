@@ -185,14 +185,15 @@ KEPT = re.compile(
 EVERYWHERE = re.compile(
     r"(?:à chaque (?:occurrence|mention|reprise)|à chaque fois qu(?:e ce(?:s|tte)? \w+|'il|'elle|'ils|'elles) (?:y )?"
     r"(?:appara\w+|figur\w+|est \w+|sont \w+)"
-    r"|dans (?:toutes leurs|toutes ses) occurrences"
+    r"|(?:dans|à) (?:toutes (?:leurs|ses|les)) occurrences"
+    r"|(?:aux|(?:à|dans) (?:ses|leurs|ces|les)) (?P<times>deux|trois|quatre|cinq|six) occurrences(?! d(?:e|u|es)\b)"
     r"|partout(?: où (?:il|elle|ils|elles|ces mots|ces termes|ce mot|ce terme|cette \w+) "
     r"(?:y )?(?:appara\w+|figur\w+|est \w+|sont \w+|se trouv\w+))?"
     r"|dans (?:les (?P<places>deux|trois|quatre)|chacun des|tous les) (?:alinéas|paragraphes|phrases|points|tirets)"
     r"(?: (?:de cet|de l'|dudit) ?article)? où (?:il|elle|ils|elles|ces mots|ces termes) (?:appara\w+|figur\w+|se trouv\w+))",
     re.IGNORECASE,
 )
-"""« à chaque occurrence », « partout où ils figurent »."""
+"""« à chaque occurrence », « à ses deux occurrences », « partout où ils figurent »."""
 
 
 def filler_end(text: str, position: int) -> int:
