@@ -15,7 +15,7 @@ from generator.consolidating.locate.counting import FULL_STOPS
 from generator.consolidating.locate.described import title_told, without_title
 from generator.consolidating.locate.doubtful import check_bounds, check_closing, check_edges, check_wording
 from generator.consolidating.locate.items import FOLLOWING
-from generator.consolidating.locate.part import part_scopes, refuse_rank_across
+from generator.consolidating.locate.part import part_scopes, refuse_rank_across, vacant_place
 from generator.consolidating.locate.steps import Alternative, walk
 from generator.consolidating.locate.worded import with_those_words
 from generator.consolidating.matching.tokens import similarity, stems
@@ -142,7 +142,16 @@ def _places(operation: Operation, aimed: Aim, state: State) -> Reading:
     )
     if creates:
         return ()
-    return part_scopes(texte, aimed.target)
+    try:
+        return part_scopes(texte, aimed.target)
+    except Refused as refused:
+        beside = isinstance(operation, Insert) and brings_parts(operation.content) and operation.position == "après"
+        if refused.refusal.code != "target-repealed" or not beside or aimed.target.steps:
+            raise
+        vacant = vacant_place(texte, aimed.target)  # « après l'article 5 », abrogé: its number still has its place
+        if vacant is None:
+            raise
+        return (vacant,)
 
 
 def _nothing(operation: Operation, places: Reading, state: State, aimed: Aim) -> str:

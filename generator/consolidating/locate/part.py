@@ -254,6 +254,14 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
     raise Refused("target-not-found", missing_article(target.number, texte))
 
 
+def vacant_place(texte: Texte, target: Target) -> Scope | None:
+    """Where a repealed article stood, when no other one ever had its number: a repeal leaves the number vacant, at its place."""
+    if target.holder != "article" or target.containers:
+        return None
+    alike = [index for index, part in enumerate(texte.parts) if canonical(part.number) == canonical(target.number)]
+    return _whole(texte, alike[0]) if len(alike) == 1 and texte.parts[alike[0]].kind == "article" else None
+
+
 def _as_it_is_now(texte: Texte, target: Target, inside: list[int]) -> Target:
     """« l'article 8, devenu l'article 9 »: the number that the text has; when it has both, the heading quoted tells which."""
     if not target.became:
