@@ -14,6 +14,7 @@ from generator.reading.classing import class_units
 from generator.reading.joins import join_page_breaks
 from generator.reading.notes import set_notes_aside
 from generator.reading.transcription import say_doubts, say_transcription
+from generator.reading.typists_marks import with_guillemets
 from generator.reading.units import read_units
 
 _AVENANT = re.compile(r"avenant(?:-(?P<numero>\d+))?(?!\w)")
@@ -27,7 +28,8 @@ def read_acte(source: str, path: str, *, acte_id: str | None = None) -> Acte:
     _, body, offset = front_matter.split(source)
     ident = acte_id or PurePath(path).stem or path
     avenant = _AVENANT.match(ident)
-    classed = class_units(read_units(body), path, offset, preamble_by_default=avenant is None)
+    told, marks = with_guillemets(body) if avenant else (body, ())
+    classed = class_units(read_units(told), path, offset, preamble_by_default=avenant is None)
     blocks, transcribed = say_transcription(classed)
     blocks, noted = set_notes_aside(blocks, amending=avenant is not None)
     blocks, joined = join_page_breaks(blocks)
@@ -41,7 +43,7 @@ def read_acte(source: str, path: str, *, acte_id: str | None = None) -> Acte:
         sha256=hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest(),
         source=body,
         path=path,
-        repairs=transcribed + noted + joined + doubted,
+        repairs=marks + transcribed + noted + joined + doubted,
     )
 
 
