@@ -41,6 +41,8 @@ _HEADER_MAX = 120
 _LONGEST = 300
 _TITLE_MIN = 15
 _SENTENCE_MIN, _OFTEN = 20, 3
+_SAME_WORDS = 2
+"""Words of the next line that tell whether a sentence comes back, or a header between others."""
 _NAMES = re.compile(
     r"\b(?:convention|avenant|accord|protocole|contrat|charte|ville|commune|mairie|association|préfecture|ministère|secrétariat"
     r"|direction|communauté|métropole|département|région|syndicat|agence|académie|rectorat|république|établissement)s?\b",
@@ -133,11 +135,22 @@ def _amid(lines: Sequence[Line]) -> set[int]:
     """Lines that come back word for word and name the act or a party, without page numbers: between two sentences, or often."""
     named = [place for place, line in enumerate(lines) if _NAMES.search(line.text) and _may_head(line)]
     named = [place for place in named if 0 < place < len(lines) - 1 and len(_key(lines[place].text)) >= _TITLE_MIN]
+    named = sorted(set(named) - _said_again(lines, named))
     amid = [place for place in named if _is_sentence(lines[place - 1]) and _is_sentence(lines[place + 1])]
     often, twice = (Counter(_key(lines[place].text) for place in places) for places in (named, amid))
     return {place for place in named if often[_key(lines[place].text)] >= _OFTEN} | {
         place for place in amid if twice[_key(lines[place].text)] > 1
     }
+
+
+def _said_again(lines: Sequence[Line], places: Sequence[int]) -> set[int]:
+    """« La ville ouvre les crédits nécessaires / aux travaux. », in several articles: a sentence that comes back, its end with it."""
+    ends: dict[str, set[str]] = {}
+    for place in places:
+        below = lines[place + 1]
+        end = " ".join(below.text.split()[:_SAME_WORDS]) if below.number == lines[place].number + 1 and _goes_on(below) else ""
+        ends.setdefault(_key(lines[place].text), set()).add(end)
+    return {place for place in places if len(found := ends[_key(lines[place].text)]) == 1 and "" not in found}
 
 
 def _is_sentence(line: Line) -> bool:

@@ -86,6 +86,7 @@ def _split(
     """The pieces of lines that no blank line separates."""
     held: list[Line] = []
     position = 0
+    cut = ""
     while position < len(chunk):
         line = chunk[position]
         listed = line.number in summary
@@ -93,10 +94,12 @@ def _split(
         length = 0 if paged else table_length(chunk, position)
         heading = _read_heading(line)
         doubt = furniture.doubtful.get(line.number, "")
+        # What goes on in lower case, there or below, may be the end of the sentence above.
+        parts = doubt if any(one.text[0].islower() for one in chunk[position : position + 2]) else ""
         alone = heading is not None or paged or _ORNAMENT.fullmatch(line.raw) or _QUOTE_SIGNS.fullmatch(line.text)
         if length or alone or doubt or (held and _opens(chunk, position, held, typing, headed=headed)):
-            yield from _held(held, typing)
-            held = []
+            yield from _held(held, typing, cut or parts)
+            held, cut = [], parts
         if paged:
             yield Piece("summary" if listed else "page", (line,), line.text)
         elif doubt:
@@ -110,7 +113,7 @@ def _split(
         else:
             held.append(line)
         position += length or 1
-    yield from _held(held, typing)
+    yield from _held(held, typing, cut)
 
 
 def _read_heading(line: Line) -> Piece | None:
@@ -124,8 +127,8 @@ def _read_heading(line: Line) -> Piece | None:
     return Piece("heading", (line,), words, level=signs.end()) if words else None
 
 
-def _held(lines: Sequence[Line], typing: Typing) -> Iterator[Piece]:
-    """The paragraph or item that some lines make; the markers of a block quotation are not its words."""
+def _held(lines: Sequence[Line], typing: Typing, cut: str) -> Iterator[Piece]:
+    """The paragraph or item that some lines make, and why it may be none; the markers of a block quotation are not its words."""
     if not lines:
         return
     texts = [_QUOTE_SIGNS.sub("", line.text, count=1) if line.text.startswith(">") else line.text for line in lines]
@@ -135,7 +138,7 @@ def _held(lines: Sequence[Line], typing: Typing) -> Iterator[Piece]:
     doubted = any(typing.end(above, below) is End.DOUBT for above, below in pairwise(lines)) or breaks_inside(markup)
     written = (text[label.end if label and not rank else 0 :] for rank, text in enumerate(texts))
     doubted = doubted or any("\t" in text or " | " in text for text in written)
-    yield Piece("item" if label else "paragraph", tuple(lines), markup, label=label, doubtful=DOUBT if doubted else "")
+    yield Piece("item" if label else "paragraph", tuple(lines), markup, label=label, doubtful=cut or (DOUBT if doubted else ""))
 
 
 _OPENERS = ("«", "“", '"')
