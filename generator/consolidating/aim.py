@@ -183,14 +183,21 @@ def _mistaken(target: Target, days: set[str], state: State) -> bool:
     return headed or (len(own) >= 2 and own <= set(content_words(titles(state))))
 
 
+_ONE_AVENANT = 2
+"""The convention and the act at work."""
+_BEFORE = re.compile(
+    r"\A\W*(?:(?:le|l['’])\s*)?(?:avenant\s(?:précédent|antérieur)|(?:précédent|dernier)\savenant)\W*\Z", re.IGNORECASE
+)
+
+
 def named_act(target: Target, state: State) -> Acte | None:
-    """The act that a target names by its number, or by its date when it has none."""
+    """The act that a target names by its number, by its date when it has none, or as the one before."""
     number = target.texte_numero
     if number is not None:
         return next((acte for acte in state.actes[1:] if acte.numero == number), None)
     if target.texte_date:
         return next((acte for acte in state.actes[1:-1] if target.texte_date == dated(acte)), None)
-    return None
+    return state.actes[-2] if _BEFORE.match(target.texte) and len(state.actes) > _ONE_AVENANT else None
 
 
 def dated(acte: Acte) -> str:

@@ -22,14 +22,16 @@ def told_apart(outcome: Outcome, texte: Texte) -> Outcome:
 
 
 def _divided(outcome: Outcome, texte: Texte) -> str:
-    """The number of the annexe that a refused sentence aims at as a whole, where the annexe is a division that holds articles."""
+    """The number of the annexe that a refused sentence aims at, whole or in an article of it, where it is a division."""
     target = _target(outcome)
-    if target is None or target.holder != "annexe" or not target.number:
+    number = annexe_named(target) if target is not None else ""
+    if not number or any(part.kind == "annexe" and same_rank(part.number, number) for part in texte.parts):
         return ""
-    if any(part.kind == "annexe" and same_rank(part.number, target.number) for part in texte.parts):
-        return ""
+    held = texte.article(outcome.article).divisions if outcome.article and target and target.holder != "annexe" else ()
+    if any(division.kind == "annexe" and same_rank(division.number, number) for division in held):
+        return ""  # « l'article 7 de l'annexe I », and the text has no other article 7
     above = (division for part in texte.parts for division in part.divisions if division.kind == "annexe")
-    return next((division.number for division in above if same_rank(division.number, target.number)), "")
+    return next((division.number for division in above if same_rank(division.number, number)), "")
 
 
 def _annexe(outcome: Outcome, texte: Texte) -> Article | None:
@@ -37,9 +39,11 @@ def _annexe(outcome: Outcome, texte: Texte) -> Article | None:
     if outcome.located is not None and outcome.located.part:
         return next((part for part in annexes if part.ident == outcome.located.part), None)
     target = _target(outcome)
-    if target is None or target.holder != "annexe" or not target.number or not same_rank(target.number, outcome.article or ""):
+    if target is None or not (target.holder == "annexe" or any(held.kind == "annexe" for held in target.containers)):
         return None
-    return next((part for part in annexes if same_rank(part.number, target.number)), None)
+    if target.holder == "annexe" and target.number and not same_rank(target.number, outcome.article or ""):
+        return None
+    return next((part for part in annexes if same_rank(part.number, outcome.article or "")), None)
 
 
 def _target(outcome: Outcome) -> Target | None:
@@ -48,3 +52,10 @@ def _target(outcome: Outcome) -> Target | None:
     if outcome.annotation is not None:
         return outcome.annotation.target
     return outcome.refusal.target if outcome.refusal is not None else None
+
+
+def annexe_named(target: Target) -> str:
+    """The number of the annexe that a target is, or stands in; empty when it is of the text itself."""
+    if target.holder == "annexe":
+        return target.number
+    return next((held.number for held in reversed(target.containers) if held.kind == "annexe"), "")

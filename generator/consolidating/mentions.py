@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.consolidating.in_annexe import annexe_named
 from generator.consolidating.locate.containers import same_rank, within
 from generator.consolidating.locate.headed_by_number import is_headed_by_number
 from generator.consolidating.locate.outline import body_marker, is_heading
@@ -27,10 +28,10 @@ def mentioned_article(instruction: Instruction, texte: Texte, target: Target | N
     """
     if target is not None and target.pointed and not any(_is_point(part, target) for part in texte.parts):
         target = None  # « le 4 »: a point of an article that the sentence does not name
-    if target is not None and target.holder == "annexe" and target.number:
-        annexes = [part for part in texte.parts if part.kind == "annexe" and same_rank(part.number, target.number)]
+    if target is not None and (around := annexe_named(target)):
+        annexes = [part for part in texte.parts if part.kind == "annexe" and same_rank(part.number, around)]
         if len(annexes) == 1:
-            return written_number(annexes[0])  # « l'annexe 1 » is not article 1
+            return written_number(annexes[0])  # « l'annexe 1 » is not article 1, « l'article 2 de l'annexe 1 » is not article 2
     if target is not None and target.holder == "division":
         inside = next(iter(articles_of(target, texte)), None)
         return inside or (holder(target.number, texte) if "." in target.number else None)  # « le titre 4.1 » of article 4
@@ -144,6 +145,8 @@ def named_together(instruction: Instruction, texte: Texte, article: str | None, 
     if target is not None and target.holder == "division":
         return tuple(one for one in articles_of(target, texte) if one != article)
     words = _QUOTED.sub(lambda found: " " * len(found.group()), instruction.text)
+    if _MENTION.search(words) is None:  # « Modification des articles 4 et 5 », then « Le second alinéa est supprimé. »
+        words = next((line for line in (*reversed(instruction.context), instruction.heading) if _MENTION.search(line)), words)
     named: list[str] = []
     tabled = "\n" in instruction.text and "\t" in instruction.text  # « | Article 4 | … | » above « | Article 7 | … | »
     for found in _MENTION.finditer(words):
@@ -206,6 +209,9 @@ def _series(words: str, position: int, texte: Texte, *, several: bool) -> list[s
             first, last = (order.index(one) if one in order else -1 for one in (named[-1], held))
             named += [one for one in order[first + 1 : last] if one] if 0 <= first < last else []
         named += [held] if held else []
+        if held and _FOLLOWING.match(words, number.end):  # « Les articles 4 et suivants sont abrogés »
+            order = [one for part in texte.articles if (one := written_number(part))]
+            return [*named, *(order[order.index(held) + 1 :] if held in order else ())]
         joint = _JOINT.match(words, number.end)
         if joint is None or not (several or "article" in joint.group()) or _RANK.match(words, joint.end()):
             return named
@@ -220,6 +226,7 @@ _JOINT = re.compile(
 )
 
 
+_FOLLOWING = re.compile(r"\s+et\s+(?:les\s+(?:articles\s+)?)?suivants\b", re.IGNORECASE)
 _RANK = re.compile(r"\d+(?:\s?°|\)|e\b|ème|\s(?:alinéa|tiret|phrase))")
 
 

@@ -144,7 +144,7 @@ def _amid(lines: Sequence[Line]) -> set[int]:
 
 
 def _said_again(lines: Sequence[Line], places: Sequence[int]) -> set[int]:
-    """« La ville ouvre les crédits nécessaires / aux travaux. », in several articles: a sentence that comes back, its end with it."""
+    """« La ville ouvre les crédits nécessaires / aux travaux. »: a sentence that comes back, its end with it."""
     ends: dict[str, set[str]] = {}
     for place in places:
         below = lines[place + 1]

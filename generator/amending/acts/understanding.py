@@ -11,6 +11,7 @@ from generator.amending.acts.layouts.unclosed import doubt_open
 from generator.amending.acts.lectures import decided, retain
 from generator.amending.acts.notes_called import refuse_notes
 from generator.amending.acts.purposes import without_purposes
+from generator.amending.acts.refused_places import on_named_parts
 from generator.amending.acts.segment import Walk
 from generator.amending.acts.struck import doubt_struck
 from generator.amending.acts.told_in_title import told_in_title
@@ -33,6 +34,7 @@ def understand(acte: Acte) -> tuple[Acte, tuple[Provision, ...]]:
     provisions += _unsaid(walk, provisions)
     provisions += _on_headings(walk, provisions)
     provisions += told_in_title(walk.blocks, provisions)
+    provisions = on_named_parts(provisions)
     provisions.sort(key=lambda provision: min(provision.instruction.blocks, default=len(walk.blocks)))
     numbered = tuple(
         replace(provision, instruction=replace(provision.instruction, ident=f"{acte.id}:i{index}"))
