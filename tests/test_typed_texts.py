@@ -113,6 +113,9 @@ BASE = "Article 1 – Objet\n\nLa ville ouvre les crédits.\n\nArticle 2 – Dur
 OPENINGS = (
     "L'article 2 est remplacé par les dispositions suivantes : « ",
     "L'article 2 est ainsi rédigé :\n\n« Article 2 – Durée\n\n",
+    "L'article 2 est ainsi rédigé : « Article 2 – Durée\n\n",
+    "L'article 2 est ainsi rédigé : « Article 2 –\n Durée\n\n",
+    "L'article 2 est ainsi rédigé : « **Article 2 – Durée**\n\n",
 )
 
 

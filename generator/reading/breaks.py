@@ -35,7 +35,7 @@ from generator.reading.lines import Line
 from generator.reading.tables import table_length
 
 _HARD = re.compile(r"(?: {2,}|\\|<br\s*/?>)$", re.IGNORECASE)
-_INSIDE = re.compile(r"[.;:!?»](?:[*_]*)[ ]*<br\s*/?>[ ]*(?=[*_]*[^\Wa-z\d_]|[*_]*[«\d–-])|<br\s*/?>[ ]*[-–•]", re.IGNORECASE)
+_INSIDE = re.compile(r"(?i:<br\s*/?>)[ ]*(?=[*_]*[^\W\da-zà-ÿ_]|[*_]*[«“\"\d–•-])")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:MM?|Mme|Mlle|Dr|art|al|cf|p|pp|n|no|St|Ste|[A-Z])\.$")
 _COLUMNS = re.compile(r"[^\s.] {3,}\S|\S \| \S")
 """Columns that spaces draw, or bars between cells."""
@@ -74,7 +74,7 @@ class Typing:
     def end(self, above: Line, below: Line) -> End:
         """What ends `above`; a label at the head of `below` is for the reader of items."""
         text, after = bare(above.text[-SEEN:]), bare(below.text[:SEEN])
-        if not text or not after or _ABBREVIATION.search(text):
+        if not text or not after or _ABBREVIATION.search(text) or text.endswith((" –", " —")):
             return End.WRAP
         filled = (len(text) + 1 + len(after.split(maxsplit=1)[0])) / (self.width or 1)
         if after[0].islower() and text.endswith(_LISTS):  # « Le comité comprend : / le maire ; / le préfet. »

@@ -21,6 +21,7 @@ from generator.reading.furniture import Furniture, find_furniture
 from generator.reading.headings import begins_article, is_bare_article_line, is_number_alone, is_title_like
 from generator.reading.lines import Line, chunks
 from generator.reading.numbered_lines import title_lines
+from generator.reading.quoted_heads import heads_wording
 from generator.reading.summary import find_summary
 from generator.reading.tables import table_length
 
@@ -155,14 +156,6 @@ def _heads(text: str) -> bool:
     return is_bare_article_line(text) or (label is not None and is_bare_article_line(text[label.end :]))
 
 
-def _quotes_heading(held: Sequence[Line]) -> bool:
-    """« … est remplacé par : « Article 3 – Durée »: the new wording begins with a heading, and its text on the next line."""
-    mark = max(held[-1].text.rfind(char) for char in "«“")
-    if mark >= 0:
-        return is_bare_article_line(held[-1].text[mark + 1 :].strip())
-    return len(held) > 1 and held[-2].text.endswith(("«", "“", ":")) and is_bare_article_line(held[-1].text)
-
-
 def _leaves_quotation(held: Sequence[Line], line: Line) -> bool:
     """Whether a line stands below a quotation that is closed, or begins with its mark: « « A. / « B. » »."""
     above = bare(held[-1].text)
@@ -182,7 +175,7 @@ def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line], typing: T
     if cuts_number(ends, begins) or cuts_reference(ends, begins):
         return False
     label = read_label(_ESCAPED.sub("", _QUOTE_SIGNS.sub("", line.text, count=1) if line.text.startswith(">") else line.text))
-    if (label is not None or not line.text[0].islower()) and _quotes_heading(held):
+    if (label is not None or not line.text[0].islower()) and heads_wording(held, wrapped=bool(typing.width)):
         return True
     if label is not None:
         first = _label(held[0].text)
@@ -191,7 +184,7 @@ def _opens(chunk: Sequence[Line], position: int, held: Sequence[Line], typing: T
         same = first is not None and first.style == label.style
         return label.style == "tiret" or ended or same or typing.parts(held[-1], line, label.end)
     if len(held) == 1 and not line.text[0].islower() and _heads(held[0].text):
-        return position + 1 < len(chunk) or not is_title_like(line.text)
+        return position + 1 < len(chunk) or not is_title_like(bare(line.text))
     if begins_article(line.text) and typing.leaves(held[-1], line):
         return True
     if held[0].text.startswith(_OPENERS) and _leaves_quotation(held, line):

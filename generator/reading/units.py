@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -44,6 +45,10 @@ class Unit:
         return self.text[self.label.end :] if self.label else self.text
 
 
+_QUOTED_HEAD = re.compile(r"\A(?P<mark>[«“\"][\s\u00a0\u202f]*)#{1,6}[ \t]+(?=\S)")
+"""« « ## Article 4 – Suivi »: the signs of a heading behind the mark that opens its wording."""
+
+
 def read_units(body: str) -> list[Unit]:
     """All the units of a deposited text, in order."""
     return [_table(piece) if piece.kind == "table" else _words(piece) for piece in read_pieces(body)]
@@ -57,7 +62,7 @@ def _words(piece: Piece) -> Unit:
     marker = label.written if label and label.style == "tiret" and piece.markup.startswith(label.written) else ""
     # A bullet is kept out of the reading of its markup: `*` could open emphasis.
     rest = piece.markup[len(marker) :]
-    words = read_inline(rest.lstrip())
+    words = read_inline(_QUOTED_HEAD.sub(r"\g<mark>", rest.lstrip(), count=1))
     if words.images_only or not words.text.strip():
         words, kind, label = (words if words.text.strip() else Words(piece.markup)), "ornament", None
     elif marker:

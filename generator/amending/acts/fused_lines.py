@@ -9,18 +9,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.model import Alinea, Block, Provision, Refusal
 from generator.operations import Append, Insert, Replace, Restore
 from generator.reading.breaks import DOUBT
 
-_INSIDE = re.compile(r"[.;:!?…»”\"]\s+[«“\"–—-]?\s?[A-ZÀ-ÝŒ\d]")
+_INSIDE = re.compile(r"[.;:!?…»”\"]\s+[«“\"–—-]?\s?[A-ZÀ-ÝŒ\d]|;\s+\w")
 """Where one alinéa may end and another begin."""
 
 
 def doubt_fused(blocks: Sequence[Block], provisions: Sequence[Provision]) -> list[Provision]:
     """The provisions, those whose new wording may be cut into alinéas elsewhere refused."""
-    return [_refused(one) if any(_fused(line, blocks, one) for line in _wording(one)) else one for one in provisions]
+    return [_refused(one) if _is_fused(one, blocks) else one for one in provisions]
+
+
+def _is_fused(provision: Provision, blocks: Sequence[Block]) -> bool:
+    lines = list(_wording(provision))
+    parted = any(one.doubtful == DOUBT and one.span == other.span for one, other in pairwise(lines))
+    if parted or any(_fused(line, blocks, provision) for line in lines):
+        return True
+    held = [blocks[place].alinea for place in provision.instruction.blocks]
+    doubted = [alinea.text for alinea in held if alinea.doubtful == DOUBT]
+    # « Article 6 – Assurance<br>L'association souscrit… »: where the heading ends is as doubtful
+    return any(heading in text for heading in _headings(provision) for text in doubted)
+
+
+def _headings(provision: Provision) -> Iterator[str]:
+    """The headings that a wording gives."""
+    for operation in provision.operations:
+        if isinstance(operation, Replace | Insert | Append | Restore) and operation.content is not None:
+            own, inner = operation.content.heading, [article.heading for article in operation.content.articles]
+            yield from (heading for heading in (own, *inner) if heading)
 
 
 def _wording(provision: Provision) -> Iterator[Alinea]:

@@ -21,6 +21,17 @@ _TURN = re.compile(
     r"(?:au lieu d[e']|lire|anciennes? rédactions?|nouvelles? rédactions?|ancien texte|nouveau texte)\s?:?", re.IGNORECASE
 )
 """« Au lieu de : », « Lire : », « Nouvelle rédaction : »: a line that sets one wording against another is not wording."""
+_LABELLED = re.compile(
+    r"(?:(?:nouve(?:au|lle)|future?) (?:rédaction|version|texte|formulation)|(?:rédaction|version|texte|formulation)"
+    r" (?:nouve(?:au|lle)|modifiée?|proposée?|actualisée?))\s?:\s?\S",
+    re.IGNORECASE,
+)
+"""« Rédaction nouvelle : Le comité siège. », below the order that announces it: a label, or words of the wording."""
+_DRAFTED = re.compile(
+    r"(?:article|annexe)\s[\w.-]{1,12}(?:\s(?:bis|ter|quater))?\s?\((?:modifiée?|nouve(?:au|lle)|remplacée?|rédigée?|inchangée?|créée?)\)",
+    re.IGNORECASE,
+)
+"""« Article 4 (modifié) – Suivi »: a mention of who drafted the act, or a part of the heading."""
 _AGAINST = re.compile(
     r"(?:avant|après|avant modification|après modification|actuel(?:lement)?|existant|(?:texte|rédaction|version|mention)s? \w+"
     r"|anciennement|ancien(?:ne)?|nouve(?:au|lle))\s?:\s?[«“\"]",
@@ -106,6 +117,8 @@ _CLOSES = re.compile(
 )
 """« Cette modification est sans incidence. », « Un exemplaire est remis à chaque partie. »: what closes an act, at its end."""
 _STOPS = (".", ";", "!", "?", "…", "»", ")")
+_ANNEXED = re.compile(r"annexes?(?:\s\w{1,4})?\s?[–—:-]\s?\S[^.;]{0,100}")
+"""« Annexe – Budget prévisionnel » below the last wording of an act: an annexe that the act brings, or a line of the wording."""
 
 
 def doubtful_line(body: Sequence[Alinea]) -> Alinea | None:
@@ -113,7 +126,8 @@ def doubtful_line(body: Sequence[Alinea]) -> Alinea | None:
     lines = body[1:]
     for line in lines:
         told = fold(strip_label(line.text).strip())
-        if line.kind != "tableau" and (_CLOSING.fullmatch(told.removesuffix(":").rstrip()) or _OF_THE_ACT.search(told)):
+        closes = _CLOSING.fullmatch(told.removesuffix(":").rstrip()) or _ANNEXED.fullmatch(told)
+        if line.kind != "tableau" and (closes or _OF_THE_ACT.search(told)):
             return line
     section = next((line for place, line in enumerate(body) if place and _begins_a_section(line, body[:place])), None)
     if section is not None:
@@ -161,14 +175,18 @@ def more_than_one(found: Collected, final: Result) -> Refusal | None:
     listed = first is not None and first.text.rstrip().endswith(":") and all(read_label(line.text) for line in others)
     contents = [getattr(operation, "content", None) for operation in final.operations]
     alone = any(content is not None and content.unit in ("alinea", "phrase") and content.count == 1 for content in contents)
+    target = next(iter(final.targets), None)
+    tables = [line for line in found.body if line.kind == "tableau"]
+    if len(tables) > 1 and any(content is not None and content.unit == "tableau" for content in contents):
+        reason = f"La phrase annonce un tableau et {len(tables)} la suivent : n'en garder qu'un, ou dire ce que devient l'autre."
+        return Refusal("count-mismatch", reason, target)
     if (found.quoted and found.closed) or not others or listed or not alone:
         return None
-    return Refusal(
-        "count-mismatch",
+    reason = (
         f"La phrase annonce un seul passage et {len(found.body)} alinéas la suivent, que des guillemets n’ouvrent et ne ferment "
-        "pas : citer entre guillemets le texte nouveau.",
-        next(iter(final.targets), None),
+        "pas : citer entre guillemets le texte nouveau."
     )
+    return Refusal("count-mismatch", reason, target)
 
 
 _ROW = re.compile(r"\A\s*[«“\"]?\s*\||\|\s*[»”\"]?\s*\Z|\S \| \S|\S[ \u00a0]{4,}\S")
@@ -218,7 +236,7 @@ def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -
             "Le guillemet ouvrant est pris dans des marques de mise en forme : citer le texte nouveau entre « et », sans elles."
         )
         return Refusal("stray-quote", reason, target)
-    doubtful = None if found.quoted else doubtful_line(found.body)
+    doubtful = None if found.quoted and found.closed else doubtful_line(found.body)
     if doubtful is not None:
         reason = f"Rien ne dit si « {doubtful.text[:80]} » appartient au texte nouveau : le mettre entre guillemets."
         return Refusal("unquoted-end", reason, target)
@@ -229,6 +247,11 @@ def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -
     if not found.quoted and tells_changes(found.body, result.weak, target):
         reason = "Rien ne dit si les lignes qui suivent sont le texte nouveau ou des changements à faire : le citer."
         return Refusal("items-or-wording", reason, target)
+    told = next((line.text for line in found.body if _DRAFTED.match(line.text)), "")
+    told = told or next((line.text for line in found.body[:1] if not found.quoted and _LABELLED.match(line.text)), "")
+    if told:
+        reason = f"Rien ne dit si la mention de « {told[:60]} » est du texte nouveau : l'ôter, ou citer celui-ci seul."
+        return Refusal("part-of-wording", reason, target)
     against = not found.quoted and any(_AGAINST.match(strip_label(line.text).strip()) for line in found.body)
     if against or any(_TURN.fullmatch(line.text.strip()) for line in found.body):
         reason = "Deux rédactions se suivent sans phrase qui les ordonne : écrire « les mots … sont remplacés par … »."

@@ -12,6 +12,7 @@ from generator.amending.acts.orders_inside import before_order
 from generator.amending.acts.own_headings import is_new_heading, is_own_heading
 from generator.amending.acts.payload_doubts import doubt_of, more_than_one
 from generator.amending.acts.record import READ, Classed, Record
+from generator.amending.acts.where_it_ends import begin, goes_on_below, where_it_ends
 from generator.amending.orders.grammar import BARE, orders
 from generator.amending.orders.sentence import Result, read, strip_label
 from generator.amending.pieces.chunks import chunk
@@ -52,31 +53,11 @@ _OF_CHANGE = re.compile(
 )
 """« Toutefois, cette modification ne s'applique pas aux cadres. »: said of the order, never part of its wording."""
 _TRAILING = " .;,\u00a0\u202f"
-_OPEN_END = (
-    "Le guillemet qui ouvre le texte nouveau n’est pas fermé : ce texte est lu jusqu’à la première ligne qui n’en est pas."
-)
-"""What a reader is told of a quotation without its closing mark."""
 
 
 def _reads_values(result: Result) -> bool:
     """Whether the lines below were read one by one as values, and nothing of them is a wording."""
     return bool(result.operations) and all(isinstance(one, Replace) and one.values for one in result.operations)
-
-
-def _where_it_ends(found: Collected) -> str:
-    """What a reader is told of a wording whose end no closing mark shows; nothing of one line alone."""
-    if found.quoted:
-        return "" if found.closed else _OPEN_END
-    lines = [line for line in found.body if line.kind != "tableau"]
-    if len(lines) < 2:
-        return ""
-    return f"Le texte nouveau n’est pas entre guillemets : il est lu jusqu’à la ligne « {_begin(lines[-1].text)} » comprise."
-
-
-def _begin(text: str) -> str:
-    """The first words of a line, enough to find it."""
-    words = text.split()
-    return " ".join(words[:8]) + ("…" if len(words) > 8 else "")
 
 
 @dataclass(slots=True)
@@ -126,6 +107,7 @@ class Payloads(Record):
         wording = final.understood and not _reads_values(final)
         refusal = doubt_of(found, result, inline=rest is not None, read_on=bool(more)) if wording else None
         refusal = refusal or (more_than_one(found, final) if wording else None)
+        refusal = refusal or (goes_on_below(self.blocks, found, result.targets) if wording else None)
         inline = rest.text if rest is not None and not found.quoted else ""
         either = bool(inline) and self.first(inline, whole(result.targets)) is not None
         either = either or (not found.quoted and _POINTS.search(text) is not None)
@@ -140,7 +122,7 @@ class Payloads(Record):
         for place in found.blocks:
             self.classify(place, BlockKind.PAYLOAD, "payload-quoted" if found.quoted else "payload-unquoted")
         self.emit(text, found.body, used, final)
-        if wording and final.understood and (told := _where_it_ends(found)):
+        if wording and final.understood and (told := where_it_ends(found)):
             self.provisions[-1] = replace(self.provisions[-1], notes=(told,))
         self.context.remember(result.targets, style)
         if (found.quoted or table is not None or self._cut(found.end)) and result.targets:
@@ -155,7 +137,7 @@ class Payloads(Record):
 
     def lose(self, body: tuple[Alinea, ...]) -> None:
         """Below a wording refused because nobody knows where it ends, nothing is inherited: a line of it may be a heading."""
-        self.context.lost = _begin(body[-1].text)
+        self.context.lost = begin(body[-1].text)
         self.context.strayed += tuple(named for line in body if (named := line_target(line.text) or heading_target(line.text)))
 
     def _announced(self, text: str, style: str) -> Result:

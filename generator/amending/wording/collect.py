@@ -254,6 +254,11 @@ def _again(blocks: Sequence[Block], index: int, stops: Callable[[int], bool]) ->
     return index < len(blocks) and blocks[index].kind in _BODY and opens(blocks[index].alinea.text) and not stops(index)
 
 
+def _leaves_marks(body: Sequence[Alinea], line: Alinea) -> bool:
+    """Whether a line begins without a mark below lines that all begin with one: « « A. / « B. / Ces mesures… »."""
+    return len(body) > 1 and all(mark_at(one.text) >= 0 for one in body) and mark_at(line.text) < 0 and not line.label
+
+
 def _unquoted(
     blocks: Sequence[Block], start: int, stops: Callable[[int], bool], first: Alinea | None, strip: bool = False
 ) -> Collected:
@@ -266,7 +271,7 @@ def _unquoted(
         if kind in _SKIPPED:
             index += 1
             continue
-        if kind not in _BODY or stops(index):
+        if kind not in _BODY or stops(index) or (strip and _leaves_marks(body, blocks[index].alinea)):
             break
         body.append(blocks[index].alinea)
         used.append(index)

@@ -209,6 +209,7 @@ def _own_heading(
             len(body) > 1
             and (is_heading(body[1].text) or (quoted and fold(body[1].text) == fold(quoted)))
             and body[1].kind != "tableau"
+            and not body[1].doubtful  # « Article 2 – / 7 / Durée »: the number of a page is no title
         ):
             return number.written, body[1].text, body[2:]
         return number.written, "", body[1:]

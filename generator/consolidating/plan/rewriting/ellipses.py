@@ -1,8 +1,8 @@
 """« L'article 5 est modifié comme suit : « […] / Le montant est de 200 euros. / […] » »: a passage shown between ellipses.
 
 What the ellipses of a « modifié » leave out does not change. The passage is continuous: it takes the place of all that stands
-between the alinéa that its first line restates and the one that its last line restates. Where either is not plain, the sentence
-is refused.
+between the alinéa that its first line restates and the one that its last line restates. Where either is not plain, or where
+an alinéa between the two is passed over without a word, the sentence is refused.
 """
 
 from __future__ import annotations
@@ -47,6 +47,11 @@ def plan_between_ellipses(operation: Replace, scope: Scope, context: Context) ->
         first, last = _restated(run[0], held), _restated(run[-1], held)
         if first is None or last is None or first < done or last < first or any(is_elliptic(line.text) for line in run):
             return None
+        if last + 1 - first > len(run):
+            left = next((one.text for one in held[first:last] if _restated(one, run) is None), held[first].text)
+            raise Refused(
+                "ellipsis", f"Le passage donné passe « {left[:60]} » sous silence : dire s’il est supprimé ou s’il demeure."
+            )
         new = stamp(tuple(run), context.origin, 100 * len(edits))
         edits.append(BodyEdit(scope.part, scope.first + first, scope.first + last + 1, new))
         done = last + 1
