@@ -6,6 +6,8 @@ sentence names it by its words or gives it anew.
 
 from __future__ import annotations
 
+import re
+
 from generator.consolidating.matching.tokens import content_words
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading
@@ -36,10 +38,21 @@ def check_title_row(operation: Operation, reading: Reading, texte: Texte) -> Non
 
 
 def _given_anew(operation: Replace, table: Alinea) -> bool:
-    """Whether the new rows begin with a title row: its first cell, or half of its cells, are those of the old one."""
+    """Whether the new rows begin with a title row: its first cell, or half of its cells, are those of the old one.
+
+    Blank cells tell nothing: « |  | 7 000 | » may be a row without a name as well as a title row. Years stand for years.
+    """
     new = next((line for line in operation.content.body if isinstance(line, Alinea) and line.rows), None)
     if new is None:
         return False
     old, given = ([content_words(cell) for cell in row] for row in (table.rows[0], new.rows[0]))
-    shared = sum(one == other for one, other in zip(old, given, strict=False))
-    return old[:1] == given[:1] or 2 * shared >= len(old)
+    shared = sum(_alike(one, other) for one, other in zip(old, given, strict=False))
+    return (bool(old and old[0]) and old[:1] == given[:1]) or 2 * shared >= sum(map(bool, old)) > 0
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    years = len(one) == len(other) == 1 and all(_YEAR.fullmatch(words[0]) for words in (one, other))
+    return bool(one) and (one == other or years)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")

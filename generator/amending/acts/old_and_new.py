@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.amending.acts.layouts.column_roles import read_roles
 from generator.amending.orders.sentence import strip_label
 from generator.model import Block, Provision
 from generator.operations import Operation
@@ -32,8 +33,10 @@ NEW = re.compile(
 
 
 def opens_exchange(blocks: Sequence[Block], index: int) -> bool:
-    """« L'article 5 est modifié comme suit : / Au lieu de : / « A » / Lire : / « B » »: no wording of article 5."""
+    """« L'article 5 est modifié comme suit : / Au lieu de : / « A » / Lire : / « B » », or a table of them: no wording of it."""
     text = blocks[index].alinea.text if index < len(blocks) else ""
+    if index < len(blocks) and blocks[index].alinea.kind == "tableau":
+        return read_roles([[cell.strip() for cell in line.split("\t")] for line in text.split("\n")]) is not None
     told = OLD.match(text, len(text) - len(strip_label(text)))
     return told is not None and told["colon"] is not None
 
