@@ -12,7 +12,7 @@ from generator.consolidating.compose import Planned, compose
 from generator.consolidating.conflicts import clashes, told_twice, without_replaced
 from generator.consolidating.degree_ranks import check_degree
 from generator.consolidating.entries import Entry, renames_all
-from generator.consolidating.former import check_former
+from generator.consolidating.former import check_former, under_new_number
 from generator.consolidating.in_annexe import told_apart
 from generator.consolidating.keeping import contradicted, kept_after, kept_beside, kept_rests, strikes_against
 from generator.consolidating.left_names import left_names
@@ -72,10 +72,17 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
                 outcomes.append(Outcome("refused", one, provision.instruction, refusal=provision.refusal))
         if provision.annotation is not None:
             outcomes.append(annotated(provision, state))
-        done = [one for entry in own for one in spread(_outcome(entry), state)]
+        done = [one for entry in own for one in _spread(_outcome(entry), state)]
         outcomes += grouped([_read(outcome, provision) for outcome in done])
         outcomes += _beside(done, provision.instruction, state)
     return textes, dated((told_apart(outcome, state.textes[0]) for outcome in outcomes), acte)
+
+
+def _spread(outcome: Outcome, state: State) -> tuple[Outcome, ...]:
+    """An outcome, said of each article that it may bear on."""
+    if outcome.refusal is not None and outcome.refusal.code == "former-number":
+        return under_new_number(outcome, state)
+    return spread(outcome, state)
 
 
 def _told_now(entries: list[Entry]) -> None:
@@ -113,7 +120,7 @@ def _pass(state: State, entries: list[Entry], kept: dict[str, str]) -> tuple[Tex
             check_section(state.textes[0], entry.operation.target, entry.instruction.heading)
             resolved = resolve(entry.operation, state, entry.origin, added)
             check_degree(entry.instruction, resolved, state.textes[resolved.texte])
-            check_former(entry.instruction.text, resolved, state)
+            check_former(entry.instruction.text, entry.operation.target, resolved, state)
             entry.resolved = resolved
             if entry.under:
                 entry.resolved = replace(entry.resolved, notes=(entry.under, *entry.resolved.notes))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.consolidating.aim import State, base_number
 from generator.consolidating.refused import Refused
 from generator.consolidating.scope import Reading, part_name
 from generator.french.article_numbers import canonical
 from generator.model import Acte, Texte
 from generator.operations import Provenance, Target
+
+_OF_BASE = re.compile(r"\A(?:(?!\bavenant\b).)*\b(?:convention|accord|contrat|protocole)\b(?:(?!\bavenant\b).)*\Z", re.IGNORECASE)
+"""« dans sa rédaction issue de la convention du 3 mars 2031 »: what no avenant has written."""
 
 
 def check_chain(target: Target, places: Reading, texte: Texte, state: State) -> tuple[str, ...]:
@@ -20,7 +25,7 @@ def check_chain(target: Target, places: Reading, texte: Texte, state: State) -> 
 def _link(link: Provenance, places: Reading, texte: Texte, state: State) -> str:
     part = texte.parts[places[0].part]
     words = f"« {link.text} »"
-    if link.verb == "initiale":
+    if link.verb == "initiale" or (link.avenant is None and _OF_BASE.search(link.text)):
         changed = any(
             outcome.status == "applied"
             and ((outcome.located and outcome.located.part == part.ident) or part.ident in outcome.written)
@@ -29,7 +34,8 @@ def _link(link: Provenance, places: Reading, texte: Texte, state: State) -> str:
         if changed:
             reason = f"{words} : {part_name(part)} a changé depuis. Dire si c’est sa rédaction d’aujourd’hui qui est visée."
             raise Refused("chain-contradicted", reason)
-        return f"Chaîne {words} conforme à l’historique."
+        told = "conforme à l’historique" if link.verb == "initiale" else "non vérifiable : l’acte cité n’est pas versé"
+        return f"Chaîne {words} {told}."
     acte = next((acte for acte in state.actes[1:] if link.avenant is not None and acte.numero == link.avenant), None)
     if acte is None or link.avenant == base_number(state):
         return f"Chaîne {words} non vérifiable : l’acte cité n’est pas versé."

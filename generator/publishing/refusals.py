@@ -133,6 +133,7 @@ FAMILIES = (
             ("other-number", "Dire lequel est modifié : la phrase et le texte nouveau ne portent pas le même numéro."),
             ("other-text", "Vérifier le texte nommé : ce n’est ni la convention ni un de ses actes versés."),
             ("number-unknown", "Donner au nouvel article son numéro ou son intitulé."),
+            ("former-number", "Nommer l’article ou l’alinéa par son numéro d’aujourd’hui : un avenant a changé les numéros."),
             ("number-taken", "Vérifier le numéro donné : le texte a déjà un article de ce numéro."),
             ("no-label", "Vérifier la référence : le passage visé n’a pas de numéro que l’on puisse changer."),
             ("act-not-held", "Verser l’avenant que la phrase modifie."),

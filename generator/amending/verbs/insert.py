@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.amending.clauses.clause import Clause
@@ -66,6 +67,7 @@ def append(clause: Clause) -> tuple[Operation, ...]:
         targets: tuple[Target, ...] = (base or WHOLE,)
     else:
         targets = _by_number(clause, brought) or clause.targets(clause.place("CIBLE"))
+        _refuse_carried(clause, brought, targets)
         if brought is not None and brought.rank and not any(chunk.name in ("LIEU", "CIBLE") for chunk in clause.chunks):
             targets = tuple(_among(target, brought) for target in targets)
     words = clause.words()
@@ -89,6 +91,17 @@ def append(clause: Clause) -> tuple[Operation, ...]:
             verb = "complété" if edge == "fin" else clause.verb()  # « est inséré à la fin » tells its place
             operations.append(Append(place, content, _rank(brought, content), verb))
     return tuple(operations)
+
+
+def _refuse_carried(clause: Clause, brought: Brought | None, targets: Sequence[Target]) -> None:
+    """« Au premier alinéa de l'article 5, … est remplacé et il est ajouté un alinéa »: below that one, or at the end?"""
+    told = any(chunk.name in ("LIEU", "CIBLE") for chunk in clause.chunks)
+    if told or not clause.carried or brought is None or brought.unit != "alinea" or brought.rank:
+        return
+    last = targets[0].steps[-1] if targets and targets[0].steps else None
+    if last is not None and last.unit in ("alinea", "phrase") and last.ranks != (-1,):
+        reason = "Un alinéa est ajouté sans que sa place soit dite : après celui que la phrase nomme, ou à la fin de l'article."
+        raise Unread("ambiguous-scope", reason, targets[0])
 
 
 def _by_number(clause: Clause, brought: Brought | None) -> tuple[Target, ...]:

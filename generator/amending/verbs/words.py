@@ -77,6 +77,9 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
     if in_turn and len(new.words) < len(old.words) and places != len(old.words):
         reason = "« Respectivement » annonce un texte nouveau pour chacun des anciens, et il n'y en a qu'un : les donner tous."
         raise Unread("several-words", reason, targets[0])
+    if in_turn and len({(target.holder, target.number) for target in targets}) > 1:
+        reason = "« Respectivement » peut aller d'un article à l'autre ou d'un mot à l'autre : l'écrire article par article."
+        raise Unread("several-targets", reason, targets[0])
     which = occurrences(clause, old)
     if which == "unique" and _title_and_text(targets):
         which = "toutes"  # « le sigle » of a title and of the text under it is not one of them

@@ -34,7 +34,7 @@ def consolidate_actes(actes: Sequence[Acte]) -> tuple[Version, ...]:
     for position, (read, orders) in enumerate(understood, 1):
         so_far = (actes[0], *(done for done, _ in understood[:position]))
         state = undo(State(textes, so_far, tuple(history)), orders, before)
-        before[read.id] = state.textes
+        before[read.id] = textes  # an act that annuls another and is annulled in its turn leaves that other one in force
         acte, provisions = with_repeated(read, orders, state.textes[0])
         acte, provisions = with_said_anew(acte, provisions, state.textes[0]) if acte.statut == "versé" else (acte, provisions)
         if acte.statut == "versé":
