@@ -61,8 +61,10 @@ def apply_act(state: State, acte: Acte, provisions: tuple[Provision, ...]) -> tu
         own = [entries[position, rank] for rank in range(len(provision.operations))]
         if provision.refusal is not None:
             article = mentioned_article(provision.instruction, state.textes[0], provision.refusal.target, acte.titre)
-            article = article or mentioned_article(provision.instruction, state.textes[0], None, acte.titre)
-            alone = provision.refusal.code == "announced-only" and article is not None  # the others may be amended
+            announced = provision.refusal.code == "announced-only"
+            known = announced and provision.refusal.target is not None and provision.refusal.target.number
+            article = article or (None if known else mentioned_article(provision.instruction, state.textes[0], None, acte.titre))
+            alone = announced and bool(article or known)  # the others may be amended
             others = () if alone else named_together(provision.instruction, state.textes[0], article, provision.refusal.target)
             named = (article, *others) if article or others else holding(provision.instruction, state.textes[0])
             if provision.refusal.code in _UNREAD:

@@ -26,6 +26,7 @@ from generator.amending.acts.loose_place import LOOSE, is_loose, runs_loose
 from generator.amending.acts.only_one import only_article, only_table
 from generator.amending.acts.own_headings import under_own_number
 from generator.amending.acts.record import READ, Classed
+from generator.amending.acts.told_in_title import promised_in_title
 from generator.amending.acts.told_on_headings import commands
 from generator.amending.orders.grammar import BARE, orders
 from generator.amending.orders.sentence import Result, read, strip_label
@@ -63,7 +64,15 @@ class Walk(Linked):
                 index = self._block(index)
             else:
                 self.misplaced(index)
+                if block.kind is BlockKind.TITLE:
+                    self._promise(index)
                 index += 1
+
+    def _promise(self, index: int) -> None:
+        """What a title, or the heading of an article, says will be changed."""
+        text = self.blocks[index].alinea.text
+        told = self.instruction(text, (), (index,), number=False)
+        self.promised += [(target, told) for target in promised_in_title(text)]
 
     def _enter(self, index: int, block: Block) -> None:
         """Begin an article of the act."""
@@ -75,6 +84,7 @@ class Walk(Linked):
         named = named or article_told(block) or text_named(block.heading or block.alinea.text)
         self.opened = named or self.title
         self.context = Context(heading=self.opened, texte=self.context.texte, at=index, before=before, tabled=tabled, begun=index)
+        self._promise(index)
         after = self.blocks[index + 1].kind if index + 1 < len(self.blocks) else BlockKind.SIGNATURE
         if named is not None and after in (BlockKind.ARTICLE_HEADING, BlockKind.SIGNATURE):
             # « Article 1er : Suppression de l'article 7 », and nothing below it

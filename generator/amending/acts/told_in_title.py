@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from generator.amending.clauses.state import State
+from generator.amending.orders.portions import named
 from generator.amending.orders.sentence import read
 from generator.french.article_numbers import canonical, read_number
 from generator.model import Block, BlockKind, Instruction, Provision, Refusal, Span
-from generator.operations import Remove
+from generator.operations import Remove, Target
 
 _ENDS_ANOTHER = re.compile(
     r"\b(?P<verb>annul|remplac|remplaç|abrog|substitu)(?P<between>(?:(?!\barticle|\bannexe)[^,;.()«]){0,60}?)"
@@ -54,6 +55,22 @@ def told_in_title(blocks: Sequence[Block], provisions: Sequence[Provision]) -> l
                 *_also(block, index, said, provisions),
             ]
     return []
+
+
+_OF_A_PORTION = re.compile(
+    r"\b(?:modification|suppression|abrogation|remplacement|annulation|révision|réécriture|prolongation)s? "
+    r"(?=(?:de l['’]|des )\s?(?:articles?|annexes?)\s)",
+    re.IGNORECASE,
+)
+
+
+def promised_in_title(title: str) -> list[Target]:
+    """The articles that a title says are changed: « Avenant n° 1 portant suppression de l'article 5 et modification de … »."""
+    found = list(_OF_A_PORTION.finditer(title))
+    ends = [*(one.start() for one in found[1:]), len(title)]
+    parts = [named(title[one.end() : end]) for one, end in zip(found, ends, strict=False)]
+    whole = (one.target for part in parts for one in part)
+    return [one for one in whole if one.holder in ("article", "annexe") and one.number and one.texte_kind in ("", "convention")]
 
 
 def _also(block: Block, index: int, said: str, provisions: Sequence[Provision]) -> list[Provision]:

@@ -78,13 +78,16 @@ def _unkept(walk: Walk, provisions: list[Provision]) -> list[Provision]:
     found: list[Provision] = []
     settled = decided(provisions)
     for target, instruction in walk.promised:
+        headed = walk.blocks[instruction.blocks[0]].kind is BlockKind.ARTICLE_HEADING
+        if headed and any(one.refusal and one.instruction.article == instruction.article for one in provisions):
+            continue  # the sentence that it heads is refused already
         if settled.intersection(instruction.blocks) or any(_reaches(one, target) for one in reached):
             continue
         reached.append(target)
         reason = "La phrase annonce une modification que rien ne dit ensuite : donner le texte nouveau ou l'instruction."
         found.append(Provision(instruction, refusal=Refusal("announced-only", reason, target)))
         for index in instruction.blocks:
-            if walk.blocks[index].kind is not BlockKind.ARTICLE_HEADING:
+            if walk.blocks[index].kind not in (BlockKind.ARTICLE_HEADING, BlockKind.TITLE):
                 walk.blocks[index] = replace(walk.blocks[index], kind=BlockKind.INSTRUCTION, rule="announced-only")
     return found
 
