@@ -1,7 +1,8 @@
 """A sentence of an act that orders nothing and gives a thing of the convention another value: « Le prix est de 12 €. »
 
 Nothing tells whether it changes the convention, makes an exception or stands beside it (*modification de portée indéterminée*).
-It is shown beside the article that says the same thing with another value, or with fewer words; never passed over.
+It is shown beside the article that says the same thing with another value, or with fewer words, else beside the one that speaks of
+the same thing; never passed over.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from generator.amending.acts.lectures import RULE
 from generator.consolidating.history.autonomous import SAID_ANEW
 from generator.consolidating.history.beside import telling_the_term, tells_how_long
 from generator.consolidating.history.repeated import of_the_act
+from generator.consolidating.history.speaks_of import speaking_of
 from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.matching.tokens import stems, tokens
 from generator.french.normalise import fold
@@ -29,6 +31,8 @@ _IS = stems(
 """Beginnings of words that only say that a thing has a value."""
 _COMMON = stems("convention accord article avenant presente parties protocole texte")
 """Beginnings of words that tell no thing apart."""
+_OWN = "body"
+"""The rule of a stipulation that neither recalls nor tells a purpose."""
 _UNITS = {"euro": "€", "an": "annee"}
 _COUNTED = frozenset("an annee moi semaine jour heure euro".split())
 """Units, without their final s, of which « un » is a number."""
@@ -43,7 +47,7 @@ def with_said_anew(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) 
     for index, block in enumerate(acte.blocks):
         if block.kind is not BlockKind.STIPULATION or index in told or block.rule == RULE or block.alinea.rows:
             continue
-        numbers = list(dict.fromkeys(number for sentence in _sentences(block.alinea) for number in _about(sentence, texte)))
+        numbers = list(dict.fromkeys(_beside(block, texte)))
         if not 0 < len(numbers) <= _MOST:
             continue
         blocks[index] = replace(block, kind=BlockKind.UNDETERMINED_SCOPE, rule=SAID_ANEW)
@@ -72,14 +76,30 @@ def _annotated(acte: Acte, block: Block, index: int, number: str, rank: int) -> 
 
 def _sentences(alinea: Alinea) -> Iterator[str]:
     """The sentences of a stipulation that speak of the convention, and not of the act that says them."""
-    for start, end in phrases(alinea.text, alinea.label):
-        sentence = alinea.text[start:end]
-        if len(sentence) <= _LONGEST and not _OTHERWISE.search(sentence) and not of_the_act(sentence):
-            yield sentence
+    return (sentence for sentence in _cut(alinea) if _speaks_of_the_text(sentence))
+
+
+def _cut(alinea: Alinea) -> Iterator[str]:
+    yield from (alinea.text[start:end] for start, end in phrases(alinea.text, alinea.label))
+
+
+def _speaks_of_the_text(sentence: str) -> bool:
+    return len(sentence) <= _LONGEST and not _OTHERWISE.search(sentence) and not of_the_act(sentence)
 
 
 _OTHERWISE = re.compile(r"[«“]|\bprésent (?:avenant|accord)\b", re.IGNORECASE)
 """What is quoted, or said of the act."""
+
+
+def _beside(block: Block, texte: Texte) -> Iterator[str]:
+    """The articles that a stipulation is shown beside: those that say the same thing otherwise, or the one that speaks of it."""
+    sentences = tuple(_sentences(block.alinea))
+    numbers = [number for sentence in sentences for number in _about(sentence, texte)]
+    if numbers or block.rule != _OWN:
+        yield from numbers
+        return
+    first = len(tuple(takewhile(_speaks_of_the_text, _cut(block.alinea))))  # below what the act says of itself, it goes on
+    yield from speaking_of(sentences[:first], texte)
 
 
 def _about(sentence: str, texte: Texte) -> Iterator[str]:
