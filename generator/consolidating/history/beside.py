@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.amending.unread.told_anew import LASTS_FOR, LASTS_UNTIL, adds_to
+from generator.consolidating.history.speaks_of import speaking_of
 from generator.consolidating.locate.phrases import phrases
 from generator.french.normalise import fold
 from generator.model import Alinea, Article, Provision, Texte
@@ -40,7 +41,7 @@ def placed_beside(ident: str, provisions: tuple[Provision, ...], texte: Texte) -
     found: list[Provision] = []
     added = 0
     for provision in provisions:
-        numbers = list(dict.fromkeys(_touched(provision.instruction.text, texte))) if _names_nothing(provision) else []
+        numbers = _beside(provision.instruction.text, texte) if _names_nothing(provision) else []
         if not 0 < len(numbers) <= _MOST:
             found.append(provision)
             continue
@@ -50,6 +51,12 @@ def placed_beside(ident: str, provisions: tuple[Provision, ...], texte: Texte) -
             instruction = replace(provision.instruction, ident=f"{ident}:i{len(provisions) + added}")
             found.append(_told_of(replace(provision, instruction=instruction), number))
     return tuple(found)
+
+
+def _beside(sentence: str, texte: Texte) -> list[str]:
+    """The articles that a sentence touches, or the one that speaks of what it is about."""
+    numbers = list(dict.fromkeys(_touched(sentence, texte)))
+    return numbers or list(speaking_of((sentence,), texte))
 
 
 def _names_nothing(provision: Provision) -> bool:
