@@ -1,8 +1,8 @@
 """A sentence of an act that orders nothing and gives a thing of the convention another value: « Le prix est de 12 €. »
 
 Nothing tells whether it changes the convention, makes an exception or stands beside it (*modification de portée indéterminée*).
-It is shown beside the article that says the same thing with another value, or with fewer words, else beside the one that speaks of
-the same thing; never passed over.
+It is shown beside the article that says the same thing with another value, or with fewer words, else beside the one that
+speaks of the same thing; never passed over.
 """
 
 from __future__ import annotations

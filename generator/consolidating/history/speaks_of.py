@@ -10,57 +10,31 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from generator.consolidating.history.subjects import content, is_vague, plain, subject_of, words_of
 from generator.consolidating.locate.phrases import phrases
-from generator.french.normalise import fold
 from generator.model import Alinea, Article, Texte
 
-_TO = re.compile(r"\b[àÀ]\b")
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*'|[\w-]+(?:\.\d+)*|[^\w\s]")
-_THE = frozenset(("le", "la", "les", "l'"))
-_SMALL = frozenset(
-    "le la les l' un une de d' du des au aux @ en et ou par pour sur ce cet cette ces son sa ses leur leurs".split()
-)
-"""Words that tell no thing apart."""
 _ONCE = frozenset("foi an moi jour semaine heure euro seul seule".split())
 """Words, without their final s, that « un » counts: « en une fois »."""
 _BARE = frozenset("est sont sera seront soit ete etre a ont fait".split())
 """Verbs that say nothing by themselves: an article that says the rest says the same."""
 _PAST = re.compile(
     r"\b(?:a|ont|avait|avaient|aura|auront)\s(?:\w+\s)?(?:ete|fait|permis|prevu|conclu|signe|\w{3,}(?:e|es|ees|is|us))\b"
-    r"|\b(?:etait|etaient|fut|furent)\b|\b(?:peut|peuvent|pourra|pourront|pourrait|pourraient|serait|seraient)\b"
+    r"|\b(?:etait|etaient|fut|furent)\b|\b(?:peut|peuvent|pourra|pourront|pourrait|pourraient|serait|seraient)\b(?!\sdesormais\b)"
 )
 """« La subvention a été versée en 2024. », « Elle peut être révisée. »: what was done, what is possible."""
-_ELSEWHERE = re.compile(r"\b(?:code|loi|decret|precite\w*|susvise\w*|[lrd]\.?\s?\d\d+)\b|\A(?:il|ils|elle|elles|ce|cela|ceci)\b")
-"""« … prévue à l'article L. 2222-6 », « l'accord précité », « Il pourra … »: another text, or what « il » was above."""
-_VERB = re.compile(
-    r"est|sont|sera|seront|a|ont|aura|auront|n'|ne|s'|se|doi(?:t|vent)|devr(?:a|ont)|fait|font|fer(?:a|ont)|va|vont|ira|iront"
-    r"|(?:pass|evolu|augment|baiss|diminu|doubl|tripl|cess|rest|demeur|port|compt|entr|arriv|travers|cout|coiff|support|remplac|regroup"
-    r"|assur|exerc|presid|supprim|modifi|complet|chang|financ|couvr|accueill|intervien|commenc|termin|progress|recul|stagn|retomb|tomb"
-    r"|gard|perd|gagn|concern|vis|englob|integr|comport|represent|s'elev|depass|exced|varie|vari|oscill|dur|debut|expir|grimp|mont|rejoin)"
-    r"(?:e|ent|era|eront|d|dent|t|nent|dra|dront)"
-    r"|devien(?:t|nent|dra|dront)|beneficie(?:nt|ra|ront)?|connai(?:t|ssent|tra|tront)|inclu(?:t|ent|ra|ront)|compren(?:d|nent|dra|dront)"
-    r"|pren(?:d|nent|dra|dront)|revien(?:t|nent|dra|dront)|re(?:coi|\w{2,5}oiv|cev)\w*|attein(?:t|dra|dront)|perd(?:ra|ent)?|disparai\w+"
-    r"|tien(?:t|nent|dra|dront)|\w+(?:ira|iront|era|eront|dra|dront)"
+_ELSEWHERE = re.compile(
+    r"\b(?:code|loi|decret|precite\w*|susvise\w*|[lrd]\.?\s?\d\d+)\b"
+    r"|\A(?:il(?!\s(?:n'y|n'est|ne\ssera|est\s(?:mis|renonc|surs|decid|conven|accord|arret)))|ils|elle|elles|ce|cela|ceci)\b"
 )
+"""« … prévue à l'article L. 2222-6 », « l'accord précité », « Il pourra … »: another text, or what « il » was above."""
 _MEASURES = re.compile(
     r"(?:montant|delai|duree|adresse|taux|prix|valeur|date|nombre|total|plafond|somme|versement|paiement|modalite|frequence|periodicite"
     r"|lieu|composition|calcul|tarif|horaire|siege|repartition|organisation|beneficiaire|titulaire|benefice)s?"
 )
 """« le montant de la subvention », « l'adresse du siège »: what is told of a thing; an article may speak of the thing alone."""
-_WHO = re.compile(
-    r"(?:convention|accord|avenant|article|partie|protocole|texte|contrat|disposition|stipulation|clause|mesure|modification|signataire"
-    r"|partenaire|organisation|association|commune|ville|departement|region|etat|societe|entreprise|employeur|salarie|prefet|prefecture"
-    r"|maire|ministere|ministre|president|directeur|direction|delegataire|delegant|concessionnaire|prestataire|client|bailleur|locataire"
-    r"|federation|fondation|metropole|agglomeration|communaute|collectivite|administration|agent|agence|caisse|structure|operateur"
-    r"|etablissement|usager|personne|branche|loi|decret|code|reglement|syndicat|universite|ecole|institut|porteur)s?"
-)
-"""Who the parties are and what the acts are: an article that names them is not about them."""
-_ALL_OF_IT = frozenset("service dispositif projet programme action mission centre equipement site".split())
-"""What the whole convention is about, when nothing more is said of it."""
-_ITSELF = frozenset("revision denonciation depot publicite extension signature adhesion interpretation application".split())
-"""What an act says of itself, below the changes that it makes."""
-_LONGEST, _WORDS, _FEW = 200, 8, 8
-"""Characters of a sentence that is looked at, words of its subject, words of a sentence that is about each thing it names."""
+_LONGEST, _FEW = 200, 8
+"""Characters of a sentence that is looked at, words of a sentence that is about each thing it names."""
 
 
 def speaking_of(sentences: Iterable[str], texte: Texte) -> Iterator[str]:
@@ -69,38 +43,23 @@ def speaking_of(sentences: Iterable[str], texte: Texte) -> Iterator[str]:
     Below a sentence of what was done or is done elsewhere, the others go on with it.
     """
     for sentence in sentences:
-        text = _folded(sentence)
+        text = plain(sentence)
         if _PAST.search(text) or _ELSEWHERE.search(text):
             return
         if len(text) <= _LONGEST and (subject := subject_of(text)):
-            yield from _alone(subject, _counted(_words(text)) - _BARE, texte)
+            yield from _alone(subject, _counted(words_of(text)) - _BARE, texte)
 
 
 def _alone(subject: tuple[str, ...], said: frozenset[str], texte: Texte) -> Iterator[str]:
     """The one article that speaks of a thing, unless one of its sentences says all that is said."""
     for thing in _narrowing(subject):
         found = [part for part in texte.articles if part.number and part.state != "repealed" and _has(part, thing)]
-        headed = [part for part in found if _runs(content(_words(_folded(part.heading))), thing)]
+        headed = [part for part in found if _runs(content(words_of(plain(part.heading))), thing)]
         only = found if len(found) == 1 else headed
         if len(only) == 1 and not any(said <= _counted(words) for words in _held(only[0])):
             yield only[0].number
         if found:
             return
-
-
-def subject_of(text: str) -> tuple[str, ...]:
-    """What a sentence is about: « subvention annuelle », of « La subvention annuelle est suspendue. » (folded text)"""
-    words = _words(text)
-    if not words or words[0] not in _THE:
-        return ()
-    for place, word in enumerate(words[1 : _WORDS + 2], 1):
-        if not word[0].isalpha():
-            return ()
-        if place > 1 and _VERB.fullmatch(word):
-            thing = content(words[1:place])
-            vague = not thing or _WHO.fullmatch(thing[0]) or _ITSELF & set(thing) or (len(thing) == 1 and thing[0] in _ALL_OF_IT)
-            return () if vague else thing
-    return ()
 
 
 def _narrowing(subject: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -109,22 +68,8 @@ def _narrowing(subject: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     rest = subject
     while len(rest) > 1 and _MEASURES.fullmatch(rest[0]):
         rest = rest[1:]
-        if not _WHO.fullmatch(rest[0]):
+        if not is_vague(rest):
             yield rest
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text)
-
-
-def _folded(text: str) -> str:
-    """A text folded, « à » told from « a »."""
-    return fold(_TO.sub("@", text))
-
-
-def content(words: list[str]) -> tuple[str, ...]:
-    """The words that tell things apart, without their plurals."""
-    return tuple(word.rstrip("sx") or word for word in words if word[-1].isalnum() and word not in _SMALL)
 
 
 def _counted(words: list[str]) -> frozenset[str]:
@@ -135,14 +80,14 @@ def _counted(words: list[str]) -> frozenset[str]:
 
 def _has(part: Article, thing: tuple[str, ...]) -> bool:
     """Whether an article speaks of a thing: in its heading, or in a sentence; of a single word, one that is about it."""
-    if _runs(content(_words(_folded(part.heading))), thing):
+    if _runs(content(words_of(plain(part.heading))), thing):
         return True
     return any(_runs(one := content(words), thing) and (len(thing) > 1 or _about(one, thing[0])) for words in _held(part))
 
 
 def _about(words: tuple[str, ...], noun: str) -> bool:
     """Whether a sentence is about a noun: it begins with it, gives a figure, or says little else."""
-    return words[0] == noun or len(words) <= _FEW or any(word.isdigit() for word in words)
+    return words[0] == noun or len(words) <= _FEW or (len(words) <= 3 * _FEW and any(word.isdigit() for word in words))
 
 
 def _runs(words: tuple[str, ...], thing: tuple[str, ...]) -> bool:
@@ -153,4 +98,4 @@ def _runs(words: tuple[str, ...], thing: tuple[str, ...]) -> bool:
 def _held(part: Article) -> Iterator[list[str]]:
     for element in part.body:
         if isinstance(element, Alinea) and not element.rows:
-            yield from (_words(_folded(element.text[start:end])) for start, end in phrases(element.text, element.label))
+            yield from (words_of(plain(element.text[start:end])) for start, end in phrases(element.text, element.label))
