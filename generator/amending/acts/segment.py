@@ -70,7 +70,8 @@ class Walk(Linked):
 
     def _promise(self, index: int) -> None:
         """What a title, or the heading of an article, says will be changed."""
-        text = self.blocks[index].alinea.text
+        block = self.blocks[index]
+        text = block.heading or block.alinea.text  # the number of the act's own article names none
         told = self.instruction(text, (), (index,), number=False)
         self.promised += [(target, told) for target in promised_in_title(text)]
 
