@@ -93,12 +93,21 @@ def heads_annexe(text: str) -> bool:
     return heading is not None and heading.division == "annexe" and bare(text)[:1].isupper()
 
 
+_PORTION = re.compile(r"(?:À\sl|L)['’](?:article|annexe)\s(?:n°\s?)?\w[\w.-]{0,9}(?:\s(?:bis|ter|quater))?\s?[:–—-]?")
+"""« L'article 7 », alone on its line, above the order that amends it."""
+
+
+def names_portion(text: str) -> bool:
+    """Whether a line is « L'article 7 » and nothing else."""
+    return _PORTION.fullmatch(text) is not None
+
+
 def stands_apart(above: Line, line: Line, below: Line | None) -> bool:
     """Whether a line ends the one above, whatever the width: the head of an annexe, a line all in bold, a dated signature."""
     text = bare(line.text[:SEEN])
     if calls_on(bare(above.text[-SEEN:])) or (not text[:1].isupper() and not text[:1].isdigit()):
         return False
-    if is_dated_signature(text) or heads_annexe(line.text[:SEEN]):
+    if is_dated_signature(text) or heads_annexe(line.text[:SEEN]) or names_portion(text):
         return True
     goes_on = below is not None and bare(below.text[:SEEN])[:1].islower()
     return BOLD.fullmatch(line.text[:SEEN]) is not None and BOLD.fullmatch(above.text[-SEEN:]) is None and not goes_on

@@ -71,6 +71,9 @@ class Typing:
     steady: bool = True
     """Whether no line is much longer than those that were wrapped: else they were cut by hand, or not all of them were."""
 
+    tight: bool = False
+    """Whether every line that was wrapped is so full that the next word had no room: an editor counted the characters."""
+
     def end(self, above: Line, below: Line) -> End:
         """What ends `above`; a label at the head of `below` is for the reader of items."""
         text, after = bare(above.text[-SEEN:]), bare(below.text[:SEEN])
@@ -98,7 +101,7 @@ class Typing:
             short = filled < _SHORT and is_title_like(text)
             return End.DOUBT if short or (not self.steady and filled <= 1) else End.WRAP
         if self.spaced:
-            return End.WRAP if filled > _LONG and self.steady else End.DOUBT
+            return End.WRAP if filled > (1 if self.tight else _LONG) and self.steady else End.DOUBT
         return End.ALINEA if filled < _SHORT else End.DOUBT
 
     def leaves(self, above: Line, below: Line) -> bool:
@@ -134,16 +137,17 @@ def read_typing(chunks: Sequence[Sequence[Line]]) -> Typing:
     """How a text was typed, from its runs of lines that are not blank."""
     body = below_frames(chunks)
     framed = body is not chunks
-    wrapped = [
-        len(bare(above.text[:SEEN]))
+    pairs = [
+        (len(bare(above.text[:SEEN])), len(bare(below.text[:SEEN]).split(maxsplit=1)[0]))
         for rank, chunk in enumerate(body)
         for place, (above, below) in enumerate(_plain_pairs(chunk))
         if _goes_on(above, below)
         and not (not framed and rank == 0 and place < _TITLE_LINES and _TITLE.match(bare(above.text[:SEEN])))
     ]
-    width = max(wrapped, default=0)
+    width = max((length for length, _ in pairs), default=0)
+    tight = all(length + 1 + word > width for length, word in pairs)
     spaced = any(_parted(above, below) for above, below in pairwise(body))
-    return Typing(width, spaced, steady=longest(body) <= width * _WIDER)
+    return Typing(width, spaced, steady=longest(body) <= width * _WIDER, tight=tight)
 
 
 def _plain_pairs(chunk: Sequence[Line]) -> Iterable[tuple[Line, Line]]:

@@ -224,6 +224,8 @@ class _Classer:
         before = self.units[index - 1] if index else None
         if not is_title_like(unit.words, _SUBHEADING_MAX) or after.kind in {"heading", "ornament"} or opens_signature(after.text):
             return False
+        if unit.text.count("«") > unit.text.count("»"):
+            return False  # « … ainsi rédigé : « Article 8 – Assurance »: the text that the mark opens goes on below
         if index + 1 in self.layout.articles or index + 1 in self.layout.divisions or index + 1 in self.layout.amending:
             return False
         if unit.label:

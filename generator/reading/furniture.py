@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.french.labels import read_label
-from generator.reading.apart import cuts_number
+from generator.reading.apart import cuts_number, names_portion
 from generator.reading.headings import is_bare_article_line, read_division
 from generator.reading.lines import Line
 
@@ -199,7 +199,11 @@ def _titles(lines: Sequence[Line]) -> set[int]:
 def _structural(line: Line, *, titled: bool = False) -> bool:
     """Whether a line is a heading, an item or a row: what the text itself is made of."""
     text = line.text.strip("*_ ")
-    heads = is_bare_article_line(line.text.lstrip("# ")) or read_division(text.lstrip("# "), plain=True) is not None
+    heads = (
+        is_bare_article_line(line.text.lstrip("# "))
+        or names_portion(text)
+        or read_division(text.lstrip("# "), plain=True) is not None
+    )
     return heads or (line.text.startswith(("#", "|")) and not titled) or "\t" in line.raw.strip() or read_label(text) is not None
 
 

@@ -19,7 +19,8 @@ from generator.reading.headings import is_bare_article_line, is_number_alone, is
 from generator.reading.lines import Line
 
 _MARKS = "«“\"'‘"
-_OPENED = re.compile(rf"(?:^|[\s:])[{_MARKS}][\s\u00a0\u202f]*(?=[*_]*\w)(?!.*(?:^|[\s:])[{_MARKS}][\s\u00a0\u202f]*[*_]*\w)")
+_OPENS = rf"(?:^|[\s:])[*_]*(?:[{_MARKS}]|<<)[\s\u00a0\u202f]*"
+_OPENED = re.compile(rf"{_OPENS}(?=[*_]*\w)(?!.*{_OPENS}[*_]*\w)")
 """The last mark of a line that opens words, and not one that closes them."""
 _ANNOUNCED = re.compile(
     r"\b(?:suit|suivante?s?|rédigée?s?|libellée?s?|par)[\s\u00a0]?:[\s\u00a0]*(?=(?:\*\*|__)?(?:art\.|article)\s)", re.IGNORECASE

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.amending.acts.old_and_new import with_old_text
+from generator.amending.acts.orders_inside import opens_with_order
 from generator.amending.acts.payloads import Payloads
 from generator.amending.acts.record import READ, Classed, Doubt
 from generator.amending.acts.told_in_title import ends_another
@@ -185,7 +186,7 @@ class Doubts(Payloads):
 
     def doubt(self, index: int, text: str, *, purpose: bool = False) -> None:
         """Remember a sentence that nothing reads and that speaks of a change, until the whole act is read."""
-        said = verdict(text)
+        said = verdict(text) or ("change" if opens_with_order(text) else "")
         anew = not said and restates(text)
         whole = not said and not anew and understood_anew(text)
         if said or anew or whole or purpose:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from generator.model import Alinea, Block, Provision, Refusal
 from generator.operations import Append, Insert, Replace, Restore
@@ -26,13 +25,13 @@ def doubt_fused(blocks: Sequence[Block], provisions: Sequence[Provision]) -> lis
 
 def _is_fused(provision: Provision, blocks: Sequence[Block]) -> bool:
     lines = list(_wording(provision))
-    parted = any(one.doubtful == DOUBT and one.span == other.span for one, other in pairwise(lines))
-    if parted or any(_fused(line, blocks, provision) for line in lines):
+    if any(_fused(line, blocks, provision) for line in lines):
         return True
     held = [blocks[place].alinea for place in provision.instruction.blocks]
     doubted = [alinea.text for alinea in held if alinea.doubtful == DOUBT]
     # « Article 6 – Assurance<br>L'association souscrit… »: where the heading ends is as doubtful
-    return any(heading in text for heading in _headings(provision) for text in doubted)
+    parted = any(sum(line.text in text for line in lines) > 1 for text in doubted)
+    return parted or any(heading in text for heading in _headings(provision) for text in doubted)
 
 
 def _headings(provision: Provision) -> Iterator[str]:

@@ -46,6 +46,7 @@ _BARE = re.compile(
     r"|\A(?:modification|suppression|remplacement|ajout|insertion|abrogation|substitution)s?\s(?:de\s|du\s|des\s|d'|a\s|au)"
 )
 """« Ajouter à l'article 4 : … », « À l'article 3, remplacer … », « Modification de l'article 5 : … »."""
+_INFINITIVE = re.compile(r"(?:remplacer|substituer|supprimer|abroger|ajouter|inserer|completer|modifier|intercaler)\s")
 _PLACED = re.compile(
     rf"(?:l')?(?:article|annexe)\s(?:n°\s?)?(?P<own>{_NUMBER}[^\s:]{{0,8}})\s?(?:[–—-]\s?[^:.]{{2,60}})?:\s?\S"
     rf"|(?:a\sl'|dans\sl')(?:article|annexe)\s{_NUMBER}[^:]{{0,80}}:\s?\S"
@@ -90,6 +91,14 @@ def reads_as_order(text: str) -> bool:
     """« À l'article 2, « A » est remplacé par « B ». », given as the wording of an avenant's article: an order, no text."""
     masked = mask(strip_label(text))
     return any(_orders(fold(masked.text[start:stop]).strip(), set()) for start, stop in split_sentences(masked))
+
+
+def opens_with_order(text: str) -> bool:
+    """« Remplacer le premier alinéa de l'article 6 par un alinéa ainsi rédigé : … », whatever follows: an order, read or not."""
+    head = fold(mask(strip_label(text)).text).strip().partition(":")[0]
+    return (
+        _INFINITIVE.match(head) is not None and _PORTION.search(_OF_LAW.sub(" ", head)) is not None and not _LASTING.search(head)
+    )
 
 
 def _orders(text: str, own: set[str]) -> bool:

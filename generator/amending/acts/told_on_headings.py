@@ -140,4 +140,5 @@ def commands(block: Block) -> bool:
     text = block.heading if block.kind is BlockKind.ARTICLE_HEADING else strip_label(block.alinea.text)
     phrase = Phrase(text)
     pieces = chunk(phrase)
-    return len(text.split()) > 3 and (orders(pieces) or becomes(pieces, phrase) is not None)
+    quoted = any(piece.name.startswith("ACT_") for piece in pieces) and any(piece.name == "MOTS" for piece in pieces)
+    return len(text.split()) > 3 and (orders(pieces) or quoted or becomes(pieces, phrase) is not None)

@@ -39,6 +39,10 @@ _ORDER = re.compile(
 )
 
 
+_COUNT = re.compile(r"(?:n°|num(?:éro)?|#)s?", re.IGNORECASE)
+"""« N° | Modification »: the rank of each order, and no article."""
+
+
 class Roles(NamedTuple):
     """The columns of a table of changes."""
 
@@ -73,6 +77,9 @@ def read_roles(rows: Sequence[Sequence[str]]) -> Roles | None:
     if roles.paired and roles.order < 0:
         return roles
     # one wording alone, or orders: only where the table says of which articles
+    if roles.order >= 0 and roles.where < 0 and roles.old < 0 and roles.new < 0:
+        counted = all(_COUNT.fullmatch(rows[0][rank].strip(" :.")) for rank in roles.others) and roles.portion < 0
+        return roles._replace(others=()) if counted and roles.others else None
     listed = roles.where >= 0 and (_ARTICLE.fullmatch(rows[0][roles.where].strip(" :")) or not rows[0][roles.where].strip())
     return roles if listed and (roles.old >= 0) + (roles.new >= 0) + (roles.order >= 0) == 1 else None
 

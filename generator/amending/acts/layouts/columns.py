@@ -35,8 +35,6 @@ _ALONE = re.compile(r"\d+(?:er|e|ème)?\s?(?:°|(?:alinéa|phrase|tiret|paragrap
 """« 1er alinéa »: of an article that the cell does not name."""
 _NAMED = re.compile(r"(?:l['’])?(?=article|annexe)", re.IGNORECASE)
 _PREAMBLE = re.compile(r"(?:le )?préambule\b", re.IGNORECASE)
-_SEVERAL_LINES = re.compile(r"[.;:»]\s+[«“–—-]?\s?[A-ZÀ-ÝŒ]")
-"""Where one line of a cell may end and another begin; a transcription joins them."""
 _RANK = re.compile(r"(?P<rank>\d{1,2})(?:er|e|ème|nd|d)?", re.IGNORECASE)
 _RANKED = re.compile(
     r"(?:\d{1,2}(?:er|e|ème|nd|d)?|premi|deuxi|second|troisi|quatri|cinqui|derni|avant-derni)\w*\s(?:alinéa|phrase|tiret|paragraphe)",
@@ -64,22 +62,31 @@ class Columns(Turned):
             reason = "Le tableau dit ce qui change sans dire dans quels articles : les nommer, ligne à ligne."
             self._refuse(index, rows[0], reason, "")
             return index + 1
-        parted = "<br" in "\n".join(self.acte.source.splitlines()[block.span.first_line - 1 : block.span.last_line]).casefold()
+        parted = self._parted(index, len(rows))
         where = ""
-        for row in rows[1:]:
+        for row, several in zip(rows[1:], parted[1:], strict=True):
             if len(row) != len(rows[0]):
                 reason = "Une ligne du tableau n'a pas autant de cases que son en-tête : la réécrire."
-                self._refuse(index, row, reason, _place(row[0]))
+                self._refuse(index, row, reason, _place(row[0]) if roles.where == 0 else "")
                 continue
-            if parted and roles.new >= 0 and _SEVERAL_LINES.search(row[roles.new]):
+            if several:
                 reason = (
                     "Une case du tableau a plusieurs lignes, peut-être autant d'alinéas : donner l'instruction en une phrase."
                 )
-                self._refuse(index, row, reason, _place(row[max(roles.where, 0)]))
+                self._refuse(index, row, reason, _place(row[roles.where]) if roles.where >= 0 else "")
                 continue
             where = (row[roles.where] or where) if roles.where >= 0 else ""  # an empty cell is the one above it
             self._row(index, row, where, roles)
         return index + 1
+
+    def _parted(self, index: int, count: int) -> list[bool]:
+        """Of each row, whether a cell of it has several lines (`<br>`), joined by the transcription; all when it is not told."""
+        span = self.blocks[index].span
+        lines = self.acte.source.splitlines()[span.first_line - 1 : span.last_line]
+        rows = [line for line in lines if line.strip(" |:-+")]
+        if len(rows) < count:
+            return ["<br" in " ".join(lines).casefold()] * count
+        return ["<br" in line.casefold() for line in rows[len(rows) - count :]]
 
     def _against(self, index: int) -> int:
         """A table that sets wordings one against the other in a way that is not read: refused, on each article that it names."""
@@ -101,12 +108,13 @@ class Columns(Turned):
             return
         portion = _portion(row[roles.portion]) if roles.portion >= 0 else ""
         if roles.order >= 0:
-            order = f"{row[roles.order][:1].lower()}{row[roles.order][1:].rstrip(' .;')}."
+            first = row[roles.order][:1]
+            order = f"{first.lower() if place else first.upper()}{row[roles.order][1:].rstrip(' .;')}."
         elif _GONE.fullmatch(new):
             order = f"les mots «\u00a0{old}\u00a0» sont supprimés."
         else:
             order = f"les mots «\u00a0{old}\u00a0» sont remplacés par les mots «\u00a0{new}\u00a0»."
-        state = self.state(None if roles.where >= 0 else self.context.here(), None, ())
+        state = self.state(None if max(roles.where, roles.order) >= 0 else self.context.here(), None, ())
         result = read(f"{place}{portion}{order}", state)
         if not result.understood or not result.operations or result.wants or result.announces:
             refusal = result.refusal or Refusal(
