@@ -140,10 +140,11 @@ _VALUED = re.compile(
 _ALTERED = re.compile(
     r"\A(?:[-–—•*]\s*|\w{1,3}\s?[.)°]\s?[-–—]?\s*)?(?:l[ae]s?\s|l'|tou(?:te|tes|s)\s)(?!present|parties\b|avenant\b|[^.;]*\bsuivante?s?\b)[^.;:,\ue000-\uefff]{2,90}?"
     r"\s(?:est|sont|sera|seront)\s(?:\w+ment\s|donc\s|ainsi\s|egalement\s)?"
-    r"(?:supprim|abrog|redui|augment|diminu|doubl|tripl|revaloris|relev|abaiss|ramen|elargi|allong|raccourc|retir|modifi|revis)"
-    r"(?:[eit]|u|)e?s?\b(?![^.;:]*\b(?:cas|chaque|annuellement|tous|toutes|par\saccord|par\savenant|mois\ssuivant)\b)[^.;:]{0,90}\.?\Z"
+    r"(?:(?:supprim|abrog|redui|augment|diminu|doubl|tripl|revaloris|relev|abaiss|ramen|elargi|allong|raccourc|retir|modifi|revis|suspend|gel"
+    r"|actualis|rectifi|corrig|reajust|abandonn|annul|divis|scind|fusionn)(?:[eit]|u|)e?s?|dissou(?:s|te)s?|mise?s?\sa\sjour)\b(?![^.;:]*\b(?:cas|chaque|annuellement|tous|toutes|par\saccord|par\savenant|mois\ssuivant)\b)"
+    r"[^.;:]{0,90}(?:\s?:\s?[^:;]{1,80})?\.?\Z"
 )
-"""« La prime de fin d'année est supprimée. », « Les frais de siège sont revalorisés de 2 %. »: no portion is named."""
+"""« La prime de fin d'année est supprimée. », « Les horaires sont modifiés : 9 h à 18 h. »: no portion is named."""
 _STATED = re.compile(
     r"\A(?:la\sduree|le\sterme|l'echeance|la\sdate\s(?:de\sfin|d'echeance)|le\smontant|le\sbudget|le\splafond|le\stotal)\s(?:\w+\s){0,2}?"
     r"de\s(?:la|cette)\s(?:presente\s)?convention\b.{0,80}?\b(?:est|sont|s'eleve\w*|s'etablit|se\smonte|pass(?:e|era)\sa)\b"

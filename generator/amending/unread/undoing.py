@@ -70,6 +70,8 @@ ACT_ENDS = re.compile(
     r"|sans\sobjet|sans\seffet|repute|nul|prive)"
     rf"|\A{_ACTS}.{{0,60}}?\b(?:cess(?:e|ent|era|eront)\s(?:de\s(?:s'appliquer|produire|porter)|d'(?:etre|avoir)|ses|leurs)"
     r"|pren(?:d|nent|dra|dront)\sfin|n'(?:est|a)\splus|ne\s(?:s'applique|sont|produi)\w*\splus|expir)"
+    rf"|\A(?:les\s|l')(?:effets?|application|portee|duree\sd'effet)\s{_ACTS}.{{0,60}}?\b(?:est|sont|sera|seront)\s(?:\w+\s){{0,2}}?"
+    r"(?:limit|suspend|annul|retir|report|differ|ecart|prorog|prolong|etend)"
     rf"|\b(?:se\ssubstitue(?:nt|ra)?|annul\w+\set\sremplac\w+|renonc\w+|mis\sfin|met(?:tent)?\sfin)\b.{{0,30}}?\b{_ACTS}"
     rf"|\b(?:modifications?|changements?|dispositions|stipulations)\b.{{0,60}}\b{_ACTS}.{{0,60}}?\b(?:est|sont)\s(?:\w+\s){{0,2}}?"
     r"(?:annul|abrog|supprim|retir|rapport|caduc|prive|sans\seffet)"
