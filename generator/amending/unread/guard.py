@@ -141,7 +141,7 @@ _ALTERED = re.compile(
     r"\A(?:[-–—•*]\s*|\w{1,3}\s?[.)°]\s?[-–—]?\s*)?(?:l[ae]s?\s|l'|tou(?:te|tes|s)\s)(?!present|parties\b|avenant\b|[^.;]*\bsuivante?s?\b)[^.;:,\ue000-\uefff]{2,90}?"
     r"\s(?:est|sont|sera|seront)\s(?:\w+ment\s|donc\s|ainsi\s|egalement\s)?"
     r"(?:(?:supprim|abrog|redui|augment|diminu|doubl|tripl|revaloris|relev|abaiss|ramen|elargi|allong|raccourc|retir|modifi|revis|suspend|gel"
-    r"|actualis|rectifi|corrig|reajust|abandonn|annul|divis|scind|fusionn)(?:[eit]|u|)e?s?|dissou(?:s|te)s?|mise?s?\sa\sjour)\b(?![^.;:]*\b(?:cas|chaque|annuellement|tous|toutes|par\saccord|par\savenant|mois\ssuivant)\b)"
+    r"|actualis|rectifi|corrig|reajust|abandonn|annul)(?:[eit]|u|)e?s?|dissou(?:s|te)s?|mise?s?\sa\sjour)\b(?![^.;:]*\b(?:cas|chaque|annuellement|tous|toutes|par\saccord|par\savenant|mois\ssuivant)\b)"
     r"[^.;:]{0,90}(?:\s?:\s?[^:;]{1,80})?\.?\Z"
 )
 """« La prime de fin d'année est supprimée. », « Les horaires sont modifiés : 9 h à 18 h. »: no portion is named."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.amending.unread.told_anew import LASTS_FOR, LASTS_UNTIL, adds_to
-from generator.consolidating.history.speaks_of import speaking_of
+from generator.consolidating.history.speaks_of import set_by, speaking_of
 from generator.consolidating.locate.phrases import phrases
 from generator.french.normalise import fold
 from generator.model import Alinea, Article, Provision, Texte
@@ -56,7 +56,7 @@ def placed_beside(ident: str, provisions: tuple[Provision, ...], texte: Texte) -
 def _beside(sentence: str, texte: Texte) -> list[str]:
     """The articles that a sentence touches, or the one that speaks of what it is about."""
     numbers = list(dict.fromkeys(_touched(sentence, texte)))
-    return numbers or list(speaking_of((sentence,), texte))
+    return numbers or list(speaking_of((sentence,), texte)) or list(set_by((sentence,), texte))
 
 
 def _names_nothing(provision: Provision) -> bool:

@@ -16,7 +16,7 @@ from generator.amending.acts.lectures import RULE
 from generator.consolidating.history.autonomous import SAID_ANEW
 from generator.consolidating.history.beside import telling_the_term, tells_how_long
 from generator.consolidating.history.repeated import of_the_act
-from generator.consolidating.history.speaks_of import speaking_of
+from generator.consolidating.history.speaks_of import set_by, speaking_of
 from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.matching.tokens import stems, tokens
 from generator.french.normalise import fold
@@ -43,11 +43,13 @@ _MOST, _LONGEST = 3, 300
 def with_said_anew(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) -> tuple[Acte, tuple[Provision, ...]]:
     """The act and its provisions, with an annotation for each stipulation that says anew what an article says."""
     told = {index for provision in provisions for index in provision.instruction.blocks} | _below_refusals(acte, provisions)
-    blocks, found = list(acte.blocks), list(provisions)
+    blocks, found, spoken = list(acte.blocks), list(provisions), set(_spoken_of(provisions))
     for index, block in enumerate(acte.blocks):
         if block.kind is not BlockKind.STIPULATION or index in told or block.rule == RULE or block.alinea.rows:
             continue
-        numbers = list(dict.fromkeys(_beside(block, texte)))
+        numbers = list(dict.fromkeys(_beside(block, texte))) or [
+            number for number in dict.fromkeys(set_by(_cut(block.alinea), texte)) if number not in spoken
+        ]
         if not 0 < len(numbers) <= _MOST:
             continue
         blocks[index] = replace(block, kind=BlockKind.UNDETERMINED_SCOPE, rule=SAID_ANEW)
@@ -56,6 +58,14 @@ def with_said_anew(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) 
         return acte, provisions
     found.sort(key=lambda provision: min(provision.instruction.blocks, default=len(blocks)))
     return replace(acte, blocks=tuple(blocks)), tuple(found)
+
+
+def _spoken_of(provisions: tuple[Provision, ...]) -> Iterator[str]:
+    """The numbers of the articles that some order, refusal or annotation is about already."""
+    for provision in provisions:
+        known = (provision.refusal and provision.refusal.target, provision.annotation and provision.annotation.target)
+        yield from (target.number for target in known if target)
+        yield from (operation.target.number for operation in provision.operations)
 
 
 def _below_refusals(acte: Acte, provisions: tuple[Provision, ...]) -> set[int]:

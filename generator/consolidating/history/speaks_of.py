@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from generator.consolidating.history.subjects import content, is_vague, plain, subject_of, words_of
+from generator.consolidating.history.subjects import content, is_vague, plain, set_by_the_act, subject_of, words_of
 from generator.consolidating.locate.phrases import phrases
 from generator.model import Alinea, Article, Texte
 
@@ -48,6 +48,14 @@ def speaking_of(sentences: Iterable[str], texte: Texte) -> Iterator[str]:
             return
         if len(text) <= _LONGEST and (subject := subject_of(text)):
             yield from _alone(subject, _counted(words_of(text)) - _BARE, texte)
+
+
+def set_by(sentences: Iterable[str], texte: Texte) -> Iterator[str]:
+    """The same of the sentences where an act says what it sets: « Le présent avenant porte la subvention à 12 000 euros. »"""
+    for sentence in sentences:
+        text = plain(sentence)
+        if len(text) <= _LONGEST and not _ELSEWHERE.search(text) and (thing := set_by_the_act(text)):
+            yield from _alone(thing, _counted(words_of(text)), texte)
 
 
 def _alone(subject: tuple[str, ...], said: frozenset[str], texte: Texte) -> Iterator[str]:

@@ -62,6 +62,11 @@ _NO_MORE = re.compile(
     rf"|\A(?:l[ae]s?\s|l')[^.:;,]{{2,60}}?\s(?:est|sont)\s(?:dispens|decharg|exoner|exempt|liber)ee?s?\s(?:{_A})"
 )
 """« Il n'y a plus de préavis. », « La commune ne verse plus la subvention. », « L'association est dispensée du bilan. »"""
+_ACT_SETS = re.compile(
+    r"\A(?:le\spresent\savenant|cet\savenant|l'avenant|il|le\spresent\saccord)\s(?:a\s(?:egalement\s|notamment\s)?pour\s(?:objet|but|objectif|effet)"
+    rf"\s(?:de\s|d')\w+(?:er|ir|re)\s|(?:porte|fixe|ramene|eleve|augmente|reduit|suspend|supprime|abaisse|releve|double|met\sfin)\s)(?:{_A})"
+)
+"""« Le présent avenant porte la subvention à 12 000 euros. », « … a pour objet de porter la subvention à … »"""
 _NOUN = re.compile(
     rf"\A(?:suspension|suppression|fin|arret|report|abandon|dissolution|hausse|baisse|augmentation|diminution|gel)\s(?:{_A})"
 )
@@ -103,6 +108,13 @@ def subject_of(text: str) -> tuple[str, ...]:
     """What a sentence is about: « subvention annuelle », of « La subvention annuelle est suspendue. » (plain text)"""
     found = next((said for turn in _NAMING if (said := turn.match(text))), None)
     thing = _named(words_of(text[found.end() :])) if found else _before_the_verb(words_of(text))
+    return () if is_vague(thing) or (len(thing) == 1 and thing[0] in _ALL_OF_IT) else thing
+
+
+def set_by_the_act(text: str) -> tuple[str, ...]:
+    """« subvention », of « Le présent avenant porte la subvention à 12 000 euros. » (plain text)"""
+    found = _ACT_SETS.match(text)
+    thing = _named(words_of(text[found.end() :])) if found else ()
     return () if is_vague(thing) or (len(thing) == 1 and thing[0] in _ALL_OF_IT) else thing
 
 
