@@ -23,7 +23,7 @@ _OPENS = rf"(?:^|[\s:])[*_]*(?:[{_MARKS}]|<<)[\s\u00a0\u202f]*"
 _OPENED = re.compile(rf"{_OPENS}(?=[*_]*\w)(?!.*{_OPENS}[*_]*\w)")
 """The last mark of a line that opens words, and not one that closes them."""
 _ANNOUNCED = re.compile(
-    r"\b(?:suit|suivante?s?|rédigée?s?|libellée?s?|par)[\s\u00a0]?:[\s\u00a0]*(?=(?:\*\*|__)?(?:art\.|article)\s)", re.IGNORECASE
+    r"\b(?:suit|suivante?s?|rédigée?s?|libellée?s?|par)[\s\u00a0]?:[\s\u00a0]*(?=[*_]{0,3}(?:art\.|article)\s)", re.IGNORECASE
 )
 """« … ainsi rédigé : Article 6 – Assurance »: no mark at all."""
 _DASHED = re.compile(r"\s[–—:-]$")

@@ -26,6 +26,7 @@ from generator.amending.wording.stray import is_stray
 from generator.french.labels import read_label
 from generator.model import Alinea, BlockKind, Refusal
 from generator.operations import Replace, Target
+from generator.reading.apart import names_portion
 
 
 def whole(targets: tuple[Target, ...]) -> tuple[Target, ...]:
@@ -253,7 +254,7 @@ class Payloads(Record):
             return True
         if _OF_CHANGE.match(text) and limits(text):
             return True
-        if self.blocks[index].kind is BlockKind.SUBHEADING and heading_target(text):
+        if (self.blocks[index].kind is BlockKind.SUBHEADING and heading_target(text)) or names_portion(text):
             return True
         label = read_label(text)
         result = self.first(text, announced)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from generator.amending.acts.orders_inside import opens_with_order
 from generator.amending.orders.grammar import orders
 from generator.amending.orders.sentence import read_place, strip_label
 from generator.amending.pieces.chunks import chunk
@@ -141,4 +142,5 @@ def commands(block: Block) -> bool:
     phrase = Phrase(text)
     pieces = chunk(phrase)
     quoted = any(piece.name.startswith("ACT_") for piece in pieces) and any(piece.name == "MOTS" for piece in pieces)
-    return len(text.split()) > 3 and (orders(pieces) or quoted or becomes(pieces, phrase) is not None)
+    ended = text.rstrip()[-1:] in (".", ";", ":") and opens_with_order(text)  # « Article 5 – Supprimer le second alinéa de … . »
+    return len(text.split()) > 3 and (orders(pieces) or quoted or ended or becomes(pieces, phrase) is not None)
