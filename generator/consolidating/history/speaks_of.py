@@ -30,7 +30,8 @@ _ELSEWHERE = re.compile(
 """« … prévue à l'article L. 2222-6 », « l'accord précité », « Il pourra … »: another text, or what « il » was above."""
 _MEASURES = re.compile(
     r"(?:montant|delai|duree|adresse|taux|prix|valeur|date|nombre|total|plafond|somme|versement|paiement|modalite|frequence|periodicite"
-    r"|lieu|composition|calcul|tarif|horaire|siege|repartition|organisation|beneficiaire|titulaire|benefice)s?"
+    r"|lieu|composition|calcul|tarif|horaire|siege|repartition|organisation|beneficiaire|titulaire|benefice|remise"
+    r"|echeance|rythme|reunion|seance|depense|cout|transmission|presentation|production|renouvellement|convocation|part|niveau)s?"
 )
 """« le montant de la subvention », « l'adresse du siège »: what is told of a thing; an article may speak of the thing alone."""
 _LONGEST, _FEW = 200, 8

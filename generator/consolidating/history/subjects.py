@@ -138,7 +138,7 @@ def _before_the_verb(words: list[str]) -> tuple[str, ...]:
 
 def _named(words: list[str]) -> tuple[str, ...]:
     """« preavis », of « préavis de trois mois. »: up to a value, a sign or a place."""
-    return content(list(takewhile(_goes_on, words))[:_WORDS])
+    return content([*words[:1], *takewhile(_goes_on, words[1:])][:_WORDS]) if words and words[0][0].isalpha() else ()
 
 
 def _goes_on(word: str) -> bool:
