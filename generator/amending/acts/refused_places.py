@@ -17,6 +17,7 @@ from generator.french.article_numbers import canonical
 from generator.model import Provision
 from generator.operations import Target
 
+_EDGES = ("debut", "fin")
 _BROUGHT = ("article ", "annexe ")
 """How what a sentence brings is named, after « un »."""
 _ENDLESS = frozenset({"stray-quote", "text-after-quote", "unquoted-end", "part-of-wording", "stray-act"})
@@ -56,7 +57,8 @@ def _placed(provision: Provision) -> Iterator[Provision]:
 
 def _only(text: str, told: Sequence[Target]) -> Target | None:
     """The one part that a sentence names, first of all that it speaks of (« cet article » is of another sentence)."""
-    first = next(iter(named(text)), None)
+    portions = (one for one in named(text) if one.target.holder or not one.target.steps or one.target.steps[0].unit not in _EDGES)
+    first = next(portions, None)  # « Il est mis fin au préavis de l'article 5. »: no end of a portion
     alike = bool(told) and all(_same(told[0], one) for one in told)
     if first is None or not alike or not _same(first.target, told[0]) or told[0].texte or _REFERRED.search(text):
         return None
