@@ -51,7 +51,9 @@ class Columns(Turned):
         block = self.blocks[index]
         rows = [[cell.strip() for cell in line.split("\t")] for line in block.alinea.text.split("\n")]
         above = self.blocks[index - 1].alinea.text if index else ""
+        parted = self._parted(index, len(rows))
         rows = list(below_title(rows))
+        parted = parted[-len(rows) :]
         roles = read_roles(rows)
         if _TOLD_ONLY.search(above) or len(rows) < 2:
             return None
@@ -62,20 +64,20 @@ class Columns(Turned):
             reason = "Le tableau dit ce qui change sans dire dans quels articles : les nommer, ligne à ligne."
             self._refuse(index, rows[0], reason, "")
             return index + 1
-        parted = self._parted(index, len(rows))
         where = ""
         for row, several in zip(rows[1:], parted[1:], strict=True):
             if len(row) != len(rows[0]):
                 reason = "Une ligne du tableau n'a pas autant de cases que son en-tête : la réécrire."
-                self._refuse(index, row, reason, _place(row[0]) if roles.where == 0 else "")
+                where = row[0] if roles.where == 0 else ""
+                self._refuse(index, row, reason, _place(where))
                 continue
+            where = (row[roles.where] or where) if roles.where >= 0 else ""  # an empty cell is the one above it
             if several:
                 reason = (
                     "Une case du tableau a plusieurs lignes, peut-être autant d'alinéas : donner l'instruction en une phrase."
                 )
-                self._refuse(index, row, reason, _place(row[roles.where]) if roles.where >= 0 else "")
+                self._refuse(index, row, reason, _place(where))
                 continue
-            where = (row[roles.where] or where) if roles.where >= 0 else ""  # an empty cell is the one above it
             self._row(index, row, where, roles)
         return index + 1
 
@@ -84,9 +86,9 @@ class Columns(Turned):
         span = self.blocks[index].span
         lines = self.acte.source.splitlines()[span.first_line - 1 : span.last_line]
         rows = [line for line in lines if line.strip(" |:-+")]
-        if len(rows) < count:
+        if len(rows) != count:  # rows that are not one a line (HTML, grids)
             return ["<br" in " ".join(lines).casefold()] * count
-        return ["<br" in line.casefold() for line in rows[len(rows) - count :]]
+        return ["<br" in line.casefold() for line in rows]
 
     def _against(self, index: int) -> int:
         """A table that sets wordings one against the other in a way that is not read: refused, on each article that it names."""
