@@ -138,12 +138,12 @@ def _unread(row: Sequence[str], place: str, roles: Roles, old: str, new: str) ->
         return "Une ligne du tableau ne dit pas où elle s'applique : y nommer l'article."
     if any(row[rank] for rank in roles.others):
         return "Une colonne du tableau n'est ni l'article, ni l'ancien texte, ni le nouveau : dire en une phrase son effet."
+    if roles.portion >= 0 and row[roles.portion] and not _portion(row[roles.portion]):
+        return "Une ligne du tableau nomme un passage qui n'est pas lu : l'écrire « 2e alinéa »."
     if roles.order >= 0:
         return "" if row[roles.order] else "Une ligne du tableau laisse une case vide : la réécrire."
     if not roles.paired:
         return "Le tableau donne un seul des deux textes, l'ancien ou le nouveau : dire en une phrase ce qui est remplacé."
-    if roles.portion >= 0 and row[roles.portion] and not _portion(row[roles.portion]):
-        return "Une ligne du tableau nomme un passage qui n'est pas lu : l'écrire « 2e alinéa »."
     if not old or not new:
         return "Une ligne du tableau ne dit pas où elle s'applique, ou laisse une case vide : la réécrire."
     if not _GONE.fullmatch(new) and (_NO_WORDING.fullmatch(new) or _SAME.fullmatch(new)):
