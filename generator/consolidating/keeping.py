@@ -6,7 +6,7 @@ import re
 
 from generator.amending.tokens.mask import mask
 from generator.amending.tokens.sentences import split_sentences
-from generator.amending.unread.classes import is_keeping
+from generator.amending.unread.kept import is_keeping
 from generator.consolidating.edits import BodyEdit, Edit, RepealEdit
 from generator.consolidating.matching.tokens import coverage
 from generator.french.article_numbers import canonical, read_number
@@ -14,7 +14,11 @@ from generator.french.quotes import CLOSERS
 from generator.model import Acte, Alinea, BlockKind, Instruction, Texte
 
 _REST = re.compile(r"\b(?:autres (?:dispositions|stipulations|alinéas|clauses|paragraphes)|le reste|le surplus)\b", re.IGNORECASE)
-_PORTIONS = re.compile(r"^\W*(?:les?|la) (?:\w+ ){0,3}(?:alinéas?|points?|paragraphes?|phrases?|tirets?)\b", re.IGNORECASE)
+_PORTIONS = re.compile(
+    r"^\W*(?:les?|la) (?:\w+ ){0,3}(?:alinéas?|points?|paragraphes?|phrases?|tirets?)\b"
+    r"(?! d(?:e la (?:présente )?convention|e l['’]accord|u contrat))",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"\b(?:de|du) (?:l['’]|cet |ce même |présent |)article\b", re.IGNORECASE)
 
 _BARE = re.compile(

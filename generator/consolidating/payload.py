@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from generator.amending.unread.classes import is_keeping
+from generator.amending.unread.kept import is_keeping
 from generator.amending.wording.payload import cut
 from generator.consolidating.locate.counting import counts
 from generator.consolidating.locate.outline import body_marker

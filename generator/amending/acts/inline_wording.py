@@ -14,7 +14,7 @@ from generator.amending.pieces.chunks import chunk
 from generator.amending.tokens.mask import mask
 from generator.amending.tokens.phrase import Phrase
 from generator.amending.tokens.sentences import split_sentences
-from generator.amending.unread import classes
+from generator.amending.unread import classes, kept
 from generator.amending.wording.payload import plain
 
 RUNS_ON = "Le texte nouveau n’est pas entre guillemets : il est lu jusqu’à la fin du paragraphe."
@@ -31,8 +31,8 @@ _OF_CHANGE = re.compile(
 )
 """Words that a sentence on the change itself may be made of: « Cette durée était de trois ans. », « Idem à l'article 9. »."""
 _OF_ACTS = (
-    classes.denies,
-    classes.is_keeping,
+    kept.denies,
+    kept.is_keeping,
     classes.is_purpose,
     classes.is_ordinary,
     classes.tells_the_act,

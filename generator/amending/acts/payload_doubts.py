@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from generator.amending.acts.orders_inside import order_inside
 from generator.amending.orders.sentence import Result, strip_label
-from generator.amending.unread import classes
+from generator.amending.unread import kept
 from generator.amending.wording.collect import Collected, opens
 from generator.amending.wording.stray import is_stray, is_unpaired
 from generator.french.labels import label_key, read_label
 from generator.french.normalise import fold
 from generator.french.quotes import CLOSERS, SINGLE, find_quotations
 from generator.model import Alinea, Refusal
-from generator.operations import Target
+from generator.operations import Replace, Target
 from generator.reading.numbered_lines import follows, is_short_title, read_numbered
 
 _TURN = re.compile(
@@ -113,6 +113,10 @@ _CLOSES = re.compile(
     r"|\bparties?\b.{0,40}\bexemplaires?\b"
     r"|\b(?:cette|la\spresente|ces|les\spresentes)\s(?:modification|disposition|stipulation|mesure)s?\b.{0,80}"
     r"\b(?:a\scompter|effet|vigueur|incidence|impact|caractere)\b"
+    r"|\b(?:sont|est|etant)\sd'accord\b|\Avu\set\sapprouve|\Aapplicables?\s(?:au|a|des|le|en)\b|\Aavenant\b|\bdu\spresent\s(?:vaut|document)\b"
+    r"|\A(?:ce|cette|ces|la|le|les)\s(?:presente?s?\s)?(?:changement|modification|decision|ajout|suppression)s?\s(?:a|ont|est|sont|sera|seront"
+    r"|s'appliqu\w+|vaut|valent|prend|prennent|commence\w*|entre\w*|fera|fait|demarre\w*)\b"
+    r"|\A(?:deliberation\b|(?:vote|adopte|approuve|decide|accepte|valide|signe|etabli|redige)e?s?\b|document\s(?:etabli|signe|redige))"
     r"|\bpour\setre\sannexee?s?\b|\Ail\sest\srappele\sque\sl(?:a\s(?:presente\s)?convention|'accord)\b"
 )
 """« Cette modification est sans incidence. », « Un exemplaire est remis à chaque partie. »: what closes an act, at its end."""
@@ -169,12 +173,20 @@ def _mostly_quoted(text: str) -> bool:
 def more_than_one(found: Collected, final: Result) -> Refusal | None:
     """« est remplacé par l'alinéa suivant : », then two alinéas without quotation marks: where the wording ends is not told.
 
-    An alinéa that introduces a list counts as one with it.
+    An alinéa that introduces a list counts as one with it. « La dernière phrase devient : » announces no more than a sentence.
     """
     first, *others = found.body or (None,)
     listed = first is not None and first.text.rstrip().endswith(":") and all(read_label(line.text) for line in others)
     contents = [getattr(operation, "content", None) for operation in final.operations]
     alone = any(content is not None and content.unit in ("alinea", "phrase") and content.count == 1 for content in contents)
+    units = {
+        operation.target.steps[-1].unit
+        for operation in final.operations
+        if isinstance(operation, Replace) and operation.target.steps
+    }
+    alone = alone or (
+        bool(units) and units <= {"phrase", "mots"} and all(not content or content.count is None for content in contents)
+    )
     target = next(iter(final.targets), None)
     tables = [line for line in found.body if line.kind == "tableau"]
     if len(tables) > 1 and any(content is not None and content.unit == "tableau" for content in contents):
@@ -259,7 +271,7 @@ def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -
     if not found.quoted and any(opens(line.text) for line in found.body[1:]) and _ends_with_mark(found.body[1:]):
         reason = "Une partie du texte nouveau est entre guillemets et l'autre non : rien ne dit laquelle est à écrire."
         return Refusal("stray-quote", reason, target)
-    if found.tail and not read_on and not classes.is_keeping(found.tail):
+    if found.tail and not read_on and not kept.is_keeping(found.tail):
         reason = f"Des mots suivent le guillemet fermant : « {found.tail[:80]} ». Les placer dans la citation ou à part."
         return Refusal("text-after-quote", reason, target)
     return None

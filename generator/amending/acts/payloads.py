@@ -19,11 +19,12 @@ from generator.amending.pieces.chunks import chunk
 from generator.amending.tokens.mask import mask
 from generator.amending.tokens.phrase import Phrase
 from generator.amending.tokens.sentences import split_sentences
-from generator.amending.unread import classes
+from generator.amending.unread import classes, kept
 from generator.amending.unread.guard import limits, verdict
 from generator.amending.wording.collect import Collected, collect, opens, unstray
 from generator.amending.wording.stray import is_stray
 from generator.french.labels import read_label
+from generator.french.quotes import CLOSERS
 from generator.model import Alinea, BlockKind, Refusal
 from generator.operations import Replace, Target
 from generator.reading.apart import names_portion
@@ -186,7 +187,7 @@ class Payloads(Record):
         if index >= len(self.blocks) or self.blocks[index].kind not in READ:
             return index
         text = self.blocks[index].alinea.text
-        if opens(text) or not classes.is_keeping(text) or not self._quotes(index + 1):
+        if opens(text) or not kept.is_keeping(text) or not self._quotes(index + 1):
             return index
         self.classify(index, BlockKind.KEEPING, "keeping")
         return index + 1
@@ -233,7 +234,12 @@ class Payloads(Record):
         if end >= len(self.blocks) or self.blocks[end].kind not in READ:
             return False
         text = self.blocks[end].alinea.text
-        return classes.tells_the_act(text) or classes.tells_either(text)
+        return classes.tells_the_act(text) or classes.tells_either(text) or kept.is_keeping(text) or kept.may_be_wording(text)
+
+    def below_open_wording(self, index: int) -> bool:
+        """Whether the line above a block is the last of a wording that no mark closes: this one may be of it too."""
+        above = self.blocks[index - 1].alinea.text.rstrip(" .;\u00a0") if index else ""
+        return self.context.quoted is not None and not above.endswith(CLOSERS)
 
     def _is_order(self, index: int) -> bool:
         """Whether an unquoted line speaks of changing a portion, though no rule reads it: never taken for the new wording."""
@@ -250,7 +256,7 @@ class Payloads(Record):
     def stops(self, index: int, style: str, announced: tuple[Target, ...] = ()) -> bool:
         """Whether a block ends an unquoted wording: an instruction, a keeping clause, a heading that names a portion."""
         text = self.blocks[index].alinea.text
-        if classes.is_keeping(text) or classes.tells_the_act(text) or classes.tells_either(text):
+        if classes.tells_the_act(text) or classes.tells_either(text) or kept.is_keeping(text) or kept.may_be_wording(text):
             return True
         if _OF_CHANGE.match(text) and limits(text):
             return True

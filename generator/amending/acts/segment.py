@@ -35,7 +35,7 @@ from generator.amending.references.targets import holder_only, is_anaphora
 from generator.amending.tokens.mask import is_open, mask
 from generator.amending.tokens.phrase import Phrase
 from generator.amending.tokens.sentences import split_sentences
-from generator.amending.unread import classes
+from generator.amending.unread import classes, kept
 from generator.amending.wording.payload import cut
 from generator.french.labels import read_label
 from generator.model import Alinea, Block, BlockKind, Refusal
@@ -182,7 +182,8 @@ class Walk(Linked):
         """Read one sentence of a block; its class, and the index of the block after what it took."""
         block = self.blocks[index]
         text = block.alinea.text[start:stop].strip()
-        if classes.denies(text) or (classes.is_keeping(text) and not orders(chunk(Phrase(strip_label(text))))):
+        either = self.below_open_wording(index) and kept.may_be_wording(text)
+        if kept.denies(text) or (kept.is_keeping(text) and not either and not orders(chunk(Phrase(strip_label(text))))):
             self.stray(text)  # « Article 4 : sans changement. », then « le premier alinéa est supprimé »: of which article?
             return (BlockKind.KEEPING, "keeping"), end
         label = read_label(text)

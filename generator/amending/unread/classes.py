@@ -11,60 +11,10 @@ import re
 from collections.abc import Iterator
 
 from generator.amending.pieces.kinds import Chunk, Place
-from generator.amending.tokens.mask import mask
 from generator.amending.tokens.phrase import Phrase
-from generator.french.labels import read_label
 from generator.french.normalise import fold
 from generator.operations import Target
 
-_UNCHANGED = (
-    r"(?:inchangee?s?|sans\schangement|non\smodifiee?s?|pas\smodifiee?s?|identiques?|en\sl'etat|applicables"
-    r"|en\svigueur|maintenue?s?)"
-)
-_KEEPING = re.compile(
-    rf"""
-    (?:toutes?\s)?(?:les|tous\sles)\sautres?\b.{{0,200}}?\b(?:demeurent|restent|sont|reste|demeure|continuent|ne\ssont)\b.{{0,60}}?\b{_UNCHANGED}
-  | (?:le\s)?(?:reste|surplus|restant)\s.{{0,120}}?(?:sans\schangement|inchangee?s?|demeure|reste|maintenue?)
-  | (?:l'ensemble\sdes|les|l'|la|le)\s?.{{0,160}}?\b(?:demeurent|restent|demeure|reste|est|sont)\s
-      (?:donc\s|quant\sa\s\w+\s|maintenue?s?,?\s)?(?:inchangee?s?|sans\schangement)
-  | .{{0,160}}?\bn(?:e\ssont|'est)\spas\smodifiee?s?
-  | (?:toutes\s|tous\s|l'ensemble\sdes\s)?(?:les\s)?(?:clauses|dispositions|stipulations|articles|conditions|annexes)\b.{{0,100}}?
-      \b(?:non\s(?:modifie|contraire|vise|amende|affecte)\w*|qui\sne\ssont\spas\s(?:modifie|vise|affecte)\w*)\b.{{0,100}}?
-      \b(?:demeurent|restent|sont|continuent)\b.{{0,60}}?\b(?:{_UNCHANGED}|a\ss'appliquer)
-  | (?:pour|au)\s(?:le\s)?(?:reste|surplus),?\s.{{0,120}}?\b(?:sans\schangement|inchangee?s?|demeure\w*|reste\w*|maintenue?s?)
-  | sans\schangement
-    """,
-    re.VERBOSE,
-)
-"""« Les autres articles demeurent inchangés. », « Les clauses non modifiées restent en vigueur. »"""
-_WHOLE = (
-    r"(?:(?:les\sdispositions|les\sstipulations)\sde\s)?(?:l'article|l'annexe|les\sarticles|les\sannexes)\s"
-    r"(?:[a-z]{1,2}[.-]?\s?)?\d[\w.-]*(?:(?:,\s|\set\s)[\w.-]*\d[\w.-]*)*(?:\sde\s(?:la\s(?:presente\s)?convention(?:\scollective)?|l'accord))?"
-)
-"""Whole articles by their numbers, and nothing of them."""
-_YET = re.compile(
-    r"\b(?:etant|sauf|hormis|hors|excepte\w*|a\sl'exception|a\sl'exclusion|toutefois|mais)\b.{0,80}?"
-    r"\b(?:suppr|abrog|rempl|modifi|complet|port|redui|fix|annul|releve|ramene|prolong|report|chang|actualis)\w*e?e?s?\b"
-)
-"""« Les autres articles demeurent inchangés, l'article 6 étant supprimé. »: kept, and something else besides."""
-_DENIAL = re.compile(
-    rf"""
-    {_WHOLE}\s(?:est|sont)\s(?:donc\s)?(?:maintenu|conserve)e?s?\s
-      (?:dans\s(?:sa|leur)\sredaction\s(?:actuelle|initiale|en\svigueur)|en\sl'etat|tel(?:le)?s?\squel(?:le)?s?)\s?[.;]?\s*
-  | (?:le\spresent\s(?:avenant|accord)|il|elle|l'avenant)\s(?:ne\s|n')(?:modifie|change|affecte)\s
-      (?:pas|en\srien|nullement)\s{_WHOLE}(?:,\sdont\s(?P<dont>[^,:;\ue000-\uefff]*))?\s?[.;]?\s*
-  | (?:le\spresent\s(?:avenant|accord)|il|elle|l'avenant)\sn'(?:emporte|apporte|entraine)\saucune\s(?:autre\s)?modification
-      (?:\s(?:de|a)\s(?:{_WHOLE}|l'annexe|la\sconvention|l'accord))?\s?[.;]?\s*
-  | (?:il|elle|le\spresent\s(?:avenant|accord)|l'avenant)\s(?:pourra|peut)\s(?:etre\s)?(?:revise|denonce|modifie|reconduit)e?
-      (?:\set\s(?:revise|denonce|modifie))?\s(?:conformement\sa|dans\sles\sconditions\s(?:prevues|fixees|definies)\s(?:a|par))\s?{_WHOLE}\s?[.;]?\s*
-  | (?:\(?\w\)\s?)?(?:{_WHOLE}|(?:le|la|les)\s(?:\w+\s)?(?:alinea|phrase|tiret|point|termes|mots)s?\b[^,:;]{{0,40}}?)
-      \s(?:est|sont)\setendue?s?\ssous\sreserve\s(?:du\srespect|de\sl'application)\sde(?:s|\sl')[^,:;]{{0,60}}\b(?:articles?\s)?[lrd]\.?\s?\d[^:;\ue000-\uefff]*
-    """,
-    re.VERBOSE,
-)
-"""« L'article 6 est maintenu dans sa rédaction actuelle. », « … ne modifie pas l'article 7. »: that alone, and whole."""
-_STEMS = re.compile(r"\b(?:supprim|abrog|rempl|modifi|complet|ajout|inser|annul|redig|port|devien|reduit|releve|ramene)\w*")
-"""Beginnings of the verbs that amend, folded."""
 _PURPOSE = re.compile(
     r"considerant\squ'il\s(?:y\sa\slieu|convient|est\snecessaire|importe|est\sapparu\s\w+)\sd(?:e\s|')"
     r"(?:modifier|reviser|actualiser|adapter|completer|amender)\b|"
@@ -122,21 +72,6 @@ def after_formula(text: str) -> str:
     """« l'article 5 est abrogé. », of « Il est convenu ce qui suit : l'article 5 est abrogé. »"""
     found = _FORMULA.match(text)
     return text[found.end() :] if found else text
-
-
-def is_keeping(sentence: str) -> bool:
-    """« Les autres dispositions de l'article 4 demeurent inchangées. », « Le reste sans changement. »"""
-    label = read_label(sentence)
-    bare = mask(sentence[label.end :] if label else sentence).text  # « G. – L'article 3 « Durée » demeure sans changement. »
-    told = fold(bare).lstrip("-–—•* ")
-    return bool(_KEEPING.match(told)) and not _YET.search(told)
-
-
-def denies(sentence: str) -> bool:
-    """Whether a sentence says of a portion that it does not change, in words that hold a verb of change or of effect."""
-    label = read_label(sentence)
-    found = _DENIAL.fullmatch(fold(mask(sentence[label.end :] if label else sentence).text).lstrip("-–—•* "))
-    return found is not None and not _STEMS.search(found["dont"] or "")
 
 
 def is_purpose(sentence: str) -> bool:

@@ -14,7 +14,7 @@ from generator.amending.acts.headings import SAID, line_target, place_line, plac
 from generator.amending.acts.record import READ
 from generator.amending.orders.sentence import Result
 from generator.amending.references.targets import inherit
-from generator.amending.unread import classes
+from generator.amending.unread import kept
 from generator.amending.wording.collect import collect, opens, unstray
 from generator.amending.wording.payload import build_content, cut, is_heading
 from generator.amending.wording.stray import is_stray
@@ -102,7 +102,7 @@ class Below(Doubts):
         whole = len(targets) == 1 and targets[0].holder == "article" and bool(targets[0].number)
         told = all(step.unit in ("alinea", "paragraphe", "item") for step in targets[0].steps)
         sure = whole and told and not (targets[0].through or is_stray(found.body))
-        tail = found.tail and not classes.is_keeping(found.tail)
+        tail = found.tail and not kept.is_keeping(found.tail)
         state = place_state(text)
         listed = bool(targets[0].steps) and self._in_ledger(above, max(found.end, index))
         if sure and found.quoted and found.closed and found.body and not tail:
