@@ -210,6 +210,8 @@ class ReplaceWords:
     """« est majorée de 80 000 € et portée à 500 000 € »: by how much, which the value that it had must bear out."""
     sentence: bool = field(default=False, kw_only=True)
     """True for « la phrase « A » »: whole sentences, which no other word may share."""
+    in_turn: tuple[str, ...] = field(default=(), kw_only=True)
+    """All the words that the sentence quotes, one of them more than once: the passage must hold them so, in that order."""
 
 
 @dataclass(frozen=True, slots=True)

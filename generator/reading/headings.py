@@ -65,6 +65,13 @@ _AMENDING = re.compile(
     r"\b(?:articles?|annexes?|préambule|titre|chapitre|section|convention|accord|tableau)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_NAMES_ANOTHER = re.compile(
+    r"(?:(?:L['’]|[ÀA] l['’]|Dans l['’]|Après l['’]|Avant l['’]|Aux |Dans les |Les )"
+    r"|(?:Au|Le|La|Dans le|Dans la|À la|A la|Après le|Après la) [^.;:«»\"]{3,60} (?:de|dans) l['’])"
+    r"(?:article|annexe)s?[ \u00a0]\S+,? .*[.:;»”\"]\Z",
+    re.DOTALL,
+)
+"""« ARTICLE 1 L'article 2 est supprimé. », « ARTICLE 1 Dans l'article 2 remplacer … »: its order, with nothing between."""
 _UNACCENTED = str.maketrans("éèêàâîôûç", "eeeaaiouc")
 RANKS = {"annexe": 0, "appendice": 0, "livre": 1, "partie": 2, "titre": 3, "chapitre": 4, "section": 5, "sous-section": 6}
 """Order of divisions that stand as plain lines, outer to inner."""
@@ -123,6 +130,8 @@ def read_article_heading(text: str, *, plain: bool) -> Heading | None:
         return Heading(number.written, words.rstrip(" \u00a0\u202f:"))
     if separator and (not is_title_like(words.rstrip(".")) or words.endswith((";", ":", ",")) or is_sentence(words)):
         return Heading(number.written, "", run_in=len(text) - len(words)) if not words[0].islower() else None
+    if not separator and _NAMES_ANOTHER.match(words):
+        return Heading(number.written, "", run_in=len(text) - len(words))
     if not separator and not is_title_like(words) and not words.startswith("("):
         return None
     return Heading(number.written, words.strip()) if separator or len(text) <= _HEADING_MAX else None

@@ -20,6 +20,12 @@ _FIRST_WORDING = re.compile(
     r"dans (?:sa|leur) (?:rédaction|version) (?:initiale|d'origine|première)\b(?! (?:issue|du|de))", re.IGNORECASE
 )
 """« L'article 3, dans sa rédaction initiale »: as signed, before any act changed it."""
+_OF_THIS_ACT = re.compile(
+    r"présent (?:avenant|accord|article)|\bci-(?:dessus|avant)\b"
+    r"|\A(?!issu)\w+ (?:du|au|par le) (?:\d{1,2}°|[a-z]\)|[IVX]{1,4})\Z",
+    re.IGNORECASE,
+)
+"""« tel qu'il résulte du 1° du présent article », « tel que modifié ci-dessus », « résultant du a) »: of the act at hand."""
 _STOPS = frozenset({"AUX", "FIN", "PRONOM", "INFINITIF"})
 _ALSO_FROM = re.compile(
     r"(?:ainsi que|et) (?:celles|ceux) (?=issue?s d|résultant d|introduite?s par|modifiée?s par)", re.IGNORECASE
@@ -69,7 +75,7 @@ def read_provenance(phrase: Phrase, position: int, targets: Targets) -> tuple[Ta
     words = phrase.words(start, end)
     if end == place + 1 and not told:
         return None
-    if re.search(r"présent (?:avenant|accord)", words, re.IGNORECASE):
+    if _OF_THIS_ACT.search(words):
         return tuple(replace(target, after_act=True) for target in targets), past_comma(phrase, end, comma)
     numero = re.search(r"avenants?\s+n\s?°?\s?°?\s?(\d+)", words)
     article = re.search(r"article\s+(\d+(?:er|\.\d+)*|[IVX]+)", words)

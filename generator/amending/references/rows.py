@@ -76,12 +76,19 @@ def _noun(phrase: Phrase, position: int) -> int:
 def _joins(phrase: Phrase, position: int) -> bool:
     """« de », « des », « à » between two words of a name: « frais de garde », « 21 à 25 ans »."""
     token = phrase.at(position)
+    if token.kind == "INFINITIF":
+        return phrase.at(position - 1).value == "DE"  # « permis d'aménager »
     if token.text == ".":
         return phrase.at(position - 1).text in ("M", "MM") and phrase.at(position + 1).text[:1].isupper()  # « M. Garance »
     if token.kind == "DET":
         return phrase.at(position - 1).kind == "PREP" and phrase.at(position + 1).kind in _WORDS
     after = phrase.at(phrase.skip_determiner(position + 1))
-    return token.kind == "PREP" and token.value in ("DE", "A") and token.text.lower() != "dans" and after.kind in _WORDS
+    return (
+        token.kind == "PREP"
+        and token.value in ("DE", "A")
+        and token.text.lower() != "dans"
+        and after.kind in (*_WORDS, "INFINITIF")
+    )
 
 
 def _told(targets: Targets, step: Step, words: str) -> Targets:

@@ -85,9 +85,11 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
         which = "toutes"  # « le sigle » of a title and of the text under it is not one of them
     if in_turn and places > 1 and which == "unique":
         which = 1  # words and places two by two: were a word in both places, nothing would tell where it changes
+    quoted = tuple(before for before, _ in pairs)
+    again = quoted if in_turn and places <= 1 and len(targets) == 1 and len(set(quoted)) < len(quoted) else ()
     operations: list[Operation] = []
     for target in targets:
-        for before, after in pairs:
+        for turn, (before, after) in enumerate(pairs):
             if not before or before == after:
                 raise Unread("same-words", "Les mots nouveaux sont les mêmes que les anciens, ou rien n'est à remplacer.", target)
             if target.holder == "texte":
@@ -98,7 +100,8 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
                 head = clause.all("MOTS")[0]
                 said = _said_of(old, clause.phrase.words(head.start, head.end))
                 sentence = old.noun == "phrase"
-                operations.append(ReplaceWords(target, before, after, which, said, sentence=sentence))
+                rank = (quoted[: turn + 1].count(before),) if again else which
+                operations.append(ReplaceWords(target, before, after, rank, said, sentence=sentence, in_turn=again))
     return tuple(operations)
 
 

@@ -22,6 +22,7 @@ from generator.consolidating.plan.values.told_of_one import told_of_one
 from generator.consolidating.plan.values.value_list import plan_value_list
 from generator.consolidating.plan.values.valuing import check_said_of, counted
 from generator.consolidating.plan.words.contractions import with_contractions
+from generator.consolidating.plan.words.in_turn import plan_in_turn
 from generator.consolidating.plan.words.naming import plan_rename, plan_renumber
 from generator.consolidating.plan.words.wording import plan_insert_words, plan_remove_words, plan_replace_words
 from generator.consolidating.scope import Reading
@@ -62,6 +63,8 @@ def plan_operation(operation: Operation, reading: Reading, context: Context) -> 
             return plan_append(operation, reading, context)
         case Remove():
             return plan_remove(operation, reading, context)
+        case ReplaceWords() if operation.in_turn:
+            return plan_in_turn(operation, reading, context)
         case ReplaceWords() if operation.value_of:
             return _plan_value(operation, reading, context)
         case ReplaceWords():

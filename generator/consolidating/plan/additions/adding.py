@@ -113,6 +113,21 @@ def past_its_own(index: int, part: int, new: Article, texte: Texte) -> int:
     return index
 
 
+_LAST_COUNT = re.compile(r"\d+\Z")
+_PARTING = re.compile(r"(?<=\d)[^\w]+\Z")
+"""What stands between the number of a sub-article and its title: « – » in « 3.2 – Jeunesse »."""
+
+
+def _head_line(number: str, heading: str, part: Article) -> str:
+    """« 3.3 – Seniors » beside « 3.2 – Jeunesse »: the number and the title of a sub-article, parted as those beside it are."""
+    for line in part.body:
+        found = body_marker(line) if isinstance(line, Alinea) else None
+        if isinstance(line, Alinea) and found and _LAST_COUNT.sub("", found.value) == _LAST_COUNT.sub("", canonical(number)):
+            parting = _PARTING.search(line.text[: found.length])
+            return f"{number}{parting[0] if parting else '. '}{heading}".strip()
+    return f"{number}. {heading}".strip()
+
+
 def body_plan(content: Content, scope: Scope, index: int, context: Context) -> Plan:
     """New alinéas before the element of this index; a sub-article among them under a heading line of its own."""
     body = content.body
@@ -123,9 +138,9 @@ def body_plan(content: Content, scope: Scope, index: int, context: Context) -> P
                 "Le nouveau texte contient un article et s’insère parmi des alinéas : vérifier la transcription.",
             )
         article = content.articles[0]
-        body = (Alinea(f"{article.number}. {article.heading}".strip(), "intertitre"), *article.body)
+        body = (Alinea(_head_line(article.number, article.heading, context.texte.parts[scope.part]), "intertitre"), *article.body)
     elif content.heading and content.number and not _bears(body, content.number):
-        body = (Alinea(f"{content.number}. {content.heading}".strip(), "intertitre"), *body)
+        body = (Alinea(_head_line(content.number, content.heading, context.texte.parts[scope.part]), "intertitre"), *body)
     elif content.heading and not content.number:
         body = (Alinea(content.heading, "intertitre"), *body)
     elif content.number and content.unit == "article" and not _bears(body, content.number):
