@@ -21,7 +21,7 @@ _FIRST_WORDING = re.compile(
 )
 """« L'article 3, dans sa rédaction initiale »: as signed, before any act changed it."""
 _OF_THIS_ACT = re.compile(
-    r"présent (?:avenant|accord|article)|\bci-(?:dessus|avant)\b"
+    r"présent (?:avenant|accord|article)|\A(?!.*\bn\s?°).*\bci-(?:dessus|avant)\b"
     r"|\A(?!issu)\w+ (?:du|au|par le) (?:\d{1,2}°|[a-z]\)|[IVX]{1,4})\Z",
     re.IGNORECASE,
 )

@@ -97,8 +97,11 @@ _OF_THE_TEXT = re.compile(
 """What speaks of the text that is amended, and not of things: « Le reste du matériel reste à la Ville. » may be its wording."""
 _REMAINS = re.compile(rf"(?:les\sautres\s\w+|le\sreste)\b.{{0,80}}?\b{_STAYS}\b.{{0,40}}?\b{_SAME}")
 """« Les autres tarifs restent les mêmes. »"""
-_PLAIN = re.compile(r"(?:(?!\set\s)[^,;:]){0,60}")
-"""What may end « Rien d'autre ne change dans la convention. »: no second sentence within it."""
+_PLAIN = re.compile(
+    r"(?:(?!\s(?:et|ou|mais|sauf|hors|hormis|excepte\w*|dont|que|qui|toutefois|sous|jusqu)\b|\sa\sl'ex)[^,;:(]){0,60}"
+)
+"""What may end « Rien d'autre ne change dans la convention. »: no second sentence within it, and nothing excepted."""
+_NEGATED = re.compile(r"\bn(?:e\s|')")
 _WHOLE = (
     r"(?:(?:les\sdispositions|les\sstipulations)\sde\s)?(?:l'article|l'annexe|les\sarticles|les\sannexes)\s"
     r"(?:[a-z]{1,2}[.-]?\s?)?\d[\w.-]*(?:(?:,\s|\set\s)[\w.-]*\d[\w.-]*)*(?:\sde\s(?:la\s(?:presente\s)?convention(?:\scollective)?|l'accord))?"
@@ -131,26 +134,38 @@ _STEMS = re.compile(r"\b(?:supprim|abrog|rempl|modifi|complet|ajout|inser|annul|
 
 def is_keeping(sentence: str) -> bool:
     """« Les autres dispositions de l'article 4 demeurent inchangées. », « Le reste sans changement. »"""
-    label = read_label(sentence)
-    bare = mask(sentence[label.end :] if label else sentence).text  # « G. – L'article 3 « Durée » demeure sans changement. »
-    told = fold(bare).lstrip("-–—•* ")
-    kept = _KEEPING.match(told) or (_KEPT.match(told) and not _ELSEWHERE.search(told))
-    return bool(kept) and not _YET.search(told)
+    told = _told(sentence)
+    return not _YET.search(told) and (_KEEPING.match(told) is not None or _kept_alone(told) is not None)
 
 
 def may_be_wording(sentence: str) -> bool:
-    """« Le loyer reste inchangé. », « Les autres tarifs restent les mêmes. »: of things, by the act or by a wording above."""
-    label = read_label(sentence)
-    told = fold(mask(sentence[label.end :] if label else sentence).text).lstrip("-–—•* ")
-    return not _OF_THE_TEXT.match(told) and (is_keeping(sentence) or _REMAINS.match(told) is not None)
+    """« Le loyer reste inchangé. », « Les autres tarifs restent les mêmes. »: of things, by the act or by a wording above.
+
+    So is a clause that keeps the rest and says something else besides: « Les autres articles restent les mêmes, le bilan est … »
+    """
+    told = _told(sentence)
+    if _OF_THE_TEXT.match(told):
+        return _KEPT.match(told) is not None and not is_keeping(sentence)
+    return is_keeping(sentence) or _KEPT.match(told) is not None or _REMAINS.match(told) is not None
 
 
 def denies(sentence: str) -> bool:
     """Whether a sentence says of a portion that it does not change, in words that hold a verb of change or of effect."""
-    label = read_label(sentence)
-    told = fold(mask(sentence[label.end :] if label else sentence).text).lstrip("-–—•* ")
-    kept = _KEPT.match(told)
-    if kept is not None and re.search(r"\bn(?:e\s|')", kept[0]) and not _ELSEWHERE.search(told) and _OF_THE_TEXT.match(told):
-        return _PLAIN.fullmatch(told, kept.end()) is not None
+    told = _told(sentence)
+    kept = _kept_alone(told)
+    if kept is not None and _NEGATED.search(kept[0]) and _OF_THE_TEXT.match(told):
+        return not _YET.search(told)
     found = _DENIAL.fullmatch(told)
     return found is not None and not _STEMS.search(found["dont"] or "")
+
+
+def _told(sentence: str) -> str:
+    """What a sentence says, folded, without its label: « G. – L'article 3 « Durée » demeure sans changement. »"""
+    label = read_label(sentence)
+    return fold(mask(sentence[label.end :] if label else sentence).text).lstrip("-–—•* ")
+
+
+def _kept_alone(told: str) -> re.Match[str] | None:
+    """A clause that keeps the rest of this text, and says nothing else."""
+    found = _KEPT.match(told)
+    return found if found and _PLAIN.fullmatch(told, found.end()) and not _ELSEWHERE.search(told) else None

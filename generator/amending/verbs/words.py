@@ -87,6 +87,11 @@ def replace_words(clause: Clause) -> tuple[Operation, ...]:
         which = 1  # words and places two by two: were a word in both places, nothing would tell where it changes
     quoted = tuple(before for before, _ in pairs)
     again = quoted if in_turn and places <= 1 and len(targets) == 1 and len(set(quoted)) < len(quoted) else ()
+    if again and which != "unique":
+        reason = (
+            "La phrase cite les mêmes mots plusieurs fois, et en vise toutes les occurrences : dire lesquelles deviennent quoi."
+        )
+        raise Unread("words-several", reason, targets[0])
     operations: list[Operation] = []
     for target in targets:
         for turn, (before, after) in enumerate(pairs):
