@@ -75,6 +75,9 @@ def _inside(operation: Operation, division: Division, line: str, parts: list[Art
     if len(parts) == len(held):
         return operation, ""
     if held:
+        if not _NOUN.match(line) and any(not part.divisions for part in parts):
+            reason = f"Un article {parts[0].number} se trouve sous « {line} » et un autre ailleurs : dire lequel est visé."
+            raise Refused("ambiguous-scope", reason, parts[0].number)
         target = replace(operation.target, containers=(container,))
         return replace(operation, target=target), f"Lu dans « {division.title} », que nomme la ligne placée au-dessus."
     if not _NOUN.match(line):

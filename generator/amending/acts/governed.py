@@ -45,9 +45,22 @@ def _one_of(blocks: Sequence[Block], index: int) -> str:
     return ""
 
 
+_STRUCK = re.compile(
+    r"\A\W*(?:article|art\.)\s\S+\s?[(–—:-]+\s?(?:annulée?|supprimée?|abrogée?|retirée?|sans\sobjet|caduc)\s?[).]?\Z",
+    re.IGNORECASE,
+)
+"""« Article 1 (annulé) »."""
+
+
 def governing(blocks: Sequence[Block], index: int) -> str:
     """The unread line that the order at a block is given under, when it narrows or only supposes it; empty otherwise."""
-    return _above(blocks, index) or _one_of(blocks, index)
+    return _above(blocks, index) or _one_of(blocks, index) or _struck(blocks, index)
+
+
+def _struck(blocks: Sequence[Block], index: int) -> str:
+    """« Article 1 (annulé) », « Article 1 – Sans objet »: the heading above an order, that strikes it out."""
+    heading = next((block for block in reversed(blocks[: index + 1]) if block.kind is BlockKind.ARTICLE_HEADING), None)
+    return heading.alinea.text.strip() if heading is not None and _STRUCK.search(heading.alinea.text) else ""
 
 
 def _above(blocks: Sequence[Block], index: int) -> str:

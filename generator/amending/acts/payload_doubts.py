@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.amending.acts.orders_inside import order_inside
+from generator.amending.acts.strange_lines import strange_end, strange_line
 from generator.amending.orders.sentence import Result, strip_label
 from generator.amending.unread import kept
 from generator.amending.wording.collect import Collected, opens
@@ -128,6 +129,9 @@ _ANNEXED = re.compile(r"annexes?(?:\s\w{1,4})?\s?[–—:-]\s?\S[^.;]{0,100}")
 def doubtful_line(body: Sequence[Alinea]) -> Alinea | None:
     """The line of a wording without marks that may be none of its own: « Le directeur, M. X », « Entrée en vigueur »."""
     lines = body[1:]
+    strange = strange_line(lines)
+    if strange is not None:
+        return strange
     for line in lines:
         told = fold(strip_label(line.text).strip())
         closes = _CLOSING.fullmatch(told.removesuffix(":").rstrip()) or _ANNEXED.fullmatch(told)
@@ -146,6 +150,14 @@ def doubtful_line(body: Sequence[Alinea]) -> Alinea | None:
     whole = before.endswith((".", "!", "?", ":")) or (signed and body[-3].text.rstrip().endswith("."))
     titled = "intertitre" in (body[-2].kind, last.kind) and any(line.text.rstrip().endswith(".") for line in body[:-1])
     return last if whole or titled else None
+
+
+def doubtful_words(body: Sequence[Alinea]) -> str:
+    """The words of such a line, or those that end the last one: « Le solde est versé en mai (décision du conseil du 3 mars). »"""
+    line = doubtful_line(body)
+    if line is not None:
+        return line.text
+    return strange_end(body[-1].text) if body and body[-1].kind != "tableau" else ""
 
 
 def _begins_a_section(line: Alinea, above: Sequence[Alinea]) -> bool:
@@ -248,9 +260,9 @@ def doubt_of(found: Collected, result: Result, *, inline: bool, read_on: bool) -
             "Le guillemet ouvrant est pris dans des marques de mise en forme : citer le texte nouveau entre « et », sans elles."
         )
         return Refusal("stray-quote", reason, target)
-    doubtful = None if found.quoted and found.closed else doubtful_line(found.body)
-    if doubtful is not None:
-        reason = f"Rien ne dit si « {doubtful.text[:80]} » appartient au texte nouveau : le mettre entre guillemets."
+    doubtful = "" if found.quoted and found.closed else doubtful_words(found.body)
+    if doubtful:
+        reason = f"Rien ne dit si « {doubtful[:80]} » appartient au texte nouveau : le mettre entre guillemets."
         return Refusal("unquoted-end", reason, target)
     _, order = order_inside(() if found.quoted else found.body, result.targets)
     if order:

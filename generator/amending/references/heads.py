@@ -178,7 +178,7 @@ def _ranks(phrase: Phrase, position: int) -> tuple[tuple[int, ...], bool, int]:
             if ranks[-1] * rank < 0:
                 return (*ranks, rank), True, after + 1
             ranks += range(ranks[-1] + 1, rank + 1)
-        elif joint.text == "," or joint.kind in ("ET", "OU"):
+        elif joint.text == "," or joint.kind == "ET":
             ranks.append(rank)
         else:
             return tuple(ranks), False, end

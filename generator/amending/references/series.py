@@ -47,7 +47,7 @@ def read_series(phrase: Phrase, position: int, kinds: tuple[str, ...]) -> Series
             return Series(tuple(items), end)  # « l'article 2, 2°, b) »: b stands in 2°, not beside it
         elif joint.kind == "ET" and phrase.at(after + 1).value == "DE" and not _alike(items[-1][0], _label(phrase, after)):
             return Series(tuple(items), end)  # « l'article 2 de l'annexe I et 4 de l'annexe II »: no annexe 4
-        elif joint.text == "," or joint.kind in ("ET", "OU"):
+        elif joint.text == "," or joint.kind == "ET":
             items.append((_label(phrase, after), ""))
         else:
             return Series(tuple(items), end)

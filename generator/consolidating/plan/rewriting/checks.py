@@ -112,9 +112,9 @@ def _restates_some(new: Body, old: Body) -> bool:
     held = [e for e in old if isinstance(e, Alinea)]
     if not given or len(given) != len(new) or len(given) >= len(held):
         return False
-    if any(max(similarity(text, other.text) for other in held) < 0.6 for text in given):
+    if any(max(similarity(text, other.text) for other in held) < 0.35 for text in given):
         return False
-    left = [e.text for e in held if e.kind not in ("item", "tableau") and len(content_words(e.text)) >= 4]
+    left = [e.text for e in held if e.kind not in ("item", "tableau") and len(content_words(e.text)) >= 3]
     return any(max(similarity(text, other) for text in given) < 0.2 for other in left)
 
 
