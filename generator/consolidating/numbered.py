@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.consolidating.aim import State
 from generator.consolidating.compose import Planned, compose, side
 from generator.consolidating.conflicts import taken_divisions, taken_label, taken_numbers
+from generator.consolidating.edits import PartsEdit
 from generator.consolidating.entries import Entry, renames_all
 from generator.consolidating.items_numbered_anew import refuse_beside_gone, tell_moved
 from generator.consolidating.lists_left import refuse_left_lists, tell_left_lists
@@ -22,6 +23,7 @@ def numbered(entries: list[Entry], state: State) -> tuple[Texte, ...]:
     """The texts written, those sentences given up whose number would not be at its place; a gap is told, or refused."""
     placed = {entry.origin for entry in entries if isinstance(entry.operation, (Append, Insert, Restore))}
     _refuse_other_heading(entries, state)
+    _refuse_new_bearer(entries)
     refuse_beside_gone(entries, state)
     while True:
         renumbered = {
@@ -94,6 +96,23 @@ def _refuse_other_heading(entries: list[Entry], state: State) -> None:
         if told and canonical(told) == own:
             reason = f"Le nouveau texte porte le numéro {own}, que l’acte donne à un autre article : dire lequel est remplacé."
             entry.refuse(Refusal("other-number", reason))
+
+
+def _refuse_new_bearer(entries: list[Entry]) -> None:
+    """« L'article 5 est complété … », after the act has numbered it 6 and created another article 5: one or the other."""
+    moved, created = _moved(entries), set[str]()
+    both = {entry.instruction.ident for entry in entries if isinstance(entry.operation, Renumber)}
+    for entry in entries if moved else ():
+        done, target = entry.resolved, entry.operation.target
+        place = (done.texte, done.reading[0].part) if done and done.reading else None
+        new = moved[place].number if place and place in moved else ""
+        plain = not isinstance(entry.operation, (Rename, Renumber)) and not target.after_act and not target.became
+        own = canonical(target.number) if new and plain and entry.instruction.ident not in both else ""
+        if own in created:
+            reason = f"L’acte donne le numéro {new} à cet article et crée un autre article {own} : dire lequel est visé."
+            entry.refuse(Refusal("two-targets", reason))
+        added = (edit for edit in done.plan.edits if isinstance(edit, PartsEdit)) if done else ()
+        created.update(canonical(part.number) for edit in added for part in edit.parts)
 
 
 def _gives(entry: Entry, name: str) -> bool:

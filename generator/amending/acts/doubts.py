@@ -18,6 +18,7 @@ from generator.amending.tokens.mask import mask
 from generator.amending.tokens.phrase import Phrase
 from generator.amending.tokens.sentences import split_sentences
 from generator.amending.unread import classes
+from generator.amending.unread.below_orders import remarks
 from generator.amending.unread.guard import limits, speaks_of_change, verdict
 from generator.amending.unread.leftovers import beside_an_order, brings_wording, limits_from_below, orders_by_form
 from generator.amending.unread.recites import recalls_another, recites
@@ -131,7 +132,8 @@ class Doubts(Payloads):
         block = self.blocks[index]
         ordered = self._ordered_here(index)
         beside = beside_an_order(text) if ordered else ""
-        if (limits(text) or beside == "limits" or limits_from_below(text)) and self._limit(index, text):
+        remark = block.alinea.kind == "paragraphe" and self.context.quoted is None and not ordered and remarks(text)
+        if (limits(text) or beside == "limits" or limits_from_below(text) or remark) and self._limit(index, text):
             return BlockKind.INSTRUCTION, "limited-order"
         target = classes.smells(chunk(Phrase(strip_label(text)))) or self.context.nearest()
         if block.kind is BlockKind.STIPULATION and self.context.quoted is None and brings_wording(text):
@@ -173,7 +175,8 @@ class Doubts(Payloads):
         if any(self.blocks[place].kind in READ for place in near[1:]):
             return False
         reason = (
-            f"La phrase suivante limite l'instruction : « {text[:120]} ». Dire dans l'instruction à qui et quand elle s'applique."
+            f"La ligne suivante limite l'instruction, ou la met en doute : « {text[:120]} ». Dire dans l'instruction à qui et "
+            "quand elle s'applique."
         )
         first = -len(self.provisions) if _ALL.match(text) else -1
         for place in range(first, 0):

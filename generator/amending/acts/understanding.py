@@ -16,6 +16,7 @@ from generator.amending.acts.segment import Walk
 from generator.amending.acts.struck import doubt_struck
 from generator.amending.acts.told_in_title import told_in_title
 from generator.amending.acts.told_on_headings import told_on_headings
+from generator.amending.acts.withdrawn import doubt_withdrawn
 from generator.french.article_numbers import canonical
 from generator.model import Acte, Annotation, Block, BlockKind, Provision, Refusal
 from generator.operations import Target
@@ -28,7 +29,7 @@ def understand(acte: Acte) -> tuple[Acte, tuple[Provision, ...]]:
     ordered = without_purposes(walk.blocks, walk.provisions)
     provisions = [*ordered, *annotate(acte, walk.blocks, ordered)]
     provisions = doubt_fused(walk.blocks, doubt_open(walk.blocks, provisions))
-    provisions = refuse_notes(walk.blocks, doubt_struck(walk.blocks, provisions))
+    provisions = doubt_withdrawn(walk.blocks, refuse_notes(walk.blocks, doubt_struck(walk.blocks, provisions)))
     provisions = retain(acte, walk.blocks, provisions)
     provisions += _unkept(walk, provisions)
     provisions += _unsaid(walk, provisions)

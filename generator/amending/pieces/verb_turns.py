@@ -22,11 +22,14 @@ _IS_READ = re.compile(
     r"|(?:est|sont) à lire|se (?:lit|lisent|lira|liront)|s'(?:écrit|écrivent|écrira|écriront|énonce|énoncent))"
     r"(?: désormais| dorénavant)?(?=\s(?:comme suit|ainsi|de la (?:façon|manière))|\s?:)"
     r"|(?:s'établi(?:t|ssent|ra|ront)|se présente(?:nt|ra|ront)?) (?:désormais|dorénavant)"
-    r"(?=\s(?:comme suit|ainsi|de la (?:façon|manière))|\s?:)"
-    r"|(?:dispose|stipule|énonce|prévoit)(?:nt)?(?: désormais| dorénavant)(?: que| ce qui suit)?(?=\s?:)",
+    r"(?=\s(?:comme suit|ainsi|de la (?:façon|manière))|\s?:)",
     re.IGNORECASE,
 )
-"""« se lit désormais comme suit », « s'établit désormais comme suit », « doit être lu ainsi : », « dispose désormais que : »."""
+"""« se lit désormais comme suit », « s'établit désormais comme suit », « doit être lu ainsi : »."""
+_PROVIDES = re.compile(
+    r"(?:dispose|stipule|énonce|prévoit)(?:nt)?(?: désormais| dorénavant)(?: que| ce qui suit)?(?=\s?:)", re.IGNORECASE
+)
+"""« L'article 3 prévoit désormais : »: something that it now says, not all that it says; read as « modifié »."""
 _GERUND = re.compile(r"(?:insér|ajout|intégr)ant\Z", re.IGNORECASE)
 """« est modifié en insérant … »."""
 _ORDERED_BY = {"remplaçant": "REMPLACER", "supprimant": "SUPPRIMER"}
@@ -65,6 +68,8 @@ def read_turn(phrase: Phrase, position: int) -> Chunk | None:
     token = phrase.at(position)
     if token.kind in ("MOT", "SE", "AUX") and (found := _IS_READ.match(phrase.masked.text, token.start)):
         return Chunk("REDIGER", Verb(found.group(), ("REDIGER",), True), position, phrase.after(position, found.end()))
+    if token.kind == "MOT" and (found := _PROVIDES.match(phrase.masked.text, token.start)):
+        return Chunk("REDIGER", Verb("modifié", ("REDIGER",), True), position, phrase.after(position, found.end()))
     if token.kind in ("SE", "MOT") and (added := _adds_itself(phrase, position)):
         return added
     if token.value == "EN" and _GERUND.match(phrase.at(position + 1).text) and phrase.at(position - 1).kind != "NOM":

@@ -205,7 +205,9 @@ _LIKEWISE = re.compile(
 """« • l'article 2 (3°) aussi. », « Ainsi que l'article 9. »: the order of the line above, once more."""
 _OF_THIS_ACT = re.compile(r"\b(?:articles?|alineas?|dispositions|stipulations)\b.{0,40}\bdu\spresent\savenant\b.{0,80}")
 """« les dispositions de l'article 2 du présent avenant »: the act speaks of itself."""
-_STOPS = re.compile(r"\b(?:repute|annul|abrog|supprim|retir|cess|remplac|modifi)\w*")
+_STOPS = re.compile(
+    r"\b(?:(?:repute|annul|abrog|supprim|retir|cess|remplac|modifi|caduc|suspend)\w*|sans\s(?:effet|objet|suite)|nul)\b"
+)
 """What would end an act or a portion of it, whatever its ending."""
 _LIMITS = re.compile(
     r"\A(?:toutefois|cependant|neanmoins|par\sexception|par\sderogation|en\srevanche)\b"

@@ -49,10 +49,15 @@ def brings_wording(text: str) -> bool:
     return bool(_ALONE.fullmatch(masked.text) or _BROUGHT.search(folded) or _SAID.search(folded))
 
 
+def explains(text: str) -> bool:
+    """« Cette modification vise à … », « Il s'agit de … »: why the change is made."""
+    return _EXPLAINS.search(fold(mask(text).text).strip()) is not None
+
+
 def beside_an_order(text: str) -> Literal["", "limits", "orders"]:
     """What a sentence does that stands in the paragraph of an order, after it, and that no rule reads."""
     folded = fold(mask(text).text).strip()
-    if not folded or classes.is_ordinary(text) or classes.tells_the_act(text) or _EXPLAINS.search(folded):
+    if not folded or classes.is_ordinary(text) or classes.tells_the_act(text) or explains(text):
         return ""
     return "limits" if _LIMITS.search(folded) else "orders"
 

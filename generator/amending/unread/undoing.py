@@ -42,11 +42,18 @@ _FOR_A_TIME = (
     r"(?:pour|a)\sune\sduree\s(?:(?:determinee|de\svalidite|limitee)\s)?d(?:e\s|')(?:\d+|une?|deux|trois|quatre|cinq|six|douze|dix-huit)\s(?:ans?|annees?|mois)"
     r"|pren\w+\sfin|cess\w+\sde|\bdu\s\d.{3,20}\sau\s\d|pour\sl(?:'exercice|'annee|a\sseule)|sous\s(?:la\s)?reserve\s.{0,30}(?:approbation|accord|vote|deliberation|adoption)|que\ssi\b|qu'aux?\b|est\scaduc"
 )
+_SUBJECT_TO = (
+    r"\bpresent\savenant\b[^.;]{0,60}?\b(?:est|sera)\s(?:\w+\s)?(?:subordonn|conditionn|suspend)\w+\s(?:a|au|aux|par)\b"
+    r"(?![^.;]{0,60}\b(?:extension|depot|signature|publication|notification|etendu))"
+)
+"""« L'entrée en vigueur du présent avenant est subordonnée à l'accord de la CAF. »"""
 NARROWED = re.compile(
     r"\bpresent\s(?:avenant|accord)\b.{0,40}\b(?:s'appliqu\w+|(?:est|sera)\s(?:applicable|valable|conclu)|vaut|concerne)\b.{0,60}"
     r"\b(?:seule?s?|uniquement|exclusivement|jusqu)|\bpresent\savenant\sne\ss'appliqu\w+\spas\b|\bnul\set\snon\savenu\b"
     r"|\bpar\s(?:exception|derogation)\sa\sl'article\s\S+\sdu\spresent\savenant\b|\bdans\s(?:sa|leur)\sredaction\santerieure\b"
-    rf"|\bpresent\savenant\b.{{0,60}}?\b{_EFFECT}.{{0,60}}?(?:{_FOR_A_TIME})|\bpresent\savenant\s(?:a\sune\sduree|cess\w+)\b|\ba\stitre\sexperimental\b"
+    rf"|\bpresent\savenant\b.{{0,60}}?\b{_EFFECT}.{{0,60}}?(?:{_FOR_A_TIME})"
+    rf"|\bpresent\savenant\sn(?:e\s|'){_EFFECT}.{{0,40}}?\bqu(?:e\s|')(?:apres|sous|en\scas|a\scondition|lorsque|quand|avec|moyennant)\b"
+    rf"|{_SUBJECT_TO}|\bpresent\savenant\s(?:a\sune\sduree|cess\w+)\b|\ba\stitre\sexperimental\b"
     r"|\bdispositions\santerieures\b.{0,40}\b(?:a|de)\snouveau\b"
 )
 """« Le présent avenant s'applique aux seuls agents de Lyon. », in another article of the act: the change is theirs."""

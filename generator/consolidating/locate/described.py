@@ -78,6 +78,14 @@ def _refuse_its_words(part: Article, quoted: str) -> None:
         )
 
 
+def check_article(texte: Texte, index: int, target: Target) -> None:
+    """What is said of an article must be borne out by its heading and its wording, and not by those of another one."""
+    check_heading(texte.parts[index], target)
+    check_no_other(texte, index, target)
+    check_about(texte.parts[index], target)
+    check_no_other_about(texte, index, target)
+
+
 def check_no_other(texte: Texte, index: int, target: Target) -> None:
     """« L'article 4 « Obligations du délégataire » », which is the heading of article 3: one of the two is a slip."""
     part = texte.parts[index]
@@ -89,6 +97,22 @@ def check_no_other(texte: Texte, index: int, target: Target) -> None:
             "other-heading",
             f"« {target.heading} » est l’intitulé de l’article {others[0].number}, et non de l’article {part.number} : dire "
             "lequel des deux est visé.",
+            written_number(part),
+        )
+
+
+def check_no_other_about(texte: Texte, index: int, target: Target) -> None:
+    """« L'article 4 relatif à la durée », where article 5 is headed « Durée » and article 4 is not: one of the two is a slip."""
+    part = texte.parts[index]
+    told = stems(target.about) - _OF_NOTHING
+    if not told or not part.heading or told & stems(part.heading):
+        return
+    others = [one for one in texte.articles if one.ident != part.ident and one.heading and stems(one.heading) == told]
+    if others:
+        raise Refused(
+            "other-subject",
+            f"« {target.about} » est l’objet de l’article {others[0].number}, « {others[0].heading} », et non de l’article "
+            f"{part.number} : dire lequel des deux est visé.",
             written_number(part),
         )
 

@@ -20,7 +20,7 @@ from generator.consolidating.locate.containers import (
     title_of_the_article,
     within,
 )
-from generator.consolidating.locate.described import check_about, check_annexe, check_division, check_heading, check_no_other
+from generator.consolidating.locate.described import check_about, check_annexe, check_article, check_division, check_heading
 from generator.consolidating.locate.headed_by_number import headed_by_number
 from generator.consolidating.locate.sub_articles import annexed_articles, dotted, lettered, sub_articles
 from generator.consolidating.locate.without_articles import missing_article
@@ -221,9 +221,7 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
         refuse_annexed(texte, found, target)
         found = of_the_text(texte, found, target)
         scope = _only(texte, found, f"l’article {target.number}")
-        check_heading(texte.parts[scope.part], target)
-        check_no_other(texte, scope.part, target)
-        check_about(texte.parts[scope.part], target)
+        check_article(texte, scope.part, target)
         return (scope,)
     annexed = [scope for i in inside for scope in annexed_articles(texte, i, wanted, target.heading)]
     if len(annexed) == 1 and any(container.kind == "annexe" for container in target.containers):
@@ -232,8 +230,10 @@ def _article(texte: Texte, target: Target, inside: list[int]) -> tuple[Scope, ..
     if len(subs) == 1:
         part = texte.parts[subs[0].part]
         lines = [line.text for line in part.body[subs[0].start : subs[0].first] if isinstance(line, Alinea)]
+        passage = replace(part, number=target.number, heading=" ".join(lines), body=part.body[subs[0].start : subs[0].end])
         try:
-            check_heading(replace(part, number=target.number, heading=" ".join(lines)), target)
+            check_heading(passage, target)
+            check_about(passage, target)
         except Refused as refused:
             refused.article = written_number(part)
             raise

@@ -83,8 +83,10 @@ def refuse_shorter(content: Content, old: Body, whole: Body) -> None:
     """Refuse a bare « modifié » with much less text than the article has: which part it replaces is not known."""
     before = sum(len(content_words(e.text)) for e in whole if isinstance(e, Alinea))
     after = len(content_words(words_of(content)))
-    shorter = (after < 0.6 * before and before - after > 12) or restates_a_part(content.body, old)
-    some = _restates_some(content.body, whole) or restates_some_sentences(content.body, whole)
+    fewer = len(content.body) < len(old) and all(isinstance(e, Alinea) and e.kind == "paragraphe" for e in old)
+    shorter = (after < 0.6 * before and before - after > 12) or (fewer and after < 0.7 * before)
+    some = restates_a_part(content.body, old) or _restates_some(content.body, whole)
+    some = some or restates_some_sentences(content.body, whole)
     if shorter or some or begins_further(content.body, whole):
         raise Refused(
             "shorter-payload",
