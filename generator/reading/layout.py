@@ -15,6 +15,7 @@ from generator.reading.closing import begins_signature
 from generator.reading.formulas import marks_party, opens_parties, opens_visa
 from generator.reading.headings import Heading, is_amending_heading, is_title_like, read_article_heading, read_division
 from generator.reading.plain_headings import (
+    begins_count,
     continuing,
     numbered_headings,
     order_headings,
@@ -78,8 +79,9 @@ def read_layout(units: Sequence[Unit], *, amending: bool = True) -> Layout:
         and (found := _article(unit, plain=True))
         and _stands_alone(units, i, found)
     }
-    if not (marked or (amending and articles)):
-        articles |= {i: found for i, found in small_headings(units, articles).items() if i not in quoted}
+    if not marked:
+        small = {i: found for i, found in small_headings(units, articles).items() if i not in quoted}
+        articles |= small if not (amending and articles) or begins_count({**articles, **small}) else {}
     if amending and not marked:
         articles |= {i: found for i, found in order_headings(units, articles).items() if i not in quoted}
     if not amending:

@@ -59,6 +59,11 @@ def small_headings(units: Sequence[Unit], articles: Mapping[int, Heading]) -> di
     return found if counted and not any(i + 1 in every for i in found) else {}
 
 
+def begins_count(articles: Mapping[int, Heading]) -> bool:
+    """Whether the first of some headings is numbered 1: an avenant counts its own articles from there."""
+    return bool(articles) and _value(articles[min(articles)]) == 1
+
+
 def order_headings(units: Sequence[Unit], articles: Mapping[int, Heading]) -> dict[int, Heading]:
     """« Article 1 : l'article 5 est ainsi rédigé : … », « Article 2 : à l'article 6, … »: an avenant that counts its articles."""
     found = {

@@ -41,8 +41,9 @@ _PORTION = (
 _OTHERS = rf"(?:tou(?:te)?s\s)?(?:les|ses|leurs|nos|l'ensemble\sdes)\sautres\s{_PORTION}"
 _REST = r"(?:tout\s)?(?:le|au|du)\s(?:reste|surplus|restant)"
 _UNNAMED = (
-    rf"(?:ce\squi|(?:(?:tou(?:te)?s\s)?les|l'ensemble\sdes)\s{_PORTION}\b.{{0,60}}?\squi)"
+    rf"(?:(?:ce\squi|(?:(?:tou(?:te)?s\s)?les|l'ensemble\sdes)\s{_PORTION}\b.{{0,60}}?\squi)"
     r"\s(?:n'est|ne\ssont)\s(?:pas|ni)\s.{2,80}?"
+    rf"|(?:tou(?:te)?s\s)?les\s{_PORTION}\snon\s\w+e?s\b.{{0,60}}?)"
 )
 """« Ce qui n'est pas modifié », « les articles qui ne sont pas cités »."""
 _NUMBERED = r"(?:l'article|l'annexe|les\sarticles|les\sannexes)\s(?:n°\s?)?\d[\w.-]*(?:(?:,\s|\set\s|\sa\s)[\w.-]*\d[\w.-]*)*"
@@ -61,7 +62,7 @@ _KEPT = re.compile(
     (?:{_OTHERS}|{_REST}|{_UNNAMED})\b.{{0,140}}?\b(?:
         {_STAYS}\b.{{0,60}}?\b{_SAME}
       | (?:ne\s|n'){_MOVES}\b.{{0,40}}?\b(?:pas|rien|aucune?|ni)\b
-      | (?:gardent|garde|conservent|conserve)\s(?:leurs?|s[ao]n?|ses)\b
+      | (?:gardent|garde|conservent|conserve)\s(?:toute\s)?(?:leurs?|s[ao]n?|ses)\b
       | s'appliqu\w+ | continu\w+\s(?:a|d)\b
       )
   | {_REST}\b[^.:;]{{0,60}}?\s?[:,–-]?\s?(?:idem|inchangee?|sans\s(?:aucune?\s|autre\s)?\w+)\s?[.;]?\s*\Z

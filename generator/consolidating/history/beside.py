@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from generator.amending.unread.told_anew import LASTS_FOR, LASTS_UNTIL, adds_to
 from generator.consolidating.history.speaks_of import set_by, speaking_of
+from generator.consolidating.history.titled import titled
 from generator.consolidating.locate.phrases import phrases
 from generator.french.normalise import fold
-from generator.model import Alinea, Article, Provision, Texte
+from generator.model import Alinea, Article, Instruction, Provision, Texte
 from generator.operations import Target
 
 _MOST = 3
@@ -41,7 +42,7 @@ def placed_beside(ident: str, provisions: tuple[Provision, ...], texte: Texte) -
     found: list[Provision] = []
     added = 0
     for provision in provisions:
-        numbers = _beside(provision.instruction.text, texte) if _names_nothing(provision) else []
+        numbers = _beside(provision.instruction, texte) if _names_nothing(provision) else []
         if not 0 < len(numbers) <= _MOST:
             found.append(provision)
             continue
@@ -53,8 +54,11 @@ def placed_beside(ident: str, provisions: tuple[Provision, ...], texte: Texte) -
     return tuple(found)
 
 
-def _beside(sentence: str, texte: Texte) -> list[str]:
-    """The articles that a sentence touches, or the one that speaks of what it is about."""
+def _beside(instruction: Instruction, texte: Texte) -> list[str]:
+    """The article whose title a sentence begins with, those that it touches, or the one that speaks of what it is about."""
+    sentence = instruction.text
+    if number := titled(sentence, texte) or titled(instruction.heading, texte):
+        return [number]
     numbers = list(dict.fromkeys(_touched(sentence, texte)))
     return numbers or list(speaking_of((sentence,), texte)) or list(set_by((sentence,), texte))
 

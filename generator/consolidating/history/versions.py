@@ -15,6 +15,7 @@ from generator.consolidating.history.repeated import with_repeated
 from generator.consolidating.history.restated import with_restated
 from generator.consolidating.history.said_anew import with_said_anew
 from generator.consolidating.history.silent import silent
+from generator.consolidating.history.titled import with_titled
 from generator.consolidating.whole_act import undo
 from generator.model import Acte, Outcome, Provision, Reserve, Texte, Version
 from generator.reading import read_texte
@@ -38,6 +39,7 @@ def consolidate_actes(actes: Sequence[Acte]) -> tuple[Version, ...]:
         acte, provisions = with_repeated(read, orders, state.textes[0])
         acte, provisions = with_said_anew(acte, provisions, state.textes[0]) if acte.statut == "versé" else (acte, provisions)
         if acte.statut == "versé":
+            acte, provisions = with_titled(acte, provisions, state.textes[0])
             provisions = placed_beside(acte.id, provisions, state.textes[0])
             acte, provisions = with_restated(acte, provisions, state)
             textes, outcomes = apply_act(state, acte, provisions)

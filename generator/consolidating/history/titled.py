@@ -1,0 +1,140 @@
+"""What an act says under the title of an article of the convention, with no order that is read: « Tarif : 4 € au lieu de 3 €. »
+
+Careless acts name an article by its title alone, in front of a line, above it, or after « à l'article ». Nothing tells whether
+the convention is changed, and how (*modification de portée indéterminée*): it is shown beside that article, never passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.amending.acts.lectures import RULE
+from generator.amending.pieces.chunks import chunk
+from generator.amending.tokens.phrase import Phrase
+from generator.amending.unread.classes import portions_of
+from generator.amending.unread.kept import is_keeping
+from generator.consolidating.history.repeated import of_the_act
+from generator.consolidating.locate.phrases import phrases
+from generator.consolidating.matching.tokens import content_words
+from generator.french.article_numbers import canonical
+from generator.french.normalise import fold
+from generator.model import Acte, Alinea, Annotation, Block, BlockKind, Instruction, Provision, Span, Texte
+from generator.operations import Target
+
+_LEAD = re.compile(
+    r"\W*(?:(?:\d{1,2}|[a-z])\s?[.)°]\s*[-–—]?\s*|(?:article|art\.?|point)\s\S{1,5}\s?[-–—:.]\s*)?(?P<title>[^.:;«»“”\"→=>]{3,80}?)"
+    r"\s?(?:[:.](?=\s)|-+>|→|=+>|\s[-–—](?=\s)|\n|[.:]?\Z)",
+    re.IGNORECASE,
+)
+"""« Tarif : … », « 2) Locaux. … », « Article 3 – Locaux : … », « Séances -> … »"""
+_NAMED = r"\b(?:article|rubrique|clause|partie|paragraphe|chapitre|point)s?\s(?:intitulee?\s)?[«“\"]?\s?{title}\s?(?:[»”\"]|\b)"
+"""« à l'article Clés, … », « la rubrique « Locaux » »"""
+_READ = frozenset({BlockKind.STIPULATION, BlockKind.SUBHEADING, BlockKind.KEEPING})
+_ASIDE = frozenset({"recital", "recalled", "purpose", RULE})
+"""Rules of what recalls, tells why, or was decided by a human."""
+_FRONTED = re.compile(r"[^.:«»]{3,60}?\s?(?::\s|-+>|→|=+>)(?!.*\b(?:avenant|convention)\b)", re.IGNORECASE)
+"""« Durée -> cinq ans », near the title of the act, of which it may be taken for a line."""
+_SAME = re.compile(r"\b(?:sans\s(?:aucun\s)?changement|inchangee?s?|sans\sobjet|neant|idem|non\smodifiee?s?|inchangees?)\b")
+_OTHER = re.compile(
+    r"\W*(?:articles?|art\.|annexes?|titre|chapitre|section)\s\S{1,12}(?:\s\S{1,3})?\W*(?:\Z|\s[-–—:])", re.IGNORECASE
+)
+"""« Article 3.3 », on a line: another one."""
+_OBJECT = re.compile(r"(?:objet|preambule|article|annexe|avenant|convention|signatures?|date|definitions?)")
+"""Titles that every act has."""
+
+
+def with_titled(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) -> tuple[Acte, tuple[Provision, ...]]:
+    """The act and its provisions, with an annotation for what it says under the title of an article of the convention."""
+    told = {index for provision in provisions for index in provision.instruction.blocks}
+    blocks, found, last = list(acte.blocks), list(provisions), -2
+    for index, number in _under_titles(acte.blocks, texte):
+        if index in told:
+            continue
+        block = blocks[index]
+        blocks[index] = replace(block, kind=BlockKind.UNDETERMINED_SCOPE, rule="under-a-title")
+        before = found[-1].annotation if last == index - 1 else None
+        if before is not None and before.target.number == number:  # the next line of the same thing
+            found[-1] = _told(acte, before.content, (*found[-1].instruction.blocks, index), number, len(found))
+        else:
+            found.append(_told(acte, (), (index,), number, len(found) + 1))
+        last = index
+    if len(found) == len(provisions):
+        return acte, provisions
+    found.sort(key=lambda provision: min(provision.instruction.blocks, default=len(blocks)))
+    return replace(acte, blocks=tuple(blocks)), tuple(found)
+
+
+def _told(acte: Acte, above: tuple[Alinea, ...], places: tuple[int, ...], number: str, rank: int) -> Provision:
+    """The annotation of an article by lines of an act, the last of which goes below those above."""
+    first, last = acte.blocks[places[0]], acte.blocks[places[-1]]
+    span = Span(first.span.path, first.span.first_line, last.span.last_line, first.span.offset)
+    instruction = Instruction(f"{acte.id}:i{rank}", first.alinea.text, span, blocks=places)
+    target = Target(holder="article", number=number)
+    return Provision(instruction, annotation=Annotation("undetermined-scope", target, (*above, last.alinea)))
+
+
+def _under_titles(blocks: Sequence[Block], texte: Texte) -> Iterator[tuple[int, str]]:
+    """The lines that say something under the title of an article, or after it: their places, and the number of that article."""
+    headed = line = ""
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.ARTICLE_HEADING:
+            headed, line = titled(block.heading, texte) or _numbered(block.heading, texte), ""
+        fronted = block.kind is BlockKind.TITLE and _FRONTED.match(block.alinea.text) is not None
+        if (block.kind not in _READ and not fronted) or block.rule in _ASIDE:
+            continue
+        number, rest = _led(block.alinea.text, texte)
+        if block.kind is BlockKind.SUBHEADING or _OTHER.match(block.alinea.text):
+            headed, line = headed if number else "", number
+            rest = rest if number else ""
+        if (number or line or headed) and _says_something(rest, texte):
+            yield index, number or line or headed
+
+
+def titled(line: str, texte: Texte) -> str:
+    """The number of the one article whose title a line begins with, or names after « l'article »; empty for none."""
+    return _led(line, texte)[0]
+
+
+def _led(line: str, texte: Texte) -> tuple[str, str]:
+    """The number of the article that a line names by its title, and what the line says of it."""
+    lead = _LEAD.match(line)
+    title, text = _bare(lead["title"]) if lead else (), fold(line)
+    begun = {number for number, held in _titles(texte) if held == title}
+    if lead and len(begun) == 1:
+        return begun.pop(), line[lead.end() :]
+    named = {number for number, held in _titles(texte) if re.search(_NAMED.format(title=_spelt(held)), text)}
+    return (named.pop() if len(named) == 1 else ""), line
+
+
+def _numbered(heading: str, texte: Texte) -> str:
+    """« Nouveaux tarifs (article 3 de la convention) »: the one article that a heading of the act names."""
+    named = {canonical(target.number) for target in portions_of(chunk(Phrase(heading))) if target.holder == "article"}
+    held = [part.number for part in texte.articles if part.state != "repealed" and canonical(part.number) in named]
+    return held[0] if len(named) == len(held) == 1 else ""
+
+
+def _titles(texte: Texte) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The numbers and titles of the articles."""
+    for part in texte.articles:
+        words = _bare(part.heading)
+        if part.number and part.state != "repealed" and words and not (len(words) == 1 and _OBJECT.fullmatch(words[0])):
+            yield part.number, words
+
+
+def _bare(title: str) -> tuple[str, ...]:
+    return tuple(fold(word).rstrip("sx") for word in content_words(title))
+
+
+def _spelt(words: tuple[str, ...]) -> str:
+    return r"[sx]?\W+".join(map(re.escape, words)) + "[sx]?"
+
+
+def _says_something(rest: str, texte: Texte) -> bool:
+    """Whether a line says anything below or after a title, and nothing that the act says of itself or keeps."""
+    first = next(iter(phrases(rest, "")), None) if rest.strip() else None
+    said = rest[first[0] : first[1]] if first else rest
+    if not re.search(r"[^\W\d_]{2}", said) or _SAME.search(fold(said)) or is_keeping(said):
+        return False
+    return not of_the_act(rest) and not any(rest.strip() in line for part in texte.articles for line in part.lines)
