@@ -13,7 +13,7 @@ import re
 from typing import Literal
 
 from generator.amending.tokens.mask import is_open, mask
-from generator.amending.unread import told_anew, undoing
+from generator.amending.unread import told_anew, told_briefly, undoing
 from generator.amending.unread.made_anew import MADE_ANEW
 from generator.amending.unread.undoing import STEMS
 from generator.french.normalise import fold
@@ -293,4 +293,6 @@ def verdict(sentence: str) -> Verdict:
         return "change"
     if _VALUED.search(told) or _ALTERED.search(told) or _MORE.search(told) or "desormais" in told:
         return "change"
-    return "decision" if told_anew.adds_one_more(told) else ""
+    if told_briefly.changes_briefly(text):
+        return "change"
+    return "decision" if told_anew.adds_one_more(told) or told_briefly.decides_briefly(text) else ""

@@ -70,19 +70,20 @@ PROROGUED = re.compile(
 """« … pour la durée de la convention, qui est prolongée d'un an. »"""
 _ACTS = (
     r"(?:l'|le\s|les\s|cet\s|tous\sles\s|aux?\s|des\s|du\s|de\sl'|a\sl')?"
-    r"(?:avenants?\s(?:n|anterieur|precedent|du\s\d|en\svigueur|conclu|signe)|(?:precedent|anterieur)e?s?\savenants?\b)"
+    r"(?:avenants?\s(?:n|\d\b|anterieur|precedent|du\s\d|en\svigueur|conclu|signe)|(?:precedent|anterieur)e?s?\savenants?\b)"
 )
 ACT_ENDS = re.compile(
     rf"\A{_ACTS}.{{0,80}}?\b(?:est|sont|devien\w+)\s(?:\w+\s){{0,3}}?(?:annul|abrog|remplac|rapport|retir|caduc|resili|denonc"
     r"|sans\sobjet|sans\seffet|repute|nul|prive)"
     rf"|\A{_ACTS}.{{0,60}}?\b(?:cess(?:e|ent|era|eront)\s(?:de\s(?:s'appliquer|produire|porter)|d'(?:etre|avoir)|ses|leurs)"
     r"|pren(?:d|nent|dra|dront)\sfin|n'(?:est|a)\splus|ne\s(?:s'applique|sont|produi)\w*\splus|expir)"
-    rf"|\A(?:les\s|l')(?:effets?|application|portee|duree\sd'effet)\s{_ACTS}.{{0,60}}?\b(?:est|sont|sera|seront)\s(?:\w+\s){{0,2}}?"
-    r"(?:limit|suspend|annul|retir|report|differ|ecart|prorog|prolong|etend)"
+    rf"|\A(?:les\s|l'|la\s|le\s)(?:effets?|application|portee|duree\sd'effet|date\sd'effet|modifications?|changements?|terme|echeance)\s{_ACTS}.{{0,60}}?\b(?:est|sont|sera|seront)\s(?:\w+\s){{0,2}}?"
+    r"(?:limit|suspend|annul|retir|report|differ|ecart|prorog|prolong|etend|recondui|maintenu|avanc)"
     rf"|\b(?:se\ssubstitue(?:nt|ra)?|annul\w+\set\sremplac\w+|renonc\w+|mis\sfin|met(?:tent)?\sfin)\b.{{0,30}}?\b{_ACTS}"
     rf"|\b(?:modifications?|changements?|dispositions|stipulations)\b.{{0,60}}\b{_ACTS}.{{0,60}}?\b(?:est|sont)\s(?:\w+\s){{0,2}}?"
     r"(?:annul|abrog|supprim|retir|rapport|caduc|prive|sans\seffet)"
     r"|\bconvention\s(?:\w+\s)?(?:revien(?:t|dra)\sa|reprend(?:ra)?\s(?:son|sa|plein)|retrouve(?:ra)?\s(?:son|sa))"
+    r"|\b(?:on\srevient|retour|les\sparties\sreviennent)\s(?:a\sla|au)\s(?:convention|texte|redaction|accord|contrat)\s(?:d'origine|initiale?|anterieure?|precedente?)"
     r"|\brevenir\sa\sla\sredaction\s(?:initiale|d'origine|anterieure|precedente)"
 )
 """« L'avenant n° 2 est caduc », « La convention revient à sa rédaction d'origine. »: an act that ends, whatever the verb."""

@@ -15,7 +15,7 @@ from generator.consolidating.history.speaks_of import set_by, speaking_of
 from generator.consolidating.history.titled import titled
 from generator.consolidating.locate.phrases import phrases
 from generator.french.normalise import fold
-from generator.model import Alinea, Article, Instruction, Provision, Texte
+from generator.model import Acte, Alinea, Article, Instruction, Provision, Texte
 from generator.operations import Target
 
 _MOST = 3
@@ -37,27 +37,28 @@ _PASSING = re.compile(r"(?P<subject>(?:l[ae]s?\s|l')[^.:;,]{3,80}?)\spass(?:e|en
 _TERM_HEADING = re.compile(r"\A(?:duree|terme|echeance)(?:\sde\sla\s(?:presente\s)?convention)?\Z")
 
 
-def placed_beside(ident: str, provisions: tuple[Provision, ...], texte: Texte) -> tuple[Provision, ...]:
+def placed_beside(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) -> tuple[Provision, ...]:
     """The provisions of an act, those that name no portion told of the articles that they touch."""
     found: list[Provision] = []
     added = 0
     for provision in provisions:
-        numbers = _beside(provision.instruction, texte) if _names_nothing(provision) else []
+        numbers = _beside(provision.instruction, acte, texte) if _names_nothing(provision) else []
         if not 0 < len(numbers) <= _MOST:
             found.append(provision)
             continue
         found.append(_told_of(provision, numbers[0]))
         for number in numbers[1:]:
             added += 1
-            instruction = replace(provision.instruction, ident=f"{ident}:i{len(provisions) + added}")
+            instruction = replace(provision.instruction, ident=f"{acte.id}:i{len(provisions) + added}")
             found.append(_told_of(replace(provision, instruction=instruction), number))
     return tuple(found)
 
 
-def _beside(instruction: Instruction, texte: Texte) -> list[str]:
-    """The article whose title a sentence begins with, those that it touches, or the one that speaks of what it is about."""
-    sentence = instruction.text
-    if number := titled(sentence, texte) or titled(instruction.heading, texte):
+def _beside(instruction: Instruction, acte: Acte, texte: Texte) -> list[str]:
+    """The article whose title its line begins with, those that a sentence touches, or the one that speaks of what it is about."""
+    sentence, places = instruction.text, instruction.blocks[:1]
+    lines = (sentence, *(acte.blocks[place].alinea.text for place in places), instruction.heading)
+    if number := next(filter(None, (titled(line, texte) for line in lines)), ""):
         return [number]
     numbers = list(dict.fromkeys(_touched(sentence, texte)))
     return numbers or list(speaking_of((sentence,), texte)) or list(set_by((sentence,), texte))

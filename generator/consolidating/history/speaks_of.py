@@ -28,6 +28,8 @@ _ELSEWHERE = re.compile(
     r"|\A(?:il(?!\s(?:n'y|n'est|ne\ssera|est\s(?:mis|renonc|surs|decid|conven|accord|arret)))|ils|elle|elles|ce|cela|ceci)\b"
 )
 """« … prévue à l'article L. 2222-6 », « l'accord précité », « Il pourra … »: another text, or what « il » was above."""
+_AND_TO = re.compile(r"(?:\set\s|,\s|;\s)(?=(?:de\s|d')\w+(?:er|ir|re)\s)")
+"""« … a pour objet de porter la durée à cinq ans et de supprimer le préavis »"""
 _MEASURES = re.compile(
     r"(?:montant|delai|duree|adresse|taux|prix|valeur|date|nombre|total|plafond|somme|versement|paiement|modalite|frequence|periodicite"
     r"|lieu|composition|calcul|tarif|horaire|siege|repartition|organisation|beneficiaire|titulaire|benefice|remise"
@@ -54,9 +56,10 @@ def speaking_of(sentences: Iterable[str], texte: Texte) -> Iterator[str]:
 def set_by(sentences: Iterable[str], texte: Texte) -> Iterator[str]:
     """The same of the sentences where an act says what it sets: « Le présent avenant porte la subvention à 12 000 euros. »"""
     for sentence in sentences:
-        text = plain(sentence)
-        if len(text) <= _LONGEST and not _ELSEWHERE.search(text) and (thing := set_by_the_act(text)):
-            yield from _alone(thing, _counted(words_of(text)), texte)
+        first, *others = _AND_TO.split(plain(sentence))
+        for text in (first, *(f"le present avenant a pour objet {other}" for other in others)):
+            if len(text) <= _LONGEST and not _ELSEWHERE.search(text) and (thing := set_by_the_act(text)):
+                yield from _alone(thing, _counted(words_of(text)), texte)
 
 
 def _alone(subject: tuple[str, ...], said: frozenset[str], texte: Texte) -> Iterator[str]:

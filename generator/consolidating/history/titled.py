@@ -24,11 +24,13 @@ from generator.model import Acte, Alinea, Annotation, Block, BlockKind, Instruct
 from generator.operations import Target
 
 _LEAD = re.compile(
-    r"\W*(?:(?:\d{1,2}|[a-z])\s?[.)°]\s*[-–—]?\s*|(?:article|art\.?|point)\s\S{1,5}\s?[-–—:.]\s*)?(?P<title>[^.:;«»“”\"→=>]{3,80}?)"
-    r"\s?(?:[:.](?=\s)|-+>|→|=+>|\s[-–—](?=\s)|\n|[.:]?\Z)",
+    r"\W*(?:\d{1,2}(?:\.\d{1,2})+\.?\s*[-–—:]?\s*|(?:\d{1,2}|[a-z])\s?[.)°]\s*[-–—]?\s*|(?:article|art\.?|point)\s\S{1,5}\s?[-–—:.]\s*)?"
+    r"(?P<title>[^.:;«»“”\"→=>]{3,80}?)\s?(?:[:.](?=\s)|-+>|→|=+>|\s[-–—](?=\s)|\n|[.:]?\Z)",
     re.IGNORECASE,
 )
 """« Tarif : … », « 2) Locaux. … », « Article 3 – Locaux : … », « Séances -> … »"""
+_INNER = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s*[-–—:]?\s*(?P<title>[^\W\d][^.:;,]{3,60})")
+"""« 2.2 – Personnel », a heading line inside an article."""
 _NAMED = r"\b(?:article|rubrique|clause|partie|paragraphe|chapitre|point)s?\s(?:intitulee?\s)?[«“\"]?\s?{title}\s?(?:[»”\"]|\b)"
 """« à l'article Clés, … », « la rubrique « Locaux » »"""
 _READ = frozenset({BlockKind.STIPULATION, BlockKind.SUBHEADING, BlockKind.KEEPING})
@@ -121,6 +123,12 @@ def _titles(texte: Texte) -> Iterator[tuple[str, tuple[str, ...]]]:
         words = _bare(part.heading)
         if part.number and part.state != "repealed" and words and not (len(words) == 1 and _OBJECT.fullmatch(words[0])):
             yield part.number, words
+
+    for part in texte.articles:
+        for line in part.lines if part.number and part.state != "repealed" else ():
+            inner = _INNER.fullmatch(line)
+            if inner and (words := _bare(inner["title"])):
+                yield part.number, words
 
 
 def _bare(title: str) -> tuple[str, ...]:

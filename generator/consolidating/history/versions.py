@@ -40,7 +40,7 @@ def consolidate_actes(actes: Sequence[Acte]) -> tuple[Version, ...]:
         acte, provisions = with_said_anew(acte, provisions, state.textes[0]) if acte.statut == "versé" else (acte, provisions)
         if acte.statut == "versé":
             acte, provisions = with_titled(acte, provisions, state.textes[0])
-            provisions = placed_beside(acte.id, provisions, state.textes[0])
+            provisions = placed_beside(acte, provisions, state.textes[0])
             acte, provisions = with_restated(acte, provisions, state)
             textes, outcomes = apply_act(state, acte, provisions)
             own = autonomous(acte)
