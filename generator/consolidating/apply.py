@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.consolidating.added_to_gone import clash_with, refuse_added_to_gone
 from generator.consolidating.aim import State
 from generator.consolidating.annotate import annotated
+from generator.consolidating.capital_told import leave_told_capitals
 from generator.consolidating.compose import Planned, compose
 from generator.consolidating.conflicts import clashes, told_twice, without_replaced
 from generator.consolidating.degree_ranks import check_degree
@@ -141,6 +142,7 @@ def _pass(state: State, entries: list[Entry], kept: dict[str, str]) -> tuple[Tex
                     entry.instruction, state.textes[0], entry.operation.target, state.actes[-1].titre
                 )
     _refuse_half_lists(entries)
+    leave_told_capitals(entries)
     refuse_left(entries, state.textes)
     _settle(entries, state)
     return numbered(entries, state)

@@ -14,6 +14,7 @@ from generator.consolidating.guarding import guard
 from generator.consolidating.locate.counting import FULL_STOPS
 from generator.consolidating.locate.described import title_told, without_title
 from generator.consolidating.locate.doubtful import check_bounds, check_closing, check_edges, check_wording
+from generator.consolidating.locate.headed_by_number import as_article
 from generator.consolidating.locate.items import FOLLOWING
 from generator.consolidating.locate.part import part_scopes, refuse_rank_across, vacant_place
 from generator.consolidating.locate.steps import Alternative, walk
@@ -67,7 +68,7 @@ def resolve(operation: Operation, state: State, origin: Origin, added: frozenset
         return Resolved(0, (), Plan(()), None, None, (check_undone(operation, state),))
     if shared_step(operation) is not None:
         raise Refused("several-places", "La phrase vise une partie de plusieurs passages à la fois : les viser un par un.", None)
-    operation, named = without_title(operation, state.textes[0])
+    operation, named = without_title(as_article(operation, state.textes[0]), state.textes[0])
     aimed = _aimed(operation, state)
     texte = state.textes[aimed.texte]
     if aimed.within is not None and isinstance(operation, Remove) and not operation.target.steps:

@@ -13,6 +13,7 @@ from generator.amending.pieces.told import Words
 from generator.amending.references.left_out import Gender, noun_of
 from generator.amending.references.points import article_of_point, next_point, points_apart
 from generator.amending.references.targets import (
+    antecedent,
     around,
     in_same_annexe,
     inherit,
@@ -158,8 +159,8 @@ class Clause:
 
     def _resolve(self, target: Target) -> Target:
         """A target with what it inherits."""
-        named = self.state.texte
-        if is_same_text(target):
+        named, same = antecedent(target, self.state.texte), is_same_text(target)
+        if same:
             # Without antecedent, « cet accord » is the text at hand; « cet avenant » is no convention: aiming refuses it.
             target = (
                 replace(target, texte="cet avenant" if target.texte_kind == "avenant" else "", texte_kind=kind_alone(target))
@@ -193,7 +194,7 @@ class Clause:
             named = article_of_point(target, self.phrase.masked.text)
             if named is not None:
                 return named  # « au 1.2 », « au 1.2 de la convention »
-            if target.texte and not target.holder:
+            if (target.texte or same) and not target.holder:
                 return replace(target, holder="texte") if not target.steps else target
             raise Unread("no-article", "La phrase ne dit pas quel article elle modifie, et rien au-dessus ne le dit.", target)
         said_before = self.state.remembered or (bool(self.last) and not self.carried)

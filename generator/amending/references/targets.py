@@ -51,6 +51,12 @@ def is_same_text(target: Target) -> bool:
     return target.texte.startswith(SAME_TEXT)
 
 
+def antecedent(target: Target, named: Target | None) -> Target | None:
+    """The text that « la même convention » is, given the one named last: no avenant, which only tells whence a wording comes."""
+    avenant = named is not None and named.texte_kind == "avenant"
+    return None if avenant and re.search(r"\bconvention\b", target.texte, re.IGNORECASE) else named
+
+
 SAME_TEXT = "même "
 """What a text named by a demonstrative begins with, until it is resolved."""
 

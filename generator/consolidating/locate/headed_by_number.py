@@ -5,6 +5,8 @@ Under « Article 4 – Gouvernance », « le 4 » is a point of an article that 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.consolidating.locate.outline import outline
 from generator.consolidating.matching.tokens import same_words
 from generator.consolidating.refused import Refused
@@ -12,7 +14,7 @@ from generator.consolidating.scope import written_number
 from generator.french.article_numbers import canonical
 from generator.french.labels import label_key
 from generator.model import Article, Texte
-from generator.operations import Target
+from generator.operations import Operation, Target
 
 
 def is_headed_by_number(part: Article) -> bool:
@@ -30,6 +32,21 @@ def headed_by_number(texte: Texte, target: Target, inside: list[int]) -> list[in
         if target.beside and canonical(texte.parts[index].number) == canonical(target.beside):
             _refuse_inner(texte.parts[index], target, "nommé avant")
     return headed
+
+
+def as_article(operation: Operation, texte: Texte) -> Operation:
+    """« La convention est ainsi modifiée : 1° Le III … », where a text heads its articles « III. – Admission »: article III."""
+    target = operation.target
+    step = target.steps[0] if target.holder == "texte" and target.steps else None
+    if step is None or step.unit != "item" or step.ranks or step.span or len(step.labels) != 1 or target.containers:
+        return operation
+    label = step.labels[0]
+    headed = [part for part in texte.parts if part.state != "repealed" and is_headed_by_number(part)]
+    named = [part for part in headed if canonical(part.number) == canonical(label) and (part.number.isupper() == label.isupper())]
+    inner = any(node.marker.value == label_key(label) for part in texte.parts for node in outline(part.body))
+    if len(named) != 1 or inner:
+        return operation
+    return replace(operation, target=replace(target, holder="article", number=label, heading="", steps=target.steps[1:]))
 
 
 def check_section(texte: Texte, target: Target, heading: str) -> None:

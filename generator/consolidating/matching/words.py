@@ -256,6 +256,10 @@ _LOWERED = re.compile(
 """Words that bear a capital only because they begin a sentence."""
 
 
+CAPITAL_GIVEN = "Majuscule rendue à la tête de l’alinéa."
+"""What a reader is told of the capital that passes from the old first word of an alinéa to the new one."""
+
+
 def begun(text: str, place: int, new: str) -> Change:
     """The change that puts words at the head of an alinéa, its capital given to them: « Sauf accord, le délégant … »."""
     change = inserted_before(text, place, new)
@@ -268,7 +272,7 @@ def begun(text: str, place: int, new: str) -> Change:
         note = "La majuscule qui suit les mots ajoutés en tête est à vérifier."
         return Change(place, place, change.new, (note,))
     head = change.new.replace(opening, opening.upper(), 1)
-    return Change(place, place + 1, head + following[0].lower(), ("Majuscule rendue à la tête de l’alinéa.",))
+    return Change(place, place + 1, head + following[0].lower(), (CAPITAL_GIVEN,))
 
 
 _OPENERS = re.compile(
