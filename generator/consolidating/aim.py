@@ -97,8 +97,8 @@ def base_number(state: State) -> int | None:
     return title_number(own_title(state))
 
 
-_HEAD_NOUN = re.compile(r"\A\W*(convention|accord|protocole|contrat)s?\b", re.IGNORECASE)
-_ANY_NOUN = re.compile(r"\b(?:convention|accord|protocole|contrat)s?\b", re.IGNORECASE)
+_HEAD_NOUN = re.compile(r"\A\W*(convention|accord|protocole|contrat|bail)s?\b", re.IGNORECASE)
+_ANY_NOUN = re.compile(r"\b(?:convention|accord|protocole|contrat|bail)s?\b", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(?:relati(?:f|ve)s?|portant|concernant|sur|des?|du)\b|\bd['’]", re.IGNORECASE)
 
 

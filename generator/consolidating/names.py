@@ -24,7 +24,7 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 """Texts that go with one another: each names the others."""
-_NOUN = re.compile(r"(contrat|marché)\Z", re.IGNORECASE)
+_NOUN = re.compile(r"(?:(contrat|marché)\Z|(bail)\b)", re.IGNORECASE)
 _OWN_NOUN = re.compile(r"\b(?:convention|accord)\b", re.IGNORECASE)
 _AVENANT = re.compile(r"\bavenant\s+n[°ºo]\s*(\d+)(?!\d|\s?(?:bis|ter|quater)\b)", re.IGNORECASE)
 
@@ -38,7 +38,7 @@ def title_number(title: str) -> int | None:
 def other_sort(words: str, title: str) -> bool:
     """« la convention de subvention » where the text is a « convention de délégation »: the same noun, another complement."""
     other = _NOUN.match(words.strip())
-    if other and other[1].casefold() not in title.casefold() and _OWN_NOUN.search(title):
+    if other and other.group().casefold() not in title.casefold() and _OWN_NOUN.search(title):
         return True  # « le contrat », where the text is a convention
     if fold(words).strip().startswith("delegation") and "delegation" not in fold(title):
         return True  # « la délégation de gestion », where the text is a « convention de subvention »

@@ -15,13 +15,22 @@ from generator.french.numbers import CARDINALS
 
 _WORDS = {word.replace("-", mark): str(number) for word, number in CARDINALS.items() if 1 < number < 61 for mark in "- "}
 _IN_WORDS = "|".join(sorted(_WORDS, key=len, reverse=True))
+_RANKS = dict(
+    zip(
+        "deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième".split(),
+        map(str, range(2, 11)),
+        strict=True,
+    )
+)
+_ORDINALS = "|".join((*_RANKS, "second"))
+"""« Article deuxième », on a heading line."""
 _SUFFIX = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|decies|undecies|duodecies|terdecies)"
 _ROMAN = r"(?:[IVXL]+)(?:er)?"
 _NUMBER = re.compile(
     rf"""
     (?: \((?P<none>(?i:sans[ ]num[ée]ro))\)
       | (?P<word> (?i:unique|premier|première|préliminaire|liminaire|{_IN_WORDS.replace(" ", "[ ]")}) (?![\w'’-])
-               | (?i:un)(?=[\s\u00a0]*(?:\Z|[:–—.-])) )
+               | (?i:un|{_ORDINALS})(?=[\s\u00a0]*(?:\Z|[:–—.-])) )
       | (?P<code> [LRDA]\*?\.?[ \u00a0\u202f]?\*?\d+ (?:[.-]\d+)* )
       | (?P<pointed> [A-Z]\.[ \u00a0\u202f]\d+ (?: [.-]\d+ )* (?![ \u00a0\u202f]?°) )
       | (?P<roman> {_ROMAN} (?: [.-][ \u00a0\u202f]?\d+ )* )
@@ -39,7 +48,7 @@ _NOUN = re.compile(r"(?:art(?:icle)?s?\.?|annexe)\s+(?:n°\s*)?")
 _CODE = re.compile(r"([lrd])(\*?)\.(?=\d)")
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
 _ORDINAL_END = re.compile(r"(?<=\d)(?:er|ère|re)\b|(?<=[ivxl])er\b")
-_NUMBER_WORDS = {"premier": "1", "première": "1", "un": "1", **_WORDS}
+_NUMBER_WORDS = {"premier": "1", "première": "1", "un": "1", "second": "2", **_RANKS, **_WORDS}
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ROMAN_SHAPE = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 

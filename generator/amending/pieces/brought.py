@@ -86,6 +86,11 @@ def read_content(phrase: Phrase, start: int) -> Brought | None:
     below = unit in _ROWS and token.text == ":" and phrase.at(end + 1).kind == "FIN"
     if below and end == position + 1 and phrase.at(start - 1).text.lower() not in ("à", "de", "sur", "dans"):
         return Brought(unit, read_cardinal(rank.text) if counted else None, end)  # « est remplacée par la ligne : », and it
+    told = (
+        numbered and end == position + 2 and phrase.at(start - 1).kind == "PAR" and MANNER.match(phrase.masked.text, token.start)
+    )
+    if told:  # « par l'annexe I ainsi rédigée : »
+        return Brought(unit, 1 if unit else None, end, number=phrase.words(position + 1, end), division=division)
     if token.kind not in ("SUIVANT", "CI") and token.text.lower() not in ("suit", "suivent"):
         return None
     count = read_cardinal(rank.text) if counted else None

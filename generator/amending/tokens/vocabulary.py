@@ -97,6 +97,7 @@ TEXTS: dict[str, str] = {
     "protocole": "convention",
     "contrat": "convention",
     "charte": "convention",
+    "bail": "convention",
     "avenant": "avenant",
     "code": "autre",
     "loi": "autre",

@@ -98,6 +98,21 @@ _ALSO = re.compile(
 and nothing says where."""
 
 
+_OPENS = re.compile(
+    r"(?:[^:;\ue000-\uefff]{0,160},\s)?(?:les\s(?:deux\s)?(?:parties|soussigne\w*|signataires|partenaires)[^.:;,]{0,40}?|il|elles|ils)\s[^.:;]{0,30}?"
+    r"\b(?:conven|convien|decid|accord|arret)\w*\s(?:ensemble\s|d'un\scommun\saccord\s)?(?:de\s|d')"
+    r"(?:modifier|amender|reviser)\s(?:l[ae]|l'|ladite|ledit|cette|cet|ce|leur)\s?(?:presente?\s)?"
+    r"(?:convention|accord|contrat|protocole)(?:\s(?:initiale?|susvisee?|precitee?|cadre|du\s\d[^.:;,]{4,20}))?"
+    r"(?:\s(?:comme\ssuit|ainsi\squ'il\ssuit|dans\sles\stermes\ssuivants|de\sla\s(?:facon|maniere)\ssuivante|ainsi)\s?[.:]?|\s?:)\s*"
+)
+"""« …, les parties sont convenues de modifier la convention ainsi qu'il suit. »: what opens the body of an act."""
+
+
+def opens_the_body(text: str) -> bool:
+    """Whether a sentence only says that the convention is modified, as what follows tells (folded text)."""
+    return ("modifi" in text or "amend" in text or "revis" in text) and _OPENS.fullmatch(text) is not None
+
+
 def agreed(text: str) -> bool:
     """Whether the parties agreed on a change that a conditional tells (folded text)."""
     return "serai" in text and _AGREED.search(text) is not None and _CONDITION.search(text) is None

@@ -5,6 +5,7 @@ Under « Article 4 – Gouvernance », « le 4 » is a point of an article that 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.consolidating.locate.outline import outline
@@ -13,8 +14,12 @@ from generator.consolidating.refused import Refused
 from generator.consolidating.scope import written_number
 from generator.french.article_numbers import canonical
 from generator.french.labels import label_key
-from generator.model import Article, Texte
-from generator.operations import Operation, Target
+from generator.model import Alinea, Article, Texte
+from generator.operations import Insert, Operation, Target
+from generator.reading.headings import is_title_like
+
+_NUMBER = re.compile(r"(?P<number>(?:\d{1,2}|[IVXL]+)(?:[ \u00a0](?:bis|ter|quater|[A-Z]))?)\W*")
+"""« VI bis. – »"""
 
 
 def is_headed_by_number(part: Article) -> bool:
@@ -46,7 +51,21 @@ def as_article(operation: Operation, texte: Texte) -> Operation:
     inner = any(node.marker.value == label_key(label) for part in texte.parts for node in outline(part.body))
     if len(named) != 1 or inner:
         return operation
-    return replace(operation, target=replace(target, holder="article", number=label, heading="", steps=target.steps[1:]))
+    found = replace(target, holder="article", number=label, heading="", steps=target.steps[1:])
+    return _bringing_an_article(replace(operation, target=found))
+
+
+def _bringing_an_article(operation: Operation) -> Operation:
+    """« Après le VI, il est inséré un VI bis ainsi rédigé : « VI bis. – Aide / … » »: an article beside article VI."""
+    if not isinstance(operation, Insert) or operation.target.steps or operation.content.unit != "item":
+        return operation
+    first, *rest = operation.content.body
+    number = _NUMBER.fullmatch(first.label) if isinstance(first, Alinea) else None
+    heading = first.text[len(first.label) :].strip() if isinstance(first, Alinea) else ""
+    if number is None or not isinstance(first, Alinea) or not rest or not is_title_like(heading):
+        return operation
+    article = Article(number["number"], heading, tuple(rest), title=first.text)
+    return replace(operation, content=replace(operation.content, body=(), articles=(article,), unit="article"))
 
 
 def check_section(texte: Texte, target: Target, heading: str) -> None:

@@ -135,7 +135,9 @@ _VACANT = re.compile(r"\W*(?:abrogé|supprimé|réservé|sans objet)e?\W*", re.I
 
 
 def _vacant(part: Article) -> bool:
-    """« Article 19 / (Abrogé) »: a number kept without a text."""
+    """« Article 19 / (Abrogé) », « Article 19 – (Abrogé) »: a number kept without a text."""
+    if not part.body:
+        return _VACANT.fullmatch(part.heading) is not None
     return len(part.body) == 1 and len(part.lines) == 1 and _VACANT.fullmatch(part.lines[0]) is not None
 
 

@@ -107,10 +107,12 @@ def _refuse_same(operation: Replace, scope: Scope, context: Context) -> None:
 
 def _heading(operation: Replace, scope: Scope, context: Context) -> Plan:
     texts = [element.text for element in operation.content.body if isinstance(element, Alinea)]
+    part, brought = context.texte.parts[scope.part], operation.content.articles
     heading = operation.content.heading or (texts[0] if len(texts) == 1 else "")
-    if not heading or operation.content.articles:
+    whole = len(brought) == 1 and not texts and not brought[0].body and canonical(brought[0].number) == canonical(part.number)
+    heading = brought[0].heading if whole else heading  # « Article 4 : Encadrement et santé », its number said again
+    if not heading or (brought and not whole):
         raise Refused("heading-unknown", "Le nouvel intitulé ne tient pas en une ligne : vérifier ce que la phrase remplace.")
-    part = context.texte.parts[scope.part]
     return Plan((HeadingEdit(scope.part, heading=bare_heading(heading, part)),), written=(part.ident,))
 
 
