@@ -42,10 +42,13 @@ _PORTION = re.compile(
 )
 _ORDERS = re.compile(
     r"(?:à|aux?|dans|après|avant|l['’]|l[ea]s?\b|il est)[^«:;]{0,80}?\barticles?\b[ \u00a0\u202f]+\w"
+    r"|aux? (?:[IVX]+|\d{1,2})\b|l[ea] (?:présente )?(?:convention|durée)\b"
     r"|l[ea]s? (?:présente?s?|autres (?:articles|clauses|dispositions|stipulations|termes)"
     r"|(?:premi|derni|second|avant-derni|(?:deux|trois|quatr|cinqu|six|sept|huit)ièm)\w* (?:alinéa|phrase|tiret|paragraphe))\b"
 )
 _RANK = r"premier|première|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième"
+_INFINITIVE = re.compile(r"\b(?:ajouter|supprimer|abroger|remplacer|insérer|compléter|modifier|retirer|lire)\b", re.IGNORECASE)
+"""« Article 1 : dans l'article 2, ajouter « A » après « B » »: as good as a verb that is conjugated."""
 _DIVISION_NUMBER = (
     rf"(?:[IVXL]+(?:er)?|\d+(?:er|e)?(?:[.-]\d+)*|[A-Z]|{_RANK}|préliminaire|unique)(?:[ ](?:bis|ter|quater))?(?![\w'’])"
 )
@@ -156,7 +159,8 @@ def read_order_heading(text: str) -> Heading | None:
     separator = _SEPARATOR.match(text, number.end) if number else None
     if number is None or separator is None or _ORDERS.match(text, separator.end()) is None:
         return None
-    return Heading(number.written, "", run_in=separator.end()) if is_clause(text[separator.end() :]) else None
+    words = text[separator.end() :]
+    return Heading(number.written, "", run_in=separator.end()) if is_clause(words) or _INFINITIVE.search(words) else None
 
 
 def _titles_with_colon(words: str) -> bool:

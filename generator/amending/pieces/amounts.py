@@ -20,7 +20,8 @@ SIGN = r"(?:[kKM]?€|%|‰|(?-i:FF?)(?![\w']))"
 """What is written after a figure and is no word."""
 _OF = (
     r"(?:\s(?:par (?:mois|jour|an|année|heure|semaine|trimestre|semestre|agent|salarié|personne|nuit|repas|kilomètre"
-    r"|session|séance|mission|vacation|dossier|acte|visite)"
+    r"|session|séance|mission|vacation|dossier|acte|visite|place|enfant|élève|étudiant|stagiaire|habitant|usager|adhérent|bénéficiaire|famille"
+    r"|logement|lit|chambre|véhicule|poste|licence|hectare|tonne|unité|intervention|formation|atelier|représentation|classe|équipe|animal)"
     r"|calendaires?|ouvrée?s?|ouvrables?|francs|civile?s?|pleine?s?|entière?s?|consécuti(?:fs|ves)|brute?s?|nette?s?|HTT?|TTC|BRS?S?|PMSS|PASS"
     r"|hors taxes?)\b)?"
 )

@@ -13,6 +13,7 @@ from itertools import pairwise
 from generator.amending.retelling.cells_retold import cells_retold
 from generator.amending.retelling.codes_retold import codes_retold
 from generator.amending.retelling.had_retold import had_retold
+from generator.amending.retelling.named_articles_retold import named_articles_retold
 from generator.amending.retelling.one_line_retold import one_line_retold
 from generator.amending.retelling.one_value_retold import one_value_retold
 from generator.amending.retelling.order_retold import order_retold
@@ -147,7 +148,7 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
     yield from sees_retold(phrase)
     if ";" in text:
         yield from _listed(phrase)
-    if not masked.quotes and (" par " in text or "jout" in text or "ins" in text):
+    if not masked.quotes and any(said in text for said in (" par ", "jout", "ins", "devie", "lieu")):
         yield from unquoted_retold(phrase)
     yield from one_line_retold(phrase)
     if text[:5].lower() == "tant ":
@@ -164,6 +165,11 @@ def retold(phrase: Phrase) -> Iterator[Phrase]:
         yield from _as_well(phrase)
     if "titre" in text or "intitulé" in text:
         yield from titles_retold(phrase)
+    if "(" in text or " à l'article" in text or text[:11].lower() in ("a l'article", "à l'article"):
+        for told in named_articles_retold(phrase):
+            yield told
+            yield from values_retold(told)
+            yield from one_value_retold(told)
     yield from order_retold(phrase)
     yield from values_retold(phrase)
     yield from places_retold(phrase)
