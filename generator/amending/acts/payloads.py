@@ -121,6 +121,9 @@ class Payloads(Record):
             final = Result(refusal=refusal, targets=result.targets, rules=result.rules)
             found = before_order(found, result.targets)
             used = (index, *found.blocks)
+        if inline and result.weak:  # « est modifié comme suit : Le comité siège. »: it must restate what it replaces
+            said = (replace(one, untold=True) if isinstance(one, Replace) else one for one in final.operations)
+            final = replace(final, operations=tuple(said))
         for place in found.blocks:
             self.classify(place, BlockKind.PAYLOAD, "payload-quoted" if found.quoted else "payload-unquoted")
         self.emit(text, found.body, used, final)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from generator.amending.acts.context import Context, Level
 from generator.amending.acts.headings import item_title, place_line
 from generator.amending.clauses.state import State
+from generator.amending.orders.grammar import orders
 from generator.amending.orders.sentence import Result, read, strip_label
+from generator.amending.pieces.chunks import chunk
 from generator.amending.references.targets import inherit
 from generator.amending.tokens.mask import is_open, mask
+from generator.amending.tokens.phrase import Phrase
 from generator.amending.tokens.sentences import split_sentences
-from generator.amending.unread.guard import Verdict
+from generator.amending.unread.guard import Verdict, verdict
 from generator.french.labels import read_label
 from generator.french.quotes import CLOSERS, OPENERS
 from generator.model import Acte, Alinea, Block, BlockKind, Instruction, Provision, Span
@@ -202,7 +206,20 @@ class Record:
         while 0 < colon < len(masked.text) - 1:
             head = masked.original(0, colon + 1)
             result = read(strip_label(head), self.state(base, memory, None))
-            if result.understood and result.wants and not result.weak:
+            told = masked.original(colon + 1, len(masked.text))
+            plainly = not result.weak or (_MODIFIED.search(head) is not None and _is_wording(told))
+            if result.understood and result.wants and plainly:
                 return head, result, len(head)
             colon = masked.text.find(":", colon + 1)
         return None
+
+
+_MODIFIED = re.compile(r"\b(?:est|sont|sera|seront) (?:\w+ )?(?:modifi|révis|actualis|amend)\w+", re.IGNORECASE)
+"""« L'article 5 est modifié comme suit : », and no mere « Nouvelle rédaction : »."""
+
+
+def _is_wording(text: str) -> bool:
+    """Whether what follows « est modifié comme suit : » on its line is whole sentences that order nothing."""
+    said = text.strip()
+    whole = said[:1].isupper() and said.endswith(".") and not any(mark in said for mark in (*OPENERS, *CLOSERS, '"'))
+    return whole and not verdict(said) and not orders(chunk(Phrase(said)))

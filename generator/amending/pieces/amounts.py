@@ -29,7 +29,9 @@ _OF = (
 _OF_KIND = re.compile(_OF[:-1] + r"\Z", re.IGNORECASE)
 _FRACTION = r"\d{1,2}/\d{1,3}(?: (?:de|du) (?:mois|salaire|traitement))?"
 """« 1/5 de mois », by which an indemnity is counted."""
-FIGURE = rf"(?:{_FRACTION}|\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?(?![,.]?\d)(?:\s?(?:{UNIT}\b|{SIGN}){_OF})?)"
+DIGITS = r"(?:\d{1,3}(?:[ .]\d{3})+|(?!(?:19|20)\d\d(?!\d))\d{4,7}|(?:19|20)\d\d(?=\s?(?:euros?\b|EUR\b|€))|\d{1,3})"
+"""« 4 500 », « 4500 », and « 2024 » of euros only: alone, it may be a year."""
+FIGURE = rf"(?:{_FRACTION}|{DIGITS}(?:,\d+)?(?![,.]?\d)(?:\s?(?:{UNIT}\b|{SIGN}){_OF})?)"
 CARDINAL = rf"(?:{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
 COUNT = rf"{CARDINAL}\s{UNIT}\b{_OF}"
 VALUE = rf"(?:[\ue000-\uefff]|{FIGURE}|{COUNT})"
@@ -42,7 +44,7 @@ FROM_TO = re.compile(
 )
 _BARE = re.compile(rf"(?:{FIGURE}|{CARDINAL})\Z", re.IGNORECASE)
 _WITH_UNIT = re.compile(
-    rf"(?:(?:\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?|{CARDINAL})(?P<unit>\s?(?:{UNIT}|{SIGN}){_OF})"
+    rf"(?:(?:{DIGITS}(?:,\d+)?|{CARDINAL})(?P<unit>\s?(?:{UNIT}|{SIGN}){_OF})"
     r"|\d{1,2}/\d{1,3}(?P<of> (?:de|du) \w+))\Z",
     re.IGNORECASE,
 )
@@ -71,9 +73,7 @@ _A_DAY = re.compile(rf"{DATE.pattern}|{DAY}|{TERM}", re.IGNORECASE)
 FROM_DATE = re.compile(rf"du (?P<old_day>{_DAY}) au (?P<new_day>{_DAY})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE)
 _TO_DATE = re.compile(rf"au (?P<new>{_DAY})(?=\s*(?:[.;,]|\Z))", re.IGNORECASE)
 """« la date du 31 décembre 2030 est reportée au 31 décembre 2031 »."""
-_MEASURED = re.compile(
-    rf"(?:{_FRACTION}|\d{{1,3}}(?:[ .]\d{{3}})*(?:,\d+)?\s?(?:{UNIT}\b|{SIGN}){_OF}|{COUNT}|{DAY})", re.IGNORECASE
-)
+_MEASURED = re.compile(rf"(?:{_FRACTION}|{DIGITS}(?:,\d+)?\s?(?:{UNIT}\b|{SIGN}){_OF}|{COUNT}|{DAY})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
