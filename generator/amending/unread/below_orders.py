@@ -33,10 +33,18 @@ _FRAGMENT = re.compile(
 """« Jusqu'en 2026. », « Pour la commune seulement. »: no sentence, and an end of the one above."""
 
 
+_UNSURE = re.compile(
+    r"\A(?:sauf|hormis|hors\s(?!taxes)|excepte|y\scompris|a\sl'ex|uniquement|seulement)\b|\?"
+    r"|\b(?:provisoire|facultati|propos|projet|variante|option|hypothese|brouillon)\w*"
+)
+"""« (sauf le second alinéa) », « (variante) »; « (soit une augmentation de 20 %) » says nothing of the kind."""
+
+
 def remarks(text: str) -> bool:
     """Whether a line right below an order limits it, doubts it or takes it back."""
     folded = fold(mask(text).text).strip()
     if not folded or is_keeping(text.strip("() ")) or classes.is_ordinary(text) or classes.tells_the_act(text) or explains(text):
         return False
     bracketed = folded.startswith("(") and folded.rstrip(" .").endswith(")")
-    return bracketed or any(said.search(folded) for said in (_REFERS, _DOUBTS, _FRAGMENT))
+    told = folded.strip("(). ") if bracketed else folded
+    return any(said.search(told) for said in (_REFERS, _DOUBTS, _FRAGMENT)) or (bracketed and _UNSURE.search(told) is not None)
