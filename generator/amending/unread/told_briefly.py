@@ -54,7 +54,10 @@ _OF_AN_ARTICLE = (
     r"|\A(?:l[ae]s?\s)\d[\d.]*\s(?:saute|disparai|tombe|s'en\sva)\w*|\b(?:alinea|phrase|paragraphe|tiret|point)s?\s.{0,40}\b(?:saute|disparai|tombe|s'en\sva)\w*"
 )
 """« Article 4 caduc. », « De même pour l'article 5. », « L'ancien article 5 prend sa place. », « … le second alinéa saute. »"""
-_VALUED = rf"\A(?!date|fait|objet|nb\b|note|page|tel|siret|fax|annee)[a-z][^.:;,]{{2,60}}?\s?:\s?{_COUNT}[^:;]{{0,60}}\Z"
+_VALUED = (
+    r"\A(?!date|fait|objet|nb\b|note|page|tel|siret|fax|annee|imputation|programme|chapitre|compte|code|idcc)(?!.*\b(?:avenant|tva)\b)"
+    rf"[a-z][^.:;,]{{2,60}}?\s?:\s?{_COUNT}[^:;]{{0,60}}\Z"
+)
 """« Préavis : un mois. », « Montant 2025 : 12 000 euros. »"""
 _ANYWHERE = re.compile(_ANY)
 _CHANGES = re.compile(f"{_INSTEAD}|{_OF_AN_ARTICLE}|{_NOMINAL}")
@@ -65,7 +68,7 @@ _BINDS = re.compile(
 """« L'association devra en outre tenir une comptabilité. »"""
 _ELSE = re.compile(
     r"\b(?:peut|peuvent|pourr\w+|doit|doivent|devr\w+|chaque|tout|toute|tous|toutes|code|loi|decret|avait|avaient|etait|etaient|a\sete|ont\sete|afin|considerant"
-    r"|rappel\w*|souhait\w+|constat\w+|permet\w*|vise\w*|effet|vigueur|present\savenant)\b"
+    r"|rappel\w*|souhait\w+|constat\w+|permet\w*|vise\w*|effet|vigueur|present\savenant|en\scas|lorsqu\w*|si|s'il)\b"
 )
 """What rules, recalls or explains, and changes nothing now."""
 
