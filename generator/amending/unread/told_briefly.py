@@ -38,7 +38,8 @@ _NOMINAL = (
 """« Modification de la durée : cinq ans. », « Ajout d'un atelier par semaine. »"""
 _ANY = (
     r"\A(?:de\s|d')(?:fixer|porter|abroger|supprimer|remplacer|modifier|completer|ajouter|inserer|proroger|prolonger|reduire|augmenter|reconduire|retirer)\s"
-    r"|\A(?:supprimer|retirer|oublier|rayer|biffer|effacer|enlever|ajouter|inserer|remplacer|mettre|lire|ecrire)\s"
+    r"|\b(?:on|nous)\s(?:lira|lirons|lit|lisons|met|mettra|mettons|ajoute|ajoutons|remplace|remplacons|supprime|supprimons|enleve|enlevons|retire|retirons|garde)\b"
+    r"|\blisez\b|\A(?:supprimer|retirer|oublier|rayer|biffer|effacer|enlever|ajouter|inserer|remplacer|mettre|lire|ecrire)\s"
     r"|\b(?:toute|chaque)\s(?:mention|reference|occurrence)s?\s.{2,80}\b(?:est|sont|sera|seront|disparai\w+)\b|\bpartout\s(?:ou|ailleurs)\b"
     r"|\A(?:le\s|la\s|l')?\w*\s?[\ue000-\uefff].{0,30}\b(?:bannir|proscrire|oublier|rayer|eviter|supprimer)\b"
     r"|[\ue000-\uefff]\s(?:et\snon|plutot\sque|a\sla\splace\sde?)\s.{0,20}[\ue000-\uefff]|\Aa\sla\splace\sde\s.{0,12}[\ue000-\uefff].*[\ue000-\uefff]"

@@ -18,7 +18,8 @@ _PORTION = re.compile(
     r"(?:alinéas?|paragraphes?|phrases?|tirets?|points?|§)(?:\s(?:concernée?s?|modifiée?s?|visée?s?))?", re.IGNORECASE
 )
 _WORDING = (
-    r"(?:rédactions?|textes?|versions?|formulations?|libellés?|mentions?|stipulations?|dispositions?|montants?|termes?|mots)"
+    r"(?:rédactions?|textes?|versions?|formulations?|libellés?|mentions?|stipulations?|dispositions?|montants?|termes?|mots"
+    r"|prix|tarifs?|taux|valeurs?|sommes?|coûts?|dates?|durées?|horaires?|forfaits?)"
 )
 _OLD = re.compile(
     rf"(?:anciens?|ancienne?s?)(?: {_WORDING})?|{_WORDING} (?:actuels?|actuelles?|initiale?s?|d['’]origine|en vigueur|remplacé\w*"
