@@ -27,12 +27,12 @@ _DOUBTS = re.compile(
 )
 """« Finalement non. », « Erreur : il s'agit de l'article 3. », « À valider. »: the order is doubted, or taken back."""
 _FRAGMENT = re.compile(
-    r"\A(?:pour|jusqu\w*|durant|pendant|d'ici|avant|a\stitre|a\sl'essai|a\scondition|en\sattendant|dans\sl'attente|des\slors|tant|hormis|sauf"
-    r"|seulement|uniquement|temporairement|provisoirement|du|entre|sur|par|chez)\b(?:[^\w,;:]+\w+){0,8}\W*\Z"
+    r"\A(?:jusqu\w*|d'ici|a\stitre|a\sl'essai|a\scondition|en\sattendant|dans\sl'attente|tant|hormis|sauf|seulement|uniquement|temporairement"
+    r"|provisoirement)\b(?:[^\w,;:]+\w+){0,8}\W*\Z"
+    r"|\A(?:pour|durant|pendant)\s(?!copie|extrait|ampliation|accord|valoir|servir|information|avis|memoire|visa|le\smaire|la\spresidente)"
+    r"(?:\w+[^\w,;:]+){0,7}?\w+\s?\.\Z"
 )
-"""« Jusqu'en 2026. », « Pour la commune seulement. »: no sentence, and an end of the one above."""
-
-
+"""« Jusqu'en 2026. », « Pour la commune seulement. »: no sentence, and an end of the one above; no line of a signature."""
 _UNSURE = re.compile(
     r"\A(?:sauf|hormis|hors\s(?!taxes)|excepte|y\scompris|a\sl'ex|uniquement|seulement)\b|\?"
     r"|\b(?:provisoire|facultati|propos|projet|variante|option|hypothese|brouillon)\w*"
