@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from generator.amending.unread.told_anew import LASTS_FOR, LASTS_UNTIL, adds_to
 from generator.consolidating.history.speaks_of import set_by, speaking_of
-from generator.consolidating.history.titled import titled
+from generator.consolidating.history.titled import Titles, titled, titles_of
 from generator.consolidating.locate.phrases import phrases
 from generator.french.normalise import fold
 from generator.model import Acte, Alinea, Article, Instruction, Provision, Texte
@@ -40,9 +40,9 @@ _TERM_HEADING = re.compile(r"\A(?:duree|terme|echeance)(?:\sde\sla\s(?:presente\
 def placed_beside(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) -> tuple[Provision, ...]:
     """The provisions of an act, those that name no portion told of the articles that they touch."""
     found: list[Provision] = []
-    added = 0
+    added, titles = 0, titles_of(texte)
     for provision in provisions:
-        numbers = _beside(provision.instruction, acte, texte) if _names_nothing(provision) else []
+        numbers = _beside(provision.instruction, acte, texte, titles) if _names_nothing(provision) else []
         if not 0 < len(numbers) <= _MOST:
             found.append(provision)
             continue
@@ -54,11 +54,11 @@ def placed_beside(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) -
     return tuple(found)
 
 
-def _beside(instruction: Instruction, acte: Acte, texte: Texte) -> list[str]:
+def _beside(instruction: Instruction, acte: Acte, texte: Texte, titles: Titles) -> list[str]:
     """The article whose title its line begins with, those that a sentence touches, or the one that speaks of what it is about."""
     sentence, places = instruction.text, instruction.blocks[:1]
     lines = (sentence, *(acte.blocks[place].alinea.text for place in places), instruction.heading)
-    if number := next(filter(None, (titled(line, texte) for line in lines)), ""):
+    if number := next(filter(None, (titled(line, titles) for line in lines)), ""):
         return [number]
     numbers = list(dict.fromkeys(_touched(sentence, texte)))
     return numbers or list(speaking_of((sentence,), texte)) or list(set_by((sentence,), texte))

@@ -7,7 +7,7 @@ the convention is changed, and how (*modification de portée indéterminée*): i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.amending.acts.lectures import RULE
@@ -31,8 +31,12 @@ _LEAD = re.compile(
 """« Tarif : … », « 2) Locaux. … », « Article 3 – Locaux : … », « Séances -> … »"""
 _INNER = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s*[-–—:]?\s*(?P<title>[^\W\d][^.:;,]{3,60})")
 """« 2.2 – Personnel », a heading line inside an article."""
-_NAMED = r"\b(?:article|rubrique|clause|partie|paragraphe|chapitre|point)s?\s(?:intitulee?\s)?[«“\"]?\s?{title}\s?(?:[»”\"]|\b)"
+_NOUN = re.compile(
+    r"\b(?:article|rubrique|clause|partie|paragraphe|chapitre|point)s?\s(?:intitulee?\s)?[«“\"]?\s?(?P<title>[^«»“”\".:;,()]{3,80})"
+)
 """« à l'article Clés, … », « la rubrique « Locaux » »"""
+Titles = Mapping[tuple[str, ...], frozenset[str]]
+"""Titles, their words bare, and the numbers of the articles that bear them."""
 _READ = frozenset({BlockKind.STIPULATION, BlockKind.SUBHEADING, BlockKind.KEEPING})
 _ASIDE = frozenset({"recital", "recalled", "purpose", RULE})
 """Rules of what recalls, tells why, or was decided by a human."""
@@ -79,34 +83,37 @@ def _told(acte: Acte, above: tuple[Alinea, ...], places: tuple[int, ...], number
 
 def _under_titles(blocks: Sequence[Block], texte: Texte) -> Iterator[tuple[int, str]]:
     """The lines that say something under the title of an article, or after it: their places, and the number of that article."""
+    titles, held = titles_of(texte), frozenset(line for part in texte.articles for line in part.lines)
     headed = line = ""
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.ARTICLE_HEADING:
-            headed, line = titled(block.heading, texte) or _numbered(block.heading, texte), ""
+            headed, line = titled(block.heading, titles) or _numbered(block.heading, texte), ""
         fronted = block.kind is BlockKind.TITLE and _FRONTED.match(block.alinea.text) is not None
         if (block.kind not in _READ and not fronted) or block.rule in _ASIDE:
             continue
-        number, rest = _led(block.alinea.text, texte)
+        number, rest = _led(block.alinea.text, titles)
         if block.kind is BlockKind.SUBHEADING or _OTHER.match(block.alinea.text):
             headed, line = headed if number else "", number
             rest = rest if number else ""
-        if (number or line or headed) and _says_something(rest, texte):
+        if (number or line or headed) and _says_something(rest) and rest.strip() not in held:
             yield index, number or line or headed
 
 
-def titled(line: str, texte: Texte) -> str:
+def titled(line: str, titles: Titles) -> str:
     """The number of the one article whose title a line begins with, or names after « l'article »; empty for none."""
-    return _led(line, texte)[0]
+    return _led(line, titles)[0]
 
 
-def _led(line: str, texte: Texte) -> tuple[str, str]:
+def _led(line: str, titles: Titles) -> tuple[str, str]:
     """The number of the article that a line names by its title, and what the line says of it."""
     lead = _LEAD.match(line)
-    title, text = _bare(lead["title"]) if lead else (), fold(line)
-    begun = {number for number, held in _titles(texte) if held == title}
+    begun = titles.get(_bare(lead["title"]), frozenset()) if lead else frozenset()
     if lead and len(begun) == 1:
-        return begun.pop(), line[lead.end() :]
-    named = {number for number, held in _titles(texte) if re.search(_NAMED.format(title=_spelt(held)), text)}
+        return next(iter(begun)), line[lead.end() :]
+    named: set[str] = set()
+    for noun in _NOUN.finditer(fold(line)):
+        words = _bare(noun["title"])
+        named |= next((titles[words[:size]] for size in range(len(words), 0, -1) if words[:size] in titles), frozenset())
     return (named.pop() if len(named) == 1 else ""), line
 
 
@@ -117,32 +124,27 @@ def _numbered(heading: str, texte: Texte) -> str:
     return held[0] if len(named) == len(held) == 1 else ""
 
 
-def _titles(texte: Texte) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The numbers and titles of the articles."""
+def titles_of(texte: Texte) -> Titles:
+    """The titles of the articles, and of the passages that a numbered line heads in them, each with the articles that bear it."""
+    found: dict[tuple[str, ...], frozenset[str]] = {}
     for part in texte.articles:
-        words = _bare(part.heading)
-        if part.number and part.state != "repealed" and words and not (len(words) == 1 and _OBJECT.fullmatch(words[0])):
-            yield part.number, words
-
-    for part in texte.articles:
-        for line in part.lines if part.number and part.state != "repealed" else ():
-            inner = _INNER.fullmatch(line)
-            if inner and (words := _bare(inner["title"])):
-                yield part.number, words
+        if not part.number or part.state == "repealed":
+            continue
+        inner = (heading["title"] for line in part.lines if (heading := _INNER.fullmatch(line)))
+        for words in map(_bare, (part.heading, *inner)):
+            if words and not (len(words) == 1 and _OBJECT.fullmatch(words[0])):
+                found[words] = found.get(words, frozenset()) | {part.number}
+    return found
 
 
 def _bare(title: str) -> tuple[str, ...]:
     return tuple(fold(word).rstrip("sx") for word in content_words(title))
 
 
-def _spelt(words: tuple[str, ...]) -> str:
-    return r"[sx]?\W+".join(map(re.escape, words)) + "[sx]?"
-
-
-def _says_something(rest: str, texte: Texte) -> bool:
+def _says_something(rest: str) -> bool:
     """Whether a line says anything below or after a title, and nothing that the act says of itself or keeps."""
     first = next(iter(phrases(rest, "")), None) if rest.strip() else None
     said = rest[first[0] : first[1]] if first else rest
     if not re.search(r"[^\W\d_]{2}", said) or _SAME.search(fold(said)) or is_keeping(said):
         return False
-    return not of_the_act(rest) and not any(rest.strip() in line for part in texte.articles for line in part.lines)
+    return not of_the_act(rest)
