@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.amending.acts.old_and_new import with_old_text
+from generator.amending.acts.opening import opens_articles
 from generator.amending.acts.orders_inside import opens_with_order
 from generator.amending.acts.payloads import Payloads
 from generator.amending.acts.record import READ, Classed, Doubt
@@ -35,8 +36,7 @@ _OWN = re.compile(r"\barticles?\s+(\d+(?:er)?|premier)\b.{0,30}\bdu\s+présent\s
 _AROUND = frozenset({BlockKind.TITLE, BlockKind.PARTIES, BlockKind.VISA, BlockKind.PREAMBLE, BlockKind.SIGNATURE})
 """What frames the body of an act."""
 _CHANGING = re.compile(
-    r"(?:modification|révision|actualisation|remplacement|suppression|abrogation|mise à jour|réécriture)s? "
-    r"(?=de |du |des |d['’])",
+    r"(?:modification|révision|actualisation|remplacement|suppression|abrogation|mise à jour|réécriture)s? (?=d(?:u|es?) |d['’])",
     re.IGNORECASE,
 )
 """« Le présent avenant a pour objet la modification de l'article 6. »"""
@@ -132,7 +132,7 @@ class Doubts(Payloads):
         block = self.blocks[index]
         ordered = self._ordered_here(index)
         beside = beside_an_order(text) if ordered else ""
-        remark = block.alinea.kind == "paragraphe" and self.context.quoted is None and not ordered and remarks(text)
+        remark = block.alinea.kind in ("paragraphe", "item") and self.context.quoted is None and not ordered and remarks(text)
         if (limits(text) or beside == "limits" or limits_from_below(text) or remark) and self._limit(index, text):
             return BlockKind.INSTRUCTION, "limited-order"
         target = classes.smells(chunk(Phrase(strip_label(text)))) or self.context.nearest()
@@ -174,10 +174,7 @@ class Doubts(Payloads):
         near = range(max(last.instruction.blocks), index)
         if any(self.blocks[place].kind in READ for place in near[1:]):
             return False
-        reason = (
-            f"La ligne suivante limite l'instruction, ou la met en doute : « {text[:120]} ». Dire dans l'instruction à qui et "
-            "quand elle s'applique."
-        )
+        reason = f"La ligne suivante limite l'instruction ou la met en doute : « {text[:120]} ». Dire quand elle s'applique."
         first = -len(self.provisions) if _ALL.match(text) else -1
         for place in range(first, 0):
             one = self.provisions[place]
@@ -189,6 +186,8 @@ class Doubts(Payloads):
 
     def doubt(self, index: int, text: str, *, purpose: bool = False) -> None:
         """Remember a sentence that nothing reads and that speaks of a change, until the whole act is read."""
+        if opens_articles(self.blocks, index, text):
+            return
         said = verdict(text) or ("change" if opens_with_order(text) else "")
         anew = not said and restates(text)
         whole = not said and not anew and understood_anew(text)
@@ -226,7 +225,8 @@ class Doubts(Payloads):
         for start, stop in split_sentences(masked):
             text = masked.original(start, stop).strip()
             quotes = block.kind in (BlockKind.TITLE, BlockKind.SIGNATURE)
-            if not (verdict(text) == "change" or (quotes and brings_wording(text))) or _RECALLS.search(text):
+            passed = _RECALLS.search(text) or opens_articles(self.blocks, index, text)
+            if passed or not (verdict(text) == "change" or (quotes and brings_wording(text))):
                 continue
             result = read(strip_label(classes.after_formula(text)), self.state(None, None, None))
             if not (result.operations or result.wants or quotes or orders_by_form(text) or self._has_no_body()):

@@ -18,7 +18,8 @@ from generator.model import Block, BlockKind, Provision, Refusal
 _VOID = (
     r"(?:(?:est|sera|demeure|sont|seront|demeurent)\s(?:\w+\s){0,2}?(?:sans\s(?:effet|objet|suite)|nul(?:le)?s?|caducs?|caduques?|non\savenue?s?"
     r"|(?:annul|abrog|supprim|retir|suspend|ecart|rapport)[eu]e?s?|reputee?s?\snon\s(?:ecrit|avenu)e?s?)"
-    r"|n(?:e\s|')(?:s'applique|est|sera|sont|produi|recoi|a|ont)\w*\s(?:\w+\s)?(?:pas|plus|aucun)\b(?!.*\bqu(?:e\s|')))"
+    r"|(?:ne\ss'appliqu\w+|n'est|ne\ssont|ne\ssera)\s(?:donc\s)?(?:pas|plus)(?:\sapplicables?)?(?=\W*\Z)"
+    r"|(?:ne\sprodui\w+|n'a|n'ont|n'aura)\s(?:donc\s)?(?:pas|plus|aucun)\s(?:d')?effets?(?=\W*\Z))"
 )
 _TAKES_BACK = re.compile(
     r"\A(?:finalement,?\s)?(?:"

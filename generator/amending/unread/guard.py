@@ -249,8 +249,6 @@ def verdict(sentence: str) -> Verdict:
     """What an unread sentence seems to do to the agreement."""
     # Of a quotation that is never closed nobody knows where it ends: the order may stand inside it.
     text = fold(_MARKS.sub(" ", sentence) if is_open(sentence) else mask(sentence).text)
-    if told_anew.opens_the_body(text):
-        return ""
     condition = _ON_CONDITION.match(text)
     if condition and verdict(text[condition.end() :]) == "change":
         return "change"

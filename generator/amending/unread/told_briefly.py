@@ -16,7 +16,7 @@ _NO_MORE = (
     r"|\b(?:et|mais)\snon\s(?:plus|pas)\b|\bplus\sseulement\b"
 )
 """« Plus de préavis. », « L'association n'a plus à remettre de bilan. », « … et non plus avant le 30 juin. »"""
-_NOT_SAID = r"\b(?:n'est|ne\ssont|n'a|n'ont|n'y\sa)\splus\s(?:\w+\s)?(?:necessaire|possible|besoin|lieu)\b"
+_NOT_SAID = r"\b(?:n'est|ne\ssont|n'a|n'ont|n'y\sa)\splus\s(?:\w+\s)?(?:necessaire|possible|besoin|lieu|dettes?|reclamations?)\b"
 _RAISED = (
     r"\A(?:l[ae]s?\s|l')[^.:;,]{2,60}?(?<!\sa)(?<!\sont)(?<!\sest)(?<!\ssont)\s(?:doubl|tripl|quadrupl|augment|diminu|reduit|ajout|major|minor|revaloris|relev|abaiss|suspend|supprim"
     r"|remplac|renonc|cess|arret)(?:e|ent|era|eront|ra|ront|dent|d|isent)?\s(?:a\s)?(?:l[ae]s?\s|l'|son\s|sa\s|ses\s|leurs?\s|d'|de\s|\d|une?\s|au\s|aux\s)"
@@ -40,7 +40,7 @@ _ANY = (
     r"\A(?:de\s|d')(?:fixer|porter|abroger|supprimer|remplacer|modifier|completer|ajouter|inserer|proroger|prolonger|reduire|augmenter|reconduire|retirer)\s"
     r"|\b(?:on|nous)\s(?:lira|lirons|lit|lisons|met|mettra|mettons|ajoute|ajoutons|remplace|remplacons|supprime|supprimons|enleve|enlevons|retire|retirons|garde)\b"
     r"|\blisez\b|\A(?:supprimer|retirer|oublier|rayer|biffer|effacer|enlever|ajouter|inserer|remplacer|mettre|lire|ecrire)\s"
-    r"|\b(?:toute|chaque)\s(?:mention|reference|occurrence)s?\s.{2,80}\b(?:est|sont|sera|seront|disparai\w+)\b|\bpartout\s(?:ou|ailleurs)\b"
+    r"|\b(?:toute|chaque)\s(?:mention|reference|occurrence)s?\s.{2,80}\b(?:supprim|retir|disparai|remplac|effac|sans\sobjet)\w*|\bpartout\s(?:ou|ailleurs)\b"
     r"|\A(?:le\s|la\s|l')?\w*\s?[\ue000-\uefff].{0,30}\b(?:bannir|proscrire|oublier|rayer|eviter|supprimer)\b"
     r"|[\ue000-\uefff]\s(?:et\snon|plutot\sque|a\sla\splace\sde?)\s.{0,20}[\ue000-\uefff]|\Aa\sla\splace\sde\s.{0,12}[\ue000-\uefff].*[\ue000-\uefff]"
 )
@@ -56,7 +56,8 @@ _OF_AN_ARTICLE = (
 )
 """« Article 4 caduc. », « De même pour l'article 5. », « L'ancien article 5 prend sa place. », « … le second alinéa saute. »"""
 _VALUED = (
-    r"\A(?!date|fait|objet|nb\b|note|page|tel|siret|fax|annee|imputation|programme|chapitre|compte|code|idcc)(?!.*\b(?:avenant|tva)\b)"
+    r"\A(?!date|fait|objet|nb\b|note|page|tel|siret|fax|annee|imputation|programme|chapitre|compte|code|idcc|total|cout|incidence|pour\s|fin\sde|mode)"
+    r"(?!.*\b(?:avenant|tva|exemplaires?|pages?|initiale?|superficie)\b)"
     rf"[a-z][^.:;,]{{2,60}}?\s?:\s?{_COUNT}[^:;]{{0,60}}\Z"
 )
 """« Préavis : un mois. », « Montant 2025 : 12 000 euros. »"""
@@ -69,7 +70,8 @@ _BINDS = re.compile(
 """« L'association devra en outre tenir une comptabilité. »"""
 _ELSE = re.compile(
     r"\b(?:peut|peuvent|pourr\w+|doit|doivent|devr\w+|chaque|tout|toute|tous|toutes|code|loi|decret|avait|avaient|etait|etaient|a\sete|ont\sete|afin|considerant"
-    r"|rappel\w*|souhait\w+|constat\w+|permet\w*|vise\w*|effet|vigueur|present\savenant|en\scas|lorsqu\w*|si|s'il)\b"
+    r"|rappel\w*|souhait\w+|constat\w+|permet\w*|vise\w*|effet|vigueur|present\savenant|en\scas|lorsqu\w*|si|s'il"
+    r"|autres\s(?:dispositions|stipulations|clauses|points|articles))\b"
 )
 """What rules, recalls or explains, and changes nothing now."""
 

@@ -42,9 +42,11 @@ _FOR_A_TIME = (
     r"(?:pour|a)\sune\sduree\s(?:(?:determinee|de\svalidite|limitee)\s)?d(?:e\s|')(?:\d+|une?|deux|trois|quatre|cinq|six|douze|dix-huit)\s(?:ans?|annees?|mois)"
     r"|pren\w+\sfin|cess\w+\sde|\bdu\s\d.{3,20}\sau\s\d|pour\sl(?:'exercice|'annee|a\sseule)|sous\s(?:la\s)?reserve\s.{0,30}(?:approbation|accord|vote|deliberation|adoption)|que\ssi\b|qu'aux?\b|est\scaduc"
 )
+_FORMALITY = r"(?!.{0,60}\b(?:transmi|notif|public|publi|signature|visa|depot|extension|controle\sde\slegalite|affichage))"
+"""« … qu'après transmission au contrôle de légalité »: what any act of a commune waits for."""
 _SUBJECT_TO = (
     r"\bpresent\savenant\b[^.;]{0,60}?\b(?:est|sera)\s(?:\w+\s)?(?:subordonn|conditionn|suspend)\w+\s(?:a|au|aux|par)\b"
-    r"(?![^.;]{0,60}\b(?:extension|depot|signature|publication|notification|etendu))"
+    r"(?![^.;]{0,60}\b(?:transmission|controle\sde\slegalite|affichage|extension|depot|signature|publication|notification|etendu))"
 )
 """« L'entrée en vigueur du présent avenant est subordonnée à l'accord de la CAF. »"""
 NARROWED = re.compile(
@@ -52,7 +54,7 @@ NARROWED = re.compile(
     r"\b(?:seule?s?|uniquement|exclusivement|jusqu)|\bpresent\savenant\sne\ss'appliqu\w+\spas\b|\bnul\set\snon\savenu\b"
     r"|\bpar\s(?:exception|derogation)\sa\sl'article\s\S+\sdu\spresent\savenant\b|\bdans\s(?:sa|leur)\sredaction\santerieure\b"
     rf"|\bpresent\savenant\b.{{0,60}}?\b{_EFFECT}.{{0,60}}?(?:{_FOR_A_TIME})"
-    rf"|\bpresent\savenant\sn(?:e\s|'){_EFFECT}.{{0,40}}?\bqu(?:e\s|')(?:apres|sous|en\scas|a\scondition|lorsque|quand|avec|moyennant)\b"
+    rf"|\bpresent\savenant\sn(?:e\s|'){_EFFECT}.{{0,40}}?\bqu(?:e\s|')(?:apres|sous|en\scas|a\scondition|lorsque|quand|avec|moyennant)\b{_FORMALITY}"
     rf"|{_SUBJECT_TO}|\bpresent\savenant\s(?:a\sune\sduree|cess\w+)\b|\ba\stitre\sexperimental\b"
     r"|\bdispositions\santerieures\b.{0,40}\b(?:a|de)\snouveau\b"
 )

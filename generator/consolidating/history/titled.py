@@ -42,6 +42,13 @@ _ASIDE = frozenset({"recital", "recalled", "purpose", RULE})
 """Rules of what recalls, tells why, or was decided by a human."""
 _FRONTED = re.compile(r"[^.:«»]{3,60}?\s?(?::\s|-+>|→|=+>)(?!.*\b(?:avenant|convention)\b)", re.IGNORECASE)
 """« Durée -> cinq ans », near the title of the act, of which it may be taken for a line."""
+_WHY = re.compile(
+    r"(?:afin|compte\stenu|considerant|vu|en\sapplication|conformement|en\seffet|dans\sle\scadre|pour\stenir|les\scredits|imputation"
+    r"|(?:la|les)\sdepenses?|cout|sans\sincidence|voir|cf)\b|.*\bce\squi\ssuit\s?:?\Z"
+)
+"""What gives a reason, charges an expense, or opens what follows."""
+_BESIDES = re.compile(r"(?:definitions?|rappels?|pieces\sjointes|annexes?|contacts?|glossaire)\b")
+"""Headings of an act below which nothing is changed."""
 _SAME = re.compile(r"\b(?:sans\s(?:aucun\s)?changement|inchangee?s?|sans\sobjet|neant|idem|non\smodifiee?s?|inchangees?)\b")
 _OTHER = re.compile(
     r"\W*(?:articles?|art\.|annexes?|titre|chapitre|section)\s\S{1,12}(?:\s\S{1,3})?\W*(?:\Z|\s[-–—:])", re.IGNORECASE
@@ -54,8 +61,13 @@ _OBJECT = re.compile(r"(?:objet|preambule|article|annexe|avenant|convention|sign
 def with_titled(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) -> tuple[Acte, tuple[Provision, ...]]:
     """The act and its provisions, with an annotation for what it says under the title of an article of the convention."""
     told = {index for provision in provisions for index in provision.instruction.blocks}
+    ordered = {
+        (canonical(provision.instruction.article), canonical(operation.target.number))
+        for provision in provisions
+        for operation in provision.operations
+    }
     blocks, found, last = list(acte.blocks), list(provisions), -2
-    for index, number in _under_titles(acte.blocks, texte):
+    for index, number in _under_titles(acte.blocks, texte, ordered):
         if index in told:
             continue
         block = blocks[index]
@@ -81,16 +93,24 @@ def _told(acte: Acte, above: tuple[Alinea, ...], places: tuple[int, ...], number
     return Provision(instruction, annotation=Annotation("undetermined-scope", target, (*above, last.alinea)))
 
 
-def _under_titles(blocks: Sequence[Block], texte: Texte) -> Iterator[tuple[int, str]]:
-    """The lines that say something under the title of an article, or after it: their places, and the number of that article."""
+def _under_titles(blocks: Sequence[Block], texte: Texte, ordered: set[tuple[str, str]]) -> Iterator[tuple[int, str]]:
+    """The lines that say something under the title of an article, or after it: their places, and the number of that article.
+
+    Not what stands beside an order on that article, under the act's own heading: why it is given, what it costs.
+    """
     titles, held = titles_of(texte), frozenset(line for part in texte.articles for line in part.lines)
     headed = line = ""
+    aside = False
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.ARTICLE_HEADING:
+            aside = _BESIDES.match(fold(block.heading)) is not None
             headed, line = titled(block.heading, titles) or _numbered(block.heading, texte), ""
+            headed = "" if (canonical(block.number), canonical(headed)) in ordered else headed
         fronted = block.kind is BlockKind.TITLE and _FRONTED.match(block.alinea.text) is not None
-        if (block.kind not in _READ and not fronted) or block.rule in _ASIDE:
+        if (block.kind not in _READ and not fronted) or block.rule in _ASIDE or aside:
             continue
+        if of_the_act(block.alinea.text):
+            headed = ""  # « Il est conclu … », below « Le présent avenant prend effet … »
         number, rest = _led(block.alinea.text, titles)
         if block.kind is BlockKind.SUBHEADING or _OTHER.match(block.alinea.text):
             headed, line = headed if number else "", number
@@ -147,4 +167,4 @@ def _says_something(rest: str) -> bool:
     said = rest[first[0] : first[1]] if first else rest
     if not re.search(r"[^\W\d_]{2}", said) or _SAME.search(fold(said)) or is_keeping(said):
         return False
-    return not of_the_act(rest)
+    return not of_the_act(rest) and not _WHY.match(fold(rest).strip())
