@@ -38,6 +38,8 @@ class Context:
     """What the last quoted wording went to: lines that follow its closing mark are in doubt."""
     texte: Target | None = None
     """The text named last with its date or number."""
+    convention: Target | None = None
+    """The one of them that is no avenant: « la même convention »."""
     at: int = 0
     """Index of the block at hand."""
     strayed: tuple[Target, ...] = ()
@@ -54,12 +56,17 @@ class Context:
     def name_text(self, text: str) -> None:
         """Keep the last text that a sentence names with its date or number: « cet avenant » is that one."""
         phrase = Phrase(text)
-        for position, token in enumerate(phrase.tokens):
-            if token.kind == "TEXTE" and token.value != "autre":
-                head = read_text(phrase, position)
-                if head is not None and (head.targets[0].texte_date or head.targets[0].texte_numero is not None):
-                    self.texte = head.targets[0]
-                    return
+        places = (place for place, token in enumerate(phrase.tokens) if token.kind == "TEXTE" and token.value != "autre")
+        heads = (read_text(phrase, place).targets[0] for place in places)
+        named = [target for target in heads if target.texte_date or target.texte_numero is not None]
+        self.texte = next(iter(named), self.texte)
+        self.convention = next((target for target in named if target.texte_kind != "avenant"), self.convention)
+
+    def entered(self, heading: Target | None, at: int, before: Target | None, tabled: Target | None) -> Context:
+        """The context of the article of the act that begins at a block: of what stands above, the texts named alone are kept."""
+        return Context(
+            heading=heading, texte=self.texte, convention=self.convention, at=at, before=before, tabled=tabled, begun=at
+        )
 
     def title(self, target: Target | None) -> None:
         """A heading line opens the portion that it names, or none, and closes what was open."""

@@ -174,7 +174,7 @@ class Doubts(Payloads):
         near = range(max(last.instruction.blocks), index)
         if any(self.blocks[place].kind in READ for place in near[1:]):
             return False
-        reason = f"La ligne suivante limite l'instruction ou la met en doute : « {text[:120]} ». Dire quand elle s'applique."
+        reason = f"La ligne suivante limite l'instruction ou la met en doute : « {text[:120]} ». La dire dans l'instruction."
         first = -len(self.provisions) if _ALL.match(text) else -1
         for place in range(first, 0):
             one = self.provisions[place]

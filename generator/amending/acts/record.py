@@ -77,6 +77,7 @@ class Record:
             memory=memory,
             payload=payload,
             texte=self.context.texte,
+            convention=self.context.convention,
             around=self.context.around(),
             remembered=self.context.remembers(),
             ordered=self.decided,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from generator.amending.acts.context import Context, Level
+from generator.amending.acts.context import Level
 from generator.amending.acts.governed import governing
 from generator.amending.acts.headings import (
     article_told,
@@ -84,7 +84,7 @@ class Walk(Linked):
         named = told or heading_target(block.alinea.text) or heading_target(block.heading)
         named = named or article_told(block) or text_named(block.heading or block.alinea.text)
         self.opened = named or self.title
-        self.context = Context(heading=self.opened, texte=self.context.texte, at=index, before=before, tabled=tabled, begun=index)
+        self.context = self.context.entered(self.opened, index, before, tabled)
         self._promise(index)
         after = self.blocks[index + 1].kind if index + 1 < len(self.blocks) else BlockKind.SIGNATURE
         if named is not None and after in (BlockKind.ARTICLE_HEADING, BlockKind.SIGNATURE):

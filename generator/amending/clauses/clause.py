@@ -159,7 +159,7 @@ class Clause:
 
     def _resolve(self, target: Target) -> Target:
         """A target with what it inherits."""
-        named, same = antecedent(target, self.state.texte), is_same_text(target)
+        named, same = antecedent(target, self.state.texte, self.state.convention), is_same_text(target)
         if same:
             # Without antecedent, « cet accord » is the text at hand; « cet avenant » is no convention: aiming refuses it.
             target = (

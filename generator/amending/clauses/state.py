@@ -28,6 +28,8 @@ class State:
     """The division or annexe announced above: what is created stands in it."""
     texte: Target | None = None
     """The text named last: « cet avenant », « ledit accord »."""
+    convention: Target | None = None
+    """The one named last that is no avenant: « la même convention »."""
     payload: tuple[Alinea, ...] | None = ()
     """New wording below the sentence; None while it is not known yet (the sentence is probed)."""
     wants: bool = False

@@ -51,10 +51,10 @@ def is_same_text(target: Target) -> bool:
     return target.texte.startswith(SAME_TEXT)
 
 
-def antecedent(target: Target, named: Target | None) -> Target | None:
-    """The text that « la même convention » is, given the one named last: no avenant, which only tells whence a wording comes."""
+def antecedent(target: Target, named: Target | None, convention: Target | None) -> Target | None:
+    """The text that « la même convention » is: the last one named, but no avenant, which only tells whence a wording comes."""
     avenant = named is not None and named.texte_kind == "avenant"
-    return None if avenant and re.search(r"\bconvention\b", target.texte, re.IGNORECASE) else named
+    return convention if avenant and re.search(r"\bconvention\b", target.texte, re.IGNORECASE) else named
 
 
 SAME_TEXT = "même "

@@ -21,7 +21,7 @@ _TITLED = re.compile(
     r"(?=,|\s?:|\s(?:est|sont|sera|seront)\b)",
     re.IGNORECASE,
 )
-_WORDS_OF_NUMBER = re.compile(r"(?:premier|unique|deuxième|second|troisième|quatrième|cinquième|[ivxl]+)\b", re.IGNORECASE)
+_WORDS_OF_NUMBER = re.compile(r"(?:premier|unique|deuxième|second|troisième|quatrième|cinquième|[ivxl]+(?:er)?)\b", re.IGNORECASE)
 _BRACKETED = re.compile(
     r"(?P<head>(?:L[ae]s?|L')\s?[^():;\ue000-\uefff]{3,120}?) \((?:à |voir )?(?:l')?(?:article|art\.) (?P<number>\d[\w.-]*)\)"
     r"(?P<tail>[^()]*)",

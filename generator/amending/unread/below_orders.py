@@ -14,9 +14,10 @@ from generator.amending.unread.kept import is_keeping
 from generator.amending.unread.leftovers import explains
 from generator.french.normalise import fold
 
-_PORTION = r"(?:premi|second|derni|deuxi|troisi|alinea|phrase|paragraphe|point|tiret|partie)\w*"
+_PORTION = r"(?:(?:premi|second|derni|deuxi|troisi)\w*\s)?(?:alinea|phrase|paragraphe|tiret)s?"
 _REFERS = re.compile(
-    rf"\A(?:son|sa|ses|leurs?|l[ae]s?)\s{_PORTION}\b.{{0,60}}?\b(?:demeur|rest|subsist|maint|conserv)\w*"
+    rf"\A(?:(?:son|sa|ses|leurs?|l[ae]s?)\s{_PORTION}|(?:son|sa|ses)\s(?:\w+\s)?(?:point|partie)s?)\b"
+    r".{0,60}?\b(?:demeur|rest|subsist|maint|conserv)\w*"
     r"|\b(?:s'y\soppos|refus|contest)(?:e|ent|era|eront)\b(?!.{0,80}\b(?:de|d')\s?\w+er\b)|\A(?:cela|ceci|ce|ca|il|elle)\sne\s(?:vaut|vaudra|s'appliqu\w+|concern\w+)\b"
     r"|\Ane\s(?:vaut|s'appliqu\w+|concern\w+)\b|\bredevien\w+\b|\?\s*\Z"
 )
@@ -34,7 +35,7 @@ _RESTRICTS = re.compile(
     r"\A(?:(?:n'est|ne\ssont)\s)?(?:disposition\s)?(?:pas\s|non\s)applicables?\b|\A(?:valable|applicable)s?\b.*\b(?:seulement|uniquement|que)\b"
     r"|\A(?:ce|cet|cette)\s(?:nouve\w+\s)?(?:montant|hausse|augmentation|somme|taux|tarif|duree|prolongation)\b.*\b(?:si|s'il|conditionn\w*|subordonn\w*)\b"
     r"|\A(?:retire|rejete|ajourne|abandonne|annule|refuse)e?s?\b(?:\s\w+){0,3}\W*\Z|\bn'est\spas\sfavorable\b|\Adesaccord\b"
-    r"|\A(?:texte|version)\sprovisoire\b|\Aproposition\b|\A(?:verifier|voir\ssi)\b|\A(?:puis|ou)\s|\bretour\sa\b|\breviendra\b|\Ail\sfaut\slire\b"
+    r"|\A(?:texte|version)\sprovisoire\b|\Aproposition\b|\A(?:verifier|voir\ssi)\b|\A(?:puis|ou)\s|\A(?:en\s\d{4},?\s)?retour\sa\b|\breviendra\b|\Ail\sfaut\slire\b"
 )
 """« Non applicable en 2025. », « Rejeté. », « Version provisoire. », « Puis 15 000 euros en 2026. »"""
 _FRAGMENT = re.compile(

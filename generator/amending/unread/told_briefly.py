@@ -16,7 +16,10 @@ _NO_MORE = (
     r"|\b(?:et|mais)\snon\s(?:plus|pas)\b|\bplus\sseulement\b"
 )
 """« Plus de préavis. », « L'association n'a plus à remettre de bilan. », « … et non plus avant le 30 juin. »"""
-_NOT_SAID = r"\b(?:n'est|ne\ssont|n'a|n'ont|n'y\sa)\splus\s(?:\w+\s)?(?:necessaire|possible|besoin|lieu|dettes?|reclamations?)\b"
+_NOT_SAID = re.compile(
+    r"\b(?:n'est|ne\ssont|n'a|n'ont|n'y\sa)\splus\s(?:\w+\s)?(?:necessaire|possible|besoin|lieu|dettes?|reclamations?)\b"
+)
+"""« Il n'y a plus lieu de délibérer. »: nothing of the agreement."""
 _RAISED = (
     r"\A(?:l[ae]s?\s|l')[^.:;,]{2,60}?(?<!\sa)(?<!\sont)(?<!\sest)(?<!\ssont)\s(?:doubl|tripl|quadrupl|augment|diminu|reduit|ajout|major|minor|revaloris|relev|abaiss|suspend|supprim"
     r"|remplac|renonc|cess|arret)(?:e|ent|era|eront|ra|ront|dent|d|isent)?\s(?:a\s)?(?:l[ae]s?\s|l'|son\s|sa\s|ses\s|leurs?\s|d'|de\s|\d|une?\s|au\s|aux\s)"
@@ -85,5 +88,5 @@ def changes_briefly(text: str) -> bool:
 
 def decides_briefly(text: str) -> bool:
     """« Plus de préavis. », « La commune double la subvention. »: the agreement is not what it was (folded text)."""
-    short = len(text.split()) <= _LONGEST and re.search(_NOT_SAID, text) is None
+    short = len(text.split()) <= _LONGEST and _NOT_SAID.search(text) is None
     return short and (_BINDS.search(text) is not None or (_DECIDES.search(text) is not None and _ELSE.search(text) is None))

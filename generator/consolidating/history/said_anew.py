@@ -17,12 +17,12 @@ from generator.consolidating.history.autonomous import SAID_ANEW
 from generator.consolidating.history.beside import telling_the_term, tells_how_long
 from generator.consolidating.history.repeated import of_the_act
 from generator.consolidating.history.speaks_of import set_by, speaking_of
+from generator.consolidating.history.titled import shown_beside
 from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.matching.tokens import stems, tokens
 from generator.french.normalise import fold
 from generator.french.numbers import read_cardinal
-from generator.model import Acte, Alinea, Annotation, Article, Block, BlockKind, Instruction, Provision, Span, Texte
-from generator.operations import Target
+from generator.model import Acte, Alinea, Article, Block, BlockKind, Provision, Texte
 
 _IS = stems(
     "sera seront passe passera devient deviendra fixe fixee fixes fixees porte portee eleve elevera etablit desormais etre "
@@ -53,7 +53,7 @@ def with_said_anew(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) 
         if not 0 < len(numbers) <= _MOST:
             continue
         blocks[index] = replace(block, kind=BlockKind.UNDETERMINED_SCOPE, rule=SAID_ANEW)
-        found += [_annotated(acte, block, index, number, len(found) + rank) for rank, number in enumerate(numbers, 1)]
+        found += [shown_beside(acte, (index,), number, len(found) + rank) for rank, number in enumerate(numbers, 1)]
     if len(found) == len(provisions):
         return acte, provisions
     found.sort(key=lambda provision: min(provision.instruction.blocks, default=len(blocks)))
@@ -75,13 +75,6 @@ def _below_refusals(acte: Acte, provisions: tuple[Provision, ...]) -> set[int]:
         rest = range(index + 1, len(acte.blocks))
         below |= set(takewhile(lambda place: acte.blocks[place].kind is not BlockKind.ARTICLE_HEADING, rest))
     return below
-
-
-def _annotated(acte: Acte, block: Block, index: int, number: str, rank: int) -> Provision:
-    span = Span(block.span.path, block.span.first_line, block.span.last_line, block.span.offset)
-    instruction = Instruction(f"{acte.id}:i{rank}", block.alinea.text, span, block.number, block.heading, blocks=(index,))
-    target = Target(holder="article", number=number)
-    return Provision(instruction, annotation=Annotation("undetermined-scope", target, (block.alinea,)))
 
 
 def _sentences(alinea: Alinea) -> Iterator[str]:

@@ -20,7 +20,7 @@ from generator.consolidating.locate.phrases import phrases
 from generator.consolidating.matching.tokens import content_words
 from generator.french.article_numbers import canonical
 from generator.french.normalise import fold
-from generator.model import Acte, Alinea, Annotation, Block, BlockKind, Instruction, Provision, Span, Texte
+from generator.model import Acte, Annotation, Block, BlockKind, Instruction, Provision, Span, Texte
 from generator.operations import Target
 
 _LEAD = re.compile(
@@ -49,7 +49,7 @@ _WHY = re.compile(
 """What gives a reason, charges an expense, or opens what follows."""
 _BESIDES = re.compile(r"(?:definitions?|rappels?|pieces\sjointes|annexes?|contacts?|glossaire)\b")
 """Headings of an act below which nothing is changed."""
-_SAME = re.compile(r"\b(?:sans\s(?:aucun\s)?changement|inchangee?s?|sans\sobjet|neant|idem|non\smodifiee?s?|inchangees?)\b")
+_SAME = re.compile(r"\b(?:sans\s(?:aucun\s)?changement|inchangee?s?|sans\sobjet|neant|idem|non\smodifiee?s?)\b")
 _OTHER = re.compile(
     r"\W*(?:articles?|art\.|annexes?|titre|chapitre|section)\s\S{1,12}(?:\s\S{1,3})?\W*(?:\Z|\s[-–—:])", re.IGNORECASE
 )
@@ -72,11 +72,11 @@ def with_titled(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) -> 
             continue
         block = blocks[index]
         blocks[index] = replace(block, kind=BlockKind.UNDETERMINED_SCOPE, rule="under-a-title")
-        before = found[-1].annotation if last == index - 1 else None
-        if before is not None and before.target.number == number:  # the next line of the same thing
-            found[-1] = _told(acte, before.content, (*found[-1].instruction.blocks, index), number, len(found))
+        above = found[-1] if last == index - 1 else None
+        if above and above.annotation and above.annotation.target.number == number:  # the next line of the same thing
+            found[-1] = shown_beside(acte, (*above.instruction.blocks, index), number, len(found))
         else:
-            found.append(_told(acte, (), (index,), number, len(found) + 1))
+            found.append(shown_beside(acte, (index,), number, len(found) + 1))
         last = index
     if len(found) == len(provisions):
         return acte, provisions
@@ -84,13 +84,13 @@ def with_titled(acte: Acte, provisions: tuple[Provision, ...], texte: Texte) -> 
     return replace(acte, blocks=tuple(blocks)), tuple(found)
 
 
-def _told(acte: Acte, above: tuple[Alinea, ...], places: tuple[int, ...], number: str, rank: int) -> Provision:
-    """The annotation of an article by lines of an act, the last of which goes below those above."""
-    first, last = acte.blocks[places[0]], acte.blocks[places[-1]]
-    span = Span(first.span.path, first.span.first_line, last.span.last_line, first.span.offset)
-    instruction = Instruction(f"{acte.id}:i{rank}", first.alinea.text, span, blocks=places)
-    target = Target(holder="article", number=number)
-    return Provision(instruction, annotation=Annotation("undetermined-scope", target, (*above, last.alinea)))
+def shown_beside(acte: Acte, places: tuple[int, ...], number: str, rank: int) -> Provision:
+    """The annotation of an article by lines of an act: their places, its number, and the rank of what is said."""
+    lines = tuple(acte.blocks[place].alinea for place in places)
+    first, last = acte.blocks[places[0]].span, acte.blocks[places[-1]].span
+    span = Span(first.path, first.first_line, last.last_line, first.offset)
+    instruction = Instruction(f"{acte.id}:i{rank}", lines[0].text, span, blocks=places)
+    return Provision(instruction, annotation=Annotation("undetermined-scope", Target(holder="article", number=number), lines))
 
 
 def _under_titles(blocks: Sequence[Block], texte: Texte, ordered: set[tuple[str, str]]) -> Iterator[tuple[int, str]]:

@@ -148,8 +148,9 @@ def restore(content: Content, target: Target, context: Context) -> Plan:
             settled = settle(content, (part.heading, target.heading))
             body = stamp(settled.body, context.origin)
             edits: list[Edit] = [BodyEdit(index, 0, len(part.body), body, whole=True)]
-            if settled.heading and settled.heading != part.heading:
-                edits.append(HeadingEdit(index, heading=settled.heading))
+            vacant = _VACANT.fullmatch(part.heading) is not None  # « (Abrogé) », which the article is no more
+            if (settled.heading and settled.heading != part.heading) or vacant:
+                edits.append(HeadingEdit(index, heading=settled.heading or ""))
             return Plan(tuple(edits), settled.notes, (part.ident, *(element.ident for element in body)))
     parts = new_parts(content, target, context)
     plan = insert_parts(parts, place_by_number(parts[0], context.texte))
